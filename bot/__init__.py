@@ -1,0 +1,1 @@
+"""The running program: composition root, command line, ingest, workers, delivery, ticks, health."""

@@ -1,0 +1,1 @@
+"""The .docx kit: templates, filling them, reading them back."""

@@ -1,0 +1,1 @@
+"""Inbound Telegram: parse the update, call one use case, choose the answer."""

@@ -1,0 +1,1 @@
+"""Use cases: one module for each area, one transaction for each use case."""
