@@ -1,0 +1,42 @@
+"""What one notice looks like on a phone: the content of a message, or another call that Telegram is asked to make."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+AttachmentKind: TypeAlias = Literal["document", "photo", "voice", "video", "audio"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Attached:
+    """A file to send: by Telegram's `file_id` where there is one, else from a local path."""
+
+    kind: AttachmentKind
+    file_id: str | None = None
+    path: Path | None = None
+    file_name: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Content:
+    """`text` is Telegram HTML with every value escaped; `reply_markup` is the Bot API's own JSON."""
+
+    text: str
+    reply_markup: Mapping[str, object] | None = None
+    attachments: tuple[Attached, ...] = ()
+    silent: bool = False
+    protect: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Call:
+    """Any other Bot API method: approving a join request, pinning, leaving a chat …"""
+
+    method: str
+    params: Mapping[str, object]
+
+
+Rendering: TypeAlias = Content | Call
