@@ -1,1 +1,1 @@
-"""What mentoring is: people, groups, submissions, sessions, diaries. Pure; it knows nothing of Telegram, SQL or files."""
+"""What mentoring is: people, groups, submissions, sessions, diaries. Pure: it knows no Telegram, no SQL, no files."""

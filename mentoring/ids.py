@@ -1,0 +1,11 @@
+"""The record's own numbers, told apart by type."""
+
+from __future__ import annotations
+
+from typing import NewType
+
+PersonId = NewType("PersonId", int)
+ProgrammeId = NewType("ProgrammeId", int)
+GroupId = NewType("GroupId", int)
+MembershipId = NewType("MembershipId", int)
+InvitationId = NewType("InvitationId", int)

@@ -1,0 +1,107 @@
+"""The only place that knows what each role may do, and in which kind of chat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from mentoring.acting import Acting, ChatKind
+from mentoring.people import MembershipState, Person, Role
+from mentoring.refusals import Refusal, Why
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from mentoring.ids import GroupId
+    from mentoring.ports import Record
+
+#: Telegram's own ids that stand for no person: anonymous admin, post as channel, service. tdlib/telegram-bot-api#667
+NOBODY = frozenset({1087968824, 136817688, 777000})
+
+
+class Standing(StrEnum):
+    """What someone is to a group, or to the bot where no group is meant."""
+
+    STRANGER = "stranger"
+    KNOWN = "known"
+    MENTEE = "mentee"
+    MENTOR = "mentor"
+    MANAGER = "manager"
+
+
+class Act(StrEnum):
+    """Everything that somebody can ask for. A new act without a row in RIGHTS fails the tests."""
+
+    START = "start"
+    OPEN_HOME = "open_home"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Right:
+    who: frozenset[Standing]
+    where: frozenset[ChatKind]
+
+
+EVERYBODY = frozenset(Standing)
+PARTICIPANTS = frozenset({Standing.MENTEE, Standing.MENTOR, Standing.MANAGER})
+PRIVATE = frozenset({ChatKind.PRIVATE})
+GROUPS = frozenset({ChatKind.GROUP, ChatKind.SUPERGROUP})
+
+RIGHTS: Mapping[Act, Right] = {
+    Act.START: Right(who=EVERYBODY, where=PRIVATE),
+    Act.OPEN_HOME: Right(who=EVERYBODY, where=PRIVATE),
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Actor:
+    """Somebody whose right to the act has just been checked; `person` is None for a stranger."""
+
+    person: Person | None
+    standings: frozenset[Standing]
+
+    def known(self) -> Person:
+        """Raises Refusal for a stranger."""
+        if self.person is None:
+            raise Refusal(Why.NOT_ALLOWED)
+        return self.person
+
+
+def authorise(record: Record, by: Acting, act: Act, *, group_id: GroupId | None = None) -> Actor:
+    """Raises Refusal unless `by` may do `act`: in that group, or in any where none is meant.
+
+    `group_id` must come from the record (a submission's own group), never from a button.
+    """
+    right = RIGHTS[act]
+    if by.chat_kind not in right.where:
+        raise Refusal(Why.ONLY_IN_PRIVATE if ChatKind.PRIVATE in right.where else Why.NOT_ALLOWED)
+    actor = identify(record, by, group_id=group_id)
+    if not actor.standings & right.who:
+        raise Refusal(Why.NOT_ALLOWED)
+    return actor
+
+
+def identify(record: Record, by: Acting, *, group_id: GroupId | None = None) -> Actor:
+    person = None if by.telegram_id in NOBODY else record.people.by_telegram_id(by.telegram_id)
+    if person is None:
+        return Actor(person=None, standings=frozenset({Standing.STRANGER}))
+    return Actor(person=person, standings=standings_of(record, person, group_id=group_id))
+
+
+def standings_of(record: Record, person: Person, *, group_id: GroupId | None = None) -> frozenset[Standing]:
+    memberships = record.memberships.of_person(person.id)
+    held = {
+        _STANDING[membership.role]
+        for membership in memberships
+        if membership.state is MembershipState.ACTIVE and group_id in (None, membership.group_id)
+    }
+    if record.managers.manages(person.id, group_id=group_id):
+        held.add(Standing.MANAGER)
+    return frozenset(held) | {Standing.KNOWN}
+
+
+_STANDING: Mapping[Role, Standing] = {
+    Role.MENTEE: Standing.MENTEE,
+    Role.MENTOR: Standing.MENTOR,
+    Role.MANAGER: Standing.MANAGER,
+}

@@ -1,0 +1,121 @@
+"""What the use cases need of the record, in narrow capabilities; storage/ provides them inside one transaction."""
+
+from __future__ import annotations
+
+from typing import Protocol, TYPE_CHECKING
+
+
+if TYPE_CHECKING:
+    from mentoring.ids import GroupId, InvitationId, MembershipId, PersonId, ProgrammeId
+    from mentoring.groups import Group, Invitation, InvitationKind, Programme
+    from mentoring.notices import Address, Delivery, Notice
+    from mentoring.people import Language, Membership, Person, Role
+    from datetime import datetime
+    from collections.abc import Sequence
+
+
+class People(Protocol):
+    def by_telegram_id(self, telegram_id: int) -> Person | None: ...
+
+    def by_id(self, person_id: PersonId) -> Person: ...
+
+    def add(self, *, telegram_id: int | None, name: str, language: Language, zone: str, now: datetime) -> Person: ...
+
+    def save(self, person: Person) -> None: ...
+
+
+class Managers(Protocol):
+    """Who answers for which programme."""
+
+    def manages(self, person_id: PersonId, *, group_id: GroupId | None) -> bool:
+        """Whether this person manages that group's programme, or any where no group is meant."""
+
+    def add(self, person_id: PersonId, programme_id: ProgrammeId, now: datetime) -> None: ...
+
+    def of_programme(self, programme_id: ProgrammeId) -> Sequence[Person]: ...
+
+
+class Programmes(Protocol):
+    def by_id(self, programme_id: ProgrammeId) -> Programme: ...
+
+    def managed_by(self, person_id: PersonId) -> Sequence[Programme]: ...
+
+    def add(self, *, name: str, organisation: str, language: Language, zone: str, now: datetime) -> Programme: ...
+
+    def first(self) -> Programme | None: ...
+
+
+class Groups(Protocol):
+    def by_id(self, group_id: GroupId) -> Group: ...
+
+    def by_chat(self, chat_id: int) -> Group | None: ...
+
+    def of_programme(self, programme_id: ProgrammeId) -> Sequence[Group]: ...
+
+    def add(self, *, programme_id: ProgrammeId, name: str, language: Language, now: datetime) -> Group: ...
+
+    def save(self, group: Group) -> None: ...
+
+
+class Memberships(Protocol):
+    def by_id(self, membership_id: MembershipId) -> Membership | None: ...
+
+    def of_person(self, person_id: PersonId) -> Sequence[Membership]: ...
+
+    def of_group(self, group_id: GroupId, role: Role | None = None) -> Sequence[Membership]: ...
+
+    def expect(self, *, group_id: GroupId, role: Role, name: str, now: datetime) -> Membership: ...
+
+    def save(self, membership: Membership) -> None: ...
+
+
+class Invitations(Protocol):
+    def add(
+        self,
+        *,
+        kind: InvitationKind,
+        token_hash: str,
+        group_id: GroupId | None,
+        created_by: PersonId | None,
+        max_uses: int,
+        expires_at: datetime,
+        now: datetime,
+    ) -> Invitation: ...
+
+    def by_hash(self, token_hash: str) -> Invitation | None: ...
+
+    def by_id(self, invitation_id: InvitationId) -> Invitation | None: ...
+
+    def use(self, invitation_id: InvitationId, now: datetime) -> bool:
+        """One guarded UPDATE: False when it is used up or expired, so that exactly `max_uses` ever succeed."""
+
+
+class Notices(Protocol):
+    """The outbox: told in the same transaction as the change."""
+
+    def tell(self, address: Address, notice: Notice, delivery: Delivery) -> None: ...
+
+
+class Record(Protocol):
+    """Everything that is known, as one transaction sees it."""
+
+    @property
+    def people(self) -> People: ...
+
+    @property
+    def managers(self) -> Managers: ...
+
+    @property
+    def programmes(self) -> Programmes: ...
+
+    @property
+    def groups(self) -> Groups: ...
+
+    @property
+    def memberships(self) -> Memberships: ...
+
+    @property
+    def invitations(self) -> Invitations: ...
+
+    @property
+    def notices(self) -> Notices: ...

@@ -1,0 +1,30 @@
+"""What can't be done, as a closed family: a use case raises before it has written anything."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Why(StrEnum):
+    """Each member has one text in each language; the handlers add the next step."""
+
+    NOT_ALLOWED = "not_allowed"
+    ONLY_IN_PRIVATE = "only_in_private"
+    GONE = "gone"
+    ALREADY_DONE = "already_done"
+    TOO_LATE = "too_late"
+    INVITATION_UNKNOWN = "invitation_unknown"
+    INVITATION_EXPIRED = "invitation_expired"
+    INVITATION_USED = "invitation_used"
+    TOO_MANY_TRIES = "too_many_tries"
+    FOR_SOMEBODY_ELSE = "for_somebody_else"
+    NAME_TAKEN = "name_taken"
+    NOT_UNDERSTOOD = "not_understood"
+
+
+class Refusal(Exception):
+    """Nothing was written; the person is told why and what to do instead."""
+
+    def __init__(self, why: Why) -> None:
+        super().__init__(why.value)
+        self.why = why
