@@ -12,6 +12,7 @@ from mentoring.refusals import Refusal, Why
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
     from mentoring.ids import GroupId
     from mentoring.ports import Record
 

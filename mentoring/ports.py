@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Protocol, TYPE_CHECKING
-
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from mentoring.ids import GroupId, InvitationId, MembershipId, PersonId, ProgrammeId
+    from collections.abc import Sequence
+    from datetime import datetime
+
     from mentoring.groups import Group, Invitation, InvitationKind, Programme
+    from mentoring.ids import GroupId, InvitationId, MembershipId, PersonId, ProgrammeId
     from mentoring.notices import Address, Delivery, Notice
     from mentoring.people import Language, Membership, Person, Role
-    from datetime import datetime
-    from collections.abc import Sequence
 
 
 class People(Protocol):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Placement(StrEnum):
-    """EDIT changes the card where it stands, in silence; BOTTOM posts it anew, with a sound, in place of the old one."""
+    """EDIT changes the card where it stands, in silence; BOTTOM posts it anew, with a sound, and the old one goes."""
 
     EDIT = "edit"
     BOTTOM = "bottom"

@@ -1,0 +1,1 @@
+"""Every button, by area."""

@@ -1,0 +1,16 @@
+"""How each notice looks: pure functions from its facts and the reader's voice to a rendering."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.screens import common
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from handlers.screens.shape import Screen
+    from mentoring.notices import Notice
+
+#: Each kind of notice has exactly one screen; a notice without one fails the tests.
+SCREENS: Mapping[type[Notice], Screen] = {**common.SCREENS}

@@ -1,0 +1,56 @@
+"""Words of no single area: strangers, refusals, the home card."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from mentoring.refusals import Why
+
+if TYPE_CHECKING:
+    from texts.say import Html, Say
+
+
+def stranger(say: Say) -> Html:
+    return say(
+        "Hello! I am a bot: I help mentoring groups meet on time and hand in their documents.\n\n"
+        "I don't know you yet. Please open the link or the QR code that your manager or mentor gave you."
+    )
+
+
+def greeting(say: Say, *, name: str) -> Html:
+    return say("Hello, <b>{name}</b>!", name=name)
+
+
+def refusal(say: Say, why: Why) -> str:
+    """Plain text: it is shown over a button or as a message."""
+    match why:
+        case Why.NOT_ALLOWED:
+            return say.label("This isn't open to you. Nothing was changed.")
+        case Why.ONLY_IN_PRIVATE:
+            return say.label("Please do this in our private chat. Nothing was changed.")
+        case Why.GONE:
+            return say.label("This is no longer there. Please open the latest card.")
+        case Why.ALREADY_DONE:
+            return say.label("This is done already.")
+        case Why.TOO_LATE:
+            return say.label("It is too late for this now.")
+        case Why.INVITATION_UNKNOWN:
+            return say.label("I don't know this invitation. Please ask your manager for a new link.")
+        case Why.INVITATION_EXPIRED:
+            return say.label("This invitation has run out. Please ask your manager for a new link.")
+        case Why.INVITATION_USED:
+            return say.label("This invitation has been used already. Please ask your manager for a new link.")
+        case Why.TOO_MANY_TRIES:
+            return say.label("Too many tries. Please wait an hour, or ask your manager for help.")
+        case Why.FOR_SOMEBODY_ELSE:
+            return say.label("This question is for somebody else.")
+        case Why.NAME_TAKEN:
+            return say.label("Somebody has taken this name already. Please choose again, or ask your manager.")
+        case Why.NOT_UNDERSTOOD:
+            return say.label("I didn't understand this.")
+        case _:
+            assert_never(why)
+
+
+def home_button(say: Say) -> str:
+    return say.label("🏠 Home")
