@@ -1,4 +1,4 @@
-"""Places where the bot can be made to die on purpose, so that `tests/reliability` can show that nothing is lost there."""
+"""Places where the bot can be made to die on purpose, so that `tests/reliability` can show that nothing is lost."""
 
 from __future__ import annotations
 
