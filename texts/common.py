@@ -54,3 +54,8 @@ def refusal(say: Say, why: Why) -> str:
 
 def home_button(say: Say) -> str:
     return say.label("🏠 Home")
+
+
+def repeated(say: Say, text: Html) -> Html:
+    """Marks a message that may have arrived before, so that nobody takes it for a second event."""
+    return say("🔁 <i>Sent again, in case it did not reach you.</i>\n\n{text}", text=text)

@@ -23,6 +23,8 @@ _HIDDEN = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )
 
+_TAG = re.compile(r"<[^>]*>")
+
 
 class Html(str):
     """Text that is already Telegram HTML: it is not escaped again when it is put into another text."""
@@ -39,12 +41,21 @@ def escaped(value: object) -> str:
     return value if isinstance(value, Html) else html.escape(clean(str(value)), quote=False)
 
 
+def plain(text: str) -> str:
+    """HTML of ours as the words alone, for places that show no formatting."""
+    return html.unescape(_TAG.sub("", text))
+
+
 @dataclass(frozen=True)
 class Say:
-    """`say("…{name}…", name=…)` is HTML; `say.label(…)` is plain, for buttons and pop-ups."""
+    """`say("…{name}…", name=…)` is HTML; `say.label(…)` is plain, for buttons and pop-ups.
+
+    `zone` is an IANA name; `bot` is the bot's username, for links to it.
+    """
 
     language: Language
     zone: str
+    bot: str = ""
 
     @cached_property
     def _catalogue(self) -> gettext.NullTranslations:
@@ -59,6 +70,10 @@ class Say:
 
     def label(self, message: str, /, **values: object) -> str:
         return self._catalogue.gettext(message).format(**{key: clean(str(value)) for key, value in values.items()})
+
+    def link(self, payload: str) -> str:
+        """The address that opens the bot with this start payload."""
+        return f"https://t.me/{self.bot}?start={payload}"
 
     def moment(self, at: datetime) -> str:
         """Day and time in the reader's zone: Tue 24 Nov, 18:00."""
