@@ -35,6 +35,16 @@ class Act(StrEnum):
 
     START = "start"
     OPEN_HOME = "open_home"
+    SEND_FILE = "send_file"
+    POST_FILE = "post_file"
+    OPEN_SUBMISSION = "open_submission"
+    OPEN_INBOX = "open_inbox"
+    OPEN_MY_DOCUMENTS = "open_my_documents"
+    READ_HOW_TO_SEND = "read_how_to_send"
+    SETTLE_SUBMISSION = "settle_submission"
+    CHANGE_SUBMISSION = "change_submission"
+    REVIEW = "review"
+    REMARK = "remark"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,6 +61,16 @@ GROUPS = frozenset({ChatKind.GROUP, ChatKind.SUPERGROUP})
 RIGHTS: Mapping[Act, Right] = {
     Act.START: Right(who=EVERYBODY, where=PRIVATE),
     Act.OPEN_HOME: Right(who=EVERYBODY, where=PRIVATE),
+    Act.SEND_FILE: Right(who=EVERYBODY, where=PRIVATE),
+    Act.POST_FILE: Right(who=EVERYBODY, where=GROUPS),
+    Act.OPEN_SUBMISSION: Right(who=PARTICIPANTS, where=PRIVATE),
+    Act.OPEN_INBOX: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
+    Act.OPEN_MY_DOCUMENTS: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
+    Act.READ_HOW_TO_SEND: Right(who=PARTICIPANTS, where=PRIVATE),
+    Act.SETTLE_SUBMISSION: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE | GROUPS),
+    Act.CHANGE_SUBMISSION: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
+    Act.REVIEW: Right(who=frozenset({Standing.MENTOR}), where=PRIVATE),
+    Act.REMARK: Right(who=frozenset({Standing.MENTEE, Standing.MENTOR}), where=PRIVATE),
 }
 
 
