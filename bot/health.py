@@ -1,0 +1,129 @@
+"""Says whether the bot gets anywhere: /health for a watchdog, /metrics for Prometheus, both from the facts of progress.
+
+A process that is there and does nothing would pass any other check.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Protocol
+
+from aiohttp import web
+from prometheus_client import CollectorRegistry, ProcessCollector, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
+from prometheus_client.exposition import CONTENT_TYPE_LATEST
+from prometheus_client.registry import Collector
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from _typeshed import DataclassInstance
+    from prometheus_client.metrics_core import Metric
+
+    from bot.clock import Clock
+    from bot.progress import Progress
+
+LONGEST_WITHOUT_POLL = timedelta(seconds=120)
+LONGEST_IN_INBOX = timedelta(seconds=120)
+LONGEST_IN_OUTBOX = timedelta(minutes=10)
+
+
+class OutboxFacts(Protocol):
+    @property
+    def oldest_due_at(self) -> datetime | None:
+        """Since when the oldest parcel that may be sent now has waited."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Health:
+    """Ages in seconds; None where nothing waits, or where nobody polls because Telegram calls us."""
+
+    healthy: bool
+    last_poll_age: float | None
+    inbox_age: float | None
+    outbox_age: float | None
+
+
+def judge(*, now: datetime, progress: Progress, outbox: OutboxFacts, polling: bool) -> Health:
+    poll = now - (progress.last_poll_ok_at or progress.started_at) if polling else None
+    inbox, outgoing = _age(progress.oldest_waiting_at, now), _age(outbox.oldest_due_at, now)
+    within_limits = [
+        poll is None or poll <= LONGEST_WITHOUT_POLL,
+        inbox is None or inbox <= LONGEST_IN_INBOX,
+        outgoing is None or outgoing <= LONGEST_IN_OUTBOX,
+    ]
+    return Health(
+        healthy=all(within_limits),
+        last_poll_age=_seconds(poll),
+        inbox_age=_seconds(inbox),
+        outbox_age=_seconds(outgoing),
+    )
+
+
+class HealthPages:
+    """`facts` are the dataclasses of counters and instants that /metrics shows beside the ages."""
+
+    def __init__(
+        self,
+        *,
+        clock: Clock,
+        progress: Progress,
+        outbox: OutboxFacts,
+        facts: tuple[DataclassInstance, ...],
+        polling: bool,
+    ) -> None:
+        self._clock = clock
+        self._progress = progress
+        self._outbox = outbox
+        self._polling = polling
+        self._registry = CollectorRegistry()
+        self._registry.register(_FactsCollector(clock, facts))
+        ProcessCollector(namespace="ementor", registry=self._registry)
+
+    def routes(self) -> list[web.RouteDef]:
+        return [web.get("/health", self.health), web.get("/metrics", self.metrics)]
+
+    async def health(self, _request: web.Request) -> web.Response:
+        now = self._clock.now()
+        health = judge(now=now, progress=self._progress, outbox=self._outbox, polling=self._polling)
+        return web.json_response(asdict(health), status=200 if health.healthy else 503)
+
+    async def metrics(self, _request: web.Request) -> web.Response:
+        return web.Response(body=generate_latest(self._registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+
+class _FactsCollector(Collector):
+    """By rule, so that no fact is forgotten: an int is a counter (or a gauge, if it waits), an instant becomes an age."""
+
+    def __init__(self, clock: Clock, facts: tuple[DataclassInstance, ...]) -> None:
+        self._clock = clock
+        self._facts = facts
+
+    def collect(self) -> Iterator[Metric]:
+        now = self._clock.now()
+        for facts in self._facts:
+            for field in fields(facts):
+                yield from _metric(field.name, getattr(facts, field.name), now)
+
+
+def _metric(name: str, value: object, now: datetime) -> Iterator[Metric]:
+    meaning = name.replace("_", " ")
+    match value:
+        case int() if name.endswith("_waiting"):
+            yield GaugeMetricFamily(f"ementor_{name}", meaning, value)
+        case int():
+            yield CounterMetricFamily(f"ementor_{name}", meaning, value)
+        case datetime():
+            age = (now - value).total_seconds()
+            yield GaugeMetricFamily(f"ementor_{name.removesuffix('_at')}_age_seconds", f"{meaning}, seconds ago", age)
+        case _:
+            return
+
+
+def _age(since: datetime | None, now: datetime) -> timedelta | None:
+    return None if since is None else now - since
+
+
+def _seconds(age: timedelta | None) -> float | None:
+    return None if age is None else round(age.total_seconds(), 1)
