@@ -94,7 +94,7 @@ class HealthPages:
 
 
 class _FactsCollector(Collector):
-    """By rule, so that no fact is forgotten: an int is a counter (or a gauge, if it waits), an instant becomes an age."""
+    """By rule, so that no fact is forgotten: an int is a counter (or a gauge, if it waits), an instant is an age."""
 
     def __init__(self, clock: Clock, facts: tuple[DataclassInstance, ...]) -> None:
         self._clock = clock
