@@ -1,0 +1,277 @@
+"""Notices about submissions: receipts, review cards, the questions before, the words in between, the lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import ClassVar
+
+from mentoring.files import FileKind, Unfit
+from mentoring.ids import GroupId, SubmissionId
+from mentoring.notices import Notice
+from mentoring.submissions import MoveKind, State
+
+
+class Asking(StrEnum):
+    """What the bot waits for somebody to write, say or send, about one submission."""
+
+    NOTE = "note"
+    CORRECTION = "correction"
+    ANSWER = "answer"
+    RETURN = "return"
+    QUESTION = "question"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FileShown:
+    """`too_large` files are only in Telegram."""
+
+    kind: FileKind
+    file_id: str
+    name: str
+    too_large: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Words:
+    """What somebody said with a move; `voice_or_file` was sent as a message of its own."""
+
+    kind: MoveKind
+    author: str
+    text: str
+    voice_or_file: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sheet:
+    """What both sides see of a submission. `note` is the mentee's, `said` the latest of what was said about it."""
+
+    submission_id: SubmissionId
+    number: int
+    group: str
+    mentee: str
+    mentors: tuple[str, ...]
+    state: State
+    version: int
+    since: datetime
+    files: tuple[FileShown, ...]
+    note: str
+    said: Words | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SubmissionCard(Notice):
+    """The mentee's receipt, and afterwards everything that becomes of it."""
+
+    must_arrive: ClassVar[bool] = True
+
+    sheet: Sheet
+    can_withdraw: bool = False
+    asking: Asking | None = None
+
+    def card(self) -> str:
+        return f"submission:{self.sheet.submission_id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReviewCard(Notice):
+    """The mentor's: one for each version, so that an earlier file stays where it was. A manager only looks."""
+
+    must_arrive: ClassVar[bool] = True
+
+    sheet: Sheet
+    can_review: bool = True
+    can_undo: bool = False
+    asking: Asking | None = None
+
+    def card(self) -> str:
+        return f"review:{self.sheet.submission_id}:{self.sheet.version}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReviewFiles(Notice):
+    """Several files can't stand on a card: they come as an album just before it."""
+
+    must_arrive: ClassVar[bool] = True
+
+    number: int
+    version: int
+    files: tuple[FileShown, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SpokenOrMarked(Notice):
+    """A voice message or a marked-up file that belongs to what was said."""
+
+    must_arrive: ClassVar[bool] = True
+
+    number: int
+    author: str
+    file: FileShown
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AllWords(Notice):
+    """A note or comment that was too long for its card, whole."""
+
+    number: int
+    author: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WhatIsThisComment(Notice):
+    """To a mentor who answered a card: does the work go back, or is it a question?"""
+
+    submission_id: SubmissionId
+    number: int
+    version: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HandOverQuestion(Notice):
+    """About a file in the group chat. `asked` is the name to speak to when it has to be asked in the group."""
+
+    must_arrive: ClassVar[bool] = True
+
+    submission_id: SubmissionId
+    files: tuple[FileShown, ...]
+    group: str
+    asked: str | None = None
+
+    def card(self) -> str:
+        return draft_card(self.submission_id)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GroupChoice:
+    group_id: GroupId
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GroupQuestion(Notice):
+    must_arrive: ClassVar[bool] = True
+
+    submission_id: SubmissionId
+    files: tuple[FileShown, ...]
+    groups: tuple[GroupChoice, ...]
+
+    def card(self) -> str:
+        return draft_card(self.submission_id)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RepeatedQuestion(Notice):
+    """`number` and `sent_at` are of the submission that held the same file."""
+
+    must_arrive: ClassVar[bool] = True
+
+    submission_id: SubmissionId
+    files: tuple[FileShown, ...]
+    number: int
+    sent_at: datetime
+
+    def card(self) -> str:
+        return draft_card(self.submission_id)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Correctable:
+    submission_id: SubmissionId
+    number: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CorrectionQuestion(Notice):
+    must_arrive: ClassVar[bool] = True
+
+    submission_id: SubmissionId
+    files: tuple[FileShown, ...]
+    open: tuple[Correctable, ...]
+
+    def card(self) -> str:
+        return draft_card(self.submission_id)
+
+
+def draft_card(submission_id: SubmissionId) -> str:
+    """The questions before a submission is handed in follow one another on one card."""
+    return f"draft:{submission_id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NotSent(Notice):
+    """The draft is gone; nobody was told."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HandedOver(Notice):
+    """In the group chat, to somebody who has no private chat with the bot."""
+
+    number: int
+    asked: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SameContent(Notice):
+    """Found only after the file was fetched: the same bytes had been handed in before."""
+
+    submission_id: SubmissionId
+    number: int
+    earlier: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OnlyInTelegram(Notice):
+    """The file could not be copied: to the mentors, who hold the only copy now."""
+
+    must_arrive: ClassVar[bool] = True
+
+    number: int
+    file: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FileRefused(Notice):
+    why: Unfit
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NothingToSendFor(Notice):
+    """To a mentor or a manager whose file answers no question."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HowToSendFiles(Notice):
+    pass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    """One submission in a list. A draft has no number yet."""
+
+    submission_id: SubmissionId
+    number: int | None
+    state: State
+    since: datetime
+    mentee: str
+    group: str
+    file: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Inbox(Notice):
+    """What waits for review, the longest first; `more` stand behind these."""
+
+    lines: tuple[Line, ...]
+    more: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Documents(Notice):
+    """The mentee's own, the newest first."""
+
+    lines: tuple[Line, ...]
+    more: int

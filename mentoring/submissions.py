@@ -1,0 +1,193 @@
+"""Submissions: work that a mentee hands in, and the moves that it goes through until it is accepted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from mentoring.files import Attachment
+from mentoring.ids import GroupId, MoveId, PersonId, SubmissionId
+from mentoring.refusals import Refusal, Why
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+#: A mentor can take a decision back for this long; afterwards the mentee relies on it.
+REVIEW_UNDO = timedelta(minutes=5)
+#: A mentee can take a submission back for this long, while it is undecided.
+WITHDRAW = timedelta(minutes=10)
+
+
+class State(StrEnum):
+    """The first five stand before the mentor sees anything: drafts, which carry no number yet.
+
+    Their order is the order of the questions; each draft stands at the first one that still needs its answer.
+    """
+
+    COLLECTING = "collecting"
+    OFFERED = "offered"
+    NEEDS_GROUP = "needs_group"
+    MAYBE_REPEATED = "maybe_repeated"
+    MAYBE_CORRECTION = "maybe_correction"
+    WAITING = "waiting"
+    ASKED = "asked"
+    RETURNED = "returned"
+    UNREADABLE = "unreadable"
+    ACCEPTED = "accepted"
+    WITHDRAWN = "withdrawn"
+
+
+class Turn(StrEnum):
+    """Who has to do something next: each state has exactly one; NOBODY's are closed."""
+
+    BOT = "bot"
+    MENTEE = "mentee"
+    MENTOR = "mentor"
+    NOBODY = "nobody"
+
+
+TURNS: Mapping[State, Turn] = {
+    State.COLLECTING: Turn.BOT,
+    State.OFFERED: Turn.MENTEE,
+    State.NEEDS_GROUP: Turn.MENTEE,
+    State.MAYBE_REPEATED: Turn.MENTEE,
+    State.MAYBE_CORRECTION: Turn.MENTEE,
+    State.WAITING: Turn.MENTOR,
+    State.ASKED: Turn.MENTEE,
+    State.RETURNED: Turn.MENTEE,
+    State.UNREADABLE: Turn.MENTEE,
+    State.ACCEPTED: Turn.NOBODY,
+    State.WITHDRAWN: Turn.NOBODY,
+}
+
+DRAFTS = frozenset({State.COLLECTING, State.OFFERED, State.NEEDS_GROUP, State.MAYBE_REPEATED, State.MAYBE_CORRECTION})
+#: With the mentor, or back with the mentee after a question: still to be decided.
+UNDECIDED = frozenset({State.WAITING, State.ASKED})
+TO_CORRECT = frozenset({State.RETURNED, State.UNREADABLE})
+DECIDED = TO_CORRECT | {State.ACCEPTED}
+
+
+class MoveKind(StrEnum):
+    """SEND and CORRECT bring a version; REMARK adds words and leaves the turn where it is."""
+
+    SEND = "send"
+    CORRECT = "correct"
+    ACCEPT = "accept"
+    RETURN = "return"
+    NOT_READABLE = "not_readable"
+    ASK = "ask"
+    ANSWER = "answer"
+    REMARK = "remark"
+    WITHDRAW = "withdraw"
+    UNDO = "undo"
+
+
+#: Moves of the mentor over what waits; whoever comes first decides.
+DECISIONS = frozenset({MoveKind.ACCEPT, MoveKind.RETURN, MoveKind.NOT_READABLE, MoveKind.ASK})
+
+_NEXT: Mapping[MoveKind, Mapping[State, State]] = {
+    MoveKind.SEND: dict.fromkeys(DRAFTS, State.WAITING),
+    MoveKind.CORRECT: dict.fromkeys(UNDECIDED | TO_CORRECT, State.WAITING),
+    MoveKind.ACCEPT: dict.fromkeys(UNDECIDED, State.ACCEPTED),
+    MoveKind.RETURN: dict.fromkeys(UNDECIDED, State.RETURNED),
+    MoveKind.NOT_READABLE: dict.fromkeys(UNDECIDED, State.UNREADABLE),
+    MoveKind.ASK: dict.fromkeys(UNDECIDED, State.ASKED),
+    MoveKind.ANSWER: {State.ASKED: State.WAITING},
+    MoveKind.REMARK: {state: state for state in UNDECIDED | DECIDED},
+    MoveKind.WITHDRAW: dict.fromkeys(UNDECIDED, State.WITHDRAWN),
+    MoveKind.UNDO: dict.fromkeys(DECIDED | {State.ASKED}, State.WAITING),
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Submission:
+    """`since` is when its state began. `sent_at` is when its latest version came, `decided_by` who moved it last."""
+
+    id: SubmissionId
+    number: int | None
+    group_id: GroupId | None
+    mentee_id: PersonId
+    state: State
+    version: int
+    since: datetime
+    sent_at: datetime
+    decided_by: PersonId | None = None
+
+    @property
+    def turn(self) -> Turn:
+        return TURNS[self.state]
+
+    @property
+    def is_draft(self) -> bool:
+        return self.state in DRAFTS
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Move:
+    """One thing that somebody did with a submission. `text` is the note or comment that went with it."""
+
+    id: MoveId
+    submission_id: SubmissionId
+    version: int
+    kind: MoveKind
+    person_id: PersonId
+    at: datetime
+    text: str
+    files: tuple[Attachment, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """Captions first, then what was typed afterwards."""
+        return "\n".join(part for part in (*(file.caption for file in self.files), self.text) if part)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NewMove:
+    kind: MoveKind
+    person_id: PersonId
+    text: str = ""
+
+
+def next_state(state: State, move: MoveKind) -> State:
+    """Raises Refusal when the move isn't open any more."""
+    after = _NEXT[move].get(state)
+    if after is None:
+        raise Refusal(Why.GONE if state is State.WITHDRAWN else Why.ALREADY_DONE)
+    return after
+
+
+def next_version(submission: Submission, move: MoveKind) -> int:
+    return submission.version + 1 if move is MoveKind.CORRECT else submission.version
+
+
+def can_withdraw(submission: Submission, now: datetime) -> bool:
+    return submission.state in UNDECIDED and now - submission.sent_at <= WITHDRAW
+
+
+def can_undo(submission: Submission, now: datetime) -> bool:
+    return submission.state in _NEXT[MoveKind.UNDO] and now - submission.since <= REVIEW_UNDO
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Doubts:
+    """What the bot would have to ask before it may hand a draft in."""
+
+    posted_in_group: bool
+    several_groups: bool
+    sent_before: bool
+    may_correct: bool
+
+
+def next_question(state: State, doubts: Doubts) -> State:
+    """The first question after `state` that needs an answer; WAITING when there is none left."""
+    asked = {
+        State.OFFERED: doubts.posted_in_group,
+        State.NEEDS_GROUP: doubts.several_groups,
+        State.MAYBE_REPEATED: doubts.sent_before,
+        State.MAYBE_CORRECTION: doubts.may_correct,
+    }
+    order = list(State)
+    later = (question for question, needed in asked.items() if needed and order.index(question) > order.index(state))
+    return next(later, State.WAITING)
