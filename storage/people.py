@@ -1,0 +1,241 @@
+"""People, programmes, groups, memberships and invitations, as the use cases ask for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import and_, bindparam, exists, insert, select, update
+
+from mentoring.groups import Group, Invitation, InvitationKind, Programme
+from mentoring.ids import GroupId, InvitationId, MembershipId, PersonId, ProgrammeId
+from mentoring.people import Language, Membership, MembershipState, Person, Reachability, Role
+from storage.rows import added, all_of, changed, one_of, required
+from storage.tables.people import groups, invitations, managers, memberships, people, programmes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+_PERSON_BY_TELEGRAM_ID = select(people).where(people.c.telegram_id == bindparam("telegram_id"))
+_PERSON_BY_ID = select(people).where(people.c.id == bindparam("id"))
+_MANAGES_ANY = select(exists().where(managers.c.person_id == bindparam("person_id")))
+_MANAGES_GROUP = select(
+    exists().where(
+        and_(
+            managers.c.person_id == bindparam("person_id"),
+            managers.c.programme_id == groups.c.programme_id,
+            groups.c.id == bindparam("group_id"),
+        )
+    )
+)
+_MANAGERS_OF = (
+    select(people)
+    .join(managers, managers.c.person_id == people.c.id)
+    .where(managers.c.programme_id == bindparam("programme_id"))
+    .order_by(managers.c.created_at, people.c.id)
+)
+_PROGRAMME_BY_ID = select(programmes).where(programmes.c.id == bindparam("id"))
+_FIRST_PROGRAMME = select(programmes).order_by(programmes.c.id).limit(1)
+_PROGRAMMES_MANAGED_BY = (
+    select(programmes)
+    .join(managers, managers.c.programme_id == programmes.c.id)
+    .where(managers.c.person_id == bindparam("person_id"))
+    .order_by(programmes.c.id)
+)
+_GROUP_BY_ID = select(groups).where(groups.c.id == bindparam("id"))
+_GROUP_BY_CHAT = select(groups).where(groups.c.chat_id == bindparam("chat_id"))
+_GROUPS_OF_PROGRAMME = select(groups).where(groups.c.programme_id == bindparam("programme_id")).order_by(groups.c.id)
+_MEMBERSHIP_BY_ID = select(memberships).where(memberships.c.id == bindparam("id"))
+_MEMBERSHIPS_OF_PERSON = (
+    select(memberships).where(memberships.c.person_id == bindparam("person_id")).order_by(memberships.c.id)
+)
+_MEMBERSHIPS_OF_GROUP = (
+    select(memberships).where(memberships.c.group_id == bindparam("group_id")).order_by(memberships.c.id)
+)
+_MEMBERSHIPS_OF_GROUP_IN_ROLE = _MEMBERSHIPS_OF_GROUP.where(memberships.c.role == bindparam("role"))
+_INVITATION_BY_HASH = select(invitations).where(invitations.c.token_hash == bindparam("token_hash"))
+_INVITATION_BY_ID = select(invitations).where(invitations.c.id == bindparam("id"))
+_USE_INVITATION = (
+    update(invitations)
+    .where(
+        invitations.c.id == bindparam("invitation_id"),
+        invitations.c.uses < invitations.c.max_uses,
+        invitations.c.expires_at > bindparam("now"),
+    )
+    .values(uses=invitations.c.uses + 1)
+)
+
+
+class SqlPeople:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def by_telegram_id(self, telegram_id: int) -> Person | None:
+        return one_of(Person, self._connection, _PERSON_BY_TELEGRAM_ID, telegram_id=telegram_id)
+
+    def by_id(self, person_id: PersonId) -> Person:
+        return required(one_of(Person, self._connection, _PERSON_BY_ID, id=person_id))
+
+    def add(self, *, telegram_id: int | None, name: str, language: Language, zone: str, now: datetime) -> Person:
+        return added(
+            Person,
+            self._connection,
+            people,
+            telegram_id=telegram_id,
+            name=name,
+            language=language,
+            zone=zone,
+            reachability=Reachability.OK if telegram_id else Reachability.NEVER_STARTED,
+            consent_version=None,
+            consented_at=None,
+            created_at=now,
+        )
+
+    def save(self, person: Person) -> None:
+        changed(self._connection, people, person)
+
+
+class SqlManagers:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def manages(self, person_id: PersonId, *, group_id: GroupId | None) -> bool:
+        if group_id is None:
+            return bool(self._connection.scalar(_MANAGES_ANY, {"person_id": person_id}))
+        return bool(self._connection.scalar(_MANAGES_GROUP, {"person_id": person_id, "group_id": group_id}))
+
+    def add(self, person_id: PersonId, programme_id: ProgrammeId, now: datetime) -> None:
+        row = {"person_id": person_id, "programme_id": programme_id, "created_at": now}
+        self._connection.execute(insert(managers), row)
+
+    def of_programme(self, programme_id: ProgrammeId) -> Sequence[Person]:
+        return all_of(Person, self._connection, _MANAGERS_OF, programme_id=programme_id)
+
+
+class SqlProgrammes:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def by_id(self, programme_id: ProgrammeId) -> Programme:
+        return required(one_of(Programme, self._connection, _PROGRAMME_BY_ID, id=programme_id))
+
+    def managed_by(self, person_id: PersonId) -> Sequence[Programme]:
+        return all_of(Programme, self._connection, _PROGRAMMES_MANAGED_BY, person_id=person_id)
+
+    def first(self) -> Programme | None:
+        return one_of(Programme, self._connection, _FIRST_PROGRAMME)
+
+    def add(self, *, name: str, organisation: str, language: Language, zone: str, now: datetime) -> Programme:
+        return added(
+            Programme,
+            self._connection,
+            programmes,
+            name=name,
+            organisation=organisation,
+            language=language,
+            zone=zone,
+            created_at=now,
+        )
+
+
+class SqlGroups:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def by_id(self, group_id: GroupId) -> Group:
+        return required(one_of(Group, self._connection, _GROUP_BY_ID, id=group_id))
+
+    def by_chat(self, chat_id: int) -> Group | None:
+        return one_of(Group, self._connection, _GROUP_BY_CHAT, chat_id=chat_id)
+
+    def of_programme(self, programme_id: ProgrammeId) -> Sequence[Group]:
+        return all_of(Group, self._connection, _GROUPS_OF_PROGRAMME, programme_id=programme_id)
+
+    def add(self, *, programme_id: ProgrammeId, name: str, language: Language, now: datetime) -> Group:
+        return added(
+            Group,
+            self._connection,
+            groups,
+            programme_id=programme_id,
+            name=name,
+            language=language,
+            chat_id=None,
+            created_at=now,
+        )
+
+    def save(self, group: Group) -> None:
+        changed(self._connection, groups, group)
+
+
+class SqlMemberships:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def by_id(self, membership_id: MembershipId) -> Membership | None:
+        return one_of(Membership, self._connection, _MEMBERSHIP_BY_ID, id=membership_id)
+
+    def of_person(self, person_id: PersonId) -> Sequence[Membership]:
+        return all_of(Membership, self._connection, _MEMBERSHIPS_OF_PERSON, person_id=person_id)
+
+    def of_group(self, group_id: GroupId, role: Role | None = None) -> Sequence[Membership]:
+        if role is None:
+            return all_of(Membership, self._connection, _MEMBERSHIPS_OF_GROUP, group_id=group_id)
+        return all_of(Membership, self._connection, _MEMBERSHIPS_OF_GROUP_IN_ROLE, group_id=group_id, role=role)
+
+    def expect(self, *, group_id: GroupId, role: Role, name: str, now: datetime) -> Membership:
+        return added(
+            Membership,
+            self._connection,
+            memberships,
+            group_id=group_id,
+            role=role,
+            name=name,
+            person_id=None,
+            state=MembershipState.EXPECTED,
+            created_at=now,
+        )
+
+    def save(self, membership: Membership) -> None:
+        changed(self._connection, memberships, membership)
+
+
+class SqlInvitations:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(
+        self,
+        *,
+        kind: InvitationKind,
+        token_hash: str,
+        group_id: GroupId | None,
+        created_by: PersonId | None,
+        max_uses: int,
+        expires_at: datetime,
+        now: datetime,
+    ) -> Invitation:
+        return added(
+            Invitation,
+            self._connection,
+            invitations,
+            kind=kind,
+            token_hash=token_hash,
+            group_id=group_id,
+            created_by=created_by,
+            max_uses=max_uses,
+            uses=0,
+            expires_at=expires_at,
+            created_at=now,
+        )
+
+    def by_hash(self, token_hash: str) -> Invitation | None:
+        return one_of(Invitation, self._connection, _INVITATION_BY_HASH, token_hash=token_hash)
+
+    def by_id(self, invitation_id: InvitationId) -> Invitation | None:
+        return one_of(Invitation, self._connection, _INVITATION_BY_ID, id=invitation_id)
+
+    def use(self, invitation_id: InvitationId, now: datetime) -> bool:
+        used = self._connection.execute(_USE_INVITATION, {"invitation_id": invitation_id, "now": now})
+        return used.rowcount == 1

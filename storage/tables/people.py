@@ -1,0 +1,80 @@
+"""People, programmes, groups, and who is what in them."""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, Table, Text
+
+from mentoring.groups import InvitationKind
+from mentoring.people import Language, MembershipState, Reachability, Role
+from storage.schema import Instant, Key, Word, metadata
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("telegram_id", BigInteger, unique=True),
+    Column("name", Text, nullable=False),
+    Column("language", Word(Language), nullable=False),
+    Column("zone", Text, nullable=False),
+    Column("reachability", Word(Reachability), nullable=False),
+    Column("consent_version", Integer),
+    Column("consented_at", Instant),
+    Column("created_at", Instant, nullable=False),
+)
+
+programmes = Table(
+    "programmes",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("organisation", Text, nullable=False),
+    Column("language", Word(Language), nullable=False),
+    Column("zone", Text, nullable=False),
+    Column("created_at", Instant, nullable=False),
+)
+
+managers = Table(
+    "managers",
+    metadata,
+    Column("programme_id", Key, ForeignKey("programmes.id"), primary_key=True),
+    Column("person_id", Key, ForeignKey("people.id"), primary_key=True, index=True),
+    Column("created_at", Instant, nullable=False),
+)
+
+groups = Table(
+    "groups",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("programme_id", Key, ForeignKey("programmes.id"), nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("language", Word(Language), nullable=False),
+    Column("chat_id", BigInteger, unique=True),
+    Column("created_at", Instant, nullable=False),
+)
+
+memberships = Table(
+    "memberships",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("group_id", Key, ForeignKey("groups.id"), nullable=False),
+    Column("role", Word(Role), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("person_id", Key, ForeignKey("people.id"), index=True),
+    Column("state", Word(MembershipState), nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Index("ix_memberships_group_id_role", "group_id", "role"),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("kind", Word(InvitationKind), nullable=False),
+    Column("token_hash", Text, nullable=False, unique=True),
+    Column("group_id", Key, ForeignKey("groups.id")),
+    Column("created_by", Key, ForeignKey("people.id")),
+    Column("max_uses", Integer, nullable=False),
+    Column("uses", Integer, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("created_at", Instant, nullable=False),
+)
