@@ -1,0 +1,53 @@
+"""One update, from the stored text to the answer over the pressed button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import orjson
+from telegram import Update
+
+from bot.current_update import CurrentUpdate, Popup, current_update
+from handlers.message import Content
+from texts.say import plain
+
+if TYPE_CHECKING:
+    from storage.inbox import Arrival
+
+    from bot.bot_api import BotApi
+    from bot.dispatching import Dispatch
+    from bot.rendering import Renderer
+    from bot.supervisor import Supervisor
+
+#: Telegram's limit on the text over a button.
+POPUP_CHARACTERS = 200
+
+
+class Handling:
+    """What a lane runs for each update."""
+
+    def __init__(self, *, dispatch: Dispatch, api: BotApi, renderer: Renderer, supervisor: Supervisor) -> None:
+        self._dispatch = dispatch
+        self._api = api
+        self._renderer = renderer
+        self._supervisor = supervisor
+
+    async def __call__(self, arrival: Arrival) -> None:
+        update = Update.de_json(orjson.loads(arrival.raw), self._dispatch.bot)
+        current = current_update.get()
+        await self._dispatch.process_update(update)
+        if current.error is not None:
+            raise current.error
+        if update.callback_query is not None:
+            self._supervisor.spawn("answer a press", self._answer(update, current))
+
+    async def _answer(self, update: Update, current: CurrentUpdate) -> None:
+        """After the commit and best effort: the card itself shows the outcome."""
+        if update.callback_query is None:
+            return
+        text = self._words(current.popup) if current.popup else None
+        await self._api.answer_callback(update.callback_query.id, text, alert=text is not None)
+
+    def _words(self, popup: Popup) -> str | None:
+        rendering = self._renderer.screen(popup.notice, popup.language, "UTC")
+        return plain(rendering.text)[:POPUP_CHARACTERS] if isinstance(rendering, Content) else None

@@ -1,0 +1,43 @@
+"""Notices into the outbox: the facts as JSON beside the voice of whoever will read them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from storage import outbox
+from storage.outbox import ParcelDraft
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+    from mentoring.notices import Address, Delivery, Notice
+
+
+class SqlNotices:
+    def __init__(self, connection: Connection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    def tell(self, address: Address, notice: Notice, delivery: Delivery) -> None:
+        facts = {"language": address.language, "zone": address.zone, "notice": notice}
+        draft = ParcelDraft(
+            chat_id=address.chat_id,
+            thread_id=address.thread_id,
+            person_id=address.person_id,
+            kind=type(notice).__name__,
+            facts=msgspec.json.encode(facts).decode(),
+            must_arrive=notice.must_arrive,
+            broadcast=notice.broadcast,
+            card_key=notice.card(),
+            placement=delivery.placement,
+            message_id=delivery.message_id,
+            reply_to_message_id=delivery.reply_to,
+            dedupe_key=delivery.once,
+            not_before=delivery.not_before,
+            expires_at=delivery.expires_at,
+        )
+        outbox.add(self._connection, draft, self._now)
