@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 import pytest
 from sqlalchemy import Connection, select
-from storage.tables.outbox import outbox
 
 import storage.tables
 from bot.rendering import KINDS, Envelope
@@ -18,6 +17,7 @@ from mentoring.refusals import Refusal
 from storage.engine import open_database
 from storage.record import SqlRecord
 from storage.schema import metadata
+from storage.tables.outbox import outbox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
