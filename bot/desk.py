@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mentoring.acting import Acting
     from mentoring.notices import Notice
     from mentoring.ports import Record
+    from mentoring.rules import Rules
     from storage.writer import Writer
 
 
@@ -38,7 +39,8 @@ AskedT = TypeVar("AskedT", bound=Asked)
 class WriterDesk:
     """`wake` tells the delivery that there may be something new to send."""
 
-    def __init__(self, *, writer: Writer, clock: Clock, wake: Callable[[], None]) -> None:
+    def __init__(self, *, writer: Writer, clock: Clock, rules: Rules, wake: Callable[[], None]) -> None:
+        self._rules = rules
         self._writer = writer
         self._clock = clock
         self._wake = wake
@@ -47,7 +49,7 @@ class WriterDesk:
         current, now = current_update.get(), self._clock.now()
 
         def unit(connection: Connection) -> Popup | None:
-            record = SqlRecord(connection, now)
+            record = SqlRecord(connection, now, self._rules)
             popup = _popup(record, command.by, _attempt(record, use_case, command, now))
             inbox.mark_done(connection, current.arrival.update_id, now)
             reached("unit_before_commit")

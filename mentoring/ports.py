@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from mentoring.ids import GroupId, InvitationId, MembershipId, PersonId, ProgrammeId
     from mentoring.notices import Address, Delivery, Notice
     from mentoring.people import Language, Membership, Person, Role
+    from mentoring.rules import Rules
 
 
 class People(Protocol):
@@ -98,6 +99,9 @@ class Notices(Protocol):
 
 class Record(Protocol):
     """Everything that is known, as one transaction sees it."""
+
+    @property
+    def rules(self) -> Rules: ...
 
     @property
     def people(self) -> People: ...

@@ -13,13 +13,16 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from mentoring.rules import Rules
+
 
 class SqlRecord:
     """Implements `mentoring.ports.Record`; `now` dates what is told."""
 
-    def __init__(self, connection: Connection, now: datetime) -> None:
+    def __init__(self, connection: Connection, now: datetime, rules: Rules) -> None:
         self._connection = connection
         self._now = now
+        self.rules = rules
 
     @cached_property
     def people(self) -> SqlPeople:

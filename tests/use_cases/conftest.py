@@ -14,6 +14,7 @@ import storage.tables
 from bot.rendering import KINDS, Envelope
 from mentoring.notices import Notice
 from mentoring.refusals import Refusal
+from mentoring.rules import Rules
 from storage.engine import open_database
 from storage.record import SqlRecord
 from storage.schema import metadata
@@ -48,7 +49,7 @@ class Desk:
 
     @property
     def record(self) -> SqlRecord:
-        return SqlRecord(self.connection, self.now)
+        return SqlRecord(self.connection, self.now, Rules())
 
     def does(self, use_case: UseCase[CommandT], command: CommandT) -> Notice | None:
         return use_case(self.record, command, self.now)

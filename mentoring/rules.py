@@ -1,0 +1,31 @@
+"""The numbers that a programme lives by; `config/programmes/*.toml` holds them, the composition root hands them down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time, timedelta
+
+from mentoring.people import Language
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rules:
+    """Quiet hours and the digest's time are wall time in the reader's own zone; `digest_weekday` counts from Monday = 0.
+
+    The defaults are the product's default numbers.
+    """
+
+    programme_name: str = "Mentoring programme"
+    organisation: str = "Your organisation"
+    language: Language = Language.EN
+    zone: str = "Europe/Sofia"
+    quiet_from: time = time(21)
+    quiet_until: time = time(8)
+    session_reminders: tuple[timedelta, ...] = (timedelta(hours=24), timedelta(hours=1))
+    diary_prompts: tuple[timedelta, ...] = (timedelta(minutes=15), timedelta(hours=24), timedelta(hours=72))
+    review_nudges: tuple[timedelta, ...] = (timedelta(days=3), timedelta(days=7))
+    manager_alert: timedelta = timedelta(days=10)
+    digest_weekday: int = 0
+    digest_at: time = time(9)
+    undo: timedelta = timedelta(minutes=10)
+    invitations_valid: timedelta = timedelta(days=14)
