@@ -13,7 +13,7 @@ from mentoring.notices import Notice
 from mentoring.submissions import MoveKind, State
 
 
-class Asking(StrEnum):
+class Wanted(StrEnum):
     """What the bot waits for somebody to write, say or send, about one submission."""
 
     NOTE = "note"
@@ -68,7 +68,7 @@ class SubmissionCard(Notice):
 
     sheet: Sheet
     can_withdraw: bool = False
-    asking: Asking | None = None
+    wanted: Wanted | None = None
 
     def card(self) -> str:
         return f"submission:{self.sheet.submission_id}"
@@ -83,7 +83,7 @@ class ReviewCard(Notice):
     sheet: Sheet
     can_review: bool = True
     can_undo: bool = False
-    asking: Asking | None = None
+    wanted: Wanted | None = None
 
     def card(self) -> str:
         return f"review:{self.sheet.submission_id}:{self.sheet.version}"
