@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from bot import current_update
 from bot.crash_points import reached
-from bot.current_update import Popup, current_update
 from mentoring.acting import ChatKind
 from mentoring.notices import answer
 from mentoring.notices.common import Refused
@@ -48,7 +48,7 @@ class WriterDesk:
     async def carry_out(self, use_case: UseCase[AskedT], command: AskedT) -> None:
         current, now = current_update.get(), self._clock.now()
 
-        def unit(connection: Connection) -> Popup | None:
+        def unit(connection: Connection) -> current_update.Popup | None:
             record = SqlRecord(connection, now, self._rules)
             popup = _popup(record, command.by, _attempt(record, use_case, command, now))
             inbox.mark_done(connection, current.arrival.update_id, now)
@@ -77,8 +77,8 @@ def _refused(record: Record, by: Acting, notice: Refused) -> Notice | None:
     return None
 
 
-def _popup(record: Record, by: Acting, notice: Notice | None) -> Popup | None:
+def _popup(record: Record, by: Acting, notice: Notice | None) -> current_update.Popup | None:
     if notice is None:
         return None
     person = record.people.by_telegram_id(by.telegram_id)
-    return Popup(notice=notice, language=person.language if person else by.language)
+    return current_update.Popup(notice=notice, language=person.language if person else by.language)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from telegram.ext import Application, ExtBot
 from telegram.request import BaseRequest
 
-from bot.current_update import current_update
+from bot import current_update
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import orjson
 from telegram import Update
 
-from bot.current_update import CurrentUpdate, Popup, current_update
+from bot import current_update
 from handlers.message import Content
 from texts.say import plain
 
@@ -41,13 +41,13 @@ class Handling:
         if update.callback_query is not None:
             self._supervisor.spawn("answer a press", self._answer(update, current))
 
-    async def _answer(self, update: Update, current: CurrentUpdate) -> None:
+    async def _answer(self, update: Update, current: current_update.Current) -> None:
         """After the commit and best effort: the card itself shows the outcome."""
         if update.callback_query is None:
             return
         text = self._words(current.popup) if current.popup else None
         await self._api.answer_callback(update.callback_query.id, text, alert=text is not None)
 
-    def _words(self, popup: Popup) -> str | None:
+    def _words(self, popup: current_update.Popup) -> str | None:
         rendering = self._renderer.screen(popup.notice, popup.language, "UTC")
         return plain(rendering.text)[:POPUP_CHARACTERS] if isinstance(rendering, Content) else None

@@ -1,4 +1,4 @@
-"""The numbers that a programme lives by; `config/programmes/*.toml` holds them, the composition root hands them down."""
+"""The numbers that a programme lives by; `config/programmes/*.toml` holds them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mentoring.people import Language
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Rules:
-    """Quiet hours and the digest's time are wall time in the reader's own zone; `digest_weekday` counts from Monday = 0.
+    """Quiet hours and the digest's time are wall time in the reader's zone; `digest_weekday` counts from Monday = 0.
 
     The defaults are the product's default numbers.
     """

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from sqlalchemy import and_, bindparam, exists, insert, select, update
 
 from mentoring.groups import Group, Invitation, InvitationKind, Programme
-from mentoring.ids import GroupId, InvitationId, MembershipId, PersonId, ProgrammeId
 from mentoring.people import Language, Membership, MembershipState, Person, Reachability, Role
 from storage.rows import added, all_of, changed, one_of, required
 from storage.tables.people import groups, invitations, managers, memberships, people, programmes
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from sqlalchemy import Connection
+
+    from mentoring.ids import GroupId, InvitationId, MembershipId, PersonId, ProgrammeId
 
 _PERSON_BY_TELEGRAM_ID = select(people).where(people.c.telegram_id == bindparam("telegram_id"))
 _PERSON_BY_ID = select(people).where(people.c.id == bindparam("id"))

@@ -24,9 +24,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from handlers.desk import UseCase
+
 
 CommandT = TypeVar("CommandT")
-assert storage.tables
+REGISTERED = storage.tables.__all__
 
 A_MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
