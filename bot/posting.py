@@ -1,0 +1,177 @@
+"""What Telegram is asked, call by call, to show a rendered notice: pure, so that every shape can be looked at."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import orjson
+
+from bot.bot_api import Upload
+from bot.fitting import CAPTION_UNITS, TEXT_UNITS, fitted, units
+from handlers.message import Attached, Call, Content, Rendering
+from mentoring.notices import Placement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from storage.cards import Card
+    from storage.outbox import Parcel
+
+_ALBUM_LIMIT = 10
+_METHODS = {
+    "document": "sendDocument",
+    "photo": "sendPhoto",
+    "voice": "sendVoice",
+    "video": "sendVideo",
+    "audio": "sendAudio",
+}
+#: Telegram mixes only these in one album.
+_ALBUM_KINDS = {"document": "documents", "photo": "pictures", "video": "pictures", "audio": "audio"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Step:
+    """One call. `edits` names the message it changes; `messages` is what it costs of Telegram's limits."""
+
+    method: str
+    params: Mapping[str, object]
+    files: Mapping[str, Upload] = field(default_factory=dict)
+    edits: int | None = None
+    messages: int = 1
+    has_file: bool = False
+
+    @property
+    def is_harmless_twice(self) -> bool:
+        return not self.method.startswith(("send", "copy", "forward"))
+
+
+def content_hash(rendering: Rendering) -> str | None:
+    """Equal for contents that would look the same."""
+    if isinstance(rendering, Call):
+        return None
+    files = [(file.kind, file.file_id, str(file.path)) for file in rendering.attachments]
+    seen = orjson.dumps([rendering.text, rendering.reply_markup, files], option=orjson.OPT_SORT_KEYS)
+    return hashlib.blake2b(seen, digest_size=12).hexdigest()
+
+
+def steps_for(parcel: Parcel, card: Card | None, rendering: Rendering) -> list[Step]:
+    """The calls that bring the rendering to the parcel's chat; none when the card looks like this already."""
+    if isinstance(rendering, Call):
+        return [Step(method=rendering.method, params=rendering.params)]
+    targets = _edit_targets(parcel, card)
+    if not targets:
+        return posting_anew(parcel, rendering)
+    unchanged = card.message_id if card is not None and card.content_hash == content_hash(rendering) else None
+    return [_edit(parcel, rendering, target, card) for target in targets if target != unchanged]
+
+
+def posting_anew(parcel: Parcel, content: Content) -> list[Step]:
+    """New messages: at most one of them carries the words and the keyboard, and it comes last."""
+    steps = [*_file_steps(parcel, content)] if content.attachments else [_text_step(parcel, content)]
+    if parcel.reply_to_message_id is not None:
+        steps[0] = _replying(steps[0], parcel.reply_to_message_id)
+    return steps
+
+
+def as_caption(step: Step) -> Step:
+    """The same edit for a message that carries a file."""
+    params = {name: value for name, value in step.params.items() if name != "link_preview_options"}
+    params["caption"] = fitted(str(params.pop("text")), CAPTION_UNITS)
+    return replace(step, method="editMessageCaption", params=params, has_file=True)
+
+
+def _edit_targets(parcel: Parcel, card: Card | None) -> list[int]:
+    """The card and the message whose button was pressed, which may be an older copy of it."""
+    if parcel.placement is not Placement.EDIT:
+        return []
+    card_message = card.message_id if card is not None else None
+    return list(dict.fromkeys(target for target in (card_message, parcel.message_id) if target is not None))
+
+
+def _edit(parcel: Parcel, content: Content, message_id: int, card: Card | None) -> Step:
+    params = {"chat_id": parcel.chat_id, "message_id": message_id, **_words("text", content, TEXT_UNITS)}
+    step = Step(method="editMessageText", params=params, edits=message_id)
+    carries_file = card is not None and card.message_id == message_id and card.has_file
+    return as_caption(step) if carries_file else step
+
+
+def _text_step(parcel: Parcel, content: Content) -> Step:
+    return Step(method="sendMessage", params={**_envelope(parcel, content), **_words("text", content, TEXT_UNITS)})
+
+
+def _file_steps(parcel: Parcel, content: Content) -> Iterator[Step]:
+    batches = [*_batches(content.attachments)]
+    as_one = len(batches) == 1 and units(content.text) <= CAPTION_UNITS
+    captioned = as_one and (len(batches[0]) == 1 or content.reply_markup is None)
+    for batch in batches:
+        build = _single_step if len(batch) == 1 else _album_step
+        yield build(parcel, content, batch, captioned=captioned)
+    if not captioned and content.text:
+        yield _text_step(parcel, content)
+
+
+def _batches(attachments: Sequence[Attached]) -> Iterator[list[Attached]]:
+    """What may travel together, in the order given; a voice message always travels alone."""
+    for kind, group in groupby(attachments, key=lambda file: _ALBUM_KINDS.get(file.kind)):
+        files, size = [*group], _ALBUM_LIMIT if kind else 1
+        yield from (files[start : start + size] for start in range(0, len(files), size))
+
+
+def _single_step(parcel: Parcel, content: Content, batch: Sequence[Attached], *, captioned: bool) -> Step:
+    [file] = batch
+    media, files = _media(file, 0)
+    params = {**_envelope(parcel, content), file.kind: media}
+    if captioned:
+        params |= _words("caption", content, CAPTION_UNITS)
+    return Step(method=_METHODS[file.kind], params=params, files=files, has_file=True)
+
+
+def _album_step(parcel: Parcel, content: Content, batch: Sequence[Attached], *, captioned: bool) -> Step:
+    files: dict[str, Upload] = {}
+    items: list[dict[str, object]] = []
+    for number, file in enumerate(batch):
+        media, upload = _media(file, number)
+        items.append({"type": file.kind, "media": media})
+        files |= upload
+    if captioned:
+        items[0] |= {"caption": content.text, "parse_mode": "HTML"}
+    params = {**_envelope(parcel, content), "media": items}
+    return Step(method="sendMediaGroup", params=params, files=files, messages=len(batch), has_file=True)
+
+
+def _media(file: Attached, number: int) -> tuple[str, Mapping[str, Upload]]:
+    if file.file_id is not None:
+        return file.file_id, {}
+    if file.path is None:
+        raise ValueError("an attachment has neither a file_id nor a path")
+    key = f"file{number}"
+    return f"attach://{key}", {key: Upload(path=file.path, file_name=file.file_name or file.path.name)}
+
+
+def _envelope(parcel: Parcel, content: Content) -> dict[str, object]:
+    params: dict[str, object] = {"chat_id": parcel.chat_id}
+    if parcel.thread_id is not None:
+        params["message_thread_id"] = parcel.thread_id
+    if content.silent:
+        params["disable_notification"] = True
+    if content.protect:
+        params["protect_content"] = True
+    return params
+
+
+def _words(name: str, content: Content, limit: int) -> dict[str, object]:
+    params: dict[str, object] = {name: fitted(content.text, limit), "parse_mode": "HTML"}
+    if name == "text":
+        params["link_preview_options"] = {"is_disabled": True}
+    if content.reply_markup is not None:
+        params["reply_markup"] = content.reply_markup
+    return params
+
+
+def _replying(step: Step, message_id: int) -> Step:
+    reply = {"message_id": message_id, "allow_sending_without_reply": True}
+    return replace(step, params={**step.params, "reply_parameters": reply})

@@ -1,0 +1,96 @@
+"""The outbox: what people must be told, written with the change that caused it, until it is known what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from sqlalchemy import bindparam, insert, select, update
+
+from mentoring.notices import Placement
+from storage import cards, chat_aliases
+from storage.parcels import Parcel, ParcelDraft, ParcelStatus
+from storage.rows import one_of, required
+from storage.tables.outbox import outbox
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+__all__ = ["Parcel", "ParcelDraft", "add"]
+
+_IS_NEW = outbox.c.status == ParcelStatus.NEW
+_INSERT = insert(outbox)
+_KNOWN_KEY = select(outbox.c.id).where(outbox.c.dedupe_key == bindparam("dedupe_key"))
+_WAITING_FOR_CARD = select(outbox).where(
+    _IS_NEW, outbox.c.chat_id == bindparam("chat_id"), outbox.c.card_key == bindparam("card_key")
+)
+_REWRITE = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row_id"))
+    .values(kind=bindparam("kind"), facts=bindparam("facts"), placement=bindparam("placement"))
+)
+_SUPERSEDE = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row_id"))
+    .values(status=ParcelStatus.SUPERSEDED, settled_at=bindparam("now"))
+)
+
+
+def add(connection: Connection, draft: ParcelDraft, now: datetime) -> int | None:
+    """The number of the row that will tell it, or None where its dedupe key was used before.
+
+    A card has one unsent parcel at a time, with the newest facts.
+    """
+    if draft.dedupe_key is not None and connection.scalar(_KNOWN_KEY, {"dedupe_key": draft.dedupe_key}) is not None:
+        return None
+    row = _row(draft, chat_aliases.present_id(connection, draft.chat_id), now)
+    waiting = _waiting_for_card(connection, row)
+    if waiting is None:
+        return _insert(connection, row)
+    if waiting.must_arrive and not _was_shown(connection, waiting):
+        return _take_over(connection, waiting, row, now)
+    connection.execute(_SUPERSEDE, {"row_id": waiting.id, "now": now})
+    return _insert(connection, {**row, **_inherited(waiting, row)})
+
+
+def _row(draft: ParcelDraft, chat_id: int, now: datetime) -> dict[str, object]:
+    row = {**asdict(draft), "chat_id": chat_id, "not_before": draft.not_before or now}
+    return {**row, "status": ParcelStatus.NEW, "attempts": 0, "repeat": False, "created_at": now}
+
+
+def _insert(connection: Connection, row: dict[str, object]) -> int:
+    return int(required(connection.execute(_INSERT, row).inserted_primary_key)[0])
+
+
+def _waiting_for_card(connection: Connection, row: dict[str, object]) -> Parcel | None:
+    if row["card_key"] is None:
+        return None
+    return one_of(Parcel, connection, _WAITING_FOR_CARD, chat_id=row["chat_id"], card_key=row["card_key"])
+
+
+def _was_shown(connection: Connection, waiting: Parcel) -> bool:
+    if waiting.message_id is not None or waiting.card_key is None:
+        return True
+    return cards.card_of(connection, waiting.chat_id, waiting.card_key) is not None
+
+
+def _take_over(connection: Connection, waiting: Parcel, row: dict[str, object], now: datetime) -> int:
+    """The first showing of a card keeps its place and its promise to arrive, and shows the newest facts."""
+    rewritten = {"kind": row["kind"], "facts": row["facts"], "placement": row["placement"]}
+    connection.execute(_REWRITE, {"row_id": waiting.id, **rewritten})
+    if row["dedupe_key"] is not None:
+        _insert(connection, {**row, "status": ParcelStatus.SUPERSEDED, "settled_at": now})
+    return waiting.id
+
+
+def _inherited(waiting: Parcel, row: dict[str, object]) -> dict[str, object]:
+    """What the newer parcel owes for the one it supersedes."""
+    return {
+        "must_arrive": waiting.must_arrive or row["must_arrive"],
+        "broadcast": waiting.broadcast and row["broadcast"],
+        "repeat": waiting.repeat,
+        "placement": Placement.BOTTOM if waiting.placement is Placement.BOTTOM else row["placement"],
+        "message_id": row["message_id"] or waiting.message_id,
+    }
