@@ -5,27 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from bot import current_update
-from bot.crash_points import reached
 from mentoring.acting import ChatKind
 from mentoring.notices import answer
 from mentoring.notices.common import Refused
 from mentoring.refusals import Refusal
 from storage import inbox
-from storage.record import SqlRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import datetime
 
-    from sqlalchemy import Connection
-
-    from bot.clock import Clock
+    from bot.changes import Changes
     from handlers.desk import UseCase
     from mentoring.acting import Acting
     from mentoring.notices import Notice
     from mentoring.ports import Record
-    from mentoring.rules import Rules
-    from storage.writer import Writer
+    from storage.record import SqlRecord
 
 
 class Asked(Protocol):
@@ -36,29 +30,20 @@ class Asked(Protocol):
 AskedT = TypeVar("AskedT", bound=Asked)
 
 
-class WriterDesk:
-    """`wake` tells the delivery that there may be something new to send."""
-
-    def __init__(self, *, writer: Writer, clock: Clock, rules: Rules, wake: Callable[[], None]) -> None:
-        self._rules = rules
-        self._writer = writer
-        self._clock = clock
-        self._wake = wake
+class ChangingDesk:
+    def __init__(self, changes: Changes) -> None:
+        self._changes = changes
 
     async def carry_out(self, use_case: UseCase[AskedT], command: AskedT) -> None:
-        current, now = current_update.get(), self._clock.now()
+        current = current_update.get()
 
-        def unit(connection: Connection) -> current_update.Popup | None:
-            record = SqlRecord(connection, now, self._rules)
+        def change(record: SqlRecord, now: datetime) -> current_update.Popup | None:
             popup = _popup(record, command.by, _attempt(record, use_case, command, now))
-            inbox.mark_done(connection, current.arrival.update_id, now)
-            reached("unit_before_commit")
+            inbox.mark_done(record.connection, current.arrival.update_id, now)
             return popup
 
-        current.popup = await self._writer.change(unit)
+        current.popup = await self._changes.make(change)
         current.done = True
-        reached("unit_committed")
-        self._wake()
 
 
 def _attempt(record: Record, use_case: UseCase[AskedT], command: AskedT, now: datetime) -> Notice | None:

@@ -48,6 +48,7 @@ _PROGRAMMES_MANAGED_BY = (
 _GROUP_BY_ID = select(groups).where(groups.c.id == bindparam("id"))
 _GROUP_BY_CHAT = select(groups).where(groups.c.chat_id == bindparam("chat_id"))
 _GROUPS_OF_PROGRAMME = select(groups).where(groups.c.programme_id == bindparam("programme_id")).order_by(groups.c.id)
+_BOUND_CHATS = select(groups.c.chat_id).where(groups.c.chat_id.is_not(None))
 _MEMBERSHIP_BY_ID = select(memberships).where(memberships.c.id == bindparam("id"))
 _MEMBERSHIPS_OF_PERSON = (
     select(memberships).where(memberships.c.person_id == bindparam("person_id")).order_by(memberships.c.id)
@@ -142,8 +143,11 @@ class SqlProgrammes:
 
 
 class SqlGroups:
+    """`touched` says whether this transaction changed a group, and so perhaps which chat it is bound to."""
+
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.touched = False
 
     def by_id(self, group_id: GroupId) -> Group:
         return required(one_of(Group, self._connection, _GROUP_BY_ID, id=group_id))
@@ -168,6 +172,10 @@ class SqlGroups:
 
     def save(self, group: Group) -> None:
         changed(self._connection, groups, group)
+        self.touched = True
+
+    def bound_chats(self) -> Sequence[int]:
+        return list(self._connection.scalars(_BOUND_CHATS))
 
 
 class SqlMemberships:

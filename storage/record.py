@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from storage.notices import SqlNotices
 from storage.people import SqlGroups, SqlInvitations, SqlManagers, SqlMemberships, SqlPeople, SqlProgrammes
+from storage.prompts import SqlPrompts, SqlWrongTries
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection
@@ -20,34 +22,46 @@ class SqlRecord:
     """Implements `mentoring.ports.Record`; `now` dates what is told."""
 
     def __init__(self, connection: Connection, now: datetime, rules: Rules) -> None:
-        self._connection = connection
+        self.connection = connection
         self._now = now
         self.rules = rules
 
     @cached_property
     def people(self) -> SqlPeople:
-        return SqlPeople(self._connection)
+        return SqlPeople(self.connection)
 
     @cached_property
     def managers(self) -> SqlManagers:
-        return SqlManagers(self._connection)
+        return SqlManagers(self.connection)
 
     @cached_property
     def programmes(self) -> SqlProgrammes:
-        return SqlProgrammes(self._connection)
+        return SqlProgrammes(self.connection)
 
     @cached_property
     def groups(self) -> SqlGroups:
-        return SqlGroups(self._connection)
+        return SqlGroups(self.connection)
 
     @cached_property
     def memberships(self) -> SqlMemberships:
-        return SqlMemberships(self._connection)
+        return SqlMemberships(self.connection)
 
     @cached_property
     def invitations(self) -> SqlInvitations:
-        return SqlInvitations(self._connection)
+        return SqlInvitations(self.connection)
+
+    @cached_property
+    def prompts(self) -> SqlPrompts:
+        return SqlPrompts(self._connection)
+
+    @cached_property
+    def wrong_tries(self) -> SqlWrongTries:
+        return SqlWrongTries(self._connection)
 
     @cached_property
     def notices(self) -> SqlNotices:
-        return SqlNotices(self._connection, self._now)
+        return SqlNotices(self.connection, self._now)
+
+    def rebound_chats(self) -> Sequence[int] | None:
+        """All bound chats, where this transaction may have changed a binding; else None."""
+        return self.groups.bound_chats() if "groups" in vars(self) and self.groups.touched else None

@@ -1,0 +1,21 @@
+"""Which Telegram groups are ours, in memory: asked for every update before anything else is known about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+
+class KnownChats:
+    """Replaced as a whole after each commit that changed a binding."""
+
+    def __init__(self) -> None:
+        self._bound: frozenset[int] = frozenset()
+
+    def replace(self, bound: Collection[int]) -> None:
+        self._bound = frozenset(bound)
+
+    def __contains__(self, chat_id: object) -> bool:
+        return chat_id in self._bound
