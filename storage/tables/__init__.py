@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from storage.tables import people
+from storage.tables import outbox, people
 
-__all__ = ["people"]
+__all__ = ["outbox", "people"]
