@@ -53,6 +53,8 @@ def complaints(error: ValidationError, called: Callable[[str], str]) -> Configur
 
 def _lines(error: ValidationError, called: Callable[[str], str]) -> Iterator[str]:
     for mistake in error.errors(include_input=False, include_url=False):
+        if mistake["type"] == "default_factory_not_called":
+            continue  # follows from another mistake, which is told
         field = ".".join(str(part) for part in mistake["loc"])
         sentence = _sentence(mistake["type"], mistake["msg"])
         yield f"{called(field)}: {sentence[:1].lower()}{sentence[1:]}" if field else sentence

@@ -1,0 +1,58 @@
+"""The programme's numbers come from one file, and a misspelt one is refused by name."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from config.checks import ConfigurationError
+from config.programme import DEFAULT_FILE, load_programme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HOUR, DAY, MINUTE = timedelta(hours=1), timedelta(days=1), timedelta(minutes=1)
+
+
+def test_the_default_programme_has_the_products_numbers() -> None:
+    default = load_programme()
+    assert default.sessions.reminders == (24 * HOUR, HOUR)
+    assert default.diary.prompts == (15 * MINUTE, DAY, 3 * DAY)
+    assert (default.reviews.nudges, default.reviews.manager_alert) == ((3 * DAY, 7 * DAY), 10 * DAY)
+    assert (default.digest.weekday, default.digest.at) == (0, time(9))
+    assert (default.quiet_hours.begin, default.quiet_hours.end) == (time(21), time(8))
+    assert default.submissions.undo == 10 * MINUTE
+    assert default.invitations.valid == 3 * DAY
+
+
+def test_the_installation_may_choose_the_first_language_and_the_zone() -> None:
+    default = load_programme()
+    assert default.speaking_first("bg").languages == ("bg", "en")
+    assert default.living_in(ZoneInfo("Europe/Madrid")).timezone == ZoneInfo("Europe/Madrid")
+
+
+@pytest.mark.parametrize(
+    ("line", "instead", "complaint"),
+    [
+        ('undo = "10 min"', 'udno = "10 min"', "submissions.undo: this is missing"),
+        ('undo = "10 min"', 'undo = "10 min"\nlater = 1', "submissions.later: there is no such setting"),
+        ('undo = "10 min"', "undo = 10", "submissions.undo: write a number and a unit"),
+        ('undo = "10 min"', 'undo = "ten minutes"', "submissions.undo: write a number and a unit"),
+        ('weekday = "monday"', 'weekday = "caturday"', "digest.weekday: write one of monday, "),
+        ('at = "09:00"', 'at = "25:00"', "digest.at: "),
+        ('"24 h", "1 h"', '"24 h", "24 h"', "sessions.reminders: the same entry stands here twice"),
+        ('"24 h", "1 h"', "", "sessions.reminders: "),
+        ('timezone = "Europe/Sofia"', 'timezone = "Europe/Atlantis"', "timezone: "),
+        ('languages = ["en", "bg"]', 'languages = ["xx"]', "languages.0: "),
+        ('name = "Mentoring programme"', 'name = " "', "name: "),
+    ],
+)
+def test_a_mistake_is_named(line: str, instead: str, complaint: str, tmp_path: Path) -> None:
+    file = tmp_path / "ours.toml"
+    file.write_text(DEFAULT_FILE.read_text(encoding="utf-8").replace(line, instead), encoding="utf-8")
+    with pytest.raises(ConfigurationError) as refusal:
+        load_programme(file)
+    assert f"ours.toml, {complaint}" in str(refusal.value)
