@@ -22,7 +22,10 @@ class Programme:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Group:
-    """`chat_id` is the bound Telegram chat, None until it is bound or after the bot was removed."""
+    """`chat_id` is the bound Telegram chat, None until it is bound or after the bot was removed.
+
+    `invite_link` makes a join request, which we approve for members; the rest is what the bot may do in that chat.
+    """
 
     id: GroupId
     programme_id: ProgrammeId
@@ -30,6 +33,11 @@ class Group:
     language: Language
     chat_id: int | None
     created_at: datetime
+    chat_title: str | None = None
+    invite_link: str | None = None
+    sees_messages: bool = False
+    can_pin: bool = False
+    can_invite: bool = False
 
 
 class InvitationKind(StrEnum):

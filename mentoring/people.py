@@ -40,7 +40,10 @@ class MembershipState(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Person:
-    """`zone` is an IANA name; `consent_version` is the privacy notice that this person agreed to."""
+    """`zone` is an IANA name; `consent_version` is the privacy notice that this person agreed to.
+
+    `missed` counts what we could not tell them while Telegram did not let us.
+    """
 
     id: PersonId
     telegram_id: int | None
@@ -51,6 +54,7 @@ class Person:
     consent_version: int | None
     consented_at: datetime | None
     created_at: datetime
+    missed: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

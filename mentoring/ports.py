@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from mentoring.ids import GroupId, InvitationId, MembershipId, PersonId, ProgrammeId
     from mentoring.notices import Address, Delivery, Notice
     from mentoring.people import Language, Membership, Person, Role
+    from mentoring.prompts import Prompt
     from mentoring.rules import Rules
 
 
@@ -69,6 +70,9 @@ class Memberships(Protocol):
 
     def save(self, membership: Membership) -> None: ...
 
+    def claim(self, membership_id: MembershipId, person_id: PersonId) -> bool:
+        """One guarded UPDATE: False when somebody has taken this name, so that exactly one ever does."""
+
 
 class Invitations(Protocol):
     def add(
@@ -87,8 +91,39 @@ class Invitations(Protocol):
 
     def by_id(self, invitation_id: InvitationId) -> Invitation | None: ...
 
+    def live_of(self, group_id: GroupId, now: datetime) -> Sequence[Invitation]:
+        """The join links of this group that somebody can still use."""
+
+    def seat(self, group_id: GroupId, kind: InvitationKind, seats: int) -> None:
+        """From now on the group's links of this kind can be used that many times more."""
+
+    def revoke(self, group_id: GroupId, kind: InvitationKind, now: datetime) -> None: ...
+
     def use(self, invitation_id: InvitationId, now: datetime) -> bool:
         """One guarded UPDATE: False when it is used up or expired, so that exactly `max_uses` ever succeed."""
+
+
+class Prompts(Protocol):
+    """The open questions, one for each Telegram id."""
+
+    def of(self, telegram_id: int, now: datetime) -> Prompt | None:
+        """None also when the question has expired."""
+
+    def ask(self, prompt: Prompt) -> None:
+        """Takes the place of whatever was asked before."""
+
+    def close(self, telegram_id: int) -> None: ...
+
+    def prune(self, now: datetime) -> int:
+        """Forget what has expired: it holds what people told us before they consented."""
+
+
+class WrongTries(Protocol):
+    """How often somebody came with a token that nobody gave out."""
+
+    def count(self, telegram_id: int, *, since: datetime) -> int: ...
+
+    def add(self, telegram_id: int, *, since: datetime, now: datetime) -> None: ...
 
 
 class Notices(Protocol):
@@ -120,6 +155,12 @@ class Record(Protocol):
 
     @property
     def invitations(self) -> Invitations: ...
+
+    @property
+    def prompts(self) -> Prompts: ...
+
+    @property
+    def wrong_tries(self) -> WrongTries: ...
 
     @property
     def notices(self) -> Notices: ...

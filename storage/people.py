@@ -1,4 +1,4 @@
-"""People, programmes, groups, memberships and invitations, as the use cases ask for them."""
+"""People, programmes, groups and memberships, as the use cases ask for them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, bindparam, exists, insert, select, update
 
-from mentoring.groups import Group, Invitation, InvitationKind, Programme
+from mentoring.groups import Group, Programme
 from mentoring.people import Language, Membership, MembershipState, Person, Reachability, Role
 from storage.rows import added, all_of, changed, one_of, required
-from storage.tables.people import groups, invitations, managers, memberships, people, programmes
+from storage.tables.people import groups, managers, memberships, people, programmes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from mentoring.ids import GroupId, InvitationId, MembershipId, PersonId, ProgrammeId
+    from mentoring.ids import GroupId, MembershipId, PersonId, ProgrammeId
 
 _PERSON_BY_TELEGRAM_ID = select(people).where(people.c.telegram_id == bindparam("telegram_id"))
 _PERSON_BY_ID = select(people).where(people.c.id == bindparam("id"))
@@ -57,16 +57,14 @@ _MEMBERSHIPS_OF_GROUP = (
     select(memberships).where(memberships.c.group_id == bindparam("group_id")).order_by(memberships.c.id)
 )
 _MEMBERSHIPS_OF_GROUP_IN_ROLE = _MEMBERSHIPS_OF_GROUP.where(memberships.c.role == bindparam("role"))
-_INVITATION_BY_HASH = select(invitations).where(invitations.c.token_hash == bindparam("token_hash"))
-_INVITATION_BY_ID = select(invitations).where(invitations.c.id == bindparam("id"))
-_USE_INVITATION = (
-    update(invitations)
+_CLAIM = (
+    update(memberships)
     .where(
-        invitations.c.id == bindparam("invitation_id"),
-        invitations.c.uses < invitations.c.max_uses,
-        invitations.c.expires_at > bindparam("now"),
+        memberships.c.id == bindparam("membership_id"),
+        memberships.c.person_id.is_(None),
+        memberships.c.state == MembershipState.EXPECTED,
     )
-    .values(uses=invitations.c.uses + 1)
+    .values(person_id=bindparam("by_person_id"), state=MembershipState.ACTIVE)
 )
 
 
@@ -209,42 +207,6 @@ class SqlMemberships:
     def save(self, membership: Membership) -> None:
         changed(self._connection, memberships, membership)
 
-
-class SqlInvitations:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def add(
-        self,
-        *,
-        kind: InvitationKind,
-        token_hash: str,
-        group_id: GroupId | None,
-        created_by: PersonId | None,
-        max_uses: int,
-        expires_at: datetime,
-        now: datetime,
-    ) -> Invitation:
-        return added(
-            Invitation,
-            self._connection,
-            invitations,
-            kind=kind,
-            token_hash=token_hash,
-            group_id=group_id,
-            created_by=created_by,
-            max_uses=max_uses,
-            uses=0,
-            expires_at=expires_at,
-            created_at=now,
-        )
-
-    def by_hash(self, token_hash: str) -> Invitation | None:
-        return one_of(Invitation, self._connection, _INVITATION_BY_HASH, token_hash=token_hash)
-
-    def by_id(self, invitation_id: InvitationId) -> Invitation | None:
-        return one_of(Invitation, self._connection, _INVITATION_BY_ID, id=invitation_id)
-
-    def use(self, invitation_id: InvitationId, now: datetime) -> bool:
-        used = self._connection.execute(_USE_INVITATION, {"invitation_id": invitation_id, "now": now})
-        return used.rowcount == 1
+    def claim(self, membership_id: MembershipId, person_id: PersonId) -> bool:
+        claimed = self._connection.execute(_CLAIM, {"membership_id": membership_id, "by_person_id": person_id})
+        return claimed.rowcount == 1

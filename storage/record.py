@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from storage.invitations import SqlInvitations
 from storage.notices import SqlNotices
-from storage.people import SqlGroups, SqlInvitations, SqlManagers, SqlMemberships, SqlPeople, SqlProgrammes
+from storage.people import SqlGroups, SqlManagers, SqlMemberships, SqlPeople, SqlProgrammes
 from storage.prompts import SqlPrompts, SqlWrongTries
 
 if TYPE_CHECKING:
@@ -52,11 +53,11 @@ class SqlRecord:
 
     @cached_property
     def prompts(self) -> SqlPrompts:
-        return SqlPrompts(self._connection)
+        return SqlPrompts(self.connection)
 
     @cached_property
     def wrong_tries(self) -> SqlWrongTries:
-        return SqlWrongTries(self._connection)
+        return SqlWrongTries(self.connection)
 
     @cached_property
     def notices(self) -> SqlNotices:

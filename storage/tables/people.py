@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, Table, Text, false
 
 from mentoring.groups import InvitationKind
 from mentoring.people import Language, MembershipState, Reachability, Role
+from mentoring.prompts import Asking
 from storage.schema import Instant, Key, Word, metadata
 
 people = Table(
@@ -20,6 +21,7 @@ people = Table(
     Column("consent_version", Integer),
     Column("consented_at", Instant),
     Column("created_at", Instant, nullable=False),
+    Column("missed", Integer, nullable=False, server_default="0"),
 )
 
 programmes = Table(
@@ -50,6 +52,11 @@ groups = Table(
     Column("language", Word(Language), nullable=False),
     Column("chat_id", BigInteger, unique=True),
     Column("created_at", Instant, nullable=False),
+    Column("chat_title", Text),
+    Column("invite_link", Text),
+    Column("sees_messages", Boolean, nullable=False, server_default=false()),
+    Column("can_pin", Boolean, nullable=False, server_default=false()),
+    Column("can_invite", Boolean, nullable=False, server_default=false()),
 )
 
 memberships = Table(
@@ -77,4 +84,21 @@ invitations = Table(
     Column("uses", Integer, nullable=False),
     Column("expires_at", Instant, nullable=False),
     Column("created_at", Instant, nullable=False),
+)
+
+prompts = Table(
+    "prompts",
+    metadata,
+    Column("telegram_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("asking", Word(Asking), nullable=False),
+    Column("draft", Text, nullable=False),
+    Column("expires_at", Instant, nullable=False, index=True),
+)
+
+wrong_tries = Table(
+    "wrong_tries",
+    metadata,
+    Column("telegram_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("tries", Integer, nullable=False),
+    Column("since", Instant, nullable=False, index=True),
 )

@@ -1,0 +1,112 @@
+"""Whose turn it is: everybody's home card names exactly one next step, found by asking each area in order.
+
+A step that somebody else waits for comes before one that only its reader waits for. An area adds its members to
+`Doing`, its function to `PROVIDERS`, its words to texts/next_steps.py and its button to handlers/screens/next_steps.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+from mentoring.people import Membership, MembershipState, Person, Role
+from mentoring.ports import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mentoring.groups import Group
+
+
+class Doing(StrEnum):
+    LET_IN = "let_in"
+    NAME_FIRST_GROUP = "name_first_group"
+    NAME_MENTOR = "name_mentor"
+    NAME_MENTEES = "name_mentees"
+    SHARE_LINKS = "share_links"
+    BIND_CHAT = "bind_chat"
+    WAIT_FOR_PEOPLE = "wait_for_people"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NextStep:
+    """`count` of `doing`; `who` waits since `since`; `subject_id` is what the step's button opens."""
+
+    doing: Doing
+    count: int = 1
+    reference: str | None = None
+    who: str | None = None
+    group_name: str | None = None
+    since: datetime | None = None
+    subject_id: int | None = None
+
+
+Provider: TypeAlias = Callable[[Record, Person, datetime], NextStep | None]
+
+
+def next_step(record: Record, person: Person, now: datetime) -> NextStep:
+    for provider in PROVIDERS:
+        step = provider(record, person, now)
+        if step is not None:
+            return step
+    return NextStep(doing=Doing.NOTHING)
+
+
+def name_first_group(record: Record, person: Person, _: datetime) -> NextStep | None:
+    """Only for a manager, and only until there is a group."""
+    if not record.managers.manages(person.id, group_id=None) or any(_managed(record, person)):
+        return None
+    return NextStep(doing=Doing.NAME_FIRST_GROUP)
+
+
+def finish_group(record: Record, person: Person, now: datetime) -> NextStep | None:
+    """The first thing that a managed group still lacks, in the order in which groups are set up."""
+    for group in _managed(record, person):
+        doing = lacking(record, group, now)
+        if doing is not None:
+            return NextStep(doing=doing, group_name=group.name, subject_id=group.id)
+    return None
+
+
+def wait_for_people(record: Record, person: Person, _: datetime) -> NextStep | None:
+    for group in _managed(record, person):
+        missing = [one for one in record.memberships.of_group(group.id) if one.state is MembershipState.EXPECTED]
+        if missing:
+            return NextStep(doing=Doing.WAIT_FOR_PEOPLE, count=len(missing), group_name=group.name, subject_id=group.id)
+    return None
+
+
+def lacking(record: Record, group: Group, now: datetime) -> Doing | None:
+    """What stands between this group and its first session."""
+    people = [one for one in record.memberships.of_group(group.id) if one.state in _THERE]
+    if not _any(people, Role.MENTOR):
+        return Doing.NAME_MENTOR
+    if not _any(people, Role.MENTEE):
+        return Doing.NAME_MENTEES
+    waiting = any(one.state is MembershipState.EXPECTED for one in people)
+    if waiting and not record.invitations.live_of(group.id, now):
+        return Doing.SHARE_LINKS
+    return Doing.BIND_CHAT if group.chat_id is None else None
+
+
+def _any(people: list[Membership], role: Role) -> bool:
+    return any(one.role is role for one in people)
+
+
+def _managed(record: Record, person: Person) -> Iterator[Group]:
+    for programme in record.programmes.managed_by(person.id):
+        yield from record.groups.of_programme(programme.id)
+
+
+_THERE = frozenset({MembershipState.EXPECTED, MembershipState.ACTIVE})
+
+#: Asked in this order; the first that has a step wins.
+PROVIDERS: tuple[Provider, ...] = (
+    name_first_group,
+    finish_group,
+    wait_for_people,
+)

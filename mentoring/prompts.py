@@ -1,0 +1,46 @@
+"""The one open question that the bot has asked somebody in private, and whose typed answer it waits for.
+
+Kept by Telegram id, because a joiner who has not consented is no person of the record yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+#: What somebody who has not consented told us is forgotten after this, and a half-typed answer too.
+VALID = timedelta(hours=72)
+
+
+class Asking(StrEnum):
+    """What is asked; the step that reads the answer stands in use_cases/answering.py."""
+
+    MANAGER_LANGUAGE = "manager_language"
+    MANAGER_NAME = "manager_name"
+    ORGANISATION = "organisation"
+    GROUP_NAME = "group_name"
+    MENTOR_NAMES = "mentor_names"
+    MENTEE_NAMES = "mentee_names"
+    JOINER_LANGUAGE = "joiner_language"
+    WHICH_NAME = "which_name"
+    OWN_NAME = "own_name"
+    LET_IN = "let_in"
+    CONSENT = "consent"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Prompt:
+    """`draft` is what was answered so far, as a flat JSON object; a reader that misses a key closes the prompt."""
+
+    telegram_id: int
+    asking: Asking
+    draft: Mapping[str, str | int]
+    expires_at: datetime
+
+    def number(self, key: str) -> int:
+        return int(self.draft.get(key, 0))
+
+    def words(self, key: str) -> str:
+        return str(self.draft.get(key, ""))
