@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.clock import Clock
-from bot.crash_points import reached
 from bot.known_chats import KnownChats
 from mentoring.rules import Rules
 from storage.record import SqlRecord
@@ -39,11 +38,9 @@ class Changes:
         def unit(connection: Connection) -> tuple[T, Sequence[int] | None]:
             record = SqlRecord(connection, now, self.rules)
             result = change(record, now)
-            reached("unit_before_commit")
             return result, record.rebound_chats()
 
         result, bound = await self.writer.change(unit)
-        reached("unit_committed")
         if bound is not None:
             self.known_chats.replace(bound)
         self.wake()

@@ -1,0 +1,27 @@
+"""Screens for whoever looks after the bot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.message import Content
+from mentoring.notices.operating import UpdateSetAside, UpdatesLost
+from texts import operating
+
+if TYPE_CHECKING:
+    from handlers.screens.shape import Screens
+    from texts.say import Say
+
+
+def update_set_aside(notice: UpdateSetAside, say: Say) -> Content:
+    return Content(text=operating.update_set_aside(say, update_id=notice.update_id, fault=notice.fault))
+
+
+def updates_lost(notice: UpdatesLost, say: Say) -> Content:
+    return Content(text=operating.updates_lost(say, lost=notice.lost, since=notice.since, until=notice.until))
+
+
+SCREENS: Screens = {
+    UpdateSetAside: update_set_aside,
+    UpdatesLost: updates_lost,
+}

@@ -1,0 +1,28 @@
+"""What whoever looks after the bot must hear of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from mentoring.notices import Notice
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class UpdateSetAside(Notice):
+    """An update failed three times and waits to be tried again by hand."""
+
+    must_arrive: ClassVar[bool] = True
+    update_id: int
+    fault: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class UpdatesLost(Notice):
+    """Telegram dropped updates while nobody asked for them."""
+
+    must_arrive: ClassVar[bool] = True
+    lost: int
+    since: datetime
+    until: datetime

@@ -1,0 +1,31 @@
+"""Words for whoever looks after the bot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from texts.say import Html, Say
+
+
+def update_set_aside(say: Say, *, update_id: int, fault: str) -> Html:
+    return say(
+        "⚠️ I could not handle one message, so I put it aside. It is kept, and nothing else waits for it.\n\n"
+        "Please pass this on to whoever looks after the bot: number <code>{update_id}</code>, <code>{fault}</code>.",
+        update_id=update_id,
+        fault=fault,
+    )
+
+
+def updates_lost(say: Say, *, lost: int, since: datetime, until: datetime) -> Html:
+    return say.n(
+        "⚠️ I was offline from {since} to {until}, and Telegram dropped {count} message or button press in that time.\n\n"
+        "If somebody is waiting for an answer, please ask them to send it again.",
+        "⚠️ I was offline from {since} to {until}, and Telegram dropped {count} messages or button presses in that "
+        "time.\n\nIf somebody is waiting for an answer, please ask them to send it again.",
+        lost,
+        since=say.moment(since),
+        until=say.moment(until),
+    )
