@@ -21,8 +21,8 @@ def update_set_aside(say: Say, *, update_id: int, fault: str) -> Html:
 
 def updates_lost(say: Say, *, lost: int, since: datetime, until: datetime) -> Html:
     return say.n(
-        "⚠️ I was offline from {since} to {until}, and Telegram dropped {count} message or button press in that time.\n\n"
-        "If somebody is waiting for an answer, please ask them to send it again.",
+        "⚠️ I was offline from {since} to {until}, and Telegram dropped {count} message or button press in that "
+        "time.\n\nIf somebody is waiting for an answer, please ask them to send it again.",
         "⚠️ I was offline from {since} to {until}, and Telegram dropped {count} messages or button presses in that "
         "time.\n\nIf somebody is waiting for an answer, please ask them to send it again.",
         lost,
