@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -83,6 +84,17 @@ class Attachment:
     name: str
     caption: str
     keeping: Keeping
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fetching:
+    """A file whose copy is still to be made. `tries` have failed since `received_at`."""
+
+    id: AttachmentId
+    file_id: str
+    size: int | None
+    received_at: datetime
+    tries: int
 
 
 _DEFAULT_NAMES: Mapping[FileKind, str] = {FileKind.PHOTO: "photo.jpg", FileKind.VOICE: "voice.ogg"}

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from mentoring.files import Attachment
-from mentoring.ids import GroupId, MoveId, PersonId, SubmissionId
+from mentoring.ids import AttachmentId, GroupId, MoveId, PersonId, SubmissionId
+from mentoring.people import Person
 from mentoring.refusals import Refusal, Why
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 #: A mentor can take a decision back for this long; afterwards the mentee relies on it.
 REVIEW_UNDO = timedelta(minutes=5)
-#: A mentee can take a submission back for this long, while it is undecided.
-WITHDRAW = timedelta(minutes=10)
 
 
 class State(StrEnum):
@@ -150,6 +146,34 @@ class NewMove:
     text: str = ""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Circle:
+    """A group as its submissions see it. `names` are as the manager listed them, also of those who have left."""
+
+    group_id: GroupId
+    group: str
+    mentors: tuple[Person, ...]
+    names: Mapping[PersonId, str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Concerning:
+    """`repeated` holds all of the files already; `to_correct` came back to the mentee."""
+
+    repeated: Submission | None
+    to_correct: tuple[Submission, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Placed:
+    """A file in the message that carried it."""
+
+    submission: Submission
+    attachment_id: AttachmentId
+    unique_id: str
+    version: int
+
+
 def next_state(state: State, move: MoveKind) -> State:
     """Raises Refusal when the move isn't open any more."""
     after = _NEXT[move].get(state)
@@ -162,8 +186,8 @@ def next_version(submission: Submission, move: MoveKind) -> int:
     return submission.version + 1 if move is MoveKind.CORRECT else submission.version
 
 
-def can_withdraw(submission: Submission, now: datetime) -> bool:
-    return submission.state in UNDECIDED and now - submission.sent_at <= WITHDRAW
+def can_withdraw(submission: Submission, now: datetime, within: timedelta) -> bool:
+    return submission.state in UNDECIDED and now - submission.sent_at <= within
 
 
 def can_undo(submission: Submission, now: datetime) -> bool:

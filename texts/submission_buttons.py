@@ -96,3 +96,7 @@ def correction_of_button(say: Say, number: int) -> str:
 
 def something_new_button(say: Say) -> str:
     return say.label("🆕 No, something new")
+
+
+def how_to_button(say: Say) -> str:
+    return say.label("📎 How do I hand in a document?")

@@ -219,6 +219,7 @@ class SameContent(Notice):
 
     submission_id: SubmissionId
     number: int
+    version: int
     earlier: int
 
 

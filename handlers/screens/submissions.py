@@ -1,0 +1,180 @@
+"""How submissions look to both sides: the cards, and the words and files between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.buttons.common import HomeButton
+from handlers.buttons.submissions import (
+    Accept,
+    AskMentee,
+    AskMentor,
+    CommentIs,
+    MyDocuments,
+    NotReadable,
+    OpenInbox,
+    ReadAll,
+    StopAsking,
+    UndoReview,
+    Withdraw,
+)
+from handlers.keyboards import Target, inline
+from handlers.message import Attached, Content
+from mentoring.files import FileKind
+from mentoring.notices.submissions import (
+    AllWords,
+    FileShown,
+    OnlyInTelegram,
+    ReviewCard,
+    ReviewFiles,
+    SameContent,
+    Sheet,
+    SpokenOrMarked,
+    SubmissionCard,
+    Wanted,
+    WhatIsThisComment,
+)
+from mentoring.submissions import UNDECIDED, State
+from texts import common, sending, submissions
+from texts import submission_buttons as buttons
+
+if TYPE_CHECKING:
+    from handlers.screens.shape import Screens
+    from texts.say import Say
+
+Keys = list[tuple[str, Target]]
+
+
+def attached(file: FileShown) -> Attached:
+    match file.kind:
+        case FileKind.PHOTO:
+            return Attached(kind="photo", file_id=file.file_id)
+        case FileKind.VOICE:
+            return Attached(kind="voice", file_id=file.file_id)
+        case _:
+            return Attached(kind="document", file_id=file.file_id, file_name=file.name)
+
+
+def submission_card(notice: SubmissionCard, say: Say) -> Content:
+    sheet = notice.sheet
+    keys = [_cancel(say, sheet)] if notice.wanted else _mentee_keys(notice, say)
+    markup = inline(keys, _read_all(say, sheet), _after(say, sheet))
+    return Content(text=submissions.submission_card(say, sheet, notice.wanted), reply_markup=markup)
+
+
+def _mentee_keys(notice: SubmissionCard, say: Say) -> Keys:
+    sheet, of = notice.sheet, notice.sheet.submission_id
+    keys: Keys = []
+    if notice.can_withdraw:
+        keys.append((buttons.withdraw_button(say), Withdraw(submission_id=of, version=sheet.version)))
+    match sheet.state:
+        case State.WAITING:
+            keys.append((buttons.note_button(say), AskMentee(submission_id=of, wanted=Wanted.NOTE)))
+        case State.ASKED:
+            keys.append((buttons.answer_button(say), AskMentee(submission_id=of, wanted=Wanted.ANSWER)))
+        case State.RETURNED | State.UNREADABLE:
+            keys.append((buttons.correction_button(say), AskMentee(submission_id=of, wanted=Wanted.CORRECTION)))
+        case _:
+            pass
+    return keys
+
+
+def _after(say: Say, sheet: Sheet) -> Keys:
+    home: Keys = [(common.home_button(say), HomeButton())]
+    return home if sheet.state is State.WAITING else [(buttons.documents_button(say), MyDocuments()), *home]
+
+
+def review_card(notice: ReviewCard, say: Say) -> Content:
+    sheet = notice.sheet
+    text = submissions.review_card(say, sheet, notice.wanted, can_review=notice.can_review)
+    rows = [[_cancel(say, sheet)]] if notice.wanted else _mentor_rows(notice, say)
+    inbox: Keys = [(buttons.inbox_button(say), OpenInbox()), (common.home_button(say), HomeButton())]
+    files = tuple(attached(file) for file in sheet.files) if len(sheet.files) == 1 else ()
+    return Content(text=text, reply_markup=inline(*rows, _read_all(say, sheet), inbox), attachments=files)
+
+
+def _mentor_rows(notice: ReviewCard, say: Say) -> list[Keys]:
+    of, version = notice.sheet.submission_id, notice.sheet.version
+    rows: list[Keys] = []
+    if notice.can_review and notice.sheet.state in UNDECIDED:
+        rows = [
+            [
+                (buttons.accept_button(say), Accept(submission_id=of, version=version)),
+                (buttons.return_button(say), AskMentor(submission_id=of, version=version, wanted=Wanted.RETURN)),
+            ],
+            [
+                (buttons.question_button(say), AskMentor(submission_id=of, version=version, wanted=Wanted.QUESTION)),
+                (buttons.not_readable_button(say), NotReadable(submission_id=of, version=version)),
+            ],
+        ]
+    if notice.can_undo:
+        rows.append([(buttons.undo_button(say), UndoReview(submission_id=of, version=version))])
+    return rows
+
+
+def _cancel(say: Say, sheet: Sheet) -> tuple[str, Target]:
+    return buttons.cancel_button(say), StopAsking(submission_id=sheet.submission_id)
+
+
+def _read_all(say: Say, sheet: Sheet) -> Keys:
+    words = (sheet.note, sheet.said.text if sheet.said else "")
+    if not any(submissions.is_shortened(text) for text in words):
+        return []
+    return [(buttons.read_all_button(say), ReadAll(submission_id=sheet.submission_id))]
+
+
+def review_files(notice: ReviewFiles, say: Say) -> Content:
+    text = submissions.review_files(say, number=notice.number, version=notice.version)
+    return Content(text=text, attachments=tuple(attached(file) for file in notice.files))
+
+
+def spoken_or_marked(notice: SpokenOrMarked, say: Say) -> Content:
+    text = submissions.spoken_or_marked(say, number=notice.number, author=notice.author)
+    return Content(text=text, attachments=(attached(notice.file),))
+
+
+def all_words(notice: AllWords, say: Say) -> Content:
+    return Content(text=submissions.all_words(say, number=notice.number, author=notice.author, text=notice.text))
+
+
+def what_is_this_comment(notice: WhatIsThisComment, say: Say) -> Content:
+    of, version = notice.submission_id, notice.version
+    keys: Keys = [
+        (
+            buttons.comment_is_return_button(say),
+            CommentIs(submission_id=of, version=version, wanted=Wanted.RETURN),
+        ),
+        (
+            buttons.comment_is_question_button(say),
+            CommentIs(submission_id=of, version=version, wanted=Wanted.QUESTION),
+        ),
+    ]
+    cancel: Keys = [(buttons.cancel_button(say), StopAsking(submission_id=of))]
+    text = submissions.what_is_this_comment(say, number=notice.number)
+    return Content(text=text, reply_markup=inline(keys, cancel))
+
+
+def same_content(notice: SameContent, say: Say) -> Content:
+    take_back = Withdraw(submission_id=notice.submission_id, version=notice.version)
+    keys: Keys = [
+        (buttons.withdraw_button(say), take_back),
+        (buttons.that_is_all_right_button(say), HomeButton()),
+    ]
+    text = sending.same_content(say, number=notice.number, earlier=notice.earlier)
+    return Content(text=text, reply_markup=inline(keys))
+
+
+def only_in_telegram(notice: OnlyInTelegram, say: Say) -> Content:
+    return Content(text=sending.only_in_telegram(say, number=notice.number, file=notice.file))
+
+
+SCREENS: Screens = {
+    SubmissionCard: submission_card,
+    ReviewCard: review_card,
+    ReviewFiles: review_files,
+    SpokenOrMarked: spoken_or_marked,
+    AllWords: all_words,
+    WhatIsThisComment: what_is_this_comment,
+    SameContent: same_content,
+    OnlyInTelegram: only_in_telegram,
+}

@@ -1,0 +1,105 @@
+"""What the use cases need to know and to keep of submissions; storage/ provides it inside one transaction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from mentoring.files import Fetching, Keeping, Received
+    from mentoring.ids import AttachmentId, GroupId, MoveId, PersonId, SubmissionId
+    from mentoring.notices.submissions import Line
+    from mentoring.submissions import Circle, Concerning, Move, NewMove, Placed, State, Submission
+
+
+class Submissions(Protocol):
+    """Work handed in, with everything that was done with it."""
+
+    def by_id(self, submission_id: SubmissionId) -> Submission | None: ...
+
+    def of_move(self, move_id: MoveId) -> Submission: ...
+
+    def add(self, *, mentee_id: PersonId, group_id: GroupId | None, state: State, now: datetime) -> Submission:
+        """Numbered at once unless it is a draft."""
+
+    def change(self, before: Submission, after: Submission) -> bool:
+        """One guarded UPDATE: False when somebody was faster. A draft that is handed in gets its number by `number`."""
+
+    def next_number(self) -> int: ...
+
+    def drop(self, draft: Submission) -> None:
+        """With its moves and the files' rows."""
+
+    def hand_to(self, draft: Submission, target: Submission) -> None:
+        """The draft's version becomes the latest one of `target`, and the draft is no more."""
+
+    def log(self, submission: Submission, move: NewMove, at: datetime) -> MoveId: ...
+
+    def moves(self, submission_id: SubmissionId) -> Sequence[Move]:
+        """In the order in which they were made, each with its files."""
+
+    def add_words(self, move_id: MoveId, text: str) -> None: ...
+
+    def circle(self, group_id: GroupId) -> Circle: ...
+
+    def concerning(self, mentee_id: PersonId, unique_ids: Sequence[str]) -> Concerning:
+        """What the bot may have to ask about: where all these files were handed in before, and what came back."""
+
+    def waiting(self, group_ids: Sequence[GroupId]) -> Sequence[Line]:
+        """With the mentor, the longest first."""
+
+    def of_mentee(self, mentee_id: PersonId) -> Sequence[Line]:
+        """The newest first."""
+
+
+class Attachments(Protocol):
+    """Files by reference, and how far their copies are."""
+
+    def add(self, move_id: MoveId, file: Received, now: datetime, *, fetch: bool) -> bool:
+        """False when this very message was taken before."""
+
+    def by_message(self, chat_id: int, message_id: int) -> Placed | None:
+        """The newest file that this message has carried."""
+
+    def recaption(self, attachment_id: AttachmentId, caption: str) -> None: ...
+
+    def fetch_now(self, submission_id: SubmissionId, now: datetime) -> None: ...
+
+    def to_fetch(self, now: datetime, limit: int) -> Sequence[Fetching]: ...
+
+    def fetching(self, attachment_id: AttachmentId) -> Fetching | None:
+        """None when it is gone or no longer to be fetched."""
+
+    def stored(self, attachment_id: AttachmentId, *, sha256: str, size: int, now: datetime) -> bool:
+        """False when it was stored before."""
+
+    def try_again(self, attachment_id: AttachmentId, at: datetime) -> None: ...
+
+    def give_up(self, attachment_id: AttachmentId, keeping: Keeping) -> bool:
+        """False when it was settled before."""
+
+    def submission_of(self, attachment_id: AttachmentId) -> Submission | None: ...
+
+    def same_content(self, attachment_id: AttachmentId) -> Submission | None:
+        """An earlier submission of the same mentee that holds the same bytes."""
+
+
+class Albums(Protocol):
+    """Parts of one album come as separate updates, without an end mark."""
+
+    def move_of(self, chat_id: int, media_group_id: str) -> MoveId | None: ...
+
+    def open(self, chat_id: int, media_group_id: str, move_id: MoveId, settles_at: datetime) -> None: ...
+
+    def extend(self, chat_id: int, media_group_id: str, settles_at: datetime) -> None: ...
+
+    def settle(self, now: datetime) -> Sequence[MoveId]:
+        """Takes every album that has been quiet for long enough; each is taken once."""
+
+
+class Tallies(Protocol):
+    """What is only counted."""
+
+    def count(self, what: str, now: datetime) -> None: ...

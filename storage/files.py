@@ -1,0 +1,197 @@
+"""The files of submissions: where they came from, and how far the making of our own copy is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import and_, bindparam, func, insert, select, update
+
+from mentoring.files import Fetching, Keeping, Received
+from mentoring.ids import AttachmentId, MoveId, SubmissionId
+from mentoring.submissions import DRAFTS, MoveKind, Placed, State, Submission
+from storage.rows import all_of, one_of
+from storage.tables.submissions import albums, attachments, submission_moves, submissions, tallies
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+_THIS = attachments.c.id == bindparam("of_id")
+_IN_MESSAGE = and_(attachments.c.chat_id == bindparam("chat_id"), attachments.c.message_id == bindparam("message_id"))
+_KNOWN = select(attachments.c.id).where(_IN_MESSAGE, attachments.c.unique_id == bindparam("unique_id"))
+_ADD = insert(attachments)
+_BY_MESSAGE = (
+    select(
+        submissions,
+        attachments.c.id.label("attachment_id"),
+        attachments.c.unique_id,
+        submission_moves.c.version.label("of_version"),
+    )
+    .select_from(attachments.join(submission_moves).join(submissions))
+    .where(_IN_MESSAGE, submission_moves.c.kind.in_((MoveKind.SEND, MoveKind.CORRECT)))
+    .order_by(attachments.c.id.desc())
+    .limit(1)
+)
+_RECAPTION = update(attachments).where(_THIS).values(caption=bindparam("words"))
+_FETCH_NOW = (
+    update(attachments)
+    .where(
+        attachments.c.keeping == Keeping.PENDING,
+        attachments.c.move_id.in_(
+            select(submission_moves.c.id).where(submission_moves.c.submission_id == bindparam("of_id"))
+        ),
+    )
+    .values(fetch_at=bindparam("now"))
+)
+_FETCHING = select(
+    attachments.c.id, attachments.c.file_id, attachments.c.size, attachments.c.received_at, attachments.c.tries
+)
+_TO_FETCH = (
+    _FETCHING.where(attachments.c.fetch_at <= bindparam("now"))
+    .order_by(attachments.c.fetch_at, attachments.c.id)
+    .limit(bindparam("how_many"))
+)
+_STILL_TO_FETCH = _FETCHING.where(attachments.c.id == bindparam("id"), attachments.c.fetch_at.is_not(None))
+_SETTLE = (
+    update(attachments)
+    .where(_THIS, attachments.c.keeping == Keeping.PENDING)
+    .values(
+        keeping=bindparam("kept"),
+        fetch_at=None,
+        sha256=bindparam("digest"),
+        size=func.coalesce(bindparam("bytes"), attachments.c.size),
+        stored_at=bindparam("now"),
+    )
+)
+_TRY_AGAIN = (
+    update(attachments)
+    .where(_THIS, attachments.c.keeping == Keeping.PENDING)
+    .values(fetch_at=bindparam("at"), tries=attachments.c.tries + 1)
+)
+_SUBMISSION_OF = (
+    select(submissions)
+    .select_from(attachments.join(submission_moves).join(submissions))
+    .where(attachments.c.id == bindparam("id"))
+)
+_theirs, _its_move, _its_submission = attachments.alias(), submission_moves.alias(), submissions.alias()
+_SAME_CONTENT = (
+    select(submissions)
+    .select_from(attachments.join(submission_moves).join(submissions))
+    .join(_theirs, and_(_theirs.c.sha256 == attachments.c.sha256, _theirs.c.id == bindparam("id")))
+    .join(_its_move, _its_move.c.id == _theirs.c.move_id)
+    .join(_its_submission, _its_submission.c.id == _its_move.c.submission_id)
+    .where(
+        submissions.c.mentee_id == _its_submission.c.mentee_id,
+        submissions.c.id < _its_submission.c.id,
+        submissions.c.state.not_in({*DRAFTS, State.WITHDRAWN}),
+    )
+    .order_by(submissions.c.id.desc())
+    .limit(1)
+)
+_THIS_ALBUM = and_(albums.c.chat_id == bindparam("of_chat"), albums.c.media_group_id == bindparam("of_album"))
+_MOVE_OF_ALBUM = select(albums.c.move_id).where(_THIS_ALBUM)
+_OPEN_ALBUM = insert(albums)
+_EXTEND_ALBUM = update(albums).where(_THIS_ALBUM).values(settles_at=bindparam("at"))
+_QUIET_ALBUMS = select(albums.c.move_id).where(albums.c.settles_at <= bindparam("now")).order_by(albums.c.settles_at)
+_SETTLE_ALBUM = (
+    update(albums)
+    .where(albums.c.move_id == bindparam("of_move"), albums.c.settles_at <= bindparam("now"))
+    .values(settles_at=None)
+)
+_COUNT_UP = (
+    update(tallies)
+    .where(tallies.c.what == bindparam("of_what"), tallies.c.on_day == bindparam("of_day"))
+    .values(count=tallies.c.count + 1)
+)
+_COUNT_FIRST = insert(tallies)
+
+
+class SqlAttachments:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, move_id: MoveId, file: Received, now: datetime, *, fetch: bool) -> bool:
+        place = {"chat_id": file.chat_id, "message_id": file.message_id, "unique_id": file.unique_id}
+        if self._connection.scalar(_KNOWN, place) is not None:
+            return False
+        row = {"move_id": move_id, "kind": file.kind, "file_id": file.file_id, "name": file.name, "mime": file.mime}
+        row |= {"size": file.size, "caption": file.caption, "keeping": file.keeping, "received_at": now, "tries": 0}
+        wanted = fetch and file.keeping is Keeping.PENDING
+        self._connection.execute(_ADD, {**place, **row, "fetch_at": now if wanted else None})
+        return True
+
+    def by_message(self, chat_id: int, message_id: int) -> Placed | None:
+        row = self._connection.execute(_BY_MESSAGE, {"chat_id": chat_id, "message_id": message_id}).mappings().first()
+        if row is None:
+            return None
+        submission = Submission(**{column.name: row[column.name] for column in submissions.columns})
+        return Placed(
+            submission=submission,
+            attachment_id=row["attachment_id"],
+            unique_id=row["unique_id"],
+            version=row["of_version"],
+        )
+
+    def recaption(self, attachment_id: AttachmentId, caption: str) -> None:
+        self._connection.execute(_RECAPTION, {"of_id": attachment_id, "words": caption})
+
+    def fetch_now(self, submission_id: SubmissionId, now: datetime) -> None:
+        self._connection.execute(_FETCH_NOW, {"of_id": submission_id, "now": now})
+
+    def to_fetch(self, now: datetime, limit: int) -> Sequence[Fetching]:
+        return all_of(Fetching, self._connection, _TO_FETCH, now=now, how_many=limit)
+
+    def fetching(self, attachment_id: AttachmentId) -> Fetching | None:
+        return one_of(Fetching, self._connection, _STILL_TO_FETCH, id=attachment_id)
+
+    def stored(self, attachment_id: AttachmentId, *, sha256: str, size: int, now: datetime) -> bool:
+        values = {"of_id": attachment_id, "kept": Keeping.STORED, "digest": sha256, "bytes": size, "now": now}
+        return self._connection.execute(_SETTLE, values).rowcount == 1
+
+    def try_again(self, attachment_id: AttachmentId, at: datetime) -> None:
+        self._connection.execute(_TRY_AGAIN, {"of_id": attachment_id, "at": at})
+
+    def give_up(self, attachment_id: AttachmentId, keeping: Keeping) -> bool:
+        values = {"of_id": attachment_id, "kept": keeping, "digest": None, "bytes": None, "now": None}
+        return self._connection.execute(_SETTLE, values).rowcount == 1
+
+    def submission_of(self, attachment_id: AttachmentId) -> Submission | None:
+        return one_of(Submission, self._connection, _SUBMISSION_OF, id=attachment_id)
+
+    def same_content(self, attachment_id: AttachmentId) -> Submission | None:
+        return one_of(Submission, self._connection, _SAME_CONTENT, id=attachment_id)
+
+
+class SqlAlbums:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def move_of(self, chat_id: int, media_group_id: str) -> MoveId | None:
+        found = self._connection.scalar(_MOVE_OF_ALBUM, {"of_chat": chat_id, "of_album": media_group_id})
+        return None if found is None else MoveId(found)
+
+    def open(self, chat_id: int, media_group_id: str, move_id: MoveId, settles_at: datetime) -> None:
+        row = {"chat_id": chat_id, "media_group_id": media_group_id, "move_id": move_id, "settles_at": settles_at}
+        self._connection.execute(_OPEN_ALBUM, row)
+
+    def extend(self, chat_id: int, media_group_id: str, settles_at: datetime) -> None:
+        self._connection.execute(_EXTEND_ALBUM, {"of_chat": chat_id, "of_album": media_group_id, "at": settles_at})
+
+    def settle(self, now: datetime) -> Sequence[MoveId]:
+        quiet = self._connection.scalars(_QUIET_ALBUMS, {"now": now}).all()
+        return [MoveId(move_id) for move_id in quiet if self._take(MoveId(move_id), now)]
+
+    def _take(self, move_id: MoveId, now: datetime) -> bool:
+        return self._connection.execute(_SETTLE_ALBUM, {"of_move": move_id, "now": now}).rowcount == 1
+
+
+class SqlTallies:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def count(self, what: str, now: datetime) -> None:
+        day = now.date()
+        if self._connection.execute(_COUNT_UP, {"of_what": what, "of_day": day}).rowcount == 0:
+            self._connection.execute(_COUNT_FIRST, {"what": what, "on_day": day, "count": 1})

@@ -1,0 +1,222 @@
+"""Submissions as the use cases ask for them: one statement for each question."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields
+from typing import TYPE_CHECKING
+
+from sqlalchemy import bindparam, delete, func, insert, select, update
+
+from mentoring.files import Attachment
+from mentoring.ids import GroupId, MoveId, PersonId, SubmissionId
+from mentoring.notices.submissions import Line
+from mentoring.people import MembershipState, Person, Role
+from mentoring.submissions import TO_CORRECT, Circle, Concerning, Move, MoveKind, NewMove, State, Submission
+from storage.rows import added, one_of, required
+from storage.tables.people import groups, memberships, people
+from storage.tables.submissions import albums, attachments, submission_moves, submissions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Connection, RowMapping
+
+_FIRST_NUMBER = 1001
+_VERSIONS = (MoveKind.SEND, MoveKind.CORRECT)
+_OF_A_FILE = tuple(field.name for field in fields(Attachment))
+
+_BY_ID = select(submissions).where(submissions.c.id == bindparam("id"))
+_OF_MOVE = select(submissions).join(submission_moves).where(submission_moves.c.id == bindparam("move_id"))
+_NEXT_NUMBER = select(func.coalesce(func.max(submissions.c.number) + 1, _FIRST_NUMBER))
+_CHANGE = (
+    update(submissions)
+    .where(
+        submissions.c.id == bindparam("of_id"),
+        submissions.c.state == bindparam("of_state"),
+        submissions.c.version == bindparam("of_version"),
+    )
+    .values(
+        {name: bindparam(name) for name in ("number", "group_id", "state", "version", "since", "sent_at", "decided_by")}
+    )
+)
+_MOVES_OF = select(submission_moves.c.id).where(submission_moves.c.submission_id == bindparam("of_id"))
+_DROP = (
+    delete(attachments).where(attachments.c.move_id.in_(_MOVES_OF)),
+    delete(albums).where(albums.c.move_id.in_(_MOVES_OF)),
+    delete(submission_moves).where(submission_moves.c.submission_id == bindparam("of_id")),
+    delete(submissions).where(submissions.c.id == bindparam("of_id")),
+)
+_HAND_TO = (
+    update(submission_moves)
+    .where(submission_moves.c.submission_id == bindparam("of_id"))
+    .values(submission_id=bindparam("to_id"), version=bindparam("to_version"), kind=MoveKind.CORRECT)
+)
+_ADD_WORDS = update(submission_moves).where(submission_moves.c.id == bindparam("of_id")).values(text=bindparam("words"))
+_LOG = insert(submission_moves)
+_MOVES = (
+    select(
+        submission_moves,
+        *(attachments.c[name].label(f"file_{name}") for name in _OF_A_FILE),
+    )
+    .select_from(submission_moves.outerjoin(attachments))
+    .where(submission_moves.c.submission_id == bindparam("submission_id"))
+    .order_by(submission_moves.c.id, attachments.c.message_id, attachments.c.id)
+)
+_CIRCLE = (
+    select(
+        groups.c.name.label("group_name"),
+        memberships.c.role,
+        memberships.c.state,
+        memberships.c.name.label("listed"),
+        people,
+    )
+    .select_from(groups.outerjoin(memberships).outerjoin(people, people.c.id == memberships.c.person_id))
+    .where(groups.c.id == bindparam("group_id"))
+    .order_by(memberships.c.id)
+)
+_HOLDING = (
+    select(submission_moves.c.submission_id)
+    .join(attachments)
+    .where(attachments.c.unique_id.in_(bindparam("unique_ids", expanding=True)), submission_moves.c.kind.in_(_VERSIONS))
+    .group_by(submission_moves.c.submission_id)
+    .having(func.count(attachments.c.unique_id.distinct()) == bindparam("how_many"))
+)
+_IS_REPEATED = submissions.c.id.in_(_HOLDING)
+_CONCERNING = (
+    select(submissions, _IS_REPEATED.label("is_repeated"))
+    .where(
+        submissions.c.mentee_id == bindparam("mentee_id"),
+        submissions.c.number.is_not(None),
+        submissions.c.state != State.WITHDRAWN,
+        submissions.c.state.in_(TO_CORRECT) | _IS_REPEATED,
+    )
+    .order_by(submissions.c.id.desc())
+)
+_FIRST_FILE = (
+    select(attachments.c.name)
+    .join(submission_moves)
+    .where(
+        submission_moves.c.submission_id == submissions.c.id,
+        submission_moves.c.version == submissions.c.version,
+        submission_moves.c.kind.in_(_VERSIONS),
+    )
+    .order_by(attachments.c.message_id)
+    .limit(1)
+    .scalar_subquery()
+)
+_LINES = select(
+    submissions.c.id.label("submission_id"),
+    submissions.c.number,
+    submissions.c.state,
+    submissions.c.since,
+    people.c.name.label("mentee"),
+    func.coalesce(groups.c.name, "").label("group"),
+    func.coalesce(_FIRST_FILE, "").label("file"),
+).select_from(submissions.join(people, people.c.id == submissions.c.mentee_id).outerjoin(groups))
+_WAITING = _LINES.where(
+    submissions.c.state == State.WAITING, submissions.c.group_id.in_(bindparam("group_ids", expanding=True))
+).order_by(submissions.c.since, submissions.c.id)
+_OF_MENTEE = _LINES.where(submissions.c.mentee_id == bindparam("mentee_id")).order_by(submissions.c.id.desc())
+
+
+class SqlSubmissions:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def by_id(self, submission_id: SubmissionId) -> Submission | None:
+        return one_of(Submission, self._connection, _BY_ID, id=submission_id)
+
+    def of_move(self, move_id: MoveId) -> Submission:
+        return required(one_of(Submission, self._connection, _OF_MOVE, move_id=move_id))
+
+    def next_number(self) -> int:
+        return int(self._connection.scalar(_NEXT_NUMBER) or _FIRST_NUMBER)
+
+    def add(self, *, mentee_id: PersonId, group_id: GroupId | None, state: State, now: datetime) -> Submission:
+        return added(
+            Submission,
+            self._connection,
+            submissions,
+            number=self.next_number() if state is State.WAITING else None,
+            group_id=group_id,
+            mentee_id=mentee_id,
+            state=state,
+            version=1,
+            since=now,
+            sent_at=now,
+            decided_by=None,
+        )
+
+    def change(self, before: Submission, after: Submission) -> bool:
+        changed = {name: value for name, value in asdict(after).items() if name not in {"id", "mentee_id"}}
+        guard = {"of_id": before.id, "of_state": before.state, "of_version": before.version}
+        return self._connection.execute(_CHANGE, {**changed, **guard}).rowcount == 1
+
+    def drop(self, draft: Submission) -> None:
+        for statement in _DROP:
+            self._connection.execute(statement, {"of_id": draft.id})
+
+    def hand_to(self, draft: Submission, target: Submission) -> None:
+        moved = {"of_id": draft.id, "to_id": target.id, "to_version": target.version}
+        self._connection.execute(_HAND_TO, moved)
+        self.drop(draft)
+
+    def log(self, submission: Submission, move: NewMove, at: datetime) -> MoveId:
+        row = {"submission_id": submission.id, "version": submission.version, "at": at, **asdict(move)}
+        return MoveId(required(self._connection.execute(_LOG, row).inserted_primary_key)[0])
+
+    def moves(self, submission_id: SubmissionId) -> Sequence[Move]:
+        return [*_as_moves(self._connection.execute(_MOVES, {"submission_id": submission_id}).mappings())]
+
+    def add_words(self, move_id: MoveId, text: str) -> None:
+        self._connection.execute(_ADD_WORDS, {"of_id": move_id, "words": text})
+
+    def circle(self, group_id: GroupId) -> Circle:
+        return _as_circle(group_id, self._connection.execute(_CIRCLE, {"group_id": group_id}).mappings().all())
+
+    def concerning(self, mentee_id: PersonId, unique_ids: Sequence[str]) -> Concerning:
+        values = {"mentee_id": mentee_id, "unique_ids": list(unique_ids), "how_many": len(set(unique_ids))}
+        rows = self._connection.execute(_CONCERNING, values).mappings().all()
+        found = [(_as_submission(row), bool(row["is_repeated"])) for row in rows]
+        return Concerning(
+            repeated=next((one for one, is_repeated in found if is_repeated), None),
+            to_correct=tuple(one for one, _ in found if one.state in TO_CORRECT),
+        )
+
+    def waiting(self, group_ids: Sequence[GroupId]) -> Sequence[Line]:
+        rows = self._connection.execute(_WAITING, {"group_ids": list(group_ids)}).mappings()
+        return [Line(**row) for row in rows]
+
+    def of_mentee(self, mentee_id: PersonId) -> Sequence[Line]:
+        return [Line(**row) for row in self._connection.execute(_OF_MENTEE, {"mentee_id": mentee_id}).mappings()]
+
+
+def _as_submission(row: RowMapping) -> Submission:
+    return Submission(**{column.name: row[column.name] for column in submissions.columns})
+
+
+def _as_moves(rows: Iterable[RowMapping]) -> Iterable[Move]:
+    """Rows of one move stand together, one for each of its files."""
+    made: dict[MoveId, tuple[RowMapping, list[Attachment]]] = {}
+    for row in rows:
+        _, files = made.setdefault(row["id"], (row, []))
+        if row["file_id"] is not None:
+            files.append(_as_attachment(row))
+    for row, files in made.values():
+        yield Move(**{column.name: row[column.name] for column in submission_moves.columns}, files=tuple(files))
+
+
+def _as_attachment(row: RowMapping) -> Attachment:
+    return Attachment(**{name: row[f"file_{name}"] for name in _OF_A_FILE})
+
+
+def _as_circle(group_id: GroupId, rows: Sequence[RowMapping]) -> Circle:
+    there = [row for row in rows if row["id"] is not None]
+    mentors = (row for row in there if row["role"] is Role.MENTOR and row["state"] is MembershipState.ACTIVE)
+    return Circle(
+        group_id=group_id,
+        group=required(next(iter(rows), None))["group_name"],
+        mentors=tuple(Person(**{column.name: row[column.name] for column in people.columns}) for row in mentors),
+        names={row["id"]: row["listed"] for row in there},
+    )
