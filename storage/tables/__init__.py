@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from storage.tables import outbox, people
+from storage.tables import inbox, outbox, people
 
-__all__ = ["outbox", "people"]
+__all__ = ["inbox", "outbox", "people"]

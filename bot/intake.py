@@ -1,0 +1,113 @@
+"""Stores what arrived, by polling or by webhook, in one transaction; only after that does Telegram hear of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot import raw_updates
+from bot.crash_points import reached
+from bot.faults import name_fault
+from bot.gap import Gap, find_gap
+from bot.logs import log
+from storage import inbox
+from storage.inbox import Arrival
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from bot.clock import Clock
+    from bot.lanes import Lanes
+    from bot.progress import Progress
+    from bot.raw_updates import RawUpdate
+    from storage.writer import Writer
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Batch:
+    """`ids` are those of all that can be confirmed, wanted or not; `unreadable` has no id to be confirmed by."""
+
+    arrivals: Sequence[Arrival]
+    unreadable: Sequence[str]
+    ids: Sequence[int]
+    received_at: datetime
+
+
+class Intake:
+    """`on_gap` runs in the transaction that notices that updates are missing."""
+
+    def __init__(
+        self,
+        *,
+        writer: Writer,
+        lanes: Lanes,
+        clock: Clock,
+        progress: Progress,
+        wanted: Callable[[RawUpdate], bool],
+        on_gap: Callable[[Connection, Gap], None],
+    ) -> None:
+        self._writer = writer
+        self._lanes = lanes
+        self._clock = clock
+        self._progress = progress
+        self._wanted = wanted
+        self._on_gap = on_gap
+
+    async def take(self, raws: Sequence[str], *, in_order: bool) -> Batch:
+        """Return after the commit. `in_order`: by polling, where a number left out is an update that is gone."""
+        reached("ingest_received")
+        batch = sort_batch(raws, now=self._clock.now(), wanted=self._wanted)
+        new, gap = await self._writer.change(lambda connection: self._store(connection, batch, in_order=in_order))
+        reached("inbox_committed")
+        self._lanes.accept([arrival for arrival in batch.arrivals if arrival.update_id in new])
+        self._count(batch, new, gap)
+        return batch
+
+    def _store(self, connection: Connection, batch: Batch, *, in_order: bool) -> tuple[set[int], Gap | None]:
+        new = set(inbox.store(connection, batch.arrivals)) if batch.arrivals else set()
+        if batch.unreadable:
+            inbox.store_unreadable(connection, batch.unreadable, batch.received_at)
+        gap = self._note_head(connection, batch) if batch.ids else None
+        if gap is not None and in_order:
+            self._report(connection, gap)
+            return new, gap
+        return new, None
+
+    def _note_head(self, connection: Connection, batch: Batch) -> Gap | None:
+        head = inbox.head(connection)
+        step = find_gap(head, batch.ids, batch.received_at)
+        inbox.move_head(connection, update_id=step.head, now=batch.received_at)
+        return step.gap
+
+    def _report(self, connection: Connection, gap: Gap) -> None:
+        """A notice that cannot be made must not keep the updates that did arrive from being stored."""
+        try:
+            with connection.begin_nested():
+                self._on_gap(connection, gap)
+        except Exception as error:  # noqa: BLE001 - the log line below says that it was lost
+            log.error("the gap could not be reported", lost=gap.lost, fault=name_fault(error))
+
+    def _count(self, batch: Batch, new: set[int], gap: Gap | None) -> None:
+        self._progress.updates_stored += len(new)
+        self._progress.updates_ignored += len(batch.ids) - len(batch.arrivals)
+        self._progress.updates_unreadable += len(batch.unreadable)
+        if gap is not None:
+            self._progress.updates_lost += gap.lost
+            log.warning("updates were lost while nobody asked for them", lost=gap.lost, since=gap.since)
+
+
+def sort_batch(raws: Sequence[str], *, now: datetime, wanted: Callable[[RawUpdate], bool]) -> Batch:
+    arrivals, unreadable, ids = [], [], []
+    for raw in raws:
+        filed = raw_updates.as_update(raw_updates.parse(raw))
+        if filed is None:
+            unreadable.append(raw)
+            continue
+        update_id, update = filed
+        ids.append(update_id)
+        if wanted(update):
+            lane = raw_updates.lane_of(update)
+            arrivals.append(Arrival(update_id=update_id, lane=lane, raw=raw, received_at=now))
+    return Batch(arrivals=arrivals, unreadable=unreadable, ids=ids, received_at=now)

@@ -1,0 +1,91 @@
+"""Reads just enough of an update as it came: the whole is understood later, by whoever handles it."""
+
+from __future__ import annotations
+
+import json
+from typing import TypeAlias
+
+import msgspec
+import orjson
+
+#: What an update carries beside its number.
+RawUpdate: TypeAlias = dict[object, object]
+
+_LARGEST_ID = 2**63 - 1
+_NOBODYS_LANE = 0
+
+
+class UnreadableAnswerError(Exception):
+    """What came back is not a Bot API answer with updates in it."""
+
+
+class _Answer(msgspec.Struct):
+    ok: bool
+    result: list[msgspec.Raw]
+
+
+_decoder = msgspec.json.Decoder(_Answer)
+
+
+def split(body: bytes) -> list[str]:
+    """The updates of a getUpdates answer, each in the words in which it came."""
+    try:
+        return [bytes(raw).decode() for raw in _decoder.decode(body).result]
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
+        return _split_leniently(body)
+
+
+def _split_leniently(body: bytes) -> list[str]:
+    """Half of a surrogate pair in somebody's name must not hold up the whole batch."""
+    match _parse_leniently(body.decode(errors="replace")):
+        case {"ok": True, "result": list(updates)}:
+            return [json.dumps(update) for update in updates]
+        case _:
+            raise UnreadableAnswerError
+
+
+def parse(raw: str | bytes) -> object:
+    """None where it is no JSON at all."""
+    try:
+        return orjson.loads(raw)
+    except orjson.JSONDecodeError:
+        return _parse_leniently(raw if isinstance(raw, str) else raw.decode(errors="replace"))
+
+
+def _parse_leniently(text: str) -> object:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def as_update(parsed: object) -> tuple[int, RawUpdate] | None:
+    """None where there is no `update_id` to file it under."""
+    match parsed:
+        case {"update_id": bool()}:
+            return None
+        case {"update_id": int(update_id), **content} if 0 <= update_id <= _LARGEST_ID:
+            return update_id, content
+        case _:
+            return None
+
+
+def lane_of(update: RawUpdate) -> int:
+    """The chat it belongs to, else the person: one chat's updates keep their order, presses among messages.
+
+    An update carries one thing; of which kind it is does not matter here.
+    """
+    content = next(iter(update.values()), None)
+    if not isinstance(content, dict):
+        return _NOBODYS_LANE
+    message = content.get("message")
+    places = (content.get("chat"), message.get("chat") if isinstance(message, dict) else None)
+    return next(filter(None, map(_id_of, (*places, content.get("from"), content.get("user")))), _NOBODYS_LANE)
+
+
+def _id_of(place: object) -> int:
+    match place:
+        case {"id": int(number)} if abs(number) <= _LARGEST_ID:
+            return int(number)
+        case _:
+            return _NOBODYS_LANE
