@@ -9,10 +9,10 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
+
+from bot import current_update, raw_updates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,7 +54,6 @@ class Redaction:
     def __init__(self) -> None:
         self._words: frozenset[str] = frozenset()
         self._secrets: tuple[str, ...] = ()
-        self._update: ContextVar[Mapping[str, object] | None] = ContextVar("update", default=None)
 
     def know(self, names: Iterable[str]) -> None:
         self._words |= _words_of(names)
@@ -62,24 +61,23 @@ class Redaction:
     def keep_secret(self, *secrets: str) -> None:
         self._secrets += tuple(filter(None, secrets))
 
-    @contextmanager
-    def concealing(self, update: Mapping[str, object]) -> Iterator[None]:
-        """While a raw update is handled, nothing that it says is logged from this task."""
-        before = self._update.set(update)
-        try:
-            yield
-        finally:
-            self._update.reset(before)
-
     def clean(self, line: str) -> str:
-        update = self._update.get()
+        """Hides also whatever the update says that is being handled where this line was logged."""
+        update = _update_under_way()
         line = TOKEN.sub("[token]", _legible(line))
         for secret in self._secrets:
             line = line.replace(secret, "[secret]")
-        for text in _texts_of(update) if update else ():
+        for text in _texts_of(update):
             line = text.sub("[text]", line)
-        words = self._words | _words_of(_names_in(update)) if update else self._words
+        words = self._words.union(_words_of(_names_in(update)))
         return _without(words, _without(words, line, LETTERS), LETTERS_AFTER_ESCAPE)
+
+
+def _update_under_way() -> object:
+    try:
+        return raw_updates.parse(current_update.get().arrival.raw)
+    except LookupError:
+        return None
 
 
 def _without(words: frozenset[str], line: str, letters: re.Pattern[str]) -> str:
@@ -90,7 +88,7 @@ def _words_of(names: Iterable[str]) -> frozenset[str]:
     return frozenset(word.casefold() for word in LETTERS.findall(_legible(" ".join(names)))) - SKELETON
 
 
-def _texts_of(update: Mapping[str, object]) -> list[re.Pattern[str]]:
+def _texts_of(update: object) -> list[re.Pattern[str]]:
     """Line by line and word by word, because quoting changes what stands between; longest first: some overlap."""
     texts = {text for key, text in _strings_in(update) if key not in IMPERSONAL}
     pieces = {tuple(WORDS.findall(_legible(piece))) for text in texts for piece in CONTROLS.split(text)}
@@ -98,7 +96,7 @@ def _texts_of(update: Mapping[str, object]) -> list[re.Pattern[str]]:
     return [re.compile(r"[\W_]+".join(map(re.escape, piece)), re.IGNORECASE) for piece in telling]
 
 
-def _names_in(update: Mapping[str, object]) -> Iterator[str]:
+def _names_in(update: object) -> Iterator[str]:
     return (text for key, text in _strings_in(update) if key in NAMES)
 
 
