@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from aiohttp import web
 from prometheus_client import CollectorRegistry, ProcessCollector, generate_latest
@@ -16,23 +16,18 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.registry import Collector
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from _typeshed import DataclassInstance
     from prometheus_client.metrics_core import Metric
 
     from bot.clock import Clock
+    from bot.outgoing import Outgoing
     from bot.progress import Progress
 
 LONGEST_WITHOUT_POLL = timedelta(seconds=120)
 LONGEST_IN_INBOX = timedelta(seconds=120)
 LONGEST_IN_OUTBOX = timedelta(minutes=10)
-
-
-class OutboxFacts(Protocol):
-    @property
-    def oldest_due_at(self) -> datetime | None:
-        """Since when the oldest parcel that may be sent now has waited."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,40 +40,30 @@ class Health:
     outbox_age: float | None
 
 
-def judge(*, now: datetime, progress: Progress, outbox: OutboxFacts, polling: bool) -> Health:
+def judge(*, now: datetime, progress: Progress, outgoing: Outgoing, polling: bool) -> Health:
     poll = now - (progress.last_poll_ok_at or progress.started_at) if polling else None
-    inbox, outgoing = _age(progress.oldest_waiting_at, now), _age(outbox.oldest_due_at, now)
+    inbox, outbox = _age(progress.oldest_waiting_at, now), _age(outgoing.oldest_due_at, now)
     within_limits = [
         poll is None or poll <= LONGEST_WITHOUT_POLL,
         inbox is None or inbox <= LONGEST_IN_INBOX,
-        outgoing is None or outgoing <= LONGEST_IN_OUTBOX,
+        outbox is None or outbox <= LONGEST_IN_OUTBOX,
     ]
     return Health(
         healthy=all(within_limits),
         last_poll_age=_seconds(poll),
         inbox_age=_seconds(inbox),
-        outbox_age=_seconds(outgoing),
+        outbox_age=_seconds(outbox),
     )
 
 
 class HealthPages:
-    """`facts` are the dataclasses of counters and instants that /metrics shows beside the ages."""
-
-    def __init__(
-        self,
-        *,
-        clock: Clock,
-        progress: Progress,
-        outbox: OutboxFacts,
-        facts: tuple[DataclassInstance, ...],
-        polling: bool,
-    ) -> None:
+    def __init__(self, *, clock: Clock, progress: Progress, outgoing: Outgoing, polling: bool) -> None:
         self._clock = clock
         self._progress = progress
-        self._outbox = outbox
+        self._outgoing = outgoing
         self._polling = polling
         self._registry = CollectorRegistry()
-        self._registry.register(_FactsCollector(clock, facts))
+        self._registry.register(_FactsCollector(clock, {"ementor": progress, "ementor_notices": outgoing}))
         ProcessCollector(namespace="ementor", registry=self._registry)
 
     def routes(self) -> list[web.RouteDef]:
@@ -86,7 +71,7 @@ class HealthPages:
 
     async def health(self, _request: web.Request) -> web.Response:
         now = self._clock.now()
-        health = judge(now=now, progress=self._progress, outbox=self._outbox, polling=self._polling)
+        health = judge(now=now, progress=self._progress, outgoing=self._outgoing, polling=self._polling)
         return web.json_response(asdict(health), status=200 if health.healthy else 503)
 
     async def metrics(self, _request: web.Request) -> web.Response:
@@ -96,27 +81,29 @@ class HealthPages:
 class _FactsCollector(Collector):
     """By rule, so that no fact is forgotten: an int is a counter (or a gauge, if it waits), an instant is an age."""
 
-    def __init__(self, clock: Clock, facts: tuple[DataclassInstance, ...]) -> None:
+    def __init__(self, clock: Clock, facts: Mapping[str, DataclassInstance]) -> None:
         self._clock = clock
         self._facts = facts
 
     def collect(self) -> Iterator[Metric]:
         now = self._clock.now()
-        for facts in self._facts:
+        for prefix, facts in self._facts.items():
             for field in fields(facts):
-                yield from _metric(field.name, getattr(facts, field.name), now)
+                yield from _metric(f"{prefix}_{field.name}", getattr(facts, field.name), now)
 
 
 def _metric(name: str, value: object, now: datetime) -> Iterator[Metric]:
     meaning = name.replace("_", " ")
     match value:
+        case bool():
+            yield GaugeMetricFamily(name, meaning, int(value))
         case int() if name.endswith("_waiting"):
-            yield GaugeMetricFamily(f"ementor_{name}", meaning, value)
+            yield GaugeMetricFamily(name, meaning, value)
         case int():
-            yield CounterMetricFamily(f"ementor_{name}", meaning, value)
+            yield CounterMetricFamily(name, meaning, value)
         case datetime():
             age = (now - value).total_seconds()
-            yield GaugeMetricFamily(f"ementor_{name.removesuffix('_at')}_age_seconds", f"{meaning}, seconds ago", age)
+            yield GaugeMetricFamily(f"{name.removesuffix('_at')}_age_seconds", f"{meaning}, seconds ago", age)
         case _:
             return
 

@@ -10,6 +10,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.health import HealthPages, judge
+from bot.outgoing import Outgoing
 from bot.progress import Progress
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -19,13 +20,6 @@ NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 class AtNoon:
     def now(self) -> datetime:
         return NOON
-
-
-@dataclass
-class Outgoing:
-    oldest_due_at: datetime | None = None
-    sent: int = 4
-    parcels_waiting: int = 2
 
 
 def ago(seconds: int) -> datetime:
@@ -59,12 +53,12 @@ def test_the_bot_is_healthy_while_it_gets_anywhere(
     facts: Progress, outbox: int | None, *, polling: bool, healthy: bool
 ) -> None:
     outgoing = Outgoing(oldest_due_at=None if outbox is None else ago(outbox))
-    assert judge(now=NOON, progress=facts, outbox=outgoing, polling=polling).healthy == healthy
+    assert judge(now=NOON, progress=facts, outgoing=outgoing, polling=polling).healthy == healthy
 
 
 async def page(path: str, facts: Progress) -> tuple[int, str]:
-    outgoing = Outgoing(oldest_due_at=ago(5))
-    pages = HealthPages(clock=AtNoon(), progress=facts, outbox=outgoing, facts=(facts, outgoing), polling=True)
+    outgoing = Outgoing(oldest_due_at=ago(5), sent=4, waiting=2, token_refused=True)
+    pages = HealthPages(clock=AtNoon(), progress=facts, outgoing=outgoing, polling=True)
     app = web.Application()
     app.add_routes(pages.routes())
     async with TestClient(TestServer(app)) as client, client.get(path) as response:
@@ -88,6 +82,8 @@ async def test_every_fact_becomes_a_metric() -> None:
     assert "ementor_updates_stored_total 12.0" in lines
     assert "ementor_last_poll_ok_age_seconds 3.0" in lines
     assert "ementor_oldest_waiting_age_seconds 9.0" in lines
-    assert "ementor_oldest_due_age_seconds 5.0" in lines
-    assert "ementor_parcels_waiting 2.0" in lines
+    assert "ementor_notices_oldest_due_age_seconds 5.0" in lines
+    assert "ementor_notices_waiting 2.0" in lines
+    assert "ementor_notices_sent_total 4.0" in lines
+    assert "ementor_notices_token_refused 1.0" in lines
     assert any(line.startswith("ementor_process_resident_memory_bytes ") for line in lines)
