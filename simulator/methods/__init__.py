@@ -2,6 +2,30 @@
 
 from __future__ import annotations
 
-from simulator.methods import receiving, sending, webhook
+from simulator.methods import (
+    albums,
+    chats,
+    copying,
+    editing,
+    members,
+    polls,
+    profile,
+    receiving,
+    sending,
+    topics,
+    webhook,
+)
 
-__all__ = ["receiving", "sending", "webhook"]
+__all__ = [
+    "albums",
+    "chats",
+    "copying",
+    "editing",
+    "members",
+    "polls",
+    "profile",
+    "receiving",
+    "sending",
+    "topics",
+    "webhook",
+]
