@@ -7,11 +7,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mentoring.acting import Acting, ChatKind
-from mentoring.people import MembershipState, Person, Role
+from mentoring.people import Membership, MembershipState, Person, Role
 from mentoring.refusals import Refusal, Why
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from mentoring.ids import GroupId
     from mentoring.ports import Record
@@ -80,6 +80,11 @@ class Actor:
 
     person: Person | None
     standings: frozenset[Standing]
+    memberships: tuple[Membership, ...] = ()
+
+    def groups_as(self, role: Role) -> tuple[GroupId, ...]:
+        active = (one for one in self.memberships if one.state is MembershipState.ACTIVE)
+        return tuple(one.group_id for one in active if one.role is role)
 
     def known(self) -> Person:
         """Raises Refusal for a stranger."""
@@ -106,11 +111,17 @@ def identify(record: Record, by: Acting, *, group_id: GroupId | None = None) -> 
     person = None if by.telegram_id in NOBODY else record.people.by_telegram_id(by.telegram_id)
     if person is None:
         return Actor(person=None, standings=frozenset({Standing.STRANGER}))
-    return Actor(person=person, standings=standings_of(record, person, group_id=group_id))
+    memberships = tuple(record.memberships.of_person(person.id))
+    return Actor(person=person, standings=_standings(record, person, memberships, group_id), memberships=memberships)
 
 
 def standings_of(record: Record, person: Person, *, group_id: GroupId | None = None) -> frozenset[Standing]:
-    memberships = record.memberships.of_person(person.id)
+    return _standings(record, person, record.memberships.of_person(person.id), group_id)
+
+
+def _standings(
+    record: Record, person: Person, memberships: Sequence[Membership], group_id: GroupId | None
+) -> frozenset[Standing]:
     held = {
         _STANDING[membership.role]
         for membership in memberships

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mentoring.people import Language, Membership, Person, Role
     from mentoring.prompts import Prompt
     from mentoring.rules import Rules
+    from mentoring.submission_ports import Albums, Attachments, Submissions, Tallies
 
 
 class People(Protocol):
@@ -131,6 +132,9 @@ class Notices(Protocol):
 
     def tell(self, address: Address, notice: Notice, delivery: Delivery) -> None: ...
 
+    def card_at(self, chat_id: int, message_id: int) -> str | None:
+        """The key of the card that this message shows."""
+
 
 class Record(Protocol):
     """Everything that is known, as one transaction sees it."""
@@ -161,6 +165,18 @@ class Record(Protocol):
 
     @property
     def wrong_tries(self) -> WrongTries: ...
+
+    @property
+    def submissions(self) -> Submissions: ...
+
+    @property
+    def attachments(self) -> Attachments: ...
+
+    @property
+    def albums(self) -> Albums: ...
+
+    @property
+    def tallies(self) -> Tallies: ...
 
     @property
     def notices(self) -> Notices: ...

@@ -57,8 +57,7 @@ class Submissions(Protocol):
 class Attachments(Protocol):
     """Files by reference, and how far their copies are."""
 
-    def add(self, move_id: MoveId, file: Received, now: datetime, *, fetch: bool) -> bool:
-        """False when this very message was taken before."""
+    def add(self, move_id: MoveId, file: Received, now: datetime, *, fetch: bool) -> None: ...
 
     def by_message(self, chat_id: int, message_id: int) -> Placed | None:
         """The newest file that this message has carried."""

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _THIS = attachments.c.id == bindparam("of_id")
 _IN_MESSAGE = and_(attachments.c.chat_id == bindparam("chat_id"), attachments.c.message_id == bindparam("message_id"))
-_KNOWN = select(attachments.c.id).where(_IN_MESSAGE, attachments.c.unique_id == bindparam("unique_id"))
 _ADD = insert(attachments)
 _BY_MESSAGE = (
     select(
@@ -112,15 +111,12 @@ class SqlAttachments:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(self, move_id: MoveId, file: Received, now: datetime, *, fetch: bool) -> bool:
-        place = {"chat_id": file.chat_id, "message_id": file.message_id, "unique_id": file.unique_id}
-        if self._connection.scalar(_KNOWN, place) is not None:
-            return False
-        row = {"move_id": move_id, "kind": file.kind, "file_id": file.file_id, "name": file.name, "mime": file.mime}
+    def add(self, move_id: MoveId, file: Received, now: datetime, *, fetch: bool) -> None:
+        row = {"move_id": move_id, "chat_id": file.chat_id, "message_id": file.message_id, "kind": file.kind}
+        row |= {"file_id": file.file_id, "unique_id": file.unique_id, "name": file.name, "mime": file.mime}
         row |= {"size": file.size, "caption": file.caption, "keeping": file.keeping, "received_at": now, "tries": 0}
         wanted = fetch and file.keeping is Keeping.PENDING
-        self._connection.execute(_ADD, {**place, **row, "fetch_at": now if wanted else None})
-        return True
+        self._connection.execute(_ADD, {**row, "fetch_at": now if wanted else None})
 
     def by_message(self, chat_id: int, message_id: int) -> Placed | None:
         row = self._connection.execute(_BY_MESSAGE, {"chat_id": chat_id, "message_id": message_id}).mappings().first()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from storage import outbox
+from storage import cards, outbox
 from storage.outbox import ParcelDraft
 
 if TYPE_CHECKING:
@@ -41,3 +41,7 @@ class SqlNotices:
             expires_at=delivery.expires_at,
         )
         outbox.add(self._connection, draft, self._now)
+
+    def card_at(self, chat_id: int, message_id: int) -> str | None:
+        card = cards.card_shown_by(self._connection, chat_id, message_id)
+        return None if card is None else card.card_key

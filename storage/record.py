@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from storage.files import SqlAlbums, SqlAttachments, SqlTallies
 from storage.invitations import SqlInvitations
 from storage.notices import SqlNotices
 from storage.people import SqlGroups, SqlManagers, SqlMemberships, SqlPeople, SqlProgrammes
 from storage.prompts import SqlPrompts, SqlWrongTries
+from storage.submissions import SqlSubmissions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,6 +60,22 @@ class SqlRecord:
     @cached_property
     def wrong_tries(self) -> SqlWrongTries:
         return SqlWrongTries(self.connection)
+
+    @cached_property
+    def submissions(self) -> SqlSubmissions:
+        return SqlSubmissions(self.connection)
+
+    @cached_property
+    def attachments(self) -> SqlAttachments:
+        return SqlAttachments(self.connection)
+
+    @cached_property
+    def albums(self) -> SqlAlbums:
+        return SqlAlbums(self.connection)
+
+    @cached_property
+    def tallies(self) -> SqlTallies:
+        return SqlTallies(self.connection)
 
     @cached_property
     def notices(self) -> SqlNotices:

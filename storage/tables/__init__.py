@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from storage.tables import inbox, outbox, people
+from storage.tables import inbox, outbox, people, submissions
 
-__all__ = ["inbox", "outbox", "people"]
+__all__ = ["inbox", "outbox", "people", "submissions"]

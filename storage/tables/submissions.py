@@ -56,7 +56,8 @@ attachments = Table(
     Column("tries", Integer, nullable=False),
     Column("sha256", Text, index=True),
     Column("stored_at", Instant),
-    UniqueConstraint("chat_id", "message_id", "unique_id"),
+    UniqueConstraint("move_id", "chat_id", "message_id"),
+    Index("ix_attachments_chat_id_message_id", "chat_id", "message_id"),
 )
 
 Index(
