@@ -42,18 +42,20 @@ def demo(
 def run() -> None:
     """Run the bot. By long polling, or by webhook when EMENTOR_WEBHOOK_URL is set."""
     with plain_errors():
+        settings = _settings()
         from bot.run import run as run_bot
 
-        run_bot(_settings())
+        run_bot(settings)
 
 
 @app.command()
 def manager_code() -> None:
     """Make a link that makes a manager. It works once, for 15 minutes, for whoever opens it first."""
     with plain_errors():
+        settings = _settings()
         from bot.manager_code import create
 
-        created = create(_settings())
+        created = create(settings)
         typer.echo(f"{created.link}\n\nOr send the bot:  /start {created.code}\nOnce only, within 15 minutes.")
 
 
@@ -61,36 +63,40 @@ def manager_code() -> None:
 def doctor() -> None:
     """Check this installation. Settings, token, Telegram, clock, database, disk; exit code 1 if anything is wrong."""
     with plain_errors():
+        settings = _settings()
         from bot.doctor import examine
 
-        raise typer.Exit(code=examine(_settings()))
+        raise typer.Exit(code=examine(settings))
 
 
 @app.command()
 def backup(file: BackupFile) -> None:
     """Write database and files into FILE. It is consistent, also while the bot runs."""
     with plain_errors():
+        settings = _settings()
         from bot.upkeep import backup as write_backup
 
-        typer.echo(write_backup(_settings(), file))
+        typer.echo(write_backup(settings, file))
 
 
 @app.command()
 def restore(file: BackupFile) -> None:
     """Put back what FILE holds and verify it. Refused while the bot runs."""
     with plain_errors():
+        settings = _settings()
         from bot.upkeep import restore as read_backup
 
-        typer.echo(read_backup(_settings(), file))
+        typer.echo(read_backup(settings, file))
 
 
 @app.command()
 def migrate() -> None:
     """Bring the database up to date. `run` does it too."""
     with plain_errors():
+        settings = _settings()
         from bot.upkeep import migrate as bring_up_to_date
 
-        typer.echo(bring_up_to_date(_settings()))
+        typer.echo(bring_up_to_date(settings))
 
 
 @app.command()
@@ -99,9 +105,10 @@ def requeue(
 ) -> None:
     """Try quarantined updates again. They failed three times; an upgrade may know better."""
     with plain_errors():
+        settings = _settings()
         from bot.upkeep import requeue as hand_back
 
-        typer.echo(hand_back(_settings(), update_id))
+        typer.echo(hand_back(settings, update_id))
 
 
 @app.command()

@@ -56,7 +56,12 @@ def judge(*, now: datetime, progress: Progress, outgoing: Outgoing, polling: boo
     )
 
 
-class HealthPages:
+def health_routes(*, clock: Clock, progress: Progress, outgoing: Outgoing, polling: bool) -> list[web.RouteDef]:
+    pages = _Pages(clock=clock, progress=progress, outgoing=outgoing, polling=polling)
+    return [web.get("/health", pages.health), web.get("/metrics", pages.metrics)]
+
+
+class _Pages:
     def __init__(self, *, clock: Clock, progress: Progress, outgoing: Outgoing, polling: bool) -> None:
         self._clock = clock
         self._progress = progress
@@ -65,9 +70,6 @@ class HealthPages:
         self._registry = CollectorRegistry()
         self._registry.register(_FactsCollector(clock, {"ementor": progress, "ementor_notices": outgoing}))
         ProcessCollector(namespace="ementor", registry=self._registry)
-
-    def routes(self) -> list[web.RouteDef]:
-        return [web.get("/health", self.health), web.get("/metrics", self.metrics)]
 
     async def health(self, _request: web.Request) -> web.Response:
         now = self._clock.now()

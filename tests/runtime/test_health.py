@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
-from bot.health import HealthPages, judge
+from bot.health import health_routes, judge
+from bot.http import build_app
 from bot.outgoing import Outgoing
 from bot.progress import Progress
 
@@ -58,9 +58,7 @@ def test_the_bot_is_healthy_while_it_gets_anywhere(
 
 async def page(path: str, facts: Progress) -> tuple[int, str]:
     outgoing = Outgoing(oldest_due_at=ago(5), sent=4, waiting=2, token_refused=True)
-    pages = HealthPages(clock=AtNoon(), progress=facts, outgoing=outgoing, polling=True)
-    app = web.Application()
-    app.add_routes(pages.routes())
+    app = build_app(health_routes(clock=AtNoon(), progress=facts, outgoing=outgoing, polling=True))
     async with TestClient(TestServer(app)) as client, client.get(path) as response:
         return response.status, await response.text()
 
