@@ -49,8 +49,8 @@ function forward(message) {
 
 function quote(phone, message) {
   if (!message.reply) return null;
-  const { id, from, text } = message.reply;
-  return el("button", { type: "button", class: "quote", data: { focus: "quote" }, onclick: () => phone.scrollTo(id) }, el("strong", {}, from), el("span", {}, text));
+  const { id, from } = message.reply;
+  return el("button", { type: "button", class: "quote", data: { focus: "quote" }, onclick: () => phone.scrollTo(id) }, el("strong", {}, from), el("span", {}, message.reply.service ? serviceText(message.reply.service) : gist(message.reply)));
 }
 
 function body(phone, message) {

@@ -3,6 +3,7 @@
 import { Composer } from "./composer.js";
 import { avatar, button, el, refill } from "./dom.js";
 import { chatSheet } from "./chat_sheet.js";
+import { gist } from "./media.js";
 import { MessageList } from "./message_list.js";
 import { words } from "./words.js";
 
@@ -47,7 +48,7 @@ export class Chat {
   #pinned({ pinned }) {
     this.pinned.hidden = !pinned;
     if (!pinned) return;
-    refill(this.pinned, el("button", { type: "button", data: { focus: "pinned", testid: "pinned" }, onclick: () => this.phone.scrollTo(pinned.message) }, el("strong", {}, words().pinned), el("span", {}, pinned.text)));
+    refill(this.pinned, el("button", { type: "button", data: { focus: "pinned", testid: "pinned" }, onclick: () => this.phone.scrollTo(pinned.message) }, el("strong", {}, words().pinned), el("span", {}, gist(pinned))));
   }
 
   #topics({ topics }) {

@@ -12,34 +12,34 @@ export function groupsOf(phone) {
 export function chooseGroupFor(phone, { username, payload, rights }) {
   const bot = phone.page.botNamed(username);
   if (!bot) return phone.toast(words().unknownLink);
-  chooseGroup(phone, words().chooseGroup, async (where) => {
+  chooseGroup(phone, groupsOf(phone), async (where) => {
     const answer = await phone.act("start_group", { bot: bot.id, payload, rights, ...where });
     if (answer) phone.go(answer.chat);
   });
 }
 
-export function shareChat(phone, chat, request) {
-  chooseGroup(phone, words().chooseGroup, (where) => phone.act("share_chat", { chat, request: request.id, message: request.message, ...where }));
+export function shareChat(phone, offers, give) {
+  chooseGroup(phone, groupsOf(phone).filter(({ chat }) => offers.includes(chat)), give);
 }
 
-function chooseGroup(phone, title, chosen) {
+function chooseGroup(phone, offered, chosen) {
   const pick = (where) => {
     close();
     chosen(where);
   };
-  const groups = groupsOf(phone).map((group) => choice(group.title, () => pick({ group: group.chat }), { picture: avatar(group), note: words()[group.kind], data: { choice: group.title } }));
+  const groups = offered.map((group) => choice(group.title, () => pick({ group: group.chat }), { picture: avatar(group), note: words()[group.kind], data: { choice: group.title } }));
   const { input, row } = field(words().groupName, { data: { testid: "new-group" }, maxlength: 128, required: true });
   const form = el("form", { class: "sheet-form", onsubmit: (event) => submitted(event, () => pick({ title: input.value.trim() })) }, row, el("button", { class: "primary", data: { testid: "create-group" } }, words().create));
-  const close = openSheet(phone.screen, title, el("div", { class: "choices" }, groups), el("p", { class: "sheet-note" }, words().orCreate), form);
+  const close = openSheet(phone.screen, words().chooseGroup, el("div", { class: "choices" }, groups), el("p", { class: "sheet-note" }, words().orCreate), form);
 }
 
-export function shareUsers(phone, chat, request) {
+export function shareUsers(phone, most, give) {
   const chosen = new Set();
   const people = phone.page.people().filter((person) => person.id !== phone.person);
-  const rows = people.map((person) => choice(person.name, (event) => toggle(event, chosen, person.id, request.most), { picture: avatar(person), note: person.role, "aria-pressed": "false", data: { choice: person.name } }));
+  const rows = people.map((person) => choice(person.name, (event) => toggle(event, chosen, person.id, most), { picture: avatar(person), note: person.role, "aria-pressed": "false", data: { choice: person.name } }));
   const finish = async () => {
     close();
-    await phone.act("share_users", { chat, request: request.id, message: request.message, users: [...chosen] });
+    await give({ users: [...chosen] });
   };
   const close = openSheet(phone.screen, words().chooseUsers, el("div", { class: "choices" }, rows), el("button", { type: "button", class: "primary", data: { testid: "share-users" }, onclick: () => chosen.size > 0 && finish() }, words().done));
 }

@@ -31,6 +31,7 @@ export class Live {
   }
 
   #take(packet) {
+    this.store.heard(packet.at);
     if (packet.full) this.store.replace(packet.set);
     else this.store.change(packet.set, packet.gone);
     this.onstate(true);

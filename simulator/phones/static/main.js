@@ -27,7 +27,7 @@ class Page {
   }
 
   people() {
-    return this.store.get("people") ?? [];
+    return (this.store.get("people") ?? []).map((person) => ({ ...person, role: person.role?.[language()] ?? "" }));
   }
 
   bots() {
@@ -43,9 +43,7 @@ class Page {
   }
 
   now() {
-    const clock = this.store.get("clock");
-    if (!clock) return Date.now() / 1000;
-    return clock.stands ? clock.now : clock.now + (performance.now() - this.heardAt) / 1000;
+    return this.store.now();
   }
 
   toggle(person) {
@@ -94,10 +92,9 @@ class Page {
   }
 
   #changed(keys) {
-    if (keys.includes("clock")) this.heardAt = performance.now();
     if (this.phones.length === 0 && this.people().length > 0) this.#first();
     this.#arrange();
-    if (keys.some((key) => key === "clock" || key === "people")) this.time.refresh();
+    if (keys.includes("clock")) this.time.refresh();
     if (keys.includes("hints")) this.hints.refresh();
     for (const phone of this.phones) phone.refresh(keys);
   }

@@ -13,6 +13,7 @@ export class MessageList {
     this.nodes = new Map();
     this.topic = null;
     this.atEnd = true;
+    this.top = 0;
     this.inner = el("div", { class: "messages-inner", role: "log", "aria-live": "off" });
     this.scroller = el("div", { class: "messages", tabindex: "0", "aria-label": words().message, onscroll: () => this.#scrolled() }, this.inner);
     this.newest = button(words().newest, "down", () => this.toEnd(), { class: "round newest", hidden: true });
@@ -100,7 +101,10 @@ export class MessageList {
 
   #scrolled() {
     const { scrollTop, clientHeight, scrollHeight } = this.scroller;
-    this.atEnd = scrollHeight - scrollTop - clientHeight < NEAR;
+    const isNear = scrollHeight - scrollTop - clientHeight < NEAR;
+    // Pictures that arrive and keyboards that open move the end away; only a person's own scrolling up leaves it.
+    if (isNear || scrollTop < this.top - 1) this.atEnd = isNear;
+    this.top = scrollTop;
     this.newest.hidden = this.atEnd;
   }
 }

@@ -12,7 +12,7 @@ export function newPersonSheet(page, root, then = () => {}) {
   const tongue = el("select", { data: { testid: "person-language" }, "aria-label": words().languageOf }, el("option", { value: "en" }, "English"), el("option", { value: "bg" }, "Български"));
   tongue.value = language();
   const create = async () => {
-    const { person } = await ask("add_person", { name: name.input.value.trim(), language: tongue.value });
+    const { id: person } = await ask("add_person", { name: name.input.value.trim(), language: tongue.value });
     close();
     page.show(person);
     then(person);

@@ -23,9 +23,15 @@ export class PeopleStrip {
   }
 }
 
+// Only the first name where there is little room.
+function name(full) {
+  const [first, ...rest] = full.split(" ");
+  return el("span", { class: "person-name" }, first, el("span", { class: "rest" }, ` ${rest.join(" ")}`));
+}
+
 function face(page, person, shown) {
   const label = [person.name, person.role, person.unread > 0 && words().unread(person.unread)].filter(Boolean).join(", ");
   const badge = person.unread > 0 && el("span", { class: "badge" }, String(person.unread));
-  const names = el("span", { class: "person-names" }, el("span", { class: "person-name" }, person.name), person.role && el("small", {}, person.role));
+  const names = el("span", { class: "person-names" }, name(person.name), person.role && el("small", {}, person.role));
   return el("button", { type: "button", class: "person", "aria-pressed": String(shown), "aria-label": label, data: { person: person.id, name: person.name, focus: `person-${person.id}` }, onclick: () => page.toggle(person.id) }, el("span", { class: "with-badge" }, avatar(person), badge), names);
 }

@@ -39,11 +39,11 @@ export class ReplyKeyboard {
   }
 
   async #press(key) {
-    const { chat } = this.phone;
-    if (this.shown?.one_time) this.flip();
-    if (key.asks === "chat") shareChat(this.phone, chat, key.request);
-    else if (key.asks === "users") shareUsers(this.phone, chat, key.request);
-    else if (key.asks === "contact") await this.phone.act("share_contact", { chat });
-    else await this.phone.say(key.text);
+    const { chat, composer } = this.phone;
+    const give = (what) => this.phone.act("press_key", { chat, key: key.text, topic: composer.topic, ...what });
+    this.phone.toEnd();
+    if (key.asks === "chat") shareChat(this.phone, key.offers, give);
+    else if (key.asks === "users") shareUsers(this.phone, key.most, give);
+    else await give({});
   }
 }

@@ -3,6 +3,7 @@
 export class Store {
   #folders = new Map();
   #listeners = new Set();
+  #told = null;
 
   get(key) {
     const [folder, leaf] = split(key);
@@ -11,6 +12,17 @@ export class Store {
 
   under(folder) {
     return this.#folders.get(folder) ?? new Map();
+  }
+
+  // Every packet tells the world's time; between packets the page counts on by itself.
+  heard(at) {
+    this.#told = { at, when: performance.now() };
+  }
+
+  now() {
+    if (this.#told === null) return Date.now() / 1000;
+    const passed = this.get("clock")?.stands ? 0 : (performance.now() - this.#told.when) / 1000;
+    return this.#told.at + passed;
   }
 
   replace(values) {

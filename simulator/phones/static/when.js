@@ -33,6 +33,12 @@ export function shortTime(seconds, now, zone) {
   return format(zone, { day: "numeric", month: "short", ...otherYear(seconds, now, zone) }).format(seconds * 1000);
 }
 
+// For the time bar: no year, as long as it is the one in which the visitor lives.
+export function barTime(seconds, zone) {
+  const options = { weekday: "short", day: "numeric", month: "short", ...otherYear(seconds, Date.now() / 1000, zone), hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  return format(zone, options).format(seconds * 1000);
+}
+
 export function fullTime(seconds, zone) {
   const options = { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
   return format(zone, options).format(seconds * 1000);
