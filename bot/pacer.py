@@ -20,7 +20,8 @@ _RECOVERY_PER_MESSAGE = 0.9999
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Rates:
-    overall_per_second: float = 30.0
+    #: 30 in any second, less a little, because the network may push messages together.
+    overall_per_second: float = 29.7
     overall_burst: int = 2
     chat_per_second: float = 1.0
     chat_burst: int = 2

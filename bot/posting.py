@@ -49,24 +49,27 @@ class Step:
         return not self.method.startswith(("send", "copy", "forward"))
 
 
-def content_hash(rendering: Rendering) -> str | None:
+def content_hash(content: Content) -> str:
     """Equal for contents that would look the same."""
-    if isinstance(rendering, Call):
-        return None
-    files = [(file.kind, file.file_id, str(file.path)) for file in rendering.attachments]
-    seen = orjson.dumps([rendering.text, rendering.reply_markup, files], option=orjson.OPT_SORT_KEYS)
+    files = [(file.kind, file.file_id, str(file.path)) for file in content.attachments]
+    seen = orjson.dumps([content.text, content.reply_markup, files], option=orjson.OPT_SORT_KEYS)
     return hashlib.blake2b(seen, digest_size=12).hexdigest()
 
 
 def steps_for(parcel: Parcel, card: Card | None, rendering: Rendering) -> list[Step]:
     """The calls that bring the rendering to the parcel's chat; none when the card looks like this already."""
     if isinstance(rendering, Call):
-        return [Step(method=rendering.method, params=rendering.params)]
-    targets = _edit_targets(parcel, card)
+        return [Step(method=rendering.method, params=_in_present_chat(parcel, rendering.params))]
+    targets = edit_targets(parcel, card)
     if not targets:
         return posting_anew(parcel, rendering)
     unchanged = card.message_id if card is not None and card.content_hash == content_hash(rendering) else None
     return [_edit(parcel, rendering, target, card) for target in targets if target != unchanged]
+
+
+def _in_present_chat(parcel: Parcel, params: Mapping[str, object]) -> Mapping[str, object]:
+    """The chat may have moved since the facts were written; the parcel follows it."""
+    return {**params, "chat_id": parcel.chat_id} if "chat_id" in params else params
 
 
 def posting_anew(parcel: Parcel, content: Content) -> list[Step]:
@@ -84,7 +87,7 @@ def as_caption(step: Step) -> Step:
     return replace(step, method="editMessageCaption", params=params, has_file=True)
 
 
-def _edit_targets(parcel: Parcel, card: Card | None) -> list[int]:
+def edit_targets(parcel: Parcel, card: Card | None) -> list[int]:
     """The card and the message whose button was pressed, which may be an older copy of it."""
     if parcel.placement is not Placement.EDIT:
         return []

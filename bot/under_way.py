@@ -1,0 +1,100 @@
+"""A parcel on its way: what it looks like, which calls are left, and what came of those made."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from bot import posting
+from bot.posting import Step
+from handlers.message import Call, Content, Rendering
+from storage.cards import Card
+from storage.parcels import Parcel
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from storage.dispatch import Claimed
+
+
+@dataclass(slots=True, kw_only=True)
+class UnderWay:
+    """`line` is the chat id under which it is queued: the chat may have moved since."""
+
+    line: int
+    parcel: Parcel
+    card: Card | None
+    rendering: Rendering
+    steps: deque[Step]
+    begun: bool = False
+    result: object = None
+    message_id: int | None = None
+    has_file: bool = False
+    edited: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.edited = not self.steps or self.steps[0].edits is not None
+
+    @property
+    def step(self) -> Step:
+        return self.steps[0]
+
+    def carried_out(self, result: object) -> None:
+        """Its present step is done. Of several edits the first is the card's own."""
+        step = self.steps.popleft()
+        if self.message_id is None or not self.edited:
+            self.message_id, self.has_file = step.edits or _message_id(result), step.has_file
+        self.begun, self.result = True, result
+
+    def unchanged(self) -> None:
+        """The message looked like this already."""
+        self.carried_out(result=True)
+
+    def post_anew(self) -> None:
+        """The message to edit is gone: another takes its place, unless an older copy was all that went missing."""
+        missing = self.steps.popleft()
+        if self.card is not None and self.card.message_id == missing.edits:
+            self.card = None
+        if not self.steps and self.message_id is None and isinstance(self.rendering, Content):
+            self.steps.extend(posting.posting_anew(self.parcel, self.rendering))
+            self.edited = False
+
+    def edit_the_caption(self) -> None:
+        self.steps[0] = posting.as_caption(self.step)
+
+    def card_now(self, now: datetime) -> Card | None:
+        """Which message is the card from now on, and what it shows; None where nothing about that has changed."""
+        if self.parcel.card_key is None or isinstance(self.rendering, Call):
+            return None
+        shown = posting.content_hash(self.rendering)
+        if self.edited and self.card is not None:
+            return None if self.card.content_hash == shown else replace(self.card, content_hash=shown)
+        if self.message_id is None:
+            return None
+        return Card(
+            chat_id=self.parcel.chat_id,
+            card_key=self.parcel.card_key,
+            message_id=self.message_id,
+            has_file=self.has_file,
+            content_hash=shown,
+            sent_at=now,
+        )
+
+    @property
+    def replaced(self) -> Card | None:
+        """The card's former message, now that it stands at the bottom of the chat."""
+        return None if self.edited else self.card
+
+
+def begin(line: int, claimed: Claimed, rendering: Rendering) -> UnderWay:
+    steps = posting.steps_for(claimed.parcel, claimed.card, rendering)
+    return UnderWay(line=line, parcel=claimed.parcel, card=claimed.card, rendering=rendering, steps=deque(steps))
+
+
+def _message_id(result: object) -> int | None:
+    match result:
+        case {"message_id": int(message_id)} | [{"message_id": int(message_id)}, *_]:
+            return message_id
+        case _:
+            return None
