@@ -63,11 +63,11 @@ class Chat:
     """The other side of a private chat."""
     is_forum: bool = False
     description: str = ""
-    members: dict[int, Member] = field(default_factory=dict)
+    members: dict[int, Member] = field(default_factory=dict, repr=False)
     topics: dict[int, Topic] = field(default_factory=dict)
     links: dict[str, InviteLink] = field(default_factory=dict)
     join_requests: dict[int, JoinRequest] = field(default_factory=dict)
-    messages: dict[int, Message] = field(default_factory=dict)
+    messages: dict[int, Message] = field(default_factory=dict, repr=False)
     pinned: list[int] = field(default_factory=list)
     permissions: frozenset[str] = USUAL_PERMISSIONS
     migrated_to: int | None = None

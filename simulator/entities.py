@@ -10,6 +10,8 @@ from simulator.html import parse_html
 from simulator.wire import Wire, units
 
 MAX_ENTITIES = 100
+MAX_TEXT = 4096
+MAX_CAPTION = 1024
 
 _COMMAND = re.compile(r"(?<![\w/@<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/@])")
 _MENTION = re.compile(r"(?<![\w@])@[A-Za-z][A-Za-z0-9_]{2,31}(?!\w)")
@@ -117,12 +119,12 @@ def _checked(text: str, entities: list[Wire]) -> list[Wire]:
 def message_text(value: FormattedText) -> FormattedText:
     if not value.text:
         raise bad_request("message text is empty")
-    if units(value.text) > 4096:
+    if units(value.text) > MAX_TEXT:
         raise bad_request("message is too long")
     return value
 
 
 def caption(value: FormattedText) -> FormattedText:
-    if units(value.text) > 1024:
+    if units(value.text) > MAX_CAPTION:
         raise bad_request("message caption is too long")
     return value

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from simulator.wire import Wire
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from simulator.wire import Wire
 
 GONE_QUERY = "query is too old and response timeout expired or query ID is invalid"
 NOT_MODIFIED = (

@@ -17,6 +17,10 @@ PHOTO_LIMIT = 10 * 1024 * 1024
 LINK_LIFETIME = 3600
 PHOTO_SIDES = 10_000
 
+PNG_HEADER = 24
+MARKER = 0xFF
+FRAME_MARKERS = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+
 FOLDERS = {
     "photo": "photos",
     "document": "documents",
@@ -95,8 +99,8 @@ class File:
 
 def picture_size(content: bytes) -> tuple[int, int] | None:
     """Width and height of a PNG or JPEG picture."""
-    if content.startswith(b"\x89PNG\r\n\x1a\n") and len(content) >= 24:
-        width, height = struct.unpack(">II", content[16:24])
+    if content.startswith(b"\x89PNG\r\n\x1a\n") and len(content) >= PNG_HEADER:
+        width, height = struct.unpack(">II", content[16:PNG_HEADER])
         return width, height
     if content.startswith(b"\xff\xd8"):
         return _jpeg_size(content)
@@ -105,9 +109,9 @@ def picture_size(content: bytes) -> tuple[int, int] | None:
 
 def _jpeg_size(content: bytes) -> tuple[int, int] | None:
     at = 2
-    while at + 9 <= len(content) and content[at] == 0xFF:
+    while at + 9 <= len(content) and content[at] == MARKER:
         marker, length = content[at + 1], int.from_bytes(content[at + 2 : at + 4], "big")
-        if 0xC0 <= marker <= 0xCF and marker not in {0xC4, 0xC8, 0xCC}:
+        if marker in FRAME_MARKERS:
             height, width = struct.unpack(">HH", content[at + 5 : at + 9])
             return width, height
         at += 2 + length

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,8 +11,11 @@ from simulator.posting import Manner, post
 from simulator.rights import ALL_RIGHTS, Member
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from simulator.people import User
     from simulator.persons import Person
+    from simulator.wire import Wire
     from simulator.world import World
 
 
@@ -84,7 +86,7 @@ class Group:
         user = by.user if by else self.owner
         thread_id = self.chat.last_message_id + 1
         topic = self.chat.topics[thread_id] = Topic(thread_id=thread_id, name=name)
-        body = {"forum_topic_created": {"name": name, "icon_color": topic.icon_color}}
+        body: Wire = {"forum_topic_created": {"name": name, "icon_color": topic.icon_color}}
         post(self._world, self.chat, user, body, Manner(thread_id=thread_id))
         return thread_id
 

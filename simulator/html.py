@@ -27,6 +27,9 @@ ENTITY_OF_TAG = {
     "tg-emoji": "custom_emoji",
     "tg-time": "date_time",
 }
+LONGEST_REFERENCE = 9
+LAST_CHARACTER = 0x10FFFF
+SURROGATES = range(0xD800, 0xE000)
 NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 
 _REFERENCE = re.compile(r"&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|([A-Za-z]+));?")
@@ -52,10 +55,8 @@ def _reference(match: re.Match[str]) -> str | None:
     if name is not None:
         return NAMED.get(name)
     code = int(hexadecimal, 16) if hexadecimal else int(decimal)
-    whole = match.group().removesuffix(";")
-    if code == 0 or code >= 0x10FFFF or len(whole) >= 10 or 0xD800 <= code <= 0xDFFF:
-        return None
-    return chr(code)
+    too_long = len(match.group().removesuffix(";")) > LONGEST_REFERENCE
+    return None if too_long or code in SURROGATES or not 0 < code < LAST_CHARACTER else chr(code)
 
 
 def decode(text: str) -> str:

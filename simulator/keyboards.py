@@ -9,6 +9,8 @@ from simulator.wire import Wire, units
 
 MAX_BUTTONS = 100
 MAX_CALLBACK_BYTES = 64
+MAX_COPY_TEXT = 256
+MAX_PLACEHOLDER = 64
 
 
 class Strict(msgspec.Struct, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
@@ -193,7 +195,7 @@ def _check_inline_button(button: InlineButton) -> None:
         raise bad_request("BUTTON_DATA_INVALID")
     if button.url is not None and not button.url.startswith(("http://", "https://", "tg://", "tonsite://")):
         raise bad_request(f"inline keyboard button URL '{button.url}' is invalid: Wrong HTTP URL")
-    if button.copy_text is not None and not 1 <= units(button.copy_text.text) <= 256:
+    if button.copy_text is not None and not 1 <= units(button.copy_text.text) <= MAX_COPY_TEXT:
         raise bad_request("BUTTON_COPY_TEXT_INVALID")
 
 
@@ -201,7 +203,7 @@ def _check_reply(markup: ReplyKeyboard, *, in_private: bool) -> None:
     buttons = [button for row in markup.buttons() for button in row]
     if not buttons:
         raise bad_request("object expected as reply markup")
-    if units(markup.input_field_placeholder or "") > 64:
+    if units(markup.input_field_placeholder or "") > MAX_PLACEHOLDER:
         raise bad_request("reply keyboard input field placeholder is too long")
     for button in buttons:
         if not button.text:

@@ -29,11 +29,12 @@ def become(world: World, new: Member, chat: Chat, by: User, link: InviteLink | N
     if about_itself or was_admin:
         new.user.met = by.met = True
         kind = "my_chat_member" if about_itself else "chat_member"
-        _tell(world, kind, chat, _change(world, chat, by, old, new, link))
+        _tell(world, kind, chat, _change(world, chat, by, (old, new), link))
     world.changed(Change(kind="chat", chat_id=chat.id, user_id=new.user.id))
 
 
-def _change(world: World, chat: Chat, by: User, old: Member, new: Member, link: InviteLink | None) -> Wire:
+def _change(world: World, chat: Chat, by: User, standing: tuple[Member, Member], link: InviteLink | None) -> Wire:
+    old, new = standing
     told: Wire = {"chat": chat.wire(), "from": by.wire(), "date": world.now()}
     told |= {"old_chat_member": old.wire(), "new_chat_member": new.wire()}
     via_request = link is not None and link.creates_join_request
@@ -50,9 +51,9 @@ def block(world: World, user: User, *, blocked: bool) -> None:
         return
     chat = world.private_chat(user)
     bot = Member(user=world.bot)
-    old, new = (bot, bot.changed("kicked")) if blocked else (bot.changed("kicked"), bot)
+    standing = (bot, bot.changed("kicked")) if blocked else (bot.changed("kicked"), bot)
     user.blocked = blocked
-    _tell(world, "my_chat_member", chat, _change(world, chat, user, old, new, None))
+    _tell(world, "my_chat_member", chat, _change(world, chat, user, standing, None))
     world.changed(Change(kind="person", chat_id=chat.id, user_id=user.id))
 
 

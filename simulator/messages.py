@@ -9,7 +9,7 @@ from simulator.people import User
 from simulator.wire import Wire
 
 if TYPE_CHECKING:
-    from simulator.chats import Chat
+    from simulator.chats import Chat  # noqa: TC004 - chats.py imports this module
 
 SERVICE = frozenset(
     {
@@ -32,7 +32,7 @@ MEDIA = ("photo", "document", "video", "audio", "voice", "sticker", "animation",
 
 @dataclass(slots=True, eq=False, kw_only=True)
 class Message:
-    chat: Chat
+    chat: Chat = field(repr=False)
     message_id: int
     date: int
     sender: User

@@ -2,45 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from simulator.attachments import Attachment
 from simulator.attachments import document as a_document
 from simulator.attachments import photo as a_photo
-from simulator.chats import Chat
 from simulator.entities import plain
 from simulator.membership import block, follow_link, leave
 from simulator.membership import settle_join_request as settle
 from simulator.posting import Manner, delete, edit, pin, post
-from simulator.tapping import (
-    Toast,
-    after_key,
-    inline_button,
-    new_group_for,
-    reply_key,
-    share_chat,
-    share_contact,
-    share_users,
-    tap,
-)
+from simulator.pressing import Picked, Target, answer_to, find_target, press_inline, press_key
+from simulator.tapping import Toast, tap
+from simulator.views import View, last_lines, view
 from simulator.voting import react, vote
-from simulator.views import View, view
-from simulator.watching import first_match, until
+from simulator.watching import first_match
 from simulator.world import Change
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from simulator.chats import Chat
     from simulator.groups import Group
-    from simulator.keyboards import ReplyButton
     from simulator.messages import Message
     from simulator.people import User
     from simulator.wire import Wire
-    from simulator.world import Press, World
+    from simulator.world import World
 
 
 class Person:
     def __init__(self, world: World, user: User) -> None:
-        self._world = world
+        self.world = world
         self.user = user
 
     @property
@@ -53,7 +44,7 @@ class Person:
 
     def chat(self, in_: Group | None = None) -> Chat:
         """The group, or the private chat with the bot."""
-        return in_.chat if in_ is not None else self._world.private_chat(self.user)
+        return in_.chat if in_ is not None else self.world.private_chat(self.user)
 
     # Saying and sending
 
@@ -83,13 +74,13 @@ class Person:
         hidden = chat.member(self.user).is_anonymous
         manner = Manner(
             reply_to=target,
-            thread_id=topic if topic is not None else target and target.thread_id,
+            thread_id=topic if topic is not None or target is None else target.thread_id,
             sender_chat=chat if hidden else None,
             forward_origin=origin,
             media_group_id=album,
             file_ids=file_ids,
         )
-        return view(self._world, post(self._world, chat, self._world.anonymous if hidden else self.user, body, manner))
+        return view(self.world, post(self.world, chat, self.world.anonymous if hidden else self.user, body, manner))
 
     def _need_access(self, chat: Chat) -> None:
         if self.user.deactivated:
@@ -97,7 +88,7 @@ class Person:
         if chat.is_group and (not chat.member(self.user).is_present or chat.migrated_to is not None):
             raise ValueError(f"{self.name} is not in {chat.title!r}.")
         if not chat.is_group:
-            block(self._world, self.user, blocked=False)  # Telegram asks to restart the bot before it lets one write
+            block(self.world, self.user, blocked=False)  # Telegram asks to restart the bot before it lets one write
             self.user.started = True
 
     def _forced_reply(self, chat: Chat) -> Message | None:
@@ -116,7 +107,7 @@ class Person:
         album: str | None = None,
     ) -> View:
         content = None if attachment.size is not None else attachment.content
-        file = self._world.files.add(
+        file = self.world.files.add(
             attachment.kind,
             content,
             name=attachment.name,
@@ -163,7 +154,7 @@ class Person:
         album: str | None = None,
     ) -> list[View]:
         """One message for each item; pass the same `album` again for parts that come late."""
-        album = album or str(13_900_000_000_000_000 + self._world.count("album"))
+        album = album or str(13_900_000_000_000_000 + self.world.count("album"))
         return [await self.sends(item, in_=in_, topic=topic, album=album) for item in items]
 
     async def sends_voice(
@@ -199,21 +190,21 @@ class Person:
         """The text, or the caption of a file."""
         fields = ("text", "entities") if "text" in message.message.body else ("caption", "caption_entities")
         kept = {name: value for name, value in message.message.body.items() if name not in fields}
-        edit(self._world, message.message, kept | plain(text).wire(*fields), message.message.reply_markup)
-        return view(self._world, message.message)
+        edit(self.world, message.message, kept | plain(text).wire(*fields), message.message.reply_markup)
+        return view(self.world, message.message)
 
     async def deletes(self, message: View) -> None:
-        delete(self._world, message.message)
+        delete(self.world, message.message)
 
     async def pins(self, message: View) -> None:
-        pin(self._world, message.message, self.user)
+        pin(self.world, message.message, self.user)
 
     async def reacts(self, message: View, *emoji: str) -> None:
-        react(self._world, message.message, self.user, emoji)
+        react(self.world, message.message, self.user, emoji)
 
     async def votes(self, message: View, *options: int) -> None:
         """By index; with none the vote is taken back."""
-        vote(self._world, message.message, self.user, options)
+        vote(self.world, message.message, self.user, options)
 
     # Tapping
 
@@ -232,69 +223,19 @@ class Person:
         Where the key opens a picker, `choose` is the group or the people picked, `create` the title of a new group.
         """
         chat = on.message.chat if on else self.chat(in_)
-        key = None if on else reply_key(chat, self.user, label)
-        message = on.message if on else await self._message_with_button(chat, label, key, timeout)
-        button = message and inline_button(message, label)
-        if message is not None and button is not None:
-            return await self._tap_inline(message, button, timeout)
-        key = key or reply_key(chat, self.user, label)
-        if key is None:
-            raise AssertionError(f"{self.name} finds no button {label!r}.\n{self._sight(chat)}")
-        await self._tap_key(chat, key, in_, choose, create)
-        return Toast()
-
-    async def _message_with_button(
-        self, chat: Chat, label: str, key: ReplyButton | None, timeout_seconds: float
-    ) -> Message | None:
-        def has_it(message: Message) -> Message | None:
-            return message if inline_button(message, label) or reply_key(chat, self.user, label) else None
-
-        return await first_match(self._world, chat, has_it, 0 if key else timeout_seconds)
-
-    async def _tap_inline(self, message: Message, button: Wire, timeout_seconds: float) -> Toast:
-        data, url = button.get("callback_data"), button.get("url")
-        if data is not None:
-            return await self._answer_to(tap(self._world, self.user, message, str(data)), timeout_seconds)
-        start = f"https://t.me/{self._world.bot.username}?start="
-        if isinstance(url, str) and url.startswith(start):
-            await self.starts(url.removeprefix(start))
-        return Toast(url=str(url) if url else None)
+        target = await find_target(self.world, self.user, chat, label, timeout_seconds=timeout, on=on)
+        match target:
+            case Target(message=message, button=button) if message is not None and button is not None:
+                return await press_inline(self, message, button, timeout)
+            case Target(key=key) if key is not None:
+                await press_key(self, chat, key, Picked(choose=choose, create=create, in_=in_))
+                return Toast()
+            case _:
+                raise AssertionError(f"{self.name} finds no button {label!r}.\n{last_lines(self.world, chat)}")
 
     async def presses_raw(self, message: View, data: str, *, timeout: float = 5) -> Toast:  # noqa: ASYNC109
         """A forged tap: any data, on any message, from anyone."""
-        return await self._answer_to(tap(self._world, self.user, message.message, data), timeout)
-
-    async def _answer_to(self, press: Press, timeout_seconds: float) -> Toast:
-        if not await until(self._world, lambda: press.answered, timeout_seconds):
-            return Toast()
-        return Toast(text=press.text, alert=press.alert, url=press.url or None)
-
-    async def _tap_key(
-        self,
-        chat: Chat,
-        key: ReplyButton,
-        in_: Group | None,
-        choose: Group | Sequence[Person] | None,
-        create: str | None,
-    ) -> None:
-        if key.request_chat is not None:
-            group = new_group_for(self._world, self.user, create, key.request_chat) if create else None
-            share_chat(self._world, self.user, group or self._chosen_chat(choose), key.request_chat)
-        elif key.request_users is not None:
-            people = choose if isinstance(choose, Sequence) else []
-            share_users(self._world, self.user, [person.user for person in people], key.request_users)
-        elif key.request_contact:
-            share_contact(self._world, self.user, Manner(reply_to=chat.reply_keyboards[self.user.id]))
-        elif key.request_location:
-            await self.sends_location()
-        else:
-            await self.says(key.text, in_=in_)
-        after_key(chat, self.user)
-
-    def _chosen_chat(self, choose: Group | Sequence[Person] | None) -> Chat:
-        if choose is None or isinstance(choose, Sequence):
-            raise ValueError("This key asks for a group: pass choose=group or create='Title'.")
-        return choose.chat
+        return await answer_to(self.world, tap(self.world, self.user, message.message, data), timeout)
 
     # Seeing
 
@@ -303,8 +244,8 @@ class Person:
         text: str,
         *,
         in_: Group | None = None,
-        timeout: float = 5,
-        after: View | None = None,  # noqa: ASYNC109
+        timeout: float = 5,  # noqa: ASYNC109
+        after: View | None = None,
     ) -> View:
         """Waits for a live message of somebody else that contains the text; `after` leaves out older ones."""
         chat = self.chat(in_)
@@ -314,10 +255,10 @@ class Person:
             fits = text in message.text and message.sender is not self.user and message.message_id > least
             return message if fits else None
 
-        message = await first_match(self._world, chat, is_it, timeout)
+        message = await first_match(self.world, chat, is_it, timeout)
         if message is None:
-            raise AssertionError(f"{self.name} did not see {text!r}.\n{self._sight(chat)}")
-        return view(self._world, message)
+            raise AssertionError(f"{self.name} did not see {text!r}.\n{last_lines(self.world, chat)}")
+        return view(self.world, message)
 
     async def sees_no(self, text: str, *, in_: Group | None = None) -> None:
         found = [seen for seen in self.messages(in_) if text in seen.text and seen.message.sender is not self.user]
@@ -328,33 +269,28 @@ class Person:
         """Everything that stands in the chat, oldest first."""
         chat = self.chat(in_)
         shown = chat.messages.values() if chat.shows_to(self.user) else ()
-        return [view(self._world, message) for message in shown if not message.deleted]
-
-    def _sight(self, chat: Chat) -> str:
-        last = [message for message in chat.messages.values() if not message.deleted][-8:]
-        lines = [f"  {m.sender.full_name}: {m.text!r} {view(self._world, m).buttons or ''}" for m in last]
-        return "\n".join(["The last messages are:", *lines])
+        return [view(self.world, message) for message in shown if not message.deleted]
 
     # Coming and going
 
     def blocks_bot(self) -> None:
-        block(self._world, self.user, blocked=True)
+        block(self.world, self.user, blocked=True)
 
     def unblocks_bot(self) -> None:
-        block(self._world, self.user, blocked=False)
+        block(self.world, self.user, blocked=False)
 
     def deactivates(self) -> None:
         """Deletes the account."""
         self.user.deactivated = True
-        self._world.changed(Change(kind="person", user_id=self.id))
+        self.world.changed(Change(kind="person", user_id=self.id))
 
     async def joins(self, link: str) -> bool:
         """False when the link only asks to be let in."""
-        return follow_link(self._world, self.user, link)
+        return follow_link(self.world, self.user, link)
 
     async def leaves(self, group: Group) -> None:
-        leave(self._world, group.chat, self.user)
+        leave(self.world, group.chat, self.user)
 
     async def lets_in(self, person: Person, group: Group, *, approved: bool = True) -> None:
         """As an administrator, settles a request to join."""
-        settle(self._world, group.chat, person.user, approved=approved, by=self.user)
+        settle(self.world, group.chat, person.user, approved=approved, by=self.user)

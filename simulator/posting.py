@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from simulator.chats import Chat
 from simulator.messages import Message
 from simulator.updates import MESSAGE_LIFETIME
+from simulator.wire import Wire
 from simulator.world import Change
 
 if TYPE_CHECKING:
-    from simulator.chats import Chat
     from simulator.people import User
-    from simulator.wire import Wire
     from simulator.world import World
 
 _COMMAND = re.compile(r"/[A-Za-z0-9_]{1,64}(?:@([A-Za-z0-9_]{3,32}))?(?!\w)")

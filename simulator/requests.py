@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 import orjson
@@ -12,9 +11,7 @@ from aiohttp import web
 
 from simulator.errors import ApiError, bad_request
 from simulator.methods.table import Upload
-
-if TYPE_CHECKING:
-    from simulator.wire import Wire
+from simulator.wire import Wire
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from simulator.people import User
-from simulator.wire import Wire
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from simulator.wire import Wire
 
 Status = Literal["creator", "administrator", "member", "restricted", "left", "kicked"]
 
@@ -93,4 +96,5 @@ class Member:
 
 def rights_wire(rights: Iterable[str], *, is_anonymous: bool = False) -> Wire:
     held = frozenset(rights)
-    return {"is_anonymous": is_anonymous} | {right: right in held for right in RIGHTS}
+    told: Wire = {"is_anonymous": is_anonymous}
+    return told | {right: right in held for right in RIGHTS}

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from inspect import isawaitable
+from typing import TYPE_CHECKING
 
 import orjson
 from aiohttp import web
@@ -18,15 +19,16 @@ from simulator.errors import ApiError
 from simulator.faults import AFTER, Faults
 from simulator.files import UPLOAD_LIMIT
 from simulator.groups import Group
-from simulator.keyboards import Strict
 from simulator.limits import Limits
 from simulator.methods.table import METHODS, Call, Method, Upload
 from simulator.persons import Person
 from simulator.requests import Accepted, Rejected, read
 from simulator.troubles import broken_answer
 from simulator.webhooks import Courier
-from simulator.wire import Wire
 from simulator.world import World
+
+if TYPE_CHECKING:
+    from simulator.wire import Wire
 
 REMEMBERED = 200_000
 Extension = Callable[["Simulator", web.Application], None]
@@ -106,8 +108,7 @@ class Simulator:
         forum: bool = False,
     ) -> Group:
         """A forum is a supergroup."""
-        kind = "supergroup" if supergroup or forum else "group"
-        chat = self.world.new_group(kind, title, owner.user, is_forum=forum)
+        chat = self.world.new_group("supergroup" if supergroup or forum else "group", title, owner.user, is_forum=forum)
         group = Group(self.world, chat)
         for member in members or []:
             group.adds(member, by=owner)
@@ -145,7 +146,7 @@ class Simulator:
         return await self._answer_or_break(request, method, params, uploads)
 
     async def _answer_or_break(
-        self, request: web.Request, method: Method[Strict], params: Wire, uploads: dict[str, Upload]
+        self, request: web.Request, method: Method, params: Wire, uploads: dict[str, Upload]
     ) -> web.StreamResponse:
         fault = self.faults.take(method.name, params.get("chat_id"))
         if fault is None:
@@ -157,7 +158,7 @@ class Simulator:
             await self._perform(method, params, uploads)
         return await broken_answer(request, fault)
 
-    async def _perform(self, method: Method[Strict], params: Wire, uploads: dict[str, Upload]) -> web.Response:
+    async def _perform(self, method: Method, params: Wire, uploads: dict[str, Upload]) -> web.Response:
         try:
             if method.name.startswith(_SENDING):
                 self._spend(params)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from simulator.chats import Chat
 from simulator.keyboards import AdminRights, ReplyButton, ReplyKeyboard, RequestChat, RequestUsers
 from simulator.membership import become, enter
 from simulator.posting import Manner, post
@@ -18,6 +16,9 @@ from simulator.wire import Wire, present
 from simulator.world import Change, Press
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from simulator.chats import Chat
     from simulator.messages import Message
     from simulator.people import User
     from simulator.world import World
@@ -135,8 +136,8 @@ def share_users(world: World, user: User, chosen: Sequence[User], asked: Request
 
 
 def _shared(person: User, asked: RequestUsers) -> Wire:
-    names = {"first_name": person.first_name, "last_name": person.last_name} if asked.request_name else {}
-    username = {"username": person.username} if asked.request_username else {}
+    names: Wire = {"first_name": person.first_name, "last_name": person.last_name} if asked.request_name else {}
+    username: Wire = {"username": person.username} if asked.request_username else {}
     return {"user_id": person.id} | present(names | username)
 
 

@@ -8,7 +8,7 @@ from aiohttp import web
 from simulator.errors import ApiError, too_many_requests
 from simulator.faults import REFUSALS, Order
 
-PAGE = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><center><h1>502 Bad Gateway</h1></center></body>\r\n</html>"
+PAGE = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><h1>502 Bad Gateway</h1></body>\r\n</html>"
 
 
 async def broken_answer(request: web.Request, fault: Order) -> web.Response:

@@ -5,18 +5,24 @@ from __future__ import annotations
 import asyncio
 import heapq
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import orjson
 
-from simulator.clock import Clock
 from simulator.errors import OTHER_POLLER, ApiError
-from simulator.wire import Wire
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from simulator.clock import Clock
+    from simulator.wire import Wire
 
 MESSAGE_LIFETIME = 86_400
 CALLBACK_LIFETIME = 150
 LONGEST_POLL = 50
+PATIENCE = 3
+HASTE = 0.5
 CAPACITY = 100_000
 ASKED_FOR = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 KINDS = frozenset(
@@ -154,9 +160,9 @@ class UpdateQueue:
     def _slowed(self, offset: int, limit: int, wait: int) -> tuple[int, int]:
         """Who asks for the same offset again at once gets one update, and waits at least three seconds for it."""
         now = asyncio.get_running_loop().time()
-        since = now - self._last_poll_at if offset == self._last_offset else 3.0
+        since = now - self._last_poll_at if offset == self._last_offset else PATIENCE
         self._last_offset, self._last_poll_at = offset, now
-        return (1 if since < 0.5 else limit), (max(wait, 3) if since < 3.0 else wait)
+        return (1 if since < HASTE else limit), (max(wait, PATIENCE) if since < PATIENCE else wait)
 
     async def _wait_for_news(self, seconds: int) -> None:
         loop = asyncio.get_running_loop()

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
+from simulator.files import File
+from simulator.messages import Message
 from simulator.wire import Wire, units
 
 if TYPE_CHECKING:
-    from simulator.files import File
-    from simulator.messages import Message
+    from simulator.chats import Chat
     from simulator.world import World
 
 _TAGS = {
@@ -66,6 +67,13 @@ def view(world: World, message: Message) -> View:
     labels = tuple(tuple(str(button["text"]) for button in row) for row in message.inline_keyboard)
     file = world.files.by_id.get(message.file_ids[0]) if message.file_ids else None
     return View(message=message, text=message.text, buttons=labels, file=file)
+
+
+def last_lines(world: World, chat: Chat) -> str:
+    """For the message of a failed expectation."""
+    last = [message for message in chat.messages.values() if not message.deleted][-8:]
+    lines = [f"  {m.sender.full_name}: {m.text!r} {view(world, m).buttons or ''}" for m in last]
+    return "\n".join(["The last messages are:", *lines])
 
 
 def as_html(text: str, entities: list[Wire]) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from simulator.updates import MESSAGE_LIFETIME
-from simulator.wire import Wire
 from simulator.world import Change
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from simulator.messages import Message
     from simulator.people import User
+    from simulator.wire import Wire
     from simulator.world import World
 
 

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 import aiohttp
 
-from simulator.background import Background
-
 if TYPE_CHECKING:
+    from simulator.background import Background
     from simulator.faults import Faults
     from simulator.updates import Pending
     from simulator.world import World
@@ -99,7 +98,7 @@ class Courier:
             headers["X-Telegram-Bot-Api-Secret-Token"] = webhook.secret
         try:
             async with self._client().post(webhook.url, data=update.body, headers=headers) as response:
-                if 200 <= response.status < 300:
+                if response.ok:
                     return None
                 self._note(f"Wrong response from the webhook: {response.status} {response.reason}")
                 return _seconds(response.headers.get("Retry-After", ""))

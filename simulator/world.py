@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from simulator.chats import Chat, ChatType, InviteLink
-from simulator.clock import Clock
 from simulator.errors import bad_request
 from simulator.files import FileStore
 from simulator.messages import Message
@@ -17,6 +15,11 @@ from simulator.rights import Member
 from simulator.updates import UpdateQueue
 from simulator.webhooks import Webhook
 from simulator.wire import Wire
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from simulator.clock import Clock
 
 ChangeKind = Literal["message", "edited", "deleted", "chat", "person", "callback", "keyboard", "profile", "action"]
 

@@ -206,14 +206,14 @@ class ReactionType(Strict):
 
 
 class SetMessageReaction(OneMessage):
-    reaction: list[ReactionType] = []
+    reaction: list[ReactionType] | None = None
     is_big: bool = False
 
 
 @answers(SetMessageReaction)
 def set_message_reaction(call: Call, ask: SetMessageReaction) -> bool:
     message = message_of(call.world, ask.chat_id, ask.message_id, "to react")
-    emoji = [one.emoji.removesuffix("\ufe0f") for one in ask.reaction]
+    emoji = [one.emoji.removesuffix("\ufe0f") for one in ask.reaction or []]
     if len(emoji) > 1:
         raise bad_request("REACTIONS_TOO_MANY")
     if any(one not in REACTIONS for one in emoji):

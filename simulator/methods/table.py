@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TypeVar, cast
 
 import msgspec
 import orjson
@@ -53,11 +53,14 @@ class Call:
         return self.world.files.add(kind, upload.content, name=upload.name, mime=upload.mime)
 
 
+Answer = Callable[[Call, Strict], object]
+
+
 @dataclass(frozen=True, slots=True)
-class Method(Generic[A]):
+class Method:
     name: str
-    form: type[A]
-    answer: Callable[[Call, A], object | Awaitable[object]]
+    form: type[Strict]
+    answer: Answer
     json_fields: frozenset[str]
 
     def read(self, raw: Mapping[str, object]) -> Wire:
@@ -72,17 +75,18 @@ class Method(Generic[A]):
         except orjson.JSONDecodeError:
             raise bad_request(f"can't parse {name.replace('_', ' ')} JSON object") from None
 
-    def perform(self, call: Call, params: Wire) -> object | Awaitable[object]:
+    def perform(self, call: Call, params: Wire) -> object:
+        """What it answers, or an awaitable of it."""
         return self.answer(call, self._filled(params))
 
-    def _filled(self, params: Wire) -> A:
+    def _filled(self, params: Wire) -> Strict:
         try:
             return msgspec.convert(params, self.form, strict=False)
         except msgspec.ValidationError as error:
             raise _refusal(str(error)) from None
 
 
-METHODS: dict[str, Method[Strict]] = {}
+METHODS: dict[str, Method] = {}
 """By lower-case name: Telegram does not mind the case."""
 
 _SCALARS = (msgspec.inspect.StrType, msgspec.inspect.IntType, msgspec.inspect.FloatType, msgspec.inspect.BoolType)
@@ -94,7 +98,7 @@ def answers(form: type[A]) -> Callable[[Callable[[Call, A], R]], Callable[[Call,
 
     def register(answer: Callable[[Call, A], R]) -> Callable[[Call, A], R]:
         name = form.__name__[0].lower() + form.__name__[1:]
-        METHODS[name.lower()] = Method(name, form, answer, _json_fields(form))  # type: ignore[assignment]
+        METHODS[name.lower()] = Method(name, form, cast("Answer", answer), _json_fields(form))
         return answer
 
     return register
