@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
 from bot import current_update
 from mentoring.acting import ChatKind
@@ -15,26 +15,18 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.changes import Changes
-    from handlers.desk import UseCase
+    from handlers.desk import CommandT, UseCase
     from mentoring.acting import Acting
     from mentoring.notices import Notice
     from mentoring.ports import Record
     from storage.record import SqlRecord
 
 
-class Asked(Protocol):
-    @property
-    def by(self) -> Acting: ...
-
-
-AskedT = TypeVar("AskedT", bound=Asked)
-
-
 class ChangingDesk:
     def __init__(self, changes: Changes) -> None:
         self._changes = changes
 
-    async def carry_out(self, use_case: UseCase[AskedT], command: AskedT) -> None:
+    async def carry_out(self, use_case: UseCase[CommandT], command: CommandT) -> None:
         current = current_update.get()
 
         def change(record: SqlRecord, now: datetime) -> current_update.Popup | None:
@@ -46,7 +38,7 @@ class ChangingDesk:
         current.done = True
 
 
-def _attempt(record: Record, use_case: UseCase[AskedT], command: AskedT, now: datetime) -> Notice | None:
+def _attempt(record: Record, use_case: UseCase[CommandT], command: CommandT, now: datetime) -> Notice | None:
     """A use case refuses before it has written anything, so the refusal can be told in the same transaction."""
     try:
         return use_case(record, command, now)

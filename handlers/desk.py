@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
 from mentoring.notices import Notice
 from mentoring.ports import Record
 
-CommandT = TypeVar("CommandT")
+if TYPE_CHECKING:
+    from mentoring.acting import Acting
+
+
+class Asked(Protocol):
+    """What every command says: who asks."""
+
+    @property
+    def by(self) -> Acting: ...
+
+
+CommandT = TypeVar("CommandT", bound=Asked)
 #: A use case: a plain function of what is known, what is asked, and the time. What it returns pops up over a button.
 UseCase: TypeAlias = Callable[[Record, CommandT, datetime], Notice | None]
 

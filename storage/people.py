@@ -49,6 +49,7 @@ _GROUP_BY_ID = select(groups).where(groups.c.id == bindparam("id"))
 _GROUP_BY_CHAT = select(groups).where(groups.c.chat_id == bindparam("chat_id"))
 _GROUPS_OF_PROGRAMME = select(groups).where(groups.c.programme_id == bindparam("programme_id")).order_by(groups.c.id)
 _BOUND_CHATS = select(groups.c.chat_id).where(groups.c.chat_id.is_not(None))
+_MOVE_CHAT = update(groups).where(groups.c.chat_id == bindparam("old")).values(chat_id=bindparam("new"))
 _MEMBERSHIP_BY_ID = select(memberships).where(memberships.c.id == bindparam("id"))
 _MEMBERSHIPS_OF_PERSON = (
     select(memberships).where(memberships.c.person_id == bindparam("person_id")).order_by(memberships.c.id)
@@ -170,6 +171,11 @@ class SqlGroups:
 
     def save(self, group: Group) -> None:
         changed(self._connection, groups, group)
+        self.touched = True
+
+    def move(self, old: int, new: int) -> None:
+        """The chat became a supergroup: whatever is bound to its old id is bound to the new one."""
+        self._connection.execute(_MOVE_CHAT, {"old": old, "new": new})
         self.touched = True
 
     def bound_chats(self) -> Sequence[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
@@ -24,10 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from handlers.desk import UseCase
+    from handlers.desk import CommandT, UseCase
 
 
-CommandT = TypeVar("CommandT")
 REGISTERED = storage.tables.__all__
 
 A_MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

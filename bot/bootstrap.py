@@ -1,0 +1,150 @@
+"""The composition root: the one place where everything is made and handed to whoever needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.alarm import Alarm
+from bot.bot_api import BotApi
+from bot.changes import Changes
+from bot.clock import Clock
+from bot.delivery import Delivery
+from bot.desk import ChangingDesk
+from bot.dispatching import Dispatch, build_dispatch
+from bot.handling import Handling
+from bot.hooks import Hooks
+from bot.ingest import Ingest
+from bot.intake import Intake
+from bot.known_chats import KnownChats
+from bot.lanes import Lanes
+from bot.operator import Operator
+from bot.pacer import Pacer, Rates
+from bot.progress import Progress
+from bot.rendering import Renderer
+from bot.supervisor import Supervisor
+from bot.update_filter import UpdateFilter
+from handlers.routes import every_route
+from mentoring.rules import Rules
+from storage.engine import Database
+from storage.writer import Writer
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ground:
+    """What a bot is built on. `me` is Telegram's own answer to getMe; `rates` None sends as fast as it can."""
+
+    token: str
+    me: Mapping[str, object]
+    api: BotApi
+    database: Database
+    clock: Clock
+    rules: Rules
+    rates: Rates | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class House:
+    """The bot, built and not yet started."""
+
+    supervisor: Supervisor
+    writer: Writer
+    progress: Progress
+    changes: Changes
+    dispatch: Dispatch
+    delivery: Delivery
+    lanes: Lanes
+    intake: Intake
+    ingest: Ingest
+    known_chats: KnownChats
+
+
+def build(ground: Ground) -> House:
+    supervisor, known_chats = Supervisor(), KnownChats()
+    writer = Writer(database=ground.database)
+    progress = Progress(started_at=ground.clock.now())
+    renderer = Renderer(bot=str(ground.me["username"]))
+    delivery = _delivery(ground, writer, supervisor, renderer)
+    changes = Changes(
+        writer=writer, clock=ground.clock, rules=ground.rules, known_chats=known_chats, wake=delivery.wake
+    )
+    dispatch = build_dispatch(token=ground.token, me=ground.me, handlers=every_route(ChangingDesk(changes)))
+    handling = Handling(dispatch=dispatch, api=ground.api, renderer=renderer, supervisor=supervisor)
+    lanes, intake = _update_corridor(
+        ground,
+        writer=writer,
+        supervisor=supervisor,
+        progress=progress,
+        handling=handling,
+        known_chats=known_chats,
+    )
+    return House(
+        supervisor=supervisor,
+        writer=writer,
+        progress=progress,
+        changes=changes,
+        dispatch=dispatch,
+        delivery=delivery,
+        lanes=lanes,
+        intake=intake,
+        ingest=_ingest(ground, writer, progress, lanes, intake),
+        known_chats=known_chats,
+    )
+
+
+def _delivery(ground: Ground, writer: Writer, supervisor: Supervisor, renderer: Renderer) -> Delivery:
+    hooks = Hooks(clock=ground.clock, rules=ground.rules)
+    return Delivery(
+        api=ground.api,
+        render=renderer,
+        writer=writer,
+        clock=ground.clock,
+        supervisor=supervisor,
+        pacer=Pacer(ground.rates),
+        on_result=hooks.on_result,
+        on_unreachable=hooks.on_unreachable,
+        on_migrated=hooks.on_migrated,
+    )
+
+
+def _update_corridor(
+    ground: Ground,
+    *,
+    writer: Writer,
+    supervisor: Supervisor,
+    progress: Progress,
+    handling: Handling,
+    known_chats: KnownChats,
+) -> tuple[Lanes, Intake]:
+    operator = Operator(clock=ground.clock, rules=ground.rules)
+    lanes = Lanes(
+        handle=handling,
+        writer=writer,
+        clock=ground.clock,
+        supervisor=supervisor,
+        progress=progress,
+        on_quarantine=operator.quarantined,
+    )
+    wanted = UpdateFilter(
+        bot_id=int(str(ground.me["id"])),
+        bot_username=str(ground.me["username"]),
+        knows=known_chats.__contains__,
+        listens=lambda _: False,
+    )
+    intake = Intake(
+        writer=writer, lanes=lanes, clock=ground.clock, progress=progress, wanted=wanted, on_gap=operator.lost
+    )
+    return lanes, intake
+
+
+def _ingest(ground: Ground, writer: Writer, progress: Progress, lanes: Lanes, intake: Intake) -> Ingest:
+    operator = Operator(clock=ground.clock, rules=ground.rules)
+    return Ingest(
+        api=ground.api,
+        intake=intake,
+        lanes=lanes,
+        writer=writer,
+        clock=ground.clock,
+        progress=progress,
+        alarm=Alarm(tell=operator.trouble, clock=ground.clock),
+    )

@@ -1,0 +1,36 @@
+"""The life of one running bot: everything opens in order, and ends in order within five seconds."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from storage.people import SqlGroups
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from bot.bootstrap import House
+
+
+@asynccontextmanager
+async def living(house: House, *, polling: bool = True) -> AsyncIterator[None]:
+    """`polling` False when Telegram brings the updates itself, to a webhook."""
+    house.writer.start()
+    try:
+        await _open(house, polling=polling)
+        yield
+    finally:
+        await house.supervisor.stop()
+        await house.writer.stop()
+        await house.dispatch.shutdown()
+
+
+async def _open(house: House, *, polling: bool) -> None:
+    bound = await house.writer.change(lambda connection: SqlGroups(connection).bound_chats())
+    house.known_chats.replace(bound)
+    await house.dispatch.initialize()
+    house.supervisor.start("delivery", house.delivery.run, wind_down=house.delivery.wind_down)
+    await house.lanes.open()
+    if polling:
+        house.supervisor.start("ingest", house.ingest.run)

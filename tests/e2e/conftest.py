@@ -1,0 +1,71 @@
+"""The whole bot on an SQLite file, talking HTTP to the simulator; time stands still until a test moves it."""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.bootstrap import Ground, build
+from bot.bootstrap import House as Bot
+from bot.bot_api import BotApi
+from bot.life import living
+from bot.transport import Transport
+from mentoring.rules import Rules
+from simulator.clock import Clock
+from simulator.server import Simulator
+from storage.engine import open_database
+from storage.schema import metadata
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from simulator.persons import Person
+
+A_MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+@dataclass
+class House:
+    """The bot and the little world around it."""
+
+    sim: Simulator
+    bot: Bot
+    folder: Path
+
+    def person(self, name: str, *, speaks: str = "en") -> Person:
+        return self.sim.person(name, language_code=speaks)
+
+    async def passes(self, *, days: float = 0, hours: float = 0, minutes: float = 0) -> None:
+        """Time goes by, and what became due is done."""
+        self.sim.clock.advance(timedelta(days=days, hours=hours, minutes=minutes))
+
+
+@asynccontextmanager
+async def bot_on(sim: Simulator, folder: Path) -> AsyncIterator[Bot]:
+    """A bot for this simulator, with its record in `folder`; leaving stops it, entering again continues."""
+    database = open_database(f"sqlite:///{folder}/ementor.db")
+    with database.writing.begin() as connection:
+        metadata.create_all(connection)
+    async with AsyncExitStack() as stack:
+        stack.callback(database.close)
+        transport = await stack.enter_async_context(Transport(token=sim.token))
+        api = BotApi(transport=transport, token=sim.token, api_url=sim.url)
+        me = await api.call("getMe", {})
+        assert isinstance(me, dict)
+        ground = Ground(token=sim.token, me=me, api=api, database=database, clock=sim.clock, rules=Rules(), rates=None)
+        bot = build(ground)
+        await stack.enter_async_context(living(bot))
+        yield bot
+
+
+@pytest.fixture
+async def house(tmp_path: Path) -> AsyncIterator[House]:
+    async with Simulator.start(clock=Clock(stands_at=A_MONDAY)) as sim:
+        async with bot_on(sim, tmp_path) as bot:
+            yield House(sim=sim, bot=bot, folder=tmp_path)
+        assert [(refused.method, refused.reason) for refused in sim.rejected if refused.strict] == []
