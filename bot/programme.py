@@ -1,0 +1,42 @@
+"""The programme's definition as the rules that use cases go by; values are handed down, nobody else reads config."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from config.programme import DEFAULT_FILE, load_programme
+from mentoring.people import Language
+from mentoring.rules import Rules
+
+if TYPE_CHECKING:
+    from config.programme import ProgrammeDefinition
+    from config.settings import Settings
+
+
+def rules_for(settings: Settings) -> Rules:
+    """The definition file, with the installation's own language and zone where the settings name them."""
+    definition = load_programme(settings.programme or DEFAULT_FILE)
+    if settings.language is not None:
+        definition = definition.speaking_first(settings.language)
+    if settings.timezone is not None:
+        definition = definition.living_in(settings.timezone)
+    return rules_of(definition)
+
+
+def rules_of(definition: ProgrammeDefinition) -> Rules:
+    return Rules(
+        programme_name=definition.name,
+        organisation=definition.organisation,
+        language=Language(definition.languages[0]),
+        zone=definition.timezone.key,
+        quiet_from=definition.quiet_hours.begin,
+        quiet_until=definition.quiet_hours.end,
+        session_reminders=definition.sessions.reminders,
+        diary_prompts=definition.diary.prompts,
+        review_nudges=definition.reviews.nudges,
+        manager_alert=definition.reviews.manager_alert,
+        digest_weekday=definition.digest.weekday,
+        digest_at=definition.digest.at,
+        undo=definition.submissions.undo,
+        invitations_valid=definition.invitations.valid,
+    )

@@ -1,0 +1,108 @@
+"""`ementor run`: one process for one token, from the settings to a clean stop."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from contextlib import AsyncExitStack
+from typing import TYPE_CHECKING
+
+from storage.lock import hold
+from storage.migrate import migrate
+
+from bot.backoff import Backoff
+from bot.bootstrap import Ground, build
+from bot.bot_api import BotApi
+from bot.clock import SystemClock
+from bot.failures import Failure, TokenRefused
+from bot.health import health_routes
+from bot.http import HttpServer, build_app
+from bot.life import living
+from bot.logs import log
+from bot.pacer import Rates
+from bot.programme import rules_for
+from bot.transport import Transport
+from bot.webhook import Registration, Webhook
+from storage.engine import open_database
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from aiohttp import web
+
+    from bot.bootstrap import House
+    from config.settings import Settings
+    from storage.engine import Database
+
+
+def run(settings: Settings) -> None:
+    """Until SIGTERM or SIGINT. Raises AlreadyRunning, SchemaTooNew, TokenRefused."""
+    token = settings.bot_token().get_secret_value()
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    database = open_database(settings.database_url)
+    with hold(database):
+        migrate(database)
+        asyncio.run(_run(settings, token, database))
+
+
+async def _run(settings: Settings, token: str, database: Database) -> None:
+    stopping = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stopping.set)
+    async with AsyncExitStack() as stack:
+        stack.callback(database.close)
+        transport = await stack.enter_async_context(Transport(token=token))
+        api = BotApi(transport=transport, token=token, api_url=settings.api_url)
+        ground = Ground(
+            token=token,
+            me=await who_am_i(api),
+            api=api,
+            database=database,
+            clock=SystemClock(),
+            rules=rules_for(settings),
+            rates=Rates(),
+        )
+        house = build(ground)
+        await _serve(stack, settings, house, ground)
+        await stack.enter_async_context(living(house, polling=settings.webhook_url is None))
+        log.info("running", bot=ground.me.get("username"))
+        await stopping.wait()
+        log.info("stopping")
+
+
+async def who_am_i(api: BotApi) -> Mapping[str, object]:
+    """Telegram's answer to getMe; while Telegram can't be reached it is asked again. Raises TokenRefused."""
+    backoff, failures = Backoff(), 0
+    while True:
+        try:
+            me = await api.call("getMe", {})
+        except TokenRefused:
+            raise
+        except Failure as failure:
+            failures += 1
+            log.warning("Telegram does not answer yet", failure=type(failure).__name__)
+            await asyncio.sleep(backoff.delay(failures))
+        else:
+            return me if isinstance(me, dict) else {}
+
+
+async def _serve(stack: AsyncExitStack, settings: Settings, house: House, ground: Ground) -> None:
+    health = health_routes(
+        clock=ground.clock,
+        progress=house.progress,
+        outgoing=house.delivery.outgoing,
+        polling=settings.webhook_url is None,
+    )
+    routes = [*health, *_webhook_routes(settings, house, ground)]
+    server = HttpServer(build_app(routes), host=settings.http_address.host, port=settings.http_address.port)
+    await server.start()
+    stack.push_async_callback(server.stop)
+
+
+def _webhook_routes(settings: Settings, house: House, ground: Ground) -> list[web.RouteDef]:
+    if settings.webhook_url is None or settings.webhook_secret is None:
+        return []
+    secret = settings.webhook_secret.get_secret_value()
+    registration = Registration(api=ground.api, url=settings.webhook_url, secret=secret)
+    house.supervisor.start("webhook registration", registration.run)
+    return Webhook(intake=house.intake, lanes=house.lanes, secret=secret).routes()
