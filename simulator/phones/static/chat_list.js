@@ -1,9 +1,10 @@
 // A phone's first screen: its chats with unread counts and the last message; and a way in for links and usernames.
 
-import { avatar, el, refill } from "./dom.js";
+import { avatar, button, el, refill } from "./dom.js";
 import { submitted } from "./choices.js";
 import { follow } from "./links.js";
 import { gist } from "./media.js";
+import { newGroupSheet } from "./newcomers.js";
 import { shortTime } from "./when.js";
 import { serviceText, words } from "./words.js";
 
@@ -12,7 +13,7 @@ export class ChatList {
     this.phone = phone;
     this.rows = el("div", { class: "chat-rows", role: "list" });
     this.address = el("input", { type: "text", autocomplete: "off", spellcheck: "false", placeholder: words().findBot, "aria-label": words().findBot, data: { testid: "open-link" } });
-    const form = el("form", { class: "finder", onsubmit: (event) => submitted(event, () => this.#open()) }, this.address, el("button", { class: "quiet" }, words().open));
+    const form = el("form", { class: "finder", onsubmit: (event) => submitted(event, () => this.#open()) }, this.address, el("button", { class: "quiet" }, words().open), button(words().addGroup, "group", () => newGroupSheet(phone), { data: { testid: "add-group" } }));
     this.root = el("div", { class: "chat-list" }, form, this.rows);
     this.refresh();
   }

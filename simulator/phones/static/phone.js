@@ -4,7 +4,6 @@ import { ask } from "./ask.js";
 import { Chat } from "./chat.js";
 import { ChatList } from "./chat_list.js";
 import { avatar, button, el, refill } from "./dom.js";
-import { newGroupSheet } from "./newcomers.js";
 import { alertSheet, openSheet, toast } from "./sheets.js";
 import { words } from "./words.js";
 
@@ -105,7 +104,7 @@ export class Phone {
     if (state === this.headState) return;
     this.headState = state;
     const names = el("span", { class: "owner" }, el("strong", {}, who.name), who.role && el("small", {}, who.role));
-    refill(this.head, avatar(who, "small"), names, button(words().addGroup, "group", () => newGroupSheet(this), { data: { testid: "add-group" } }), button(words().hidePhone(who.name), "close", () => this.page.toggle(this.person), { class: "round hide-phone" }));
+    refill(this.head, avatar(who, "small"), names, button(words().hidePhone(who.name), "close", () => this.page.toggle(this.person), { class: "round hide-phone" }));
   }
 
   #key(event) {

@@ -1,0 +1,1 @@
+"""The simulator's page of phones, driven in headless Chromium."""
