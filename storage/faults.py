@@ -1,0 +1,35 @@
+"""Tells a database that cannot store anything now from a statement that was wrong."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sqlalchemy.exc import DBAPIError
+
+_SQLITE_FAULTS = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_NOTADB,
+        sqlite3.SQLITE_PROTOCOL,
+        sqlite3.SQLITE_READONLY,
+    }
+)
+
+
+def is_storage_fault(error: BaseException) -> bool:
+    original = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(original, sqlite3.Error):
+        return original.sqlite_errorcode & 0xFF in _SQLITE_FAULTS
+    return type(original).__module__.startswith("psycopg") and _is_postgres_fault(original)
+
+
+def _is_postgres_fault(error: BaseException | None) -> bool:
+    import psycopg
+
+    # Connection lost, disk full, shutting down, deadlock: everything that may pass by itself.
+    return isinstance(error, psycopg.OperationalError | psycopg.errors.ReadOnlySqlTransaction)
