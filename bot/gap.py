@@ -36,9 +36,10 @@ class Step:
 
 
 def find_gap(head: Head | None, ids: Sequence[int], now: datetime) -> Step:
-    newest = max(ids)
+    """`ids` ascend, each once."""
+    newest = ids[-1]
     if head is None or now - head.seen_at >= _NUMBERS_HOLD:
         return Step(head=newest, gap=None)
-    lost = newest - head.update_id - len({number for number in ids if number > head.update_id})
+    lost = newest - head.update_id - sum(number > head.update_id for number in ids)
     gap = Gap(lost=lost, since=head.polled_at, until=now) if lost > 0 else None
     return Step(head=max(newest, head.update_id), gap=gap)

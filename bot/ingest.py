@@ -109,7 +109,7 @@ class Ingest:
         if not batch.ids:
             raise raw_updates.UnreadableAnswerError
         # Of this batch, not of all: after a quiet week the numbers may start again below.
-        self._offset = max(batch.ids) + 1
+        self._offset = batch.ids[-1] + 1
         self._noted_at = batch.received_at
 
     async def _note_sign_of_life(self) -> None:

@@ -99,15 +99,28 @@ class Intake:
 
 
 def sort_batch(raws: Sequence[str], *, now: datetime, wanted: Callable[[RawUpdate], bool]) -> Batch:
-    arrivals, unreadable, ids = [], [], []
+    """In the order of their numbers, each once, whatever came twice or late."""
+    kept: dict[int, Arrival] = {}
+    ids: set[int] = set()
+    unreadable: list[str] = []
     for raw in raws:
         filed = raw_updates.as_update(raw_updates.parse(raw))
         if filed is None:
             unreadable.append(raw)
             continue
         update_id, update = filed
-        ids.append(update_id)
-        if wanted(update):
+        ids.add(update_id)
+        if _is_wanted(update, wanted):
             lane = raw_updates.lane_of(update)
-            arrivals.append(Arrival(update_id=update_id, lane=lane, raw=raw, received_at=now))
-    return Batch(arrivals=arrivals, unreadable=unreadable, ids=ids, received_at=now)
+            kept[update_id] = Arrival(update_id=update_id, lane=lane, raw=raw, received_at=now)
+    arrivals = [kept[update_id] for update_id in sorted(kept)]
+    return Batch(arrivals=arrivals, unreadable=unreadable, ids=sorted(ids), received_at=now)
+
+
+def _is_wanted(update: RawUpdate, wanted: Callable[[RawUpdate], bool]) -> bool:
+    """One update of a strange shape must not hold up its batch, so what cannot be judged is kept."""
+    try:
+        return wanted(update)
+    except Exception as error:  # noqa: BLE001
+        log.warning("an update could not be judged", fault=name_fault(error))
+        return True

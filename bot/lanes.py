@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from storage.inbox import Arrival
     from storage.writer import Writer
 
-_STORAGE_PAUSE_SECONDS = 1.0
-
 
 class Lanes:
     """`handle` commits what it changes together with the row's mark, see `bot.current_update`.
@@ -46,6 +44,7 @@ class Lanes:
         on_quarantine: Callable[[Connection, Arrival, str], None],
         active: int = 64,
         retry_after: tuple[float, ...] = (1.0, 5.0),
+        storage_pause: float = 1.0,
         handling_seconds: float = 60.0,
     ) -> None:
         self._handle = handle
@@ -56,6 +55,7 @@ class Lanes:
         self._on_quarantine = on_quarantine
         self._active = active
         self._retry_after = retry_after
+        self._storage_pause = storage_pause
         self._handling_seconds = handling_seconds
         self._queues: dict[int, deque[Arrival]] = {}
         self._ready: asyncio.Queue[int | None] = asyncio.Queue()
@@ -139,7 +139,7 @@ class Lanes:
             case inbox.AlreadyDoneError():
                 return None
             case StorageUnavailable():
-                return _STORAGE_PAUSE_SECONDS
+                return self._storage_pause
             case _:
                 return await self._record_failure(arrival, name_fault(error))
 
@@ -150,7 +150,7 @@ class Lanes:
             return None
         except Exception as trouble:  # noqa: BLE001 - a failure that cannot be recorded does not count
             log.warning("a failure could not be recorded", fault=name_fault(trouble))
-            return _STORAGE_PAUSE_SECONDS
+            return self._storage_pause
         self._progress.updates_failed += 1
         log.warning("an update failed", update_id=arrival.update_id, attempt=attempts, fault=fault)
         if attempts <= len(self._retry_after):

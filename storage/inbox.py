@@ -72,7 +72,7 @@ _ARRIVAL_COLUMNS = (inbox.c.update_id, inbox.c.lane, inbox.c.raw, inbox.c.receiv
 # Written out, not bound: only so can the database see that the partial index holds the answer.
 _is_waiting = inbox.c.status == bindparam("is_waiting", InboxStatus.WAITING, literal_execute=True)
 _is_dead = inbox.c.status == InboxStatus.DEAD
-_is_this_waiting = and_(inbox.c.update_id == bindparam("key"), _is_waiting)
+_is_this_waiting = and_(inbox.c.update_id == bindparam("key"), inbox.c.status == InboxStatus.WAITING)
 _is_requeuable = and_(_is_dead, inbox.c.update_id >= 0)
 
 _KNOWN = select(inbox.c.update_id).where(inbox.c.update_id.in_(bindparam("keys", expanding=True)))
@@ -120,12 +120,12 @@ _NOTE_POLLED = update(inbox_head).values(polled_at=bindparam("now"))
 
 
 def store(connection: Connection, arrivals: Sequence[Arrival]) -> list[int]:
-    """The numbers of those that are new; what is known already stays as it is."""
+    """The numbers of those that are new; what is known already stays as it is. No number may be there twice."""
     known = set(connection.execute(_KNOWN, {"keys": [arrival.update_id for arrival in arrivals]}).scalars())
-    new = {arrival.update_id: arrival for arrival in reversed(arrivals) if arrival.update_id not in known}
+    new = [arrival for arrival in arrivals if arrival.update_id not in known]
     if new:
-        connection.execute(_ADD, [_as_row(arrival) for arrival in reversed(new.values())])
-    return list(reversed(new))
+        connection.execute(_ADD, [_as_row(arrival) for arrival in new])
+    return [arrival.update_id for arrival in new]
 
 
 def store_unreadable(connection: Connection, raws: Iterable[str], now: datetime) -> None:

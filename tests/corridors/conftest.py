@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from simulator.clock import Clock
+from simulator.server import Simulator
+from storage.engine import Database, open_database
+from storage.schema import metadata
+from storage.tables.inbox import inbox, inbox_head
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    database = open_database(f"sqlite:///{tmp_path / 'ementor.db'}")
+    metadata.create_all(database.writing, tables=[inbox, inbox_head])
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock(stands_at=datetime(2026, 11, 23, 9, tzinfo=UTC))
+
+
+@pytest.fixture
+async def simulator(clock: Clock) -> AsyncIterator[Simulator]:
+    async with Simulator.start(clock=clock) as simulator:
+        yield simulator
