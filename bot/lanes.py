@@ -84,8 +84,7 @@ class Lanes:
         """Return when there is room for more; until then Telegram keeps it."""
         await self._waiting.room.wait()
 
-    @property
-    def full(self) -> bool:
+    def is_full(self) -> bool:
         return not self._waiting.room.is_set()
 
     async def requeue(self, update_id: int | None = None) -> int:

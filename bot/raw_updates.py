@@ -30,9 +30,16 @@ _decoder = msgspec.json.Decoder(_Answer)
 def split(body: bytes) -> list[str]:
     """The updates of a getUpdates answer, each in the words in which it came."""
     try:
-        return [bytes(raw).decode() for raw in _decoder.decode(body).result]
+        return _split_strictly(body)
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
         return _split_leniently(body)
+
+
+def _split_strictly(body: bytes) -> list[str]:
+    answer = _decoder.decode(body)
+    if not answer.ok:
+        raise UnreadableAnswerError
+    return [bytes(raw).decode() for raw in answer.result]
 
 
 def _split_leniently(body: bytes) -> list[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import hmac
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from aiohttp import web
+from yarl import URL
 
 from bot.backoff import Backoff
 from bot.failures import Failure
@@ -19,25 +20,27 @@ if TYPE_CHECKING:
     from bot.intake import Intake
     from bot.lanes import Lanes
 
-WEBHOOK_PATH: Final = "/webhook"
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
 _TRY_AGAIN_LATER = {"Retry-After": "5"}
 _CONNECTIONS = 40
 
 
 class Webhook:
-    def __init__(self, *, intake: Intake, lanes: Lanes, secret: str) -> None:
+    """Listens at the path of `url`, which a proxy in front of the bot must leave as it is."""
+
+    def __init__(self, *, url: str, intake: Intake, lanes: Lanes, secret: str) -> None:
+        self._path = URL(url).path
         self._intake = intake
         self._lanes = lanes
         self._secret = secret.encode()
 
     def routes(self) -> list[web.RouteDef]:
-        return [web.post(WEBHOOK_PATH, self.receive)]
+        return [web.post(self._path, self.receive)]
 
     async def receive(self, request: web.Request) -> web.Response:
         if not self._is_telegram(request):
             return web.Response(status=403)
-        if self._lanes.full:
+        if self._lanes.is_full():
             return web.Response(status=503, headers=_TRY_AGAIN_LATER)
         return await self._store(await request.read())
 

@@ -300,9 +300,9 @@ async def test_polling_pauses_when_too_much_waits_but_not_for_one_persons_flood(
 
     async with corridor(database, clock, handle) as opened:
         opened.lanes.accept(arrivals(*[VERA] * 20_000))
-        assert not opened.lanes.full
+        assert not opened.lanes.is_full()
         opened.lanes.accept(arrivals(*range(100, 9_200), first=20_001))
-        assert opened.lanes.full
+        assert opened.lanes.is_full()
         assert (opened.progress.inbox_waiting, opened.progress.oldest_waiting_at) == (29_100, NOW)
         may_finish.set()
         await asyncio.wait_for(opened.lanes.room(), timeout=20)
