@@ -102,7 +102,7 @@ def _opened(files: Mapping[str, Upload]) -> dict[str, BinaryIO]:
 def _form(
     params: Mapping[str, object], files: Mapping[str, Upload], handles: Mapping[str, BinaryIO]
 ) -> aiohttp.FormData:
-    form = aiohttp.FormData()
+    form = aiohttp.FormData(quote_fields=False)  # Telegram shows a quoted file name as it came
     for name, value in params.items():
         form.add_field(name, value if isinstance(value, str) else orjson.dumps(value).decode())
     for name, upload in files.items():

@@ -8,7 +8,6 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
-from bot.backoff import Backoff
 from bot.crash_points import reached
 from bot.failures import Failure
 from bot.faults import name_fault
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from bot.backoff import Backoff
     from bot.bot_api import BotApi
     from bot.clock import Clock
     from bot.departures import Departures
@@ -54,6 +54,7 @@ class Carrier:
         recorder: Recorder,
         supervisor: Supervisor,
         outgoing: Outgoing,
+        backoff: Backoff,
         on_result: Callable[[Connection, Parcel, object], None],
         on_unreachable: Callable[[Connection, Parcel, Unreachable], None],
         on_migrated: Callable[[Connection, int, int], None],
@@ -67,7 +68,7 @@ class Carrier:
         self._on_result = on_result
         self._on_unreachable = on_unreachable
         self._on_migrated = on_migrated
-        self._backoff = Backoff()
+        self._backoff = backoff
 
     async def carry(self, way: UnderWay) -> None:
         step = way.step

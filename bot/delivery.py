@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot import under_way
+from bot.backoff import Backoff
 from bot.carrier import Carrier
 from bot.crash_points import reached
 from bot.departures import Departures
@@ -57,6 +58,7 @@ class Delivery:
         on_unreachable: Callable[[Connection, Parcel, Unreachable], None],
         on_migrated: Callable[[Connection, int, int], None],
         flying_at_most: int = 64,
+        backoff: Backoff | None = None,
     ) -> None:
         self.outgoing = Outgoing()
         self._render = render
@@ -64,7 +66,8 @@ class Delivery:
         self._clock = clock
         self._supervisor = supervisor
         self._flying_at_most = flying_at_most
-        self._departures = Departures(pacer=pacer, outgoing=self.outgoing)
+        backoff = backoff or Backoff()
+        self._departures = Departures(pacer=pacer, outgoing=self.outgoing, backoff=backoff)
         self._carrier = Carrier(
             api=api,
             clock=clock,
@@ -72,6 +75,7 @@ class Delivery:
             recorder=Recorder(writer=writer, supervisor=supervisor),
             supervisor=supervisor,
             outgoing=self.outgoing,
+            backoff=backoff,
             on_result=on_result,
             on_unreachable=on_unreachable,
             on_migrated=on_migrated,

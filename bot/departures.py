@@ -6,12 +6,11 @@ import asyncio
 import time
 from typing import TYPE_CHECKING
 
-from bot.backoff import Backoff
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
 
+    from bot.backoff import Backoff
     from bot.outgoing import Outgoing
     from bot.pacer import Pacer, Release
     from bot.under_way import UnderWay
@@ -22,14 +21,21 @@ if TYPE_CHECKING:
 class Departures:
     """`changed` is set when `release` may have something that it had not. `messages=0`: nothing was sent."""
 
-    def __init__(self, *, pacer: Pacer, outgoing: Outgoing, monotonic: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        *,
+        pacer: Pacer,
+        outgoing: Outgoing,
+        backoff: Backoff,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
         self.changed = asyncio.Event()
         self._pacer = pacer
         self._outgoing = outgoing
         self._monotonic = monotonic
         self._due_since: dict[int, datetime] = {}
         self._interrupted: dict[int, UnderWay] = {}
-        self._backoff = Backoff()
+        self._backoff = backoff
         self._holds = 0
         self._held_until = 0.0
 

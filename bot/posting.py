@@ -152,7 +152,8 @@ def _media(file: Attached, number: int) -> tuple[str, Mapping[str, Upload]]:
     if file.path is None:
         raise ValueError("an attachment has neither a file_id nor a path")
     key = f"file{number}"
-    return f"attach://{key}", {key: Upload(path=file.path, file_name=file.file_name or file.path.name)}
+    name = "".join(filter(str.isprintable, file.file_name or file.path.name))
+    return f"attach://{key}", {key: Upload(path=file.path, file_name=name)}
 
 
 def _envelope(parcel: Parcel, content: Content) -> dict[str, object]:

@@ -167,7 +167,7 @@ def _given(seconds: ODVInput[float], otherwise: float) -> float | None:
 def _form(request_data: RequestData | None) -> aiohttp.FormData | None:
     if request_data is None:
         return None
-    form = aiohttp.FormData(request_data.json_parameters)
+    form = aiohttp.FormData(request_data.json_parameters, quote_fields=False)
     for name, (file_name, content, media_type) in request_data.multipart_data.items():
         form.add_field(name, content, filename=file_name, content_type=media_type)
     return form
