@@ -7,9 +7,6 @@ import signal
 from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING
 
-from storage.lock import hold
-from storage.migrate import migrate
-
 from bot.backoff import Backoff
 from bot.bootstrap import Ground, build
 from bot.bot_api import BotApi
@@ -24,6 +21,8 @@ from bot.programme import rules_for
 from bot.transport import Transport
 from bot.webhook import Registration, Webhook
 from storage.engine import open_database
+from storage.lock import hold
+from storage.migrate import migrate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -105,4 +104,4 @@ def _webhook_routes(settings: Settings, house: House, ground: Ground) -> list[we
     secret = settings.webhook_secret.get_secret_value()
     registration = Registration(api=ground.api, url=settings.webhook_url, secret=secret)
     house.supervisor.start("webhook registration", registration.run)
-    return Webhook(intake=house.intake, lanes=house.lanes, secret=secret).routes()
+    return Webhook(intake=house.intake, lanes=house.lanes, url=settings.webhook_url, secret=secret).routes()

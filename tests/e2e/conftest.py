@@ -19,7 +19,8 @@ from mentoring.rules import Rules
 from simulator.clock import Clock
 from simulator.server import Simulator
 from storage.engine import open_database
-from storage.schema import metadata
+from storage.migrate import migrate
+from tests.simulator.conforms import assert_request_conforms
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -49,8 +50,7 @@ class House:
 async def bot_on(sim: Simulator, folder: Path) -> AsyncIterator[Bot]:
     """A bot for this simulator, with its record in `folder`; leaving stops it, entering again continues."""
     database = open_database(f"sqlite:///{folder}/ementor.db")
-    with database.writing.begin() as connection:
-        metadata.create_all(connection)
+    migrate(database)
     async with AsyncExitStack() as stack:
         stack.callback(database.close)
         transport = await stack.enter_async_context(Transport(token=sim.token))
@@ -68,4 +68,6 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
     async with Simulator.start(clock=Clock(stands_at=A_MONDAY)) as sim:
         async with bot_on(sim, tmp_path) as bot:
             yield House(sim=sim, bot=bot, folder=tmp_path)
+        for request in sim.requests:
+            assert_request_conforms(request.method, request.params)
         assert [(refused.method, refused.reason) for refused in sim.rejected if refused.strict] == []
