@@ -58,6 +58,7 @@ class AdminRights(Strict):
     can_manage_topics: bool | None = None
     can_manage_direct_messages: bool | None = None
     can_manage_tags: bool | None = None
+    can_send_welcome_messages: bool | None = None
 
     def held(self) -> frozenset[str]:
         return frozenset(name for name in self.__struct_fields__ if name.startswith("can_") and getattr(self, name))

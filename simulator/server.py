@@ -35,7 +35,9 @@ Extension = Callable[["Simulator", web.Application], None]
 
 
 class Simulator:
-    def __init__(self, *, token: str, clock: Clock, bot_username: str, bot_name: str) -> None:
+    def __init__(
+        self, *, token: str, clock: Clock, bot_username: str, bot_name: str, webhook_pause: float = 1.0
+    ) -> None:
         self.token = token
         self.clock = clock
         self.world = World(
@@ -50,7 +52,7 @@ class Simulator:
         self.rejected: deque[Rejected] = deque(maxlen=REMEMBERED)
         self.url = ""
         self.background = Background()
-        self._courier = Courier(self.world, self.faults, self.background)
+        self._courier = Courier(self.world, self.faults, self.background, first_pause=webhook_pause)
         self.world.on_webhook = self._courier.changed
 
     @classmethod
@@ -65,9 +67,16 @@ class Simulator:
         bot_username: str = "ementor_bot",
         bot_name: str = "ementor",
         extend: Extension | None = None,
+        webhook_pause: float = 1.0,
     ) -> AsyncIterator[Simulator]:
-        """`extend` may hang more pages on the same server."""
-        simulator = cls(token=token, clock=clock or Clock(), bot_username=bot_username, bot_name=bot_name)
+        """`extend` may hang more pages on the same server; `webhook_pause` comes before the first repeated delivery."""
+        simulator = cls(
+            token=token,
+            clock=clock or Clock(),
+            bot_username=bot_username,
+            bot_name=bot_name,
+            webhook_pause=webhook_pause,
+        )
         runner = web.AppRunner(simulator.application(extend), access_log=None, shutdown_timeout=0.1)
         await runner.setup()
         try:

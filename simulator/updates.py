@@ -69,6 +69,11 @@ class UpdateQueue:
         """Expired or thrown away; never confirmed."""
         self.on_new: Callable[[Pending], None] | None = None
 
+    @property
+    def is_polled(self) -> bool:
+        """The bot waits for news now."""
+        return self._poller is not None and not self._poller.done()
+
     def __len__(self) -> int:
         return len(self._pending)
 

@@ -114,6 +114,7 @@ class PromoteChatMember(OneMember):
     can_manage_topics: bool = False
     can_manage_direct_messages: bool = False
     can_manage_tags: bool = False
+    can_send_welcome_messages: bool = False
 
 
 @answers(PromoteChatMember)
