@@ -45,6 +45,8 @@ def is_local(host: str) -> bool:
 
 
 def _is_own(request: web.Request) -> bool:
+    if request.method == "GET" and request.headers.get("Sec-Fetch-Dest") == "document":
+        return True  # following a link to this page, from wherever it stands, does nothing yet
     origin = request.headers.get("Origin")
     if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
         return False

@@ -3,7 +3,9 @@
 export class Refused extends Error {}
 
 export async function ask(action, fields) {
-  return answered(await post(action, { headers: { "Content-Type": "application/json" }, body: JSON.stringify(fields) }));
+  return answered(
+    await post(action, { headers: { "Content-Type": "application/json" }, body: JSON.stringify(fields) }),
+  );
 }
 
 export async function upload(fields, files) {

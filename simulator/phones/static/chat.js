@@ -14,9 +14,18 @@ export class Chat {
     this.composer = new Composer(phone);
     this.head = el("header", { class: "chat-head" });
     this.pinned = el("div", { class: "pinned", hidden: true });
-    this.topics = el("div", { class: "topics", role: "tablist", hidden: true });
+    this.topics = el("div", { class: "topics", role: "group", "aria-label": words().topics, hidden: true });
     this.blank = el("div", { class: "blank", hidden: true });
-    this.root = el("div", { class: "chat" }, this.head, this.pinned, this.topics, this.blank, this.list.root, this.composer.root);
+    this.root = el(
+      "div",
+      { class: "chat" },
+      this.head,
+      this.pinned,
+      this.topics,
+      this.blank,
+      this.list.root,
+      this.composer.root,
+    );
     this.#acceptDrops();
     this.refresh();
   }
@@ -34,9 +43,25 @@ export class Chat {
   }
 
   #head(chat) {
-    const note = chat.kind === "bot" ? `@${chat.username} · ${words().bot}` : chat.member ? words().members(chat.people.length) : words().notMember;
+    const note =
+      chat.kind === "bot"
+        ? `@${chat.username} · ${words().bot}`
+        : chat.member
+          ? words().members(chat.people.length)
+          : words().notMember;
     const names = el("span", { class: "chat-names" }, el("strong", {}, chat.title), el("small", {}, note));
-    const title = el("button", { type: "button", class: "chat-title", "aria-label": `${chat.title}: ${words().groupInfo}`, data: { focus: "title", testid: "chat-info" }, onclick: () => chatSheet(this.phone, this.#chat()) }, avatar(chat), names);
+    const title = el(
+      "button",
+      {
+        type: "button",
+        class: "chat-title",
+        "aria-label": `${chat.title}: ${words().groupInfo}`,
+        data: { focus: "title", testid: "chat-info" },
+        onclick: () => chatSheet(this.phone, this.#chat()),
+      },
+      avatar(chat),
+      names,
+    );
     const back = button(words().back, "back", () => this.phone.go(null), { data: { testid: "back", focus: "back" } });
     refill(this.head, back, title);
   }
@@ -48,13 +73,36 @@ export class Chat {
   #pinned({ pinned }) {
     this.pinned.hidden = !pinned;
     if (!pinned) return;
-    refill(this.pinned, el("button", { type: "button", data: { focus: "pinned", testid: "pinned" }, onclick: () => this.phone.scrollTo(pinned.message) }, el("strong", {}, words().pinned), el("span", {}, gist(pinned))));
+    refill(
+      this.pinned,
+      el(
+        "button",
+        {
+          type: "button",
+          data: { focus: "pinned", testid: "pinned" },
+          onclick: () => this.phone.scrollTo(pinned.message),
+        },
+        el("strong", {}, words().pinned),
+        el("span", {}, gist(pinned)),
+      ),
+    );
   }
 
   #topics({ topics }) {
     this.topics.hidden = topics.length === 0;
     if (topics.length === 0) return;
-    const tabs = [{ id: null, name: words().allTopics }, ...topics].map(({ id, name }) => el("button", { type: "button", role: "tab", "aria-selected": String(this.list.topic === id), data: { focus: `topic-${id}`, topic: name }, onclick: () => this.#showTopic(id) }, name || words().general));
+    const tabs = [{ id: null, name: words().allTopics }, ...topics].map(({ id, name }) =>
+      el(
+        "button",
+        {
+          type: "button",
+          "aria-pressed": String(this.list.topic === id),
+          data: { focus: `topic-${id}`, topic: name },
+          onclick: () => this.#showTopic(id),
+        },
+        name || words().general,
+      ),
+    );
     refill(this.topics, tabs);
   }
 
@@ -66,10 +114,20 @@ export class Chat {
   }
 
   #blank(chat) {
-    const empty = chat.kind === "bot" && this.phone.store.under(`message/${this.phone.person}/${this.phone.chat}`).size === 0;
+    const empty =
+      chat.kind === "bot" && this.phone.store.under(`message/${this.phone.person}/${this.phone.chat}`).size === 0;
     this.blank.hidden = !empty;
     this.list.root.hidden = empty;
-    if (empty) refill(this.blank, el("div", { class: "blank-card" }, el("strong", {}, words().whatCan), el("p", {}, chat.description || chat.title)));
+    if (empty)
+      refill(
+        this.blank,
+        el(
+          "div",
+          { class: "blank-card" },
+          el("strong", {}, words().whatCan),
+          el("p", {}, chat.description || chat.title),
+        ),
+      );
   }
 
   #acceptDrops() {

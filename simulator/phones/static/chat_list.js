@@ -11,9 +11,22 @@ import { serviceText, words } from "./words.js";
 export class ChatList {
   constructor(phone) {
     this.phone = phone;
-    this.rows = el("div", { class: "chat-rows", role: "list" });
-    this.address = el("input", { type: "text", autocomplete: "off", spellcheck: "false", placeholder: words().findBot, "aria-label": words().findBot, data: { testid: "open-link" } });
-    const form = el("form", { class: "finder", onsubmit: (event) => submitted(event, () => this.#open()) }, this.address, el("button", { class: "quiet" }, words().open), button(words().addGroup, "group", () => newGroupSheet(phone), { data: { testid: "add-group" } }));
+    this.rows = el("div", { class: "chat-rows" });
+    this.address = el("input", {
+      type: "text",
+      autocomplete: "off",
+      spellcheck: "false",
+      placeholder: words().findBot,
+      "aria-label": words().findBot,
+      data: { testid: "open-link" },
+    });
+    const form = el(
+      "form",
+      { class: "finder", onsubmit: (event) => submitted(event, () => this.#open()) },
+      this.address,
+      el("button", { class: "quiet" }, words().open),
+      button(words().addGroup, "group", () => newGroupSheet(phone), { data: { testid: "add-group" } }),
+    );
     this.root = el("div", { class: "chat-list" }, form, this.rows);
     this.refresh();
   }
@@ -31,15 +44,44 @@ export class ChatList {
   }
 
   #empty() {
-    const bots = this.phone.page.bots().map((bot) => el("button", { type: "button", class: "choice", onclick: () => this.phone.go(bot.chat) }, avatar(bot), el("span", { class: "choice-lines" }, el("span", {}, bot.name), el("small", {}, `@${bot.username}`))));
+    const bots = this.phone.page
+      .bots()
+      .map((bot) =>
+        el(
+          "button",
+          { type: "button", class: "choice", onclick: () => this.phone.go(bot.chat) },
+          avatar(bot),
+          el("span", { class: "choice-lines" }, el("span", {}, bot.name), el("small", {}, `@${bot.username}`)),
+        ),
+      );
     return [el("p", { class: "empty" }, words().noChats), ...bots];
   }
 
   #row(chat) {
     const last = chat.last;
-    const top = el("span", { class: "row-line" }, el("strong", {}, chat.title), last && el("time", {}, shortTime(last.at, this.phone.now(), this.phone.zone())));
-    const preview = el("span", { class: "row-line" }, el("span", { class: "preview" }, last && preface(last, chat), last ? line(last) : ""), chat.unread > 0 && el("span", { class: "badge", "aria-label": words().unread(chat.unread) }, String(chat.unread)));
-    return el("button", { type: "button", role: "listitem", class: "chat-row", data: { chat: chat.chat, title: chat.title, focus: chat.chat }, onclick: () => this.phone.go(chat.chat) }, avatar(chat), el("span", { class: "row-lines" }, top, preview));
+    const top = el(
+      "span",
+      { class: "row-line" },
+      el("strong", {}, chat.title),
+      last && el("time", {}, shortTime(last.at, this.phone.now(), this.phone.zone())),
+    );
+    const preview = el(
+      "span",
+      { class: "row-line" },
+      el("span", { class: "preview" }, last && preface(last, chat), last ? line(last) : ""),
+      chat.unread > 0 && el("span", { class: "badge", "aria-label": words().unread(chat.unread) }, String(chat.unread)),
+    );
+    return el(
+      "button",
+      {
+        type: "button",
+        class: "chat-row",
+        data: { chat: chat.chat, title: chat.title, focus: chat.chat },
+        onclick: () => this.phone.go(chat.chat),
+      },
+      avatar(chat),
+      el("span", { class: "row-lines" }, top, preview),
+    );
   }
 }
 

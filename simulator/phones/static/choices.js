@@ -19,7 +19,11 @@ export function chooseGroupFor(phone, { username, payload, rights }) {
 }
 
 export function shareChat(phone, offers, give) {
-  chooseGroup(phone, groupsOf(phone).filter(({ chat }) => offers.includes(chat)), give);
+  chooseGroup(
+    phone,
+    groupsOf(phone).filter(({ chat }) => offers.includes(chat)),
+    give,
+  );
 }
 
 function chooseGroup(phone, offered, chosen) {
@@ -27,21 +31,54 @@ function chooseGroup(phone, offered, chosen) {
     close();
     chosen(where);
   };
-  const groups = offered.map((group) => choice(group.title, () => pick({ group: group.chat }), { picture: avatar(group), note: words()[group.kind], data: { choice: group.title } }));
+  const groups = offered.map((group) =>
+    choice(group.title, () => pick({ group: group.chat }), {
+      picture: avatar(group),
+      note: words()[group.kind],
+      data: { choice: group.title },
+    }),
+  );
   const { input, row } = field(words().groupName, { data: { testid: "new-group" }, maxlength: 128, required: true });
-  const form = el("form", { class: "sheet-form", onsubmit: (event) => submitted(event, () => pick({ title: input.value.trim() })) }, row, el("button", { class: "primary", data: { testid: "create-group" } }, words().create));
-  const close = openSheet(phone.screen, words().chooseGroup, el("div", { class: "choices" }, groups), el("p", { class: "sheet-note" }, words().orCreate), form);
+  const form = el(
+    "form",
+    { class: "sheet-form", onsubmit: (event) => submitted(event, () => pick({ title: input.value.trim() })) },
+    row,
+    el("button", { class: "primary", data: { testid: "create-group" } }, words().create),
+  );
+  const close = openSheet(
+    phone.screen,
+    words().chooseGroup,
+    el("div", { class: "choices" }, groups),
+    el("p", { class: "sheet-note" }, words().orCreate),
+    form,
+  );
 }
 
 export function shareUsers(phone, most, give) {
   const chosen = new Set();
   const people = phone.page.people().filter((person) => person.id !== phone.person);
-  const rows = people.map((person) => choice(person.name, (event) => toggle(event, chosen, person.id, most), { picture: avatar(person), note: person.role, "aria-pressed": "false", data: { choice: person.name } }));
+  const rows = people.map((person) =>
+    choice(person.name, (event) => toggle(event, chosen, person.id, most), {
+      picture: avatar(person),
+      note: person.role,
+      "aria-pressed": "false",
+      data: { choice: person.name },
+    }),
+  );
   const finish = async () => {
     close();
     await give({ users: [...chosen] });
   };
-  const close = openSheet(phone.screen, words().chooseUsers, el("div", { class: "choices" }, rows), el("button", { type: "button", class: "primary", data: { testid: "share-users" }, onclick: () => chosen.size > 0 && finish() }, words().done));
+  const close = openSheet(
+    phone.screen,
+    words().chooseUsers,
+    el("div", { class: "choices" }, rows),
+    el(
+      "button",
+      { type: "button", class: "primary", data: { testid: "share-users" }, onclick: () => chosen.size > 0 && finish() },
+      words().done,
+    ),
+  );
 }
 
 function toggle(event, chosen, id, most) {
@@ -64,8 +101,19 @@ export async function confirmJoin(phone, link) {
     else if (answer) phone.go(answer.chat);
   };
   const label = invitation.asks ? words().joinRequest : words().join;
-  const head = el("div", { class: "invitation-head" }, avatar(invitation, "large"), el("strong", {}, invitation.title), el("small", {}, words().members(invitation.members)));
-  const close = openSheet(phone.screen, invitation.title, head, el("button", { type: "button", class: "primary", autofocus: true, data: { testid: "join" }, onclick: join }, label));
+  const head = el(
+    "div",
+    { class: "invitation-head" },
+    avatar(invitation, "large"),
+    el("strong", {}, invitation.title),
+    el("small", {}, words().members(invitation.members)),
+  );
+  const close = openSheet(
+    phone.screen,
+    invitation.title,
+    head,
+    el("button", { type: "button", class: "primary", autofocus: true, data: { testid: "join" }, onclick: join }, label),
+  );
 }
 
 export function choosePerson(phone, title, people, chosen, { fresh = null } = {}) {
@@ -73,8 +121,19 @@ export function choosePerson(phone, title, people, chosen, { fresh = null } = {}
     close();
     chosen(person);
   };
-  const rows = people.map((person) => choice(person.name, () => pick(person), { picture: avatar(person), note: person.role, data: { choice: person.name } }));
-  const more = fresh && choice(words().newPhone, () => (close(), fresh()), { picture: el("span", { class: "avatar plain" }, icon("add")), data: { choice: "new" } });
+  const rows = people.map((person) =>
+    choice(person.name, () => pick(person), {
+      picture: avatar(person),
+      note: person.role,
+      data: { choice: person.name },
+    }),
+  );
+  const more =
+    fresh &&
+    choice(words().newPhone, () => (close(), fresh()), {
+      picture: el("span", { class: "avatar plain" }, icon("add")),
+      data: { choice: "new" },
+    });
   const close = openSheet(phone.screen, title, el("div", { class: "choices" }, more, rows));
 }
 

@@ -13,14 +13,51 @@ export class Composer {
     this.about = null;
     this.forced = null;
     this.keyboard = new ReplyKeyboard(phone);
-    this.box = el("textarea", { rows: 1, class: "words", placeholder: words().message, "aria-label": words().message, data: { testid: "composer" }, onkeydown: (event) => this.#key(event), oninput: () => this.#grow(), onpaste: (event) => this.#paste(event) });
-    this.picker = el("input", { type: "file", multiple: true, class: "unseen", tabindex: "-1", "aria-hidden": "true", data: { testid: "attach-input" }, onchange: () => this.#picked() });
-    this.menu = el("button", { type: "button", class: "menu-button", "aria-label": words().commands, data: { testid: "commands" }, onclick: () => this.#commands() }, icon("menu"), el("span", {}, "/"));
-    this.toggle = button(words().keyboardToggle, "keyboard", () => this.keyboard.flip(), { data: { testid: "toggle-keyboard" } });
+    this.box = el("textarea", {
+      rows: 1,
+      class: "words",
+      placeholder: words().message,
+      "aria-label": words().message,
+      data: { testid: "composer" },
+      onkeydown: (event) => this.#key(event),
+      oninput: () => this.#grow(),
+      onpaste: (event) => this.#paste(event),
+    });
+    this.picker = el("input", {
+      type: "file",
+      multiple: true,
+      class: "unseen",
+      tabindex: "-1",
+      "aria-hidden": "true",
+      data: { testid: "attach-input" },
+      onchange: () => this.#picked(),
+    });
+    this.menu = el(
+      "button",
+      {
+        type: "button",
+        class: "menu-button",
+        "aria-label": words().commands,
+        data: { testid: "commands" },
+        onclick: () => this.#commands(),
+      },
+      icon("menu"),
+      el("span", {}, "/"),
+    );
+    this.toggle = button(words().keyboardToggle, "keyboard", () => this.keyboard.flip(), {
+      data: { testid: "toggle-keyboard" },
+    });
     const clip = button(words().attach, "attach", () => attachMenu(this), { data: { testid: "attach" } });
     this.send = button(words().send, "send", () => this.#send(), { class: "round send", data: { testid: "send" } });
     this.strip = el("div", { class: "about", hidden: true });
-    this.line = el("div", { class: "composer-line" }, this.menu, this.picker, el("div", { class: "box" }, clip, this.box, this.toggle), this.send);
+    this.line = el(
+      "div",
+      { class: "composer-line" },
+      this.menu,
+      this.picker,
+      el("div", { class: "box" }, clip, this.box, this.toggle),
+      this.send,
+    );
     this.gate = el("div", { class: "gate", hidden: true });
     this.root = el("footer", { class: "composer" }, this.strip, this.line, this.gate, this.keyboard.root);
   }
@@ -73,7 +110,21 @@ export class Composer {
     this.line.hidden = deed !== null;
     if (deed === null) return refill(this.gate);
     const [label, action, fields, name] = deed;
-    refill(this.gate, action ? el("button", { type: "button", class: "gate-button", data: { testid: name, focus: name }, onclick: () => this.phone.act(action, { chat: this.phone.chat, ...fields }) }, label) : el("p", {}, label));
+    refill(
+      this.gate,
+      action
+        ? el(
+            "button",
+            {
+              type: "button",
+              class: "gate-button",
+              data: { testid: name, focus: name },
+              onclick: () => this.phone.act(action, { chat: this.phone.chat, ...fields }),
+            },
+            label,
+          )
+        : el("p", {}, label),
+    );
   }
 
   #force(forced) {
@@ -87,7 +138,12 @@ export class Composer {
     this.about = about;
     this.strip.hidden = about === null;
     if (about === null) return refill(this.strip);
-    refill(this.strip, icon(about.kind === "edit" ? "check" : "reply"), el("span", { class: "about-lines" }, el("strong", {}, about.title), el("span", {}, about.message.text ?? "")), button(words().cancel, "close", () => this.#drop()));
+    refill(
+      this.strip,
+      icon(about.kind === "edit" ? "check" : "reply"),
+      el("span", { class: "about-lines" }, el("strong", {}, about.title), el("span", {}, about.message.text ?? "")),
+      button(words().cancel, "close", () => this.#drop()),
+    );
     this.focus();
   }
 
@@ -115,7 +171,10 @@ export class Composer {
     this.box.value = "";
     this.#grow();
     this.settle();
-    const sent = about?.kind === "edit" ? await this.phone.act("edit", { chat: target.chat, message: about.message.id, text }) : await this.phone.act("say", { ...target, text });
+    const sent =
+      about?.kind === "edit"
+        ? await this.phone.act("edit", { chat: target.chat, message: about.message.id, text })
+        : await this.phone.act("say", { ...target, text });
     if (!sent && !this.box.value) this.box.value = text;
   }
 
@@ -139,7 +198,9 @@ export class Composer {
 
   #commands() {
     const say = (command) => (close(), this.phone.act("say", { ...this.target(), text: command }));
-    const rows = this.chat.commands.map(({ command, description }) => choice(description, () => say(`/${command}`), { note: `/${command}`, data: { command } }));
+    const rows = this.chat.commands.map(({ command, description }) =>
+      choice(description, () => say(`/${command}`), { note: `/${command}`, data: { command } }),
+    );
     const close = openSheet(this.phone.screen, words().commands, el("div", { class: "choices" }, rows));
   }
 }

@@ -47,7 +47,8 @@ const SHAPES = {
   keyboard: "M3 6h18v12H3z M7 10v.01 M11 10v.01 M15 10v.01 M17.5 10v.01 M8 14h8",
   add: "M12 5v14 M5 12h14",
   person: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8z M4.5 20a7.5 7.5 0 0 1 15 0",
-  group: "M9 12a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7z M2.5 19.5a6.5 6.5 0 0 1 13 0 M16 5.3a3.5 3.5 0 0 1 0 6.4 M18 14a6.5 6.5 0 0 1 3.5 5.5",
+  group:
+    "M9 12a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7z M2.5 19.5a6.5 6.5 0 0 1 13 0 M16 5.3a3.5 3.5 0 0 1 0 6.4 M18 14a6.5 6.5 0 0 1 3.5 5.5",
   down: "M12 5v13 M6 12l6 6 6-6",
   file: "M7 3h7l5 5v13H7z M14 3v5h5",
   play: "M8 5l11 7-11 7z",
@@ -79,5 +80,9 @@ export function avatar({ initials, colour }, size = "") {
 }
 
 export function button(label, shape, onclick, props = {}) {
-  return el("button", { type: "button", class: "round", "aria-label": label, title: label, onclick, ...props }, icon(shape));
+  return el(
+    "button",
+    { type: "button", class: "round", "aria-label": label, title: label, onclick, ...props },
+    icon(shape),
+  );
 }

@@ -4,7 +4,15 @@ import { el } from "./dom.js";
 import { linkTo } from "./links.js";
 import { entityTime, fullTime } from "./when.js";
 
-const TAGS = { bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", blockquote: "blockquote", expandable_blockquote: "blockquote" };
+const TAGS = {
+  bold: "strong",
+  italic: "em",
+  underline: "u",
+  strikethrough: "s",
+  code: "code",
+  blockquote: "blockquote",
+  expandable_blockquote: "blockquote",
+};
 
 export function formatted(phone, text, entities = []) {
   const ordered = [...entities].sort((a, b) => a.offset - b.offset || b.length - a.length);
@@ -51,7 +59,17 @@ function element(phone, entity, text, children) {
 
 function spoiler(children) {
   const reveal = (event) => event.currentTarget.classList.add("revealed");
-  return el("span", { class: "spoiler", role: "button", tabindex: "0", onclick: reveal, onkeydown: (event) => event.key === "Enter" && reveal(event) }, children);
+  return el(
+    "span",
+    {
+      class: "spoiler",
+      role: "button",
+      tabindex: "0",
+      onclick: reveal,
+      onkeydown: (event) => event.key === "Enter" && reveal(event),
+    },
+    children,
+  );
 }
 
 function dateTime(phone, { unix_time: seconds, date_time_format: pattern }, text) {

@@ -14,8 +14,25 @@ export class Hints {
   refresh() {
     const hints = this.page.store.get("hints") ?? [];
     this.root.hidden = this.hidden || hints.length === 0;
-    const rows = hints.map((hint, place) => el("button", { type: "button", class: "hint", data: { hint: place, focus: `hint-${place}` }, onclick: () => this.page.show(hint.person, hint.chat) }, el("strong", {}, hint.title[language()]), el("span", {}, hint.text[language()])));
-    refill(this.root, el("span", { class: "hints-title" }, words().tryThis), el("div", { class: "hint-rows" }, rows), button(words().hide, "close", () => this.#hide()));
+    const rows = hints.map((hint, place) =>
+      el(
+        "button",
+        {
+          type: "button",
+          class: "hint",
+          data: { hint: place, focus: `hint-${place}` },
+          onclick: () => this.page.show(hint.person, hint.chat),
+        },
+        el("strong", {}, hint.title[language()]),
+        el("span", {}, hint.text[language()]),
+      ),
+    );
+    refill(
+      this.root,
+      el("span", { class: "hints-title" }, words().tryThis),
+      el("div", { class: "hint-rows" }, rows),
+      button(words().hide, "close", () => this.#hide()),
+    );
   }
 
   #hide() {

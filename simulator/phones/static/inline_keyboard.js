@@ -5,19 +5,36 @@ import { follow, passOn } from "./links.js";
 
 export function inlineKeyboard(phone, message) {
   if (message.buttons.length === 0) return null;
-  const rows = message.buttons.map((row, line) => el("div", { class: "key-row" }, row.map((key, place) => inlineKey(phone, message, key, line, place))));
+  const rows = message.buttons.map((row, line) =>
+    el(
+      "div",
+      { class: "key-row" },
+      row.map((key, place) => inlineKey(phone, message, key, line, place)),
+    ),
+  );
   return el("div", { class: "inline-keyboard", role: "group" }, rows);
 }
 
 function inlineKey(phone, message, key, row, column) {
-  const props = { class: `key style-${key.style ?? "plain"} is-${key.kind}`, data: { button: key.text, focus: `key-${row}-${column}` } };
+  const props = {
+    class: `key style-${key.style ?? "plain"} is-${key.kind}`,
+    data: { button: key.text, focus: `key-${row}-${column}` },
+  };
   if (key.kind === "url") {
     const follows = (event) => (event.preventDefault(), follow(phone, key.url));
-    const link = el("a", { ...props, href: key.url, rel: "noopener noreferrer", onclick: follows }, el("span", {}, key.text));
+    const link = el(
+      "a",
+      { ...props, href: key.url, rel: "noopener noreferrer", onclick: follows },
+      el("span", {}, key.text),
+    );
     return el("span", { class: "key-with-more" }, link, passOn(phone, key.url));
   }
   const waiting = phone.waiting.has(pressKey(message, row, column));
-  return el("button", { type: "button", ...props, "aria-busy": String(waiting), onclick: () => press(phone, message, row, column, key) }, el("span", {}, key.text));
+  return el(
+    "button",
+    { type: "button", ...props, "aria-busy": String(waiting), onclick: () => press(phone, message, row, column, key) },
+    el("span", {}, key.text),
+  );
 }
 
 function pressKey(message, row, column) {

@@ -12,7 +12,9 @@ export function meaning(address) {
   if (!link) return { kind: "none" };
   if (link.protocol === "tg:") return ofTelegram(link.searchParams.get("domain") ?? "", link.searchParams, link);
   if (HOSTS.includes(link.hostname)) return ofTelegram(link.pathname.slice(1), link.searchParams, link);
-  return ["http:", "https:", "mailto:"].includes(link.protocol) ? { kind: "web", address: link.href } : { kind: "none" };
+  return ["http:", "https:", "mailto:"].includes(link.protocol)
+    ? { kind: "web", address: link.href }
+    : { kind: "none" };
 }
 
 function parsed(address) {
@@ -26,9 +28,11 @@ function parsed(address) {
 function ofTelegram(path, query, link) {
   if (path.startsWith("+") || path.startsWith("joinchat/")) return { kind: "join", link: link.href };
   if (link.hostname === "join") return { kind: "join", link: `https://t.me/+${query.get("invite")}` };
-  if (path === "share/url" || link.hostname === "msg_url") return { kind: "share", text: [query.get("text"), query.get("url")].filter(Boolean).join("\n") };
+  if (path === "share/url" || link.hostname === "msg_url")
+    return { kind: "share", text: [query.get("text"), query.get("url")].filter(Boolean).join("\n") };
   const username = path.split("/")[0];
-  if (query.has("startgroup")) return { kind: "startgroup", username, payload: query.get("startgroup"), rights: query.get("admin") };
+  if (query.has("startgroup"))
+    return { kind: "startgroup", username, payload: query.get("startgroup"), rights: query.get("admin") };
   if (query.has("start")) return { kind: "start", username, payload: query.get("start") };
   return username ? { kind: "chat", username } : { kind: "none" };
 }
@@ -52,7 +56,16 @@ async function openUsername(phone, kind, { username, payload }) {
 
 export function linkTo(phone, address, children) {
   const { kind } = meaning(address);
-  const anchor = el("a", { href: address, rel: "noopener noreferrer", title: kind === "web" ? words().external : null, onclick: (event) => takeOver(event, phone, address) }, children);
+  const anchor = el(
+    "a",
+    {
+      href: address,
+      rel: "noopener noreferrer",
+      title: kind === "web" ? words().external : null,
+      onclick: (event) => takeOver(event, phone, address),
+    },
+    children,
+  );
   return isInvitation(kind) ? el("span", { class: "invitation" }, anchor, elsewhere(phone, address)) : anchor;
 }
 

@@ -8,7 +8,16 @@ import { Live } from "./live.js";
 import { newPersonSheet } from "./newcomers.js";
 import { PeopleStrip } from "./people_strip.js";
 import { Phone } from "./phone.js";
-import { applyTheme, chooseLanguage, chooseTheme, isDark, language, phonesInAddress, rememberPhones, room } from "./preferences.js";
+import {
+  applyTheme,
+  chooseLanguage,
+  chooseTheme,
+  isDark,
+  language,
+  phonesInAddress,
+  rememberPhones,
+  room,
+} from "./preferences.js";
 import { toast } from "./sheets.js";
 import { Store } from "./store.js";
 import { TimeBar } from "./time_bar.js";
@@ -18,12 +27,15 @@ class Page {
   constructor(root) {
     this.root = root;
     this.store = new Store();
-    this.phones = phonesInAddress().slice(0, room()).map((shown) => new Phone(this, shown));
+    this.phones = phonesInAddress()
+      .slice(0, room())
+      .map((shown) => new Phone(this, shown));
     this.#build();
     this.store.onchange((keys) => this.#changed(keys));
     this.live = new Live(this.store, (connected) => (this.offline.hidden = connected));
     this.live.show(this.#shownPhones());
     addEventListener("resize", () => this.#fit());
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", applyTheme);
   }
 
   people() {
@@ -72,11 +84,18 @@ class Page {
   openElsewhere(phone, address) {
     const others = this.people().filter(({ id }) => id !== phone.person);
     const open = (person) => follow(this.show(person), address);
-    choosePerson(phone, words().linkElsewhere, others, ({ id }) => open(id), { fresh: () => newPersonSheet(this, document.body, open) });
+    choosePerson(phone, words().linkElsewhere, others, ({ id }) => open(id), {
+      fresh: () => newPersonSheet(this, document.body, open),
+    });
   }
 
   shareText(phone, text) {
-    choosePerson(phone, words().linkElsewhere, this.people().filter(({ id }) => id !== phone.person), ({ id }) => follow(this.show(id), /https?:\S+/.exec(text)?.[0] ?? text));
+    choosePerson(
+      phone,
+      words().linkElsewhere,
+      this.people().filter(({ id }) => id !== phone.person),
+      ({ id }) => follow(this.show(id), /https?:\S+/.exec(text)?.[0] ?? text),
+    );
   }
 
   tell(text) {
@@ -114,7 +133,10 @@ class Page {
 
   #arrange() {
     this.strip.refresh();
-    arrange(this.desk, this.phones.map((phone) => phone.root));
+    arrange(
+      this.desk,
+      this.phones.map((phone) => phone.root),
+    );
   }
 
   #build() {
@@ -127,13 +149,38 @@ class Page {
     this.desk = el("main", { class: "desk" });
     this.offline = el("div", { class: "offline", role: "status", hidden: true }, words().offline);
     const title = el("h1", { class: "brand", title: words().simulated }, icon("phone"), el("span", {}, words().title));
-    refill(this.root, el("header", { class: "top" }, title, this.time.root, this.#chrome()), this.strip.root, this.hints.root, this.desk, this.offline);
+    refill(
+      this.root,
+      el("header", { class: "top" }, title, this.time.root, this.#chrome()),
+      this.strip.root,
+      this.hints.root,
+      this.desk,
+      this.offline,
+    );
   }
 
   #chrome() {
-    const tongues = ["en", "bg"].map((code) => el("button", { type: "button", class: "tongue", "aria-pressed": String(language() === code), lang: code, data: { testid: `language-${code}` }, onclick: () => this.#speak(code) }, code.toUpperCase()));
+    const tongues = ["en", "bg"].map((code) =>
+      el(
+        "button",
+        {
+          type: "button",
+          class: "tongue",
+          "aria-pressed": String(language() === code),
+          lang: code,
+          data: { testid: `language-${code}` },
+          onclick: () => this.#speak(code),
+        },
+        code.toUpperCase(),
+      ),
+    );
     const shade = button(words().theme, isDark() ? "sun" : "moon", () => this.#shade(), { data: { testid: "theme" } });
-    return el("div", { class: "chrome" }, el("div", { class: "tongues", role: "group", "aria-label": words().pageLanguage }, tongues), shade);
+    return el(
+      "div",
+      { class: "chrome" },
+      el("div", { class: "tongues", role: "group", "aria-label": words().pageLanguage }, tongues),
+      shade,
+    );
   }
 
   #speak(code) {

@@ -15,7 +15,11 @@ export class MessageList {
     this.atEnd = true;
     this.top = 0;
     this.inner = el("div", { class: "messages-inner", role: "log", "aria-live": "off" });
-    this.scroller = el("div", { class: "messages", tabindex: "0", "aria-label": words().message, onscroll: () => this.#scrolled() }, this.inner);
+    this.scroller = el(
+      "div",
+      { class: "messages", tabindex: "0", "aria-label": words().message, onscroll: () => this.#scrolled() },
+      this.inner,
+    );
     this.newest = button(words().newest, "down", () => this.toEnd(), { class: "round newest", hidden: true });
     this.root = el("div", { class: "messages-frame" }, this.scroller, this.newest);
     new ResizeObserver(() => this.atEnd && this.toEnd()).observe(this.inner);
@@ -45,7 +49,9 @@ export class MessageList {
   }
 
   #messages(chat) {
-    const all = [...this.phone.store.under(`message/${this.phone.person}/${this.phone.chat}`).values()].sort((a, b) => a.id - b.id);
+    const all = [...this.phone.store.under(`message/${this.phone.person}/${this.phone.chat}`).values()].sort(
+      (a, b) => a.id - b.id,
+    );
     const topic = this.topic;
     return chat.topics.length > 0 && topic !== null ? all.filter((message) => (message.topic ?? 1) === topic) : all;
   }
@@ -54,7 +60,11 @@ export class MessageList {
     const [before, after] = [messages[place - 1], messages[place + 1]];
     const zone = this.phone.zone();
     if (!before || dayKey(before.at, zone) !== dayKey(message.at, zone)) this.#day(wanted, used, message, zone);
-    const around = { withFaces: chat.kind !== "bot", first: !together(before, message), last: !together(message, after) };
+    const around = {
+      withFaces: chat.kind !== "bot",
+      first: !together(before, message),
+      last: !together(message, after),
+    };
     const node = this.#node(message, around);
     used.add(message.id);
     if (!message.album) return wanted.push(node);

@@ -4,16 +4,51 @@ import { el } from "./dom.js";
 import { choice, openSheet } from "./sheets.js";
 import { words } from "./words.js";
 
-const REACTIONS = ["👍", "❤", "🔥", "🎉", "👏", "🤔", "😢", "🙏"];
+const REACTIONS = ["👍", "❤", "🔥", "🎉", "👏", "🤔", "🙏"];
 
 export function messageMenu(phone, message) {
   const then = (action) => () => (close(), action());
-  const faces = REACTIONS.map((emoji) => el("button", { type: "button", class: "face", "aria-label": `${words().react} ${emoji}`, onclick: then(() => phone.act("react", { chat: phone.chat, message: message.id, emoji })) }, emoji));
+  const faces = REACTIONS.map((emoji) =>
+    el(
+      "button",
+      {
+        type: "button",
+        class: "face",
+        "aria-label": `${words().react} ${emoji}`,
+        onclick: then(() => phone.act("react", { chat: phone.chat, message: message.id, emoji })),
+      },
+      emoji,
+    ),
+  );
   const deeds = [
-    choice(words().reply, then(() => phone.composer.answer(message)), { data: { deed: "reply" } }),
-    message.text && choice(words().copy, then(() => navigator.clipboard.writeText(message.text)), { data: { deed: "copy" } }),
-    message.can_edit && choice(words().edit, then(() => phone.composer.change(message)), { data: { deed: "edit" } }),
-    message.can_delete && choice(words().remove, then(() => phone.act("delete", { chat: phone.chat, message: message.id })), { class: "choice danger", data: { deed: "delete" } }),
+    choice(
+      words().reply,
+      then(() => phone.composer.answer(message)),
+      { data: { deed: "reply" } },
+    ),
+    message.text &&
+      choice(
+        words().copy,
+        then(() => navigator.clipboard.writeText(message.text)),
+        { data: { deed: "copy" } },
+      ),
+    message.can_edit &&
+      choice(
+        words().edit,
+        then(() => phone.composer.change(message)),
+        { data: { deed: "edit" } },
+      ),
+    message.can_delete &&
+      choice(
+        words().remove,
+        then(() => phone.act("delete", { chat: phone.chat, message: message.id })),
+        { class: "choice danger", data: { deed: "delete" } },
+      ),
   ];
-  const close = openSheet(phone.screen, words().actions, el("div", { class: "faces" }, faces), el("div", { class: "choices" }, deeds));
+  const close = openSheet(
+    phone.screen,
+    words().actions,
+    el("div", { class: "faces" }, faces),
+    el("div", { class: "choices" }, deeds),
+  );
 }

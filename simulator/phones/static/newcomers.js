@@ -9,7 +9,12 @@ import { words } from "./words.js";
 
 export function newPersonSheet(page, root, then = () => {}) {
   const name = field(words().name, { data: { testid: "person-name" }, maxlength: 64, required: true });
-  const tongue = el("select", { data: { testid: "person-language" }, "aria-label": words().languageOf }, el("option", { value: "en" }, "English"), el("option", { value: "bg" }, "Български"));
+  const tongue = el(
+    "select",
+    { data: { testid: "person-language" }, "aria-label": words().languageOf },
+    el("option", { value: "en" }, "English"),
+    el("option", { value: "bg" }, "Български"),
+  );
   tongue.value = language();
   const create = async () => {
     const { id: person } = await ask("add_person", { name: name.input.value.trim(), language: tongue.value });
@@ -17,7 +22,13 @@ export function newPersonSheet(page, root, then = () => {}) {
     page.show(person);
     then(person);
   };
-  const form = el("form", { class: "sheet-form", onsubmit: (event) => submitted(event, create) }, name.row, el("label", { class: "field" }, el("span", {}, words().languageOf), tongue), el("button", { class: "primary", data: { testid: "create-person" } }, words().create));
+  const form = el(
+    "form",
+    { class: "sheet-form", onsubmit: (event) => submitted(event, create) },
+    name.row,
+    el("label", { class: "field" }, el("span", {}, words().languageOf), tongue),
+    el("button", { class: "primary", data: { testid: "create-person" } }, words().create),
+  );
   const close = openSheet(root, words().addPerson, form);
 }
 
@@ -28,6 +39,11 @@ export function newGroupSheet(phone) {
     const answer = await phone.act("add_group", { title: title.input.value.trim() });
     if (answer) phone.go(answer.chat);
   };
-  const form = el("form", { class: "sheet-form", onsubmit: (event) => submitted(event, create) }, title.row, el("button", { class: "primary" }, words().create));
+  const form = el(
+    "form",
+    { class: "sheet-form", onsubmit: (event) => submitted(event, create) },
+    title.row,
+    el("button", { class: "primary" }, words().create),
+  );
   const close = openSheet(phone.screen, words().addGroup, form);
 }

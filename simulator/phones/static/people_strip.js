@@ -15,11 +15,25 @@ export class PeopleStrip {
     if (state === this.state) return;
     this.state = state;
     const shown = new Set(this.page.shown());
-    refill(this.root, this.page.people().map((person) => face(this.page, person, shown.has(person.id))), this.#more());
+    refill(
+      this.root,
+      this.page.people().map((person) => face(this.page, person, shown.has(person.id))),
+      this.#more(),
+    );
   }
 
   #more() {
-    return el("button", { type: "button", class: "person add", data: { testid: "add-person", focus: "add" }, onclick: () => newPersonSheet(this.page, document.body) }, el("span", { class: "avatar plain" }, icon("add")), el("span", { class: "person-name" }, words().addPerson));
+    return el(
+      "button",
+      {
+        type: "button",
+        class: "person add",
+        data: { testid: "add-person", focus: "add" },
+        onclick: () => newPersonSheet(this.page, document.body),
+      },
+      el("span", { class: "avatar plain" }, icon("add")),
+      el("span", { class: "person-name" }, words().addPerson),
+    );
   }
 }
 
@@ -30,8 +44,22 @@ function name(full) {
 }
 
 function face(page, person, shown) {
-  const label = [person.name, person.role, person.unread > 0 && words().unread(person.unread)].filter(Boolean).join(", ");
+  const label = [person.name, person.role, person.unread > 0 && words().unread(person.unread)]
+    .filter(Boolean)
+    .join(", ");
   const badge = person.unread > 0 && el("span", { class: "badge" }, String(person.unread));
   const names = el("span", { class: "person-names" }, name(person.name), person.role && el("small", {}, person.role));
-  return el("button", { type: "button", class: "person", "aria-pressed": String(shown), "aria-label": label, data: { person: person.id, name: person.name, focus: `person-${person.id}` }, onclick: () => page.toggle(person.id) }, el("span", { class: "with-badge" }, avatar(person), badge), names);
+  return el(
+    "button",
+    {
+      type: "button",
+      class: "person",
+      "aria-pressed": String(shown),
+      "aria-label": label,
+      data: { person: person.id, name: person.name, focus: `person-${person.id}` },
+      onclick: () => page.toggle(person.id),
+    },
+    el("span", { class: "with-badge" }, avatar(person), badge),
+    names,
+  );
 }

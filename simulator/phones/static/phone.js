@@ -17,7 +17,11 @@ export class Phone {
     this.head = el("header", { class: "phone-head" });
     this.view = el("div", { class: "phone-view" });
     this.screen = el("div", { class: "screen" }, this.head, this.view);
-    this.root = el("section", { class: "phone", data: { person }, onkeydown: (event) => this.#key(event) }, this.screen);
+    this.root = el(
+      "section",
+      { class: "phone", data: { person }, onkeydown: (event) => this.#key(event) },
+      this.screen,
+    );
     this.#open();
   }
 
@@ -26,7 +30,15 @@ export class Phone {
   }
 
   who() {
-    return this.page.people().find(({ id }) => id === this.person) ?? { id: this.person, name: "", initials: "", colour: 0, role: "" };
+    return (
+      this.page.people().find(({ id }) => id === this.person) ?? {
+        id: this.person,
+        name: "",
+        initials: "",
+        colour: 0,
+        role: "",
+      }
+    );
   }
 
   zone() {
@@ -48,7 +60,9 @@ export class Phone {
 
   refresh(keys) {
     this.#head();
-    const touched = keys.some((key) => key === "clock" || key === "people" || key.split("/")[1] === String(this.person));
+    const touched = keys.some(
+      (key) => key === "clock" || key === "people" || key.split("/")[1] === String(this.person),
+    );
     if (touched) this.open.refresh();
     const moved = this.store.get(`chat/${this.person}/${this.chat}`)?.moved_to;
     if (moved) this.go(moved);
@@ -86,7 +100,12 @@ export class Phone {
   }
 
   showPhoto(source) {
-    openSheet(this.screen, words().photo, el("img", { class: "whole", src: source, alt: words().photo }), el("a", { class: "primary", href: source, download: "photo.jpg" }, words().download));
+    openSheet(
+      this.screen,
+      words().photo,
+      el("img", { class: "whole", src: source, alt: words().photo }),
+      el("a", { class: "primary", href: source, download: "photo.jpg" }, words().download),
+    );
   }
 
   #open() {
@@ -104,7 +123,12 @@ export class Phone {
     if (state === this.headState) return;
     this.headState = state;
     const names = el("span", { class: "owner" }, el("strong", {}, who.name), who.role && el("small", {}, who.role));
-    refill(this.head, avatar(who, "small"), names, button(words().hidePhone(who.name), "close", () => this.page.toggle(this.person), { class: "round hide-phone" }));
+    refill(
+      this.head,
+      avatar(who, "small"),
+      names,
+      button(words().hidePhone(who.name), "close", () => this.page.toggle(this.person), { class: "round hide-phone" }),
+    );
   }
 
   #key(event) {

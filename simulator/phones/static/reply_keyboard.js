@@ -21,7 +21,16 @@ export class ReplyKeyboard {
     this.key = key;
     this.shown = keyboard;
     this.open = true;
-    refill(this.root, (keyboard?.rows ?? []).map((row) => el("div", { class: "key-row" }, row.map((each) => this.#button(each)))));
+    refill(
+      this.root,
+      (keyboard?.rows ?? []).map((row) =>
+        el(
+          "div",
+          { class: "key-row" },
+          row.map((each) => this.#button(each)),
+        ),
+      ),
+    );
     this.#show();
   }
 
@@ -35,7 +44,16 @@ export class ReplyKeyboard {
   }
 
   #button(key) {
-    return el("button", { type: "button", class: `reply-key style-${key.style ?? "plain"}`, data: { button: key.text, focus: `reply-${key.text}` }, onclick: () => this.#press(key) }, key.text);
+    return el(
+      "button",
+      {
+        type: "button",
+        class: `reply-key style-${key.style ?? "plain"}`,
+        data: { button: key.text, focus: `reply-${key.text}` },
+        onclick: () => this.#press(key),
+      },
+      key.text,
+    );
   }
 
   async #press(key) {

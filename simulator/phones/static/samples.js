@@ -12,7 +12,9 @@ export async function samplePhoto() {
   pen.fillStyle = "#fdfcf7";
   pen.fillRect(-360, -510, 720, 1020);
   drawLines(pen);
-  return new File([await paper.convertToBlob({ type: "image/jpeg", quality: 0.85 })], "signed-page.jpg", { type: "image/jpeg" });
+  return new File([await paper.convertToBlob({ type: "image/jpeg", quality: 0.85 })], "signed-page.jpg", {
+    type: "image/jpeg",
+  });
 }
 
 function drawLines(pen) {
@@ -25,13 +27,20 @@ function drawLines(pen) {
   pen.lineWidth = 6;
   pen.beginPath();
   pen.moveTo(20, 400);
-  for (let step = 0; step < 9; step += 1) pen.quadraticCurveTo(40 + step * 26, step % 2 ? 330 : 460, 60 + step * 26, 395);
+  for (let step = 0; step < 9; step += 1)
+    pen.quadraticCurveTo(40 + step * 26, step % 2 ? 330 : 460, 60 + step * 26, 395);
   pen.stroke();
 }
 
 export function sampleDocument() {
   const page = "BT /F 20 Tf 72 720 Td (My homework) Tj 0 -36 Td /F 12 Tf (Three jobs that interest me, and why.) Tj ET";
-  const objects = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>", `<</Length ${page.length}>>stream\n${page}\nendstream`, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"];
+  const objects = [
+    "<</Type/Catalog/Pages 2 0 R>>",
+    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+    `<</Length ${page.length}>>stream\n${page}\nendstream`,
+    "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+  ];
   let text = "%PDF-1.4\n";
   const places = objects.map((content, number) => {
     const place = text.length;

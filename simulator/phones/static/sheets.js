@@ -9,9 +9,23 @@ export function openSheet(root, title, ...content) {
     sheet.remove();
     if (returnTo?.isConnected) returnTo.focus();
   };
-  const head = el("header", { class: "sheet-head" }, el("h3", {}, title), button(words().close, "close", close));
-  const box = el("div", { class: "sheet-box", role: "dialog", "aria-modal": "true", "aria-label": title, tabindex: "-1" }, head, ...content);
-  const sheet = el("div", { class: "sheet", onclick: (event) => event.target === sheet && close(), onkeydown: (event) => keys(event, box, close) }, box);
+  const head =
+    title && el("header", { class: "sheet-head" }, el("h3", {}, title), button(words().close, "close", close));
+  const box = el(
+    "div",
+    { class: "sheet-box", role: "dialog", "aria-modal": "true", "aria-label": title || words().alert, tabindex: "-1" },
+    head,
+    ...content,
+  );
+  const sheet = el(
+    "div",
+    {
+      class: "sheet",
+      onclick: (event) => event.target === sheet && close(),
+      onkeydown: (event) => keys(event, box, close),
+    },
+    box,
+  );
   root.append(sheet);
   (box.querySelector("[autofocus], input, .choice") ?? box).focus();
   return close;
@@ -26,7 +40,9 @@ function keys(event, box, close) {
 }
 
 function keepInside(event, box) {
-  const stops = [...box.querySelectorAll("button, input, select, a[href], [tabindex='0']")].filter((stop) => !stop.disabled && stop.offsetParent !== null);
+  const stops = [...box.querySelectorAll("button, input, select, a[href], [tabindex='0']")].filter(
+    (stop) => !stop.disabled && stop.offsetParent !== null,
+  );
   const [first, last] = [stops[0], stops.at(-1)];
   if (event.shiftKey && document.activeElement === first) return wrap(event, last);
   if (!event.shiftKey && document.activeElement === last) return wrap(event, first);
@@ -55,5 +71,10 @@ export function toast(root, text) {
 }
 
 export function alertSheet(root, text) {
-  const close = openSheet(root, "", el("p", { class: "alert-text", data: { testid: "alert" } }, text), el("button", { type: "button", class: "primary", onclick: () => close(), autofocus: true }, "OK"));
+  const close = openSheet(
+    root,
+    "",
+    el("p", { class: "alert-text", data: { testid: "alert" } }, text),
+    el("button", { type: "button", class: "primary", onclick: () => close(), autofocus: true }, "OK"),
+  );
 }

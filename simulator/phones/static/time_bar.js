@@ -5,7 +5,11 @@ import { el, icon, refill } from "./dom.js";
 import { barTime, span } from "./when.js";
 import { words } from "./words.js";
 
-const STEPS = [["hour", 3600], ["day", 86400], ["week", 604800]];
+const STEPS = [
+  ["hour", 3600],
+  ["day", 86400],
+  ["week", 604800],
+];
 
 export class TimeBar {
   constructor(page) {
@@ -13,13 +17,30 @@ export class TimeBar {
     this.face = el("time", { data: { testid: "clock" } });
     this.ahead = el("span", { class: "ahead", data: { testid: "ahead" } });
     this.buttons = el("div", { class: "time-buttons" });
-    this.root = el("div", { class: "time-bar", role: "group", "aria-label": words().timeBar, title: words().clockNow }, icon("clock"), el("span", { class: "time-face" }, el("span", {}, el("b", {}, `${words().now} `), this.face), this.ahead), this.buttons);
+    this.root = el(
+      "div",
+      { class: "time-bar", role: "group", "aria-label": words().timeBar, title: words().clockNow },
+      icon("clock"),
+      el("span", { class: "time-face" }, el("span", {}, el("b", {}, `${words().now} `), this.face), this.ahead),
+      this.buttons,
+    );
     setInterval(() => this.#face(), 1000);
   }
 
   refresh() {
     this.#face();
-    const steps = STEPS.map(([name, seconds]) => el("button", { type: "button", class: "time-button", data: { testid: `advance-${name}`, focus: name }, onclick: (event) => this.#move(event, seconds) }, words()[name]));
+    const steps = STEPS.map(([name, seconds]) =>
+      el(
+        "button",
+        {
+          type: "button",
+          class: "time-button",
+          data: { testid: `advance-${name}`, focus: name },
+          onclick: (event) => this.#move(event, seconds),
+        },
+        words()[name],
+      ),
+    );
     refill(this.buttons, steps);
   }
 

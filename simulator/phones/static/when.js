@@ -35,12 +35,28 @@ export function shortTime(seconds, now, zone) {
 
 // For the time bar: no year, as long as it is the one in which the visitor lives.
 export function barTime(seconds, zone) {
-  const options = { weekday: "short", day: "numeric", month: "short", ...otherYear(seconds, Date.now() / 1000, zone), hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  const options = {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    ...otherYear(seconds, Date.now() / 1000, zone),
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  };
   return format(zone, options).format(seconds * 1000);
 }
 
 export function fullTime(seconds, zone) {
-  const options = { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  const options = {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  };
   return format(zone, options).format(seconds * 1000);
 }
 
@@ -62,14 +78,25 @@ export function entityTime(seconds, pattern, now, zone) {
 }
 
 function relative(seconds) {
-  const scale = [["day", 86400], ["hour", 3600], ["minute", 60]].find(([, size]) => Math.abs(seconds) >= size) ?? ["minute", 60];
-  return new Intl.RelativeTimeFormat(LOCALES[language()], { numeric: "auto" }).format(Math.round(seconds / scale[1]), scale[0]);
+  const scale = [
+    ["day", 86400],
+    ["hour", 3600],
+    ["minute", 60],
+  ].find(([, size]) => Math.abs(seconds) >= size) ?? ["minute", 60];
+  return new Intl.RelativeTimeFormat(LOCALES[language()], { numeric: "auto" }).format(
+    Math.round(seconds / scale[1]),
+    scale[0],
+  );
 }
 
 export function span(seconds, words) {
   const days = Math.floor(seconds / 86400);
   const hours = Math.floor((seconds % 86400) / 3600);
   const minutes = Math.floor((seconds % 3600) / 60);
-  const parts = [days && `${days} ${words.d}`, hours && `${hours} ${words.h}`, !days && minutes && `${minutes} ${words.min}`];
+  const parts = [
+    days && `${days} ${words.d}`,
+    hours && `${hours} ${words.h}`,
+    !days && minutes && `${minutes} ${words.min}`,
+  ];
   return parts.filter(Boolean).join(" ");
 }
