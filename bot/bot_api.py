@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.transport import Answer, Transport
 
 _JSON = {"Content-Type": "application/json"}
-_OK = 200
+_OK, _NOT_FOUND = 200, 404
 _NOTICED_ANSWER_SECONDS = 5.0
 
 
@@ -74,6 +74,8 @@ class BotApi:
         """The chunks of a file whose path getFile told."""
         async with contextlib.aclosing(self._transport.stream(self._files / file_path)) as answers:
             async for answer in answers:
+                if answer.status == _NOT_FOUND:
+                    raise Refused(_NOT_FOUND, "the file is gone, or its path has expired")
                 if answer.status != _OK:
                     raise _failure(answer)
                 yield answer.body

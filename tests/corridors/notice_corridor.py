@@ -84,6 +84,7 @@ class NoticeCorridor:
     supervisor: Supervisor
     clock: Clock
     file: Path
+    failing_results: set[int] = field(default_factory=set)
     results: list[tuple[int, object]] = field(default_factory=list)
     unreachable: list[tuple[int, str]] = field(default_factory=list)
     migrated: list[tuple[int, int]] = field(default_factory=list)
@@ -98,9 +99,9 @@ class NoticeCorridor:
 
     def statuses(self) -> dict[int, str]:
         """What a second program would find."""
-        return dict(self.query("SELECT id, status FROM outbox ORDER BY id"))
+        return {number: str(status) for number, status in self.query("SELECT id, status FROM outbox ORDER BY id")}
 
-    def query(self, sql: str) -> list[tuple[int, str]]:
+    def query(self, sql: str) -> list[tuple[int, object]]:
         connection = sqlite3.connect(self.file)
         try:
             return connection.execute(sql).fetchall()
@@ -143,6 +144,8 @@ async def notices(
         opened: NoticeCorridor
 
         def on_result(_: Connection, parcel: Parcel, result: object) -> None:
+            if parcel.id in opened.failing_results:
+                raise LookupError
             opened.results.append((parcel.id, result))
 
         def on_unreachable(_: Connection, parcel: Parcel, why: Unreachable) -> None:
