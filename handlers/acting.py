@@ -25,6 +25,7 @@ def acting(update: Update) -> Acting:
         language=guess(user.language_code),
         pressed=message.message_id if pressed and message else None,
         message_id=message.message_id if message else None,
+        name=user.full_name,
     )
 
 

@@ -19,7 +19,8 @@ class ChatKind(StrEnum):
 class Acting:
     """`telegram_id` is the numeric id and the only identity; `language` is Telegram's guess, for people we don't know.
 
-    `pressed` is the message whose button was pressed, None when something was typed or sent.
+    `pressed` is the message whose button was pressed, None when something was typed or sent. `name` is how they call
+    themselves on Telegram, to be offered and never trusted.
     """
 
     telegram_id: int
@@ -29,3 +30,4 @@ class Acting:
     language: Language = Language.EN
     pressed: int | None = None
     message_id: int | None = None
+    name: str = ""

@@ -35,6 +35,16 @@ class Act(StrEnum):
 
     START = "start"
     OPEN_HOME = "open_home"
+    OPEN_HELP = "open_help"
+    ANSWER = "answer"
+    CHOOSE_LANGUAGE = "choose_language"
+    TALK = "talk"
+    OPEN_MY_GROUPS = "open_my_groups"
+    CREATE_GROUP = "create_group"
+    MANAGE_GROUP = "manage_group"
+    INVITE = "invite"
+    LET_IN = "let_in"
+    BIND_CHAT = "bind_chat"
     SEND_FILE = "send_file"
     POST_FILE = "post_file"
     OPEN_SUBMISSION = "open_submission"
@@ -61,6 +71,16 @@ GROUPS = frozenset({ChatKind.GROUP, ChatKind.SUPERGROUP})
 RIGHTS: Mapping[Act, Right] = {
     Act.START: Right(who=EVERYBODY, where=PRIVATE),
     Act.OPEN_HOME: Right(who=EVERYBODY, where=PRIVATE),
+    Act.OPEN_HELP: Right(who=EVERYBODY, where=PRIVATE),
+    Act.ANSWER: Right(who=EVERYBODY, where=PRIVATE),
+    Act.CHOOSE_LANGUAGE: Right(who=EVERYBODY, where=PRIVATE),
+    Act.TALK: Right(who=PARTICIPANTS, where=PRIVATE),
+    Act.OPEN_MY_GROUPS: Right(who=frozenset({Standing.MENTEE, Standing.MENTOR}), where=PRIVATE),
+    Act.CREATE_GROUP: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
+    Act.MANAGE_GROUP: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
+    Act.INVITE: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
+    Act.LET_IN: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
+    Act.BIND_CHAT: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE | GROUPS),
     Act.SEND_FILE: Right(who=EVERYBODY, where=PRIVATE),
     Act.POST_FILE: Right(who=EVERYBODY, where=GROUPS),
     Act.OPEN_SUBMISSION: Right(who=PARTICIPANTS, where=PRIVATE),

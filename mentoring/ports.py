@@ -26,6 +26,9 @@ class People(Protocol):
 
     def save(self, person: Person) -> None: ...
 
+    def count_missed(self, person_id: PersonId) -> None:
+        """One more thing that we could not tell them."""
+
 
 class Managers(Protocol):
     """Who answers for which programme."""
@@ -58,6 +61,9 @@ class Groups(Protocol):
     def add(self, *, programme_id: ProgrammeId, name: str, language: Language, now: datetime) -> Group: ...
 
     def save(self, group: Group) -> None: ...
+
+    def move(self, old: int, new: int) -> None:
+        """The chat became a supergroup: whatever is bound to its old number is bound to the new one."""
 
 
 class Memberships(Protocol):
@@ -95,6 +101,9 @@ class Invitations(Protocol):
     def live_of(self, group_id: GroupId, now: datetime) -> Sequence[Invitation]:
         """The join links of this group that somebody can still use."""
 
+    def has_live_code(self, group_id: GroupId, now: datetime) -> bool:
+        """Whether a chat is being bound to this group."""
+
     def seat(self, group_id: GroupId, kind: InvitationKind, seats: int) -> None:
         """From now on the group's links of this kind can be used that many times more."""
 
@@ -131,6 +140,12 @@ class Notices(Protocol):
     """The outbox: told in the same transaction as the change."""
 
     def tell(self, address: Address, notice: Notice, delivery: Delivery) -> None: ...
+
+    def take_back(self, chat_id: int, kind: type[Notice]) -> None:
+        """What has not gone out yet of this kind to this chat is not to be sent any more."""
+
+    def follow(self, old_chat_id: int, new_chat_id: int) -> None:
+        """What waits for a group that became a supergroup goes to its new number."""
 
     def card_at(self, chat_id: int, message_id: int) -> str | None:
         """The key of the card that this message shows."""

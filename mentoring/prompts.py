@@ -28,6 +28,8 @@ class Asking(StrEnum):
     OWN_NAME = "own_name"
     LET_IN = "let_in"
     CONSENT = "consent"
+    SUBMISSION = "submission"
+    WORDS_FOR = "words_for"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -19,6 +19,7 @@ class Why(StrEnum):
     TOO_MANY_TRIES = "too_many_tries"
     FOR_SOMEBODY_ELSE = "for_somebody_else"
     NAME_TAKEN = "name_taken"
+    CHAT_TAKEN = "chat_taken"
     NOT_UNDERSTOOD = "not_understood"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, exists, select, update
 
 from mentoring.groups import Invitation, InvitationKind
 from storage.rows import added, all_of, one_of
@@ -39,6 +39,14 @@ _LIVE = (
         invitations.c.expires_at > bindparam("now"),
     )
     .order_by(invitations.c.id)
+)
+_HAS_LIVE_CODE = select(
+    exists().where(
+        invitations.c.group_id == bindparam("group_id"),
+        invitations.c.kind == InvitationKind.CHAT,
+        invitations.c.uses < invitations.c.max_uses,
+        invitations.c.expires_at > bindparam("now"),
+    )
 )
 _OF_THIS_KIND = (invitations.c.group_id == bindparam("of_group_id"), invitations.c.kind == bindparam("of_kind"))
 _SEAT = update(invitations).where(*_OF_THIS_KIND).values(max_uses=invitations.c.uses + bindparam("seats"))
@@ -90,6 +98,9 @@ class SqlInvitations:
 
     def live_of(self, group_id: GroupId, now: datetime) -> Sequence[Invitation]:
         return all_of(Invitation, self._connection, _LIVE, group_id=group_id, now=now)
+
+    def has_live_code(self, group_id: GroupId, now: datetime) -> bool:
+        return bool(self._connection.scalar(_HAS_LIVE_CODE, {"group_id": group_id, "now": now}))
 
     def seat(self, group_id: GroupId, kind: InvitationKind, seats: int) -> None:
         self._connection.execute(_SEAT, {"of_group_id": group_id, "of_kind": kind, "seats": seats})

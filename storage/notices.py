@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from storage import cards, outbox
+from storage import cards, dispatch, outbox
 from storage.outbox import ParcelDraft
 
 if TYPE_CHECKING:
@@ -45,3 +45,9 @@ class SqlNotices:
     def card_at(self, chat_id: int, message_id: int) -> str | None:
         card = cards.card_shown_by(self._connection, chat_id, message_id)
         return None if card is None else card.card_key
+
+    def take_back(self, chat_id: int, kind: type[Notice]) -> None:
+        outbox.take_back(self._connection, chat_id, kind.__name__, self._now)
+
+    def follow(self, old_chat_id: int, new_chat_id: int) -> None:
+        dispatch.follow_chat(self._connection, old_chat_id, new_chat_id, self._now)

@@ -37,6 +37,12 @@ _SUPERSEDE = (
     .values(status=ParcelStatus.SUPERSEDED, settled_at=bindparam("now"))
 )
 
+_TAKE_BACK = (
+    update(outbox)
+    .where(_IS_NEW, outbox.c.chat_id == bindparam("to_chat_id"), outbox.c.kind == bindparam("of_kind"))
+    .values(status=ParcelStatus.SUPERSEDED, settled_at=bindparam("now"))
+)
+
 
 def add(connection: Connection, draft: ParcelDraft, now: datetime) -> int | None:
     """The number of the row that will tell it, or None where its dedupe key was used before.
@@ -94,3 +100,8 @@ def _inherited(waiting: Parcel, row: dict[str, object]) -> dict[str, object]:
         "placement": Placement.BOTTOM if waiting.placement is Placement.BOTTOM else row["placement"],
         "message_id": row["message_id"] or waiting.message_id,
     }
+
+
+def take_back(connection: Connection, chat_id: int, kind: str, now: datetime) -> None:
+    """What has not gone out yet of this kind to this chat is not to be sent any more."""
+    connection.execute(_TAKE_BACK, {"to_chat_id": chat_id, "of_kind": kind, "now": now})

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _PERSON_BY_TELEGRAM_ID = select(people).where(people.c.telegram_id == bindparam("telegram_id"))
 _PERSON_BY_ID = select(people).where(people.c.id == bindparam("id"))
+_COUNT_MISSED = update(people).where(people.c.id == bindparam("missing_id")).values(missed=people.c.missed + 1)
 _MANAGES_ANY = select(exists().where(managers.c.person_id == bindparam("person_id")))
 _MANAGES_GROUP = select(
     exists().where(
@@ -96,6 +97,9 @@ class SqlPeople:
 
     def save(self, person: Person) -> None:
         changed(self._connection, people, person)
+
+    def count_missed(self, person_id: PersonId) -> None:
+        self._connection.execute(_COUNT_MISSED, {"missing_id": person_id})
 
 
 class SqlManagers:

@@ -69,6 +69,7 @@ AT_THE_BOTTOM = Delivery(placement=Placement.BOTTOM)
 def tell(record: Record, person: Person, notice: Notice, delivery: Delivery = AT_THE_BOTTOM) -> bool:
     """To a person in private; False when Telegram would not let us write to them."""
     if person.telegram_id is None or person.reachability is not Reachability.OK:
+        record.people.count_missed(person.id)
         return False
     address = Address(chat_id=person.telegram_id, language=person.language, zone=person.zone, person_id=person.id)
     record.notices.tell(address, notice, delivery)

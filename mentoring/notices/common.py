@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
+from mentoring.next_steps import NextStep
 from mentoring.notices import Notice
+from mentoring.people import Role
 from mentoring.permissions import Standing
 from mentoring.refusals import Why
 
@@ -20,9 +23,94 @@ class Refused(Notice):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Joined:
+    """The good news that a home card opens with; `invite_link` leads to the group's Telegram chat."""
+
+    role: Role
+    group_name: str
+    mentors: tuple[str, ...]
+    invite_link: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Home(Notice):
     name: str
     standings: tuple[Standing, ...]
+    step: NextStep
+    joined: Joined | None = None
 
     def card(self) -> str:
         return "home"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Contact:
+    person_id: int
+    name: str
+    role: Role
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Help(Notice):
+    """What this person can do here, and which people they can write to."""
+
+    standings: tuple[Standing, ...]
+    contacts: tuple[Contact, ...]
+
+    def card(self) -> str:
+        return "home"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GroupSeen:
+    """A group as its own people see it."""
+
+    name: str
+    mentors: tuple[str, ...]
+    mentees: tuple[str, ...]
+    invite_link: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MyGroups(Notice):
+    groups: tuple[GroupSeen, ...]
+
+    def card(self) -> str:
+        return "home"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AskForWords(Notice):
+    """What shall be passed on to this person?"""
+
+    name: str
+
+    def card(self) -> str:
+        return "home"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WordsFrom(Notice):
+    """From one person to another, through the bot."""
+
+    must_arrive: ClassVar[bool] = True
+
+    person_id: int
+    name: str
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WordsPassedOn(Notice):
+    """`reached` is False when Telegram does not let us write to them."""
+
+    name: str
+    reached: bool
+
+    def card(self) -> str:
+        return "home"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OldButton(Notice):
+    """Over a button that nobody answers any more."""

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring import notices
-from mentoring.acting import Acting
-from mentoring.notices.common import Home, Stranger
+from mentoring.acting import Acting, ChatKind
+from mentoring.next_steps import next_step
+from mentoring.notices.common import GroupSeen, Home, Joined, MyGroups, OldButton, Stranger
+from mentoring.people import MembershipState, Role
 from mentoring.permissions import Act, authorise, standings_of
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from mentoring.groups import Group
+    from mentoring.notices import Notice
     from mentoring.people import Person
     from mentoring.ports import Record
 
@@ -23,12 +27,58 @@ class OpenHome:
 
 
 def open_home(record: Record, command: OpenHome, now: datetime) -> None:
+    """Coming home gives up whatever was being asked."""
     actor = authorise(record, command.by, Act.OPEN_HOME)
+    record.prompts.close(command.by.telegram_id)
     if actor.person is None:
         return notices.answer(record, command.by, None, Stranger())
     return show(record, command.by, actor.person, now)
 
 
-def show(record: Record, by: Acting, person: Person, now: datetime) -> None:
-    standings = standings_of(record, person)
-    notices.answer(record, by, person, Home(name=person.name, standings=tuple(sorted(standings))))
+def show(record: Record, by: Acting, person: Person, now: datetime, *, joined: Joined | None = None) -> None:
+    notices.answer(record, by, person, card(record, person, now, joined=joined))
+
+
+def card(record: Record, person: Person, now: datetime, *, joined: Joined | None = None) -> Home:
+    standings = tuple(sorted(standings_of(record, person)))
+    return Home(name=person.name, standings=standings, step=next_step(record, person, now), joined=joined)
+
+
+def joined(record: Record, group: Group, role: Role) -> Joined:
+    seen_now = seen(record, group)
+    return Joined(role=role, group_name=group.name, mentors=seen_now.mentors, invite_link=group.invite_link)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OpenMyGroups:
+    by: Acting
+
+
+def open_my_groups(record: Record, command: OpenMyGroups, now: datetime) -> None:
+    person = authorise(record, command.by, Act.OPEN_MY_GROUPS).known()
+    mine = [one for one in record.memberships.of_person(person.id) if one.state is MembershipState.ACTIVE]
+    groups = tuple(seen(record, record.groups.by_id(one.group_id)) for one in mine)
+    notices.answer(record, command.by, person, MyGroups(groups=groups))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PressOldButton:
+    by: Acting
+
+
+def press_old_button(record: Record, command: PressOldButton, now: datetime) -> Notice:
+    """A button of an older version, or one that nobody ever made: a word over it, and in private the way on."""
+    person = record.people.by_telegram_id(command.by.telegram_id)
+    if person is not None and command.by.chat_kind is ChatKind.PRIVATE:
+        notices.tell(record, person, card(record, person, now))
+    return OldButton()
+
+
+def seen(record: Record, group: Group) -> GroupSeen:
+    active = [one for one in record.memberships.of_group(group.id) if one.state is MembershipState.ACTIVE]
+    return GroupSeen(
+        name=group.name,
+        mentors=tuple(one.name for one in active if one.role is Role.MENTOR),
+        mentees=tuple(one.name for one in active if one.role is Role.MENTEE),
+        invite_link=group.invite_link,
+    )

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, assert_never
 
-from mentoring import notices
+from mentoring import invitations
 from mentoring.acting import Acting
-from mentoring.notices.common import Stranger
-from mentoring.people import Reachability
+from mentoring.invitations import Door
 from mentoring.permissions import Act, authorise
-from mentoring.use_cases import home
+from mentoring.use_cases import joining, managing
+from mentoring.use_cases.home import OpenHome, open_home
+from mentoring.use_cases.reachability import come_back
+from mentoring.use_cases.tickets import look_up
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from mentoring.invitations import Ticket
     from mentoring.ports import Record
 
 
@@ -28,9 +31,25 @@ class Start:
 
 def start(record: Record, command: Start, now: datetime) -> None:
     actor = authorise(record, command.by, Act.START)
-    if actor.person is None:
-        return notices.answer(record, command.by, None, Stranger())
-    person = replace(actor.person, reachability=Reachability.OK)
-    if person != actor.person:
-        record.people.save(person)
-    return home.show(record, command.by, person, now)
+    ticket = invitations.ticket(command.payload)
+    if actor.person is not None:
+        come_back(record, actor.person, now)
+    if ticket is None:
+        return open_home(record, OpenHome(by=command.by), now)
+    return _through_the_door(record, command.by, ticket, now)
+
+
+def _through_the_door(record: Record, by: Acting, ticket: Ticket, now: datetime) -> None:
+    invitation = look_up(record, by, ticket, now)
+    if invitation is None:
+        return
+    match ticket.door:
+        case Door.MANAGER:
+            managing.come_in(record, by, invitation, now)
+        case Door.JOIN:
+            joining.come_in(record, by, invitation, now)
+        case Door.CHAT:
+            # The link that adds the bot to a group was opened in private: its place is the group.
+            open_home(record, OpenHome(by=by), now)
+        case _:
+            assert_never(ticket.door)

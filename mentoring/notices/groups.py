@@ -1,0 +1,296 @@
+"""Groups as their manager sees them, their links and posters, and what the group's own chat is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import ClassVar
+
+from mentoring.notices import Notice
+from mentoring.notices.joining import Question
+from mentoring.people import Language, Role
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AskGroupName(Question):
+    """`welcome` names a manager who has just arrived."""
+
+    welcome: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AskNames(Question):
+    group_id: int
+    group_name: str
+    role: Role
+    first: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GroupLine:
+    group_id: int
+    name: str
+    joined: int
+    expected: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GroupList(Question):
+    groups: tuple[GroupLine, ...]
+
+
+class Presence(StrEnum):
+    JOINED = "joined"
+    EXPECTED = "expected"
+    UNREACHABLE = "unreachable"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Listed:
+    membership_id: int
+    name: str
+    role: Role
+    presence: Presence
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChatState:
+    """The bound Telegram group and what the bot may do there."""
+
+    title: str | None
+    sees_messages: bool
+    can_pin: bool
+    can_invite: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GroupCard(Notice):
+    """`repeated` names were on the list already; `linked_until` is None without a live join link."""
+
+    group_id: int
+    name: str
+    people: tuple[Listed, ...]
+    chat: ChatState | None
+    linked_until: datetime | None
+    repeated: int = 0
+
+    def card(self) -> str:
+        return f"group:{self.group_id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChooseWhoLeaves(Notice):
+    group_id: int
+    name: str
+    people: tuple[Listed, ...]
+
+    def card(self) -> str:
+        return f"group:{self.group_id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ConfirmTakingOut(Notice):
+    group_id: int
+    membership_id: int
+    name: str
+    group_name: str
+
+    def card(self) -> str:
+        return f"group:{self.group_id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LiveLink:
+    role: Role
+    left: int
+    expires_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Links(Notice):
+    """What the posters above still open; a new one ends the old one."""
+
+    group_id: int
+    name: str
+    live: tuple[LiveLink, ...]
+
+    def card(self) -> str:
+        return f"group:{self.group_id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Poster(Notice):
+    """One link with its QR code, to be passed on; the words on it are in the group's language."""
+
+    must_arrive: ClassVar[bool] = True
+
+    group_name: str
+    organisation: str
+    language: Language
+    role: Role
+    token: str
+    places: int
+    expires_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WaysToBind(Notice):
+    """How to connect a Telegram group; `code` is typed there or travels in the add-to-group link."""
+
+    group_id: int
+    name: str
+    code: str
+    expires_at: datetime
+
+    def card(self) -> str:
+        return f"group:{self.group_id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChooseChat(Notice):
+    """Carries the reply keyboard that lets a manager pick or create a Telegram group."""
+
+    group_id: int
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ConfirmRebinding(Notice):
+    group_id: int
+    name: str
+    chat_id: int
+    old_title: str | None
+    new_title: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WhichGroup(Notice):
+    """To a manager who has added the bot to a chat without saying for which mentoring group."""
+
+    chat_id: int
+    title: str | None
+    groups: tuple[GroupLine, ...]
+
+    def card(self) -> str:
+        return f"chat:{self.chat_id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Bound(Notice):
+    """To the manager: the chat is connected, and what the bot may do there once that is `checked`."""
+
+    group_id: int
+    name: str
+    chat: ChatState
+    checked: bool
+
+    def card(self) -> str:
+        return f"bound:{self.group_id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LeftAlone(Notice):
+    """To the manager who told the bot to leave a chat."""
+
+    chat_id: int
+    title: str | None
+
+    def card(self) -> str:
+        return f"chat:{self.chat_id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unbound(Notice):
+    """To the manager: the bot was removed from the group's chat."""
+
+    must_arrive: ClassVar[bool] = True
+
+    group_id: int
+    name: str
+    title: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Board(Notice):
+    """In the group's chat: who we are and what the bot reads here."""
+
+    group_id: int
+    name: str
+    mentors: tuple[str, ...]
+    mentees: tuple[str, ...]
+    awaited: int
+
+    def card(self) -> str:
+        return f"board:{self.group_id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TooAnonymous(Notice):
+    """In a chat where an anonymous admin typed a right code."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ComeToPrivate(Notice):
+    """In a bound chat: one short line with the way into the private chat."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChatRequest(Notice):
+    """To a manager: somebody unknown asks to join the group's chat."""
+
+    group_id: int
+    group_name: str
+    telegram_id: int
+    name: str
+
+    def card(self) -> str:
+        return f"request:{self.group_id}:{self.telegram_id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChatRequestDecided(Notice):
+    group_id: int
+    group_name: str
+    telegram_id: int
+    let_in: bool
+
+    def card(self) -> str:
+        return f"request:{self.group_id}:{self.telegram_id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MakeInviteLink(Notice):
+    """Asks Telegram for a link that makes join requests; the answer goes to the group."""
+
+    must_arrive: ClassVar[bool] = True
+
+    group_id: int
+    chat_id: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LookUpRights(Notice):
+    """Asks Telegram what the bot may do in the chat."""
+
+    must_arrive: ClassVar[bool] = True
+
+    group_id: int
+    chat_id: int
+    bot_id: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnswerJoinRequest(Notice):
+    must_arrive: ClassVar[bool] = True
+
+    chat_id: int
+    telegram_id: int
+    let_in: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LeaveChat(Notice):
+    must_arrive: ClassVar[bool] = True
+
+    chat_id: int

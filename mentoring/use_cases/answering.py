@@ -1,0 +1,47 @@
+"""Words typed in private: the answer to the open question, or else a reason to show the home card."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from mentoring.acting import Acting
+from mentoring.permissions import Act, authorise
+from mentoring.ports import Record
+from mentoring.prompts import Asking, Prompt
+from mentoring.use_cases import groups, home, languages, letting_in, managing, talking, yes_no
+
+#: What reads the words that answer one kind of question.
+Step: TypeAlias = Callable[[Record, Acting, str, Prompt, datetime], None]
+
+STEPS: Mapping[Asking, Step] = {
+    Asking.MANAGER_LANGUAGE: languages.language_typed,
+    Asking.MANAGER_NAME: managing.name_given,
+    Asking.ORGANISATION: managing.organisation_given,
+    Asking.GROUP_NAME: groups.group_named,
+    Asking.MENTOR_NAMES: groups.mentors_named,
+    Asking.MENTEE_NAMES: groups.mentees_named,
+    Asking.JOINER_LANGUAGE: languages.language_typed,
+    Asking.WHICH_NAME: letting_in.own_name_given,
+    Asking.OWN_NAME: letting_in.own_name_given,
+    Asking.LET_IN: letting_in.own_name_given,
+    Asking.CONSENT: yes_no.consent_typed,
+    Asking.WORDS_FOR: talking.words_given,
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Answer:
+    by: Acting
+    text: str
+
+
+def answer(record: Record, command: Answer, now: datetime) -> None:
+    authorise(record, command.by, Act.ANSWER)
+    prompt = record.prompts.of(command.by.telegram_id, now)
+    step = STEPS.get(prompt.asking) if prompt is not None else None
+    if prompt is None or step is None:
+        return home.open_home(record, home.OpenHome(by=command.by), now)
+    return step(record, command.by, command.text, prompt, now)

@@ -1,0 +1,182 @@
+"""Connecting a group with its Telegram chat: picked from a list, by the add-to-group link, or by a typed code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mentoring import invitations, notices
+from mentoring.acting import Acting
+from mentoring.groups import InvitationKind
+from mentoring.ids import GroupId
+from mentoring.invitations import Door, Ticket, hashed
+from mentoring.notices import Address, Delivery
+from mentoring.notices.groups import (
+    Bound,
+    ChooseChat,
+    ConfirmRebinding,
+    LeaveChat,
+    TooAnonymous,
+    WaysToBind,
+)
+from mentoring.permissions import NOBODY, Act, authorise
+from mentoring.refusals import Refusal, Why
+from mentoring.use_cases import chat_rights, group_cards
+from mentoring.use_cases.groups import managed
+from mentoring.use_cases.tickets import look_up
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from mentoring.groups import Group
+    from mentoring.ports import Record
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Chat:
+    """A Telegram group; its title only where the update carried one."""
+
+    id: int
+    title: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShowWays:
+    """`code` becomes the group's code, for an hour and one use."""
+
+    by: Acting
+    group_id: GroupId
+    code: str
+
+
+def show_ways(record: Record, command: ShowWays, now: datetime) -> None:
+    group = managed(record, command.by, command.group_id, Act.BIND_CHAT)
+    manager = record.people.by_telegram_id(command.by.telegram_id)
+    record.invitations.revoke(group.id, InvitationKind.CHAT, now)
+    made = record.invitations.add(
+        kind=InvitationKind.CHAT,
+        token_hash=hashed(command.code),
+        group_id=group.id,
+        created_by=manager.id if manager else None,
+        max_uses=1,
+        expires_at=now + invitations.CHAT_VALID,
+        now=now,
+    )
+    ways = WaysToBind(group_id=group.id, name=group.name, code=command.code, expires_at=made.expires_at)
+    notices.answer(record, command.by, manager, ways)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OfferChats:
+    by: Acting
+    group_id: GroupId
+
+
+def offer_chats(record: Record, command: OfferChats, now: datetime) -> None:
+    group = managed(record, command.by, command.group_id, Act.BIND_CHAT)
+    manager = record.people.by_telegram_id(command.by.telegram_id)
+    if manager is not None:
+        notices.tell(record, manager, ChooseChat(group_id=group.id, name=group.name))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BindPicked:
+    """The manager picked a chat, or answered which group a chat is for; `sure` moves a group from another chat."""
+
+    by: Acting
+    group_id: GroupId
+    chat: Chat
+    bot_id: int
+    sure: bool = False
+
+
+def bind_picked(record: Record, command: BindPicked, now: datetime) -> None:
+    group = managed(record, command.by, command.group_id, Act.BIND_CHAT)
+    _bind(record, command, group, sure=command.sure)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BindByCode:
+    """Typed or opened inside the chat itself."""
+
+    by: Acting
+    code: str
+    chat: Chat
+    bot_id: int
+
+
+def bind_by_code(record: Record, command: BindByCode, now: datetime) -> None:
+    """An anonymous admin is told how to be recognised, but only where the code is right: others get no word."""
+    ticket = Ticket(door=Door.CHAT, secret=invitations.as_typed(command.code))
+    if command.by.telegram_id in NOBODY:
+        return _advise_anonymous(record, command.by, ticket, now)
+    authorise(record, command.by, Act.BIND_CHAT)
+    invitation = look_up(record, command.by, ticket, now)
+    if invitation is None or invitation.group_id is None:
+        return None
+    group = managed(record, command.by, invitation.group_id, Act.BIND_CHAT)
+    if _bind(record, command, group, sure=False):
+        record.invitations.use(invitation.id, now)
+    return None
+
+
+def _bind(record: Record, command: BindPicked | BindByCode, group: Group, *, sure: bool) -> bool:
+    """False where the manager has to confirm first that the group moves."""
+    chat, old = command.chat, group.chat_id
+    holder = record.groups.by_chat(chat.id)
+    if holder is not None and holder.id != group.id:
+        raise Refusal(Why.CHAT_TAKEN)
+    moves = old is not None and old != chat.id
+    if moves and not sure:
+        _ask_whether_to_move(record, command.by, group, chat)
+        return False
+    if old is not None and moves:
+        _leave(record, old)
+    record.notices.take_back(chat.id, LeaveChat)
+    bound = _bound(group, chat)
+    record.groups.save(bound)
+    _tell(record, command.by, bound)
+    chat_rights.look_up(record, bound, command.bot_id)
+    return True
+
+
+def _bound(group: Group, chat: Chat) -> Group:
+    """What the bot may do in the new chat is asked of Telegram."""
+    if group.chat_id == chat.id:
+        return replace(group, chat_title=chat.title or group.chat_title)
+    return replace(
+        group,
+        chat_id=chat.id,
+        chat_title=chat.title,
+        invite_link=None,
+        sees_messages=False,
+        can_pin=False,
+        can_invite=False,
+    )
+
+
+def _tell(record: Record, by: Acting, group: Group) -> None:
+    manager, chat = record.people.by_telegram_id(by.telegram_id), group_cards.chat_state(group)
+    if manager is not None and chat is not None:
+        notices.tell(record, manager, Bound(group_id=group.id, name=group.name, chat=chat, checked=False))
+    group_cards.show_board(record, group)
+
+
+def _leave(record: Record, chat_id: int) -> None:
+    address = Address(chat_id=chat_id, language=record.rules.language, zone="UTC")
+    record.notices.tell(address, LeaveChat(chat_id=chat_id), Delivery())
+
+
+def _ask_whether_to_move(record: Record, by: Acting, group: Group, chat: Chat) -> None:
+    manager = record.people.by_telegram_id(by.telegram_id)
+    question = ConfirmRebinding(
+        group_id=group.id, name=group.name, chat_id=chat.id, old_title=group.chat_title, new_title=chat.title
+    )
+    if manager is not None:
+        notices.tell(record, manager, question)
+
+
+def _advise_anonymous(record: Record, by: Acting, ticket: Ticket, now: datetime) -> None:
+    invitation = record.invitations.by_hash(hashed(ticket.secret))
+    if invitations.refusal(invitation, ticket.door, now) is None:
+        notices.answer(record, by, None, TooAnonymous())

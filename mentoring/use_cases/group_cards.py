@@ -1,0 +1,102 @@
+"""A group's card: who has joined, who has not, and how its Telegram group stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mentoring import notices
+from mentoring.notices import Delivery, Placement
+from mentoring.notices.groups import Board, ChatState, GroupCard, Listed, Presence
+from mentoring.people import MembershipState, Reachability, Role
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from mentoring.acting import Acting
+    from mentoring.groups import Group
+    from mentoring.people import Membership
+    from mentoring.ports import Record
+
+THERE = frozenset({MembershipState.EXPECTED, MembershipState.ACTIVE})
+
+
+def show(record: Record, by: Acting, group: Group, now: datetime, *, repeated: int = 0) -> None:
+    """To the manager who asked for it."""
+    manager = record.people.by_telegram_id(by.telegram_id)
+    notices.answer(record, by, manager, card(record, group, now, repeated=repeated))
+
+
+def refresh(record: Record, group: Group, now: datetime) -> None:
+    """For every manager, in silence while somebody is missing; the last one to join is worth a sound."""
+    facts = card(record, group, now)
+    complete = all(one.presence is not Presence.EXPECTED for one in facts.people)
+    delivery = Delivery(placement=Placement.BOTTOM if complete else Placement.EDIT)
+    for manager in record.managers.of_programme(group.programme_id):
+        notices.tell(record, manager, facts, delivery)
+    show_board(record, group)
+
+
+def show_board(record: Record, group: Group) -> None:
+    """In the group's own chat, where it has one."""
+    notices.tell_group(record, group, record.programmes.by_id(group.programme_id).zone, board(record, group))
+
+
+def card(record: Record, group: Group, now: datetime, *, repeated: int = 0) -> GroupCard:
+    live = record.invitations.live_of(group.id, now)
+    return GroupCard(
+        group_id=group.id,
+        name=group.name,
+        people=listed(record, group),
+        chat=chat_state(group),
+        linked_until=min((one.expires_at for one in live), default=None),
+        repeated=repeated,
+    )
+
+
+def listed(record: Record, group: Group) -> tuple[Listed, ...]:
+    """Mentors first."""
+    there = [one for one in record.memberships.of_group(group.id) if one.state in THERE]
+    people = [_listed(record, one) for one in there]
+    return tuple(sorted(people, key=lambda one: one.role is not Role.MENTOR))
+
+
+def chat_state(group: Group) -> ChatState | None:
+    if group.chat_id is None:
+        return None
+    return ChatState(
+        title=group.chat_title,
+        sees_messages=group.sees_messages,
+        can_pin=group.can_pin,
+        can_invite=group.can_invite,
+    )
+
+
+def rights_of(group: Group) -> frozenset[str]:
+    """What the bot may do in the chat, to be compared."""
+    rights = {"see": group.sees_messages, "pin": group.can_pin, "invite": group.can_invite}
+    return frozenset(name for name, held in rights.items() if held)
+
+
+def board(record: Record, group: Group) -> Board:
+    people = [one for one in record.memberships.of_group(group.id) if one.state in THERE]
+    joined = [one for one in people if one.state is MembershipState.ACTIVE]
+    return Board(
+        group_id=group.id,
+        name=group.name,
+        mentors=tuple(one.name for one in joined if one.role is Role.MENTOR),
+        mentees=tuple(one.name for one in joined if one.role is Role.MENTEE),
+        awaited=len(people) - len(joined),
+    )
+
+
+def _listed(record: Record, membership: Membership) -> Listed:
+    return Listed(
+        membership_id=membership.id, name=membership.name, role=membership.role, presence=_presence(record, membership)
+    )
+
+
+def _presence(record: Record, membership: Membership) -> Presence:
+    if membership.person_id is None:
+        return Presence.EXPECTED
+    person = record.people.by_id(membership.person_id)
+    return Presence.JOINED if person.reachability is Reachability.OK else Presence.UNREACHABLE

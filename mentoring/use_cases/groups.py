@@ -1,0 +1,204 @@
+"""Groups and the names on their lists, as the manager sets them up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mentoring import names, notices
+from mentoring.acting import Acting
+from mentoring.ids import GroupId, MembershipId
+from mentoring.invitations import KIND_OF_ROLE
+from mentoring.notices.groups import AskGroupName, AskNames, ChooseWhoLeaves, ConfirmTakingOut, GroupLine, GroupList
+from mentoring.notices.joining import TakenOut
+from mentoring.people import MembershipState, Role
+from mentoring.permissions import Act, authorise
+from mentoring.prompts import Asking
+from mentoring.refusals import Refusal, Why
+from mentoring.use_cases import group_cards
+from mentoring.use_cases.asking import ask
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from mentoring.groups import Group
+    from mentoring.people import Membership, Person
+    from mentoring.ports import Record
+    from mentoring.prompts import Prompt
+
+ASKING_NAMES = {Role.MENTOR: Asking.MENTOR_NAMES, Role.MENTEE: Asking.MENTEE_NAMES}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NewGroup:
+    by: Acting
+
+
+def new_group(record: Record, command: NewGroup, now: datetime) -> None:
+    authorise(record, command.by, Act.CREATE_GROUP)
+    ask(record, command.by, Asking.GROUP_NAME, AskGroupName(), now)
+
+
+def group_named(record: Record, by: Acting, text: str, _: Prompt, now: datetime) -> None:
+    manager = authorise(record, by, Act.CREATE_GROUP).known()
+    name = names.cleaned(text)
+    if not any(char.isalnum() for char in name):
+        return ask(record, by, Asking.GROUP_NAME, AskGroupName(), now)
+    programme = record.programmes.managed_by(manager.id)[0]
+    group = record.groups.add(programme_id=programme.id, name=name, language=programme.language, now=now)
+    return _ask_names(record, by, group, Role.MENTOR, now)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AddNames:
+    by: Acting
+    group_id: GroupId
+    role: Role
+
+
+def add_names(record: Record, command: AddNames, now: datetime) -> None:
+    group = managed(record, command.by, command.group_id, Act.MANAGE_GROUP)
+    if command.role not in ASKING_NAMES:
+        raise Refusal(Why.NOT_ALLOWED)
+    _ask_names(record, command.by, group, command.role, now)
+
+
+def mentors_named(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:
+    group = managed(record, by, GroupId(prompt.number("group_id")), Act.MANAGE_GROUP)
+    repeated = _expect(record, group, Role.MENTOR, text, now)
+    if repeated is None:
+        return _ask_names(record, by, group, Role.MENTOR, now)
+    if not _listed(record, group, Role.MENTEE):
+        return _ask_names(record, by, group, Role.MENTEE, now)
+    return _back_to_card(record, by, group, now, repeated=repeated)
+
+
+def mentees_named(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:
+    group = managed(record, by, GroupId(prompt.number("group_id")), Act.MANAGE_GROUP)
+    repeated = _expect(record, group, Role.MENTEE, text, now)
+    if repeated is None:
+        return _ask_names(record, by, group, Role.MENTEE, now)
+    return _back_to_card(record, by, group, now, repeated=repeated)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OpenGroup:
+    by: Acting
+    group_id: GroupId
+
+
+def open_group(record: Record, command: OpenGroup, now: datetime) -> None:
+    group = managed(record, command.by, command.group_id, Act.MANAGE_GROUP)
+    _back_to_card(record, command.by, group, now)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListGroups:
+    by: Acting
+
+
+def list_groups(record: Record, command: ListGroups, now: datetime) -> None:
+    manager = authorise(record, command.by, Act.CREATE_GROUP).known()
+    lines = tuple(group_line(record, group) for group in managed_groups(record, manager))
+    notices.answer(record, command.by, manager, GroupList(groups=lines))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChooseLeaver:
+    by: Acting
+    group_id: GroupId
+
+
+def choose_leaver(record: Record, command: ChooseLeaver, now: datetime) -> None:
+    group = managed(record, command.by, command.group_id, Act.MANAGE_GROUP)
+    people = group_cards.listed(record, group)
+    manager = record.people.by_telegram_id(command.by.telegram_id)
+    notices.answer(record, command.by, manager, ChooseWhoLeaves(group_id=group.id, name=group.name, people=people))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TakeOut:
+    """`sure` is pressed on the question that somebody who has joined needs."""
+
+    by: Acting
+    membership_id: MembershipId
+    sure: bool
+
+
+def take_out(record: Record, command: TakeOut, now: datetime) -> None:
+    membership = record.memberships.by_id(command.membership_id)
+    if membership is None:
+        raise Refusal(Why.GONE)
+    group = managed(record, command.by, membership.group_id, Act.MANAGE_GROUP)
+    if membership.state not in group_cards.THERE:
+        raise Refusal(Why.ALREADY_DONE)
+    if membership.state is MembershipState.ACTIVE and not command.sure:
+        return _ask_if_sure(record, command.by, group, membership)
+    record.memberships.save(replace(membership, state=MembershipState.REMOVED))
+    reseat(record, group, membership.role)
+    _say_goodbye(record, group, membership)
+    return _back_to_card(record, command.by, group, now)
+
+
+def managed(record: Record, by: Acting, group_id: GroupId, act: Act) -> Group:
+    """The group, once it is certain that whoever acts manages it. An id that is no group's is nobody's to manage."""
+    authorise(record, by, act, group_id=group_id)
+    return record.groups.by_id(group_id)
+
+
+def managed_groups(record: Record, manager: Person) -> Sequence[Group]:
+    programmes = record.programmes.managed_by(manager.id)
+    return [group for programme in programmes for group in record.groups.of_programme(programme.id)]
+
+
+def group_line(record: Record, group: Group) -> GroupLine:
+    states = [one.state for one in record.memberships.of_group(group.id)]
+    joined = states.count(MembershipState.ACTIVE)
+    return GroupLine(
+        group_id=group.id, name=group.name, joined=joined, expected=joined + states.count(MembershipState.EXPECTED)
+    )
+
+
+def reseat(record: Record, group: Group, role: Role) -> None:
+    """A join link opens as often as there are names that nobody has taken."""
+    waiting = [one for one in record.memberships.of_group(group.id, role) if one.state is MembershipState.EXPECTED]
+    record.invitations.seat(group.id, KIND_OF_ROLE[role], len(waiting))
+
+
+def _ask_names(record: Record, by: Acting, group: Group, role: Role, now: datetime) -> None:
+    question = AskNames(group_id=group.id, group_name=group.name, role=role, first=not _listed(record, group, role))
+    ask(record, by, ASKING_NAMES[role], question, now, group_id=group.id)
+
+
+def _expect(record: Record, group: Group, role: Role, text: str, now: datetime) -> int | None:
+    """How many of the names were listed already; None when there was no name at all."""
+    given = names.listed(text)
+    if not given:
+        return None
+    new = names.new_among(given, [one.name for one in _listed(record, group, role)])
+    for name in new:
+        record.memberships.expect(group_id=group.id, role=role, name=name, now=now)
+    reseat(record, group, role)
+    return len(given) - len(new)
+
+
+def _listed(record: Record, group: Group, role: Role) -> Sequence[Membership]:
+    return [one for one in record.memberships.of_group(group.id, role) if one.state in group_cards.THERE]
+
+
+def _ask_if_sure(record: Record, by: Acting, group: Group, membership: Membership) -> None:
+    question = ConfirmTakingOut(
+        group_id=group.id, membership_id=membership.id, name=membership.name, group_name=group.name
+    )
+    notices.answer(record, by, record.people.by_telegram_id(by.telegram_id), question)
+
+
+def _say_goodbye(record: Record, group: Group, membership: Membership) -> None:
+    if membership.person_id is not None:
+        notices.tell(record, record.people.by_id(membership.person_id), TakenOut(group_name=group.name))
+
+
+def _back_to_card(record: Record, by: Acting, group: Group, now: datetime, *, repeated: int = 0) -> None:
+    record.prompts.close(by.telegram_id)
+    group_cards.show(record, by, group, now, repeated=repeated)

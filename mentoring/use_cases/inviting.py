@@ -1,0 +1,101 @@
+"""Join links and their posters: one for the mentor, one for all mentees of a group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mentoring import notices
+from mentoring.acting import Acting
+from mentoring.ids import GroupId
+from mentoring.invitations import KIND_OF_ROLE, ROLE_OF_KIND, hashed
+from mentoring.notices.groups import Links, LiveLink, Poster
+from mentoring.people import MembershipState, Role
+from mentoring.permissions import Act
+from mentoring.refusals import Refusal, Why
+from mentoring.use_cases.groups import managed
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from mentoring.groups import Group
+    from mentoring.ports import Record
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OpenLinks:
+    """The tokens are used for the links that the group does not have yet."""
+
+    by: Acting
+    group_id: GroupId
+    mentor_token: str
+    mentee_token: str
+
+
+def open_links(record: Record, command: OpenLinks, now: datetime) -> None:
+    group = managed(record, command.by, command.group_id, Act.INVITE)
+    live = {one.role for one in links(record, group, now).live}
+    tokens = {Role.MENTOR: command.mentor_token, Role.MENTEE: command.mentee_token}
+    for role, token in tokens.items():
+        if role not in live and _seats(record, group, role):
+            _make(record, group, role, token=token, by=command.by, now=now)
+    _show(record, command.by, group, now)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RenewLink:
+    by: Acting
+    group_id: GroupId
+    role: Role
+    token: str
+
+
+def renew_link(record: Record, command: RenewLink, now: datetime) -> None:
+    """The old link and every poster with it end at once."""
+    group = managed(record, command.by, command.group_id, Act.INVITE)
+    if command.role not in ROLE_OF_KIND.values() or not _seats(record, group, command.role):
+        raise Refusal(Why.ALREADY_DONE)
+    record.invitations.revoke(group.id, KIND_OF_ROLE[command.role], now)
+    _make(record, group, command.role, token=command.token, by=command.by, now=now)
+    _show(record, command.by, group, now)
+
+
+def links(record: Record, group: Group, now: datetime) -> Links:
+    live = tuple(
+        LiveLink(role=ROLE_OF_KIND[one.kind], left=one.max_uses - one.uses, expires_at=one.expires_at)
+        for one in record.invitations.live_of(group.id, now)
+    )
+    return Links(group_id=group.id, name=group.name, live=live)
+
+
+def _make(record: Record, group: Group, role: Role, *, token: str, by: Acting, now: datetime) -> None:
+    manager = record.people.by_telegram_id(by.telegram_id)
+    poster = Poster(
+        group_name=group.name,
+        organisation=record.programmes.by_id(group.programme_id).organisation,
+        language=group.language,
+        role=role,
+        token=token,
+        places=_seats(record, group, role),
+        expires_at=now + record.rules.invitations_valid,
+    )
+    record.invitations.add(
+        kind=KIND_OF_ROLE[role],
+        token_hash=hashed(token),
+        group_id=group.id,
+        created_by=manager.id if manager else None,
+        max_uses=poster.places,
+        expires_at=poster.expires_at,
+        now=now,
+    )
+    if manager is not None:
+        notices.tell(record, manager, poster)
+
+
+def _show(record: Record, by: Acting, group: Group, now: datetime) -> None:
+    notices.answer(record, by, record.people.by_telegram_id(by.telegram_id), links(record, group, now))
+
+
+def _seats(record: Record, group: Group, role: Role) -> int:
+    states = [one.state for one in record.memberships.of_group(group.id, role)]
+    return states.count(MembershipState.EXPECTED)

@@ -1,0 +1,86 @@
+"""Requests to join a group's chat: members are let in at once, about anybody else a manager is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mentoring import names, notices
+from mentoring.acting import Acting
+from mentoring.ids import GroupId
+from mentoring.notices import Address, Delivery, Placement
+from mentoring.notices.groups import AnswerJoinRequest, ChatRequest, ChatRequestDecided
+from mentoring.people import MembershipState
+from mentoring.permissions import NOBODY, Act
+from mentoring.refusals import Refusal, Why
+from mentoring.use_cases.groups import managed
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from mentoring.groups import Group
+    from mentoring.ports import Record
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AskToJoinChat:
+    by: Acting
+
+
+def ask_to_join_chat(record: Record, command: AskToJoinChat, now: datetime) -> None:
+    group = record.groups.by_chat(command.by.chat_id)
+    if group is None or command.by.telegram_id in NOBODY:
+        return
+    if belongs(record, group, command.by.telegram_id):
+        _answer(record, group, command.by.telegram_id, yes=True)
+        return
+    question = ChatRequest(
+        group_id=group.id,
+        group_name=group.name,
+        telegram_id=command.by.telegram_id,
+        name=names.cleaned(command.by.name),
+    )
+    for manager in record.managers.of_programme(group.programme_id):
+        notices.tell(record, manager, question)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DecideChatRequest:
+    by: Acting
+    group_id: GroupId
+    telegram_id: int
+    yes: bool
+
+
+def decide_chat_request(record: Record, command: DecideChatRequest, now: datetime) -> None:
+    """Telegram forgets a decided request; a second decision is told once more and changes nothing."""
+    group = managed(record, command.by, command.group_id, Act.LET_IN)
+    if group.chat_id is None:
+        raise Refusal(Why.GONE)
+    _answer(record, group, command.telegram_id, yes=command.yes)
+    decided = ChatRequestDecided(
+        group_id=group.id, group_name=group.name, telegram_id=command.telegram_id, let_in=command.yes
+    )
+    for manager in record.managers.of_programme(group.programme_id):
+        if manager.telegram_id == command.by.telegram_id:
+            notices.answer(record, command.by, manager, decided)
+        else:
+            notices.tell(record, manager, decided, Delivery(placement=Placement.EDIT))
+
+
+def belongs(record: Record, group: Group, telegram_id: int) -> bool:
+    """Members who have consented, and the managers of the programme."""
+    person = record.people.by_telegram_id(telegram_id)
+    if person is None:
+        return False
+    mine = record.memberships.of_person(person.id)
+    is_member = any(one.group_id == group.id and one.state is MembershipState.ACTIVE for one in mine)
+    return is_member or record.managers.manages(person.id, group_id=group.id)
+
+
+def _answer(record: Record, group: Group, telegram_id: int, *, yes: bool) -> None:
+    if group.chat_id is None:
+        return
+    address = Address(chat_id=group.chat_id, language=group.language, zone="UTC")
+    decision = AnswerJoinRequest(chat_id=group.chat_id, telegram_id=telegram_id, let_in=yes)
+    record.notices.tell(address, decision, Delivery())
