@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import orjson
 from telegram import Update
 
-from bot import current_update
+from bot import current_update, raw_updates
 from handlers.message import Content
 from texts.say import plain
 
 if TYPE_CHECKING:
-    from storage.inbox import Arrival
-
     from bot.bot_api import BotApi
     from bot.dispatching import Dispatch
     from bot.rendering import Renderer
     from bot.supervisor import Supervisor
+    from storage.inbox import Arrival
 
 #: Telegram's limit on the text over a button.
 POPUP_CHARACTERS = 200
@@ -33,7 +31,7 @@ class Handling:
         self._supervisor = supervisor
 
     async def __call__(self, arrival: Arrival) -> None:
-        update = Update.de_json(orjson.loads(arrival.raw), self._dispatch.bot)
+        update = Update.de_json(raw_updates.read(arrival.raw), self._dispatch.bot)
         current = current_update.get()
         await self._dispatch.process_update(update)
         if current.error is not None:

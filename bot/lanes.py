@@ -71,8 +71,10 @@ class Lanes:
             self._supervisor.start(f"lane {number}", self._work, wind_down=self._close)
 
     def accept(self, arrivals: Iterable[Arrival]) -> None:
-        """Queue what has been committed."""
+        """Queue what has been committed; what waits here already is left alone."""
         for arrival in arrivals:
+            if arrival.update_id in self._waiting:
+                continue
             queue = self._queues.get(arrival.lane)
             if queue is None:
                 queue = self._queues[arrival.lane] = deque()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import msgspec
 import orjson
@@ -44,7 +44,7 @@ def _split_strictly(body: bytes) -> list[str]:
 
 def _split_leniently(body: bytes) -> list[str]:
     """Half of a surrogate pair in somebody's name must not hold up the whole batch."""
-    match _parse_leniently(body.decode(errors="replace")):
+    match _loads(body.decode(errors="replace")):
         case {"ok": True, "result": list(updates)}:
             return [json.dumps(update) for update in updates]
         case _:
@@ -56,14 +56,28 @@ def parse(raw: str | bytes) -> object:
     try:
         return orjson.loads(raw)
     except orjson.JSONDecodeError:
-        return _parse_leniently(raw if isinstance(raw, str) else raw.decode(errors="replace"))
+        return _cleaned(_loads(raw if isinstance(raw, str) else raw.decode(errors="replace")))
 
 
-def _parse_leniently(text: str) -> object:
+def _loads(text: str) -> object:
+    """Takes what the strict parsers refuse: half a surrogate pair, NaN, numbers too large."""
     try:
         return json.loads(text)
     except (ValueError, RecursionError):
         return None
+
+
+def _cleaned(parsed: object) -> object:
+    """Half a surrogate pair becomes a question mark: no table and no message could hold it."""
+    return json.loads(json.dumps(parsed, ensure_ascii=False).encode(errors="replace"))
+
+
+def read(raw: str) -> dict[str, Any]:
+    """A stored update, for python-telegram-bot to understand."""
+    parsed = parse(raw)
+    if not isinstance(parsed, dict):
+        raise UnreadableAnswerError
+    return parsed
 
 
 def as_update(parsed: object) -> tuple[int, RawUpdate] | None:

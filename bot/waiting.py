@@ -28,6 +28,9 @@ class Waiting:
         self.room = asyncio.Event()
         self.room.set()
 
+    def __contains__(self, update_id: int) -> bool:
+        return update_id in self._since
+
     def add(self, arrival: Arrival, lane_length: int) -> None:
         """`lane_length` is that of its lane, with it."""
         self._since[arrival.update_id] = arrival.received_at

@@ -264,6 +264,16 @@ async def test_an_error_after_the_commit_does_not_bring_the_update_back(database
     assert rows(database) == {1: "done", 2: "done"}
 
 
+async def test_an_update_that_waits_already_is_not_queued_again(database: Database, clock: Clock) -> None:
+    keep(database, arrivals(VERA, ILYA))
+
+    async with corridor(database, clock, handler := Recorder(), active=1) as opened:
+        opened.lanes.accept(arrivals(VERA, ILYA, ILYA))
+        await handler.until(3)
+
+    assert sorted(handler.handled) == [1, 2, 3]
+
+
 async def test_one_person_who_floods_does_not_keep_others_waiting(database: Database, clock: Clock) -> None:
     keep(database, arrivals(*[VERA] * 500, ILYA))
 

@@ -62,3 +62,15 @@ def test_an_update_belongs_to_its_chat_or_else_to_its_person(content: str, lane:
 
     assert filed is not None
     assert raw_updates.lane_of(filed[1]) == lane
+
+
+def test_what_nobody_could_store_or_send_is_read_as_a_question_mark() -> None:
+    update = raw_updates.read(r'{"update_id":1,"message":{"text":"Plan \ud83d, \ud83d\ude00","weight":1e999}}')
+
+    assert update["message"]["text"] == "Plan ?, 😀"
+
+
+def test_a_batch_that_only_a_lenient_reader_understands_keeps_what_was_said() -> None:
+    [raw] = raw_updates.split(rb'{"ok":true,"result":[{"update_id":1,"text":"\ud83d","n":99999999999999999999}]}')
+
+    assert raw == r'{"update_id": 1, "text": "\ud83d", "n": 99999999999999999999}'
