@@ -84,6 +84,8 @@ class Attachment:
     name: str
     caption: str
     keeping: Keeping
+    chat_id: int
+    message_id: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

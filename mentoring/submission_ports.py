@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from mentoring.files import Fetching, Keeping, Received
+    from mentoring.files import Attachment, Fetching, Keeping, Received
     from mentoring.ids import AttachmentId, GroupId, MoveId, PersonId, SubmissionId
     from mentoring.notices.submissions import Line
     from mentoring.submissions import Circle, Concerning, Move, NewMove, Placed, State, Submission
@@ -57,7 +57,13 @@ class Submissions(Protocol):
 class Attachments(Protocol):
     """Files by reference, and how far their copies are."""
 
-    def add(self, move_id: MoveId, file: Received, now: datetime, *, fetch: bool) -> None: ...
+    def add(self, move_id: MoveId, file: Received, now: datetime, *, fetch: bool = True) -> Attachment: ...
+
+    def replace(self, attachment_id: AttachmentId, file: Received, now: datetime) -> None:
+        """Within a draft, which nobody has seen."""
+
+    def repeat(self, to: MoveId, of: MoveId, *, but: AttachmentId) -> None:
+        """The other files of an earlier version belong to this one too."""
 
     def by_message(self, chat_id: int, message_id: int) -> Placed | None:
         """The newest file that this message has carried."""
@@ -93,6 +99,8 @@ class Albums(Protocol):
     def open(self, chat_id: int, media_group_id: str, move_id: MoveId, settles_at: datetime) -> None: ...
 
     def extend(self, chat_id: int, media_group_id: str, settles_at: datetime) -> None: ...
+
+    def next_due(self) -> datetime | None: ...
 
     def settle(self, now: datetime) -> Sequence[MoveId]:
         """Takes every album that has been quiet for long enough; each is taken once."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -80,8 +80,10 @@ class MoveKind(StrEnum):
     UNDO = "undo"
 
 
-#: Moves of the mentor over what waits; whoever comes first decides.
-DECISIONS = frozenset({MoveKind.ACCEPT, MoveKind.RETURN, MoveKind.NOT_READABLE, MoveKind.ASK})
+#: Each brings a version.
+VERSIONS = frozenset({MoveKind.SEND, MoveKind.CORRECT})
+#: Each may carry words, or a voice message or a file instead.
+SPEAKING = frozenset({MoveKind.RETURN, MoveKind.ASK, MoveKind.ANSWER, MoveKind.REMARK})
 
 _NEXT: Mapping[MoveKind, Mapping[State, State]] = {
     MoveKind.SEND: dict.fromkeys(DRAFTS, State.WAITING),
@@ -186,12 +188,35 @@ def next_version(submission: Submission, move: MoveKind) -> int:
     return submission.version + 1 if move is MoveKind.CORRECT else submission.version
 
 
+def moved(submission: Submission, move: NewMove, now: datetime) -> Submission:
+    """Raises Refusal when the move isn't open any more. A decision that is taken back leaves the wait as it was."""
+    state = next_state(submission.state, move.kind)
+    if move.kind is MoveKind.REMARK:
+        return submission
+    brings_version = move.kind in VERSIONS
+    return replace(
+        submission,
+        state=state,
+        version=next_version(submission, move.kind),
+        since=submission.sent_at if move.kind is MoveKind.UNDO else now,
+        sent_at=now if brings_version else submission.sent_at,
+        decided_by=move.person_id if state in DECIDED | {State.ASKED} else None,
+    )
+
+
+def can_correct(state: State) -> bool:
+    return state in _NEXT[MoveKind.CORRECT]
+
+
 def can_withdraw(submission: Submission, now: datetime, within: timedelta) -> bool:
     return submission.state in UNDECIDED and now - submission.sent_at <= within
 
 
-def can_undo(submission: Submission, now: datetime) -> bool:
-    return submission.state in _NEXT[MoveKind.UNDO] and now - submission.since <= REVIEW_UNDO
+def can_undo(submission: Submission, person_id: PersonId, now: datetime) -> bool:
+    """Only whoever decided, and only for a while."""
+    if submission.decided_by != person_id or submission.state not in _NEXT[MoveKind.UNDO]:
+        return False
+    return now - submission.since <= REVIEW_UNDO
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, bindparam, func, insert, select, update
 
-from mentoring.files import Fetching, Keeping, Received
+from mentoring.files import Attachment, Fetching, Keeping, Received
 from mentoring.ids import AttachmentId, MoveId, SubmissionId
-from mentoring.submissions import DRAFTS, MoveKind, Placed, State, Submission
-from storage.rows import all_of, one_of
+from mentoring.submissions import DRAFTS, VERSIONS, Placed, State, Submission
+from storage.rows import all_of, one_of, required
 from storage.tables.submissions import albums, attachments, submission_moves, submissions, tallies
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+_OF_A_FILE = ("chat_id", "message_id", "kind", "file_id", "unique_id", "name", "mime", "size", "caption", "keeping")
 _THIS = attachments.c.id == bindparam("of_id")
 _IN_MESSAGE = and_(attachments.c.chat_id == bindparam("chat_id"), attachments.c.message_id == bindparam("message_id"))
 _ADD = insert(attachments)
@@ -29,9 +30,23 @@ _BY_MESSAGE = (
         submission_moves.c.version.label("of_version"),
     )
     .select_from(attachments.join(submission_moves).join(submissions))
-    .where(_IN_MESSAGE, submission_moves.c.kind.in_((MoveKind.SEND, MoveKind.CORRECT)))
+    .where(_IN_MESSAGE, submission_moves.c.kind.in_(VERSIONS))
     .order_by(attachments.c.id.desc())
     .limit(1)
+)
+_REPLACE = (
+    update(attachments)
+    .where(_THIS)
+    .values(
+        {name: bindparam(name) for name in (*_OF_A_FILE, "fetch_at", "tries")} | {"sha256": None, "stored_at": None}
+    )
+)
+_COPIED = tuple(column.name for column in attachments.columns if column.name not in {"id", "move_id"})
+_REPEAT = insert(attachments).from_select(
+    ["move_id", *_COPIED],
+    select(bindparam("to_move", type_=attachments.c.move_id.type), *(attachments.c[name] for name in _COPIED)).where(
+        attachments.c.move_id == bindparam("of_move"), attachments.c.id != bindparam("but_id")
+    ),
 )
 _RECAPTION = update(attachments).where(_THIS).values(caption=bindparam("words"))
 _FETCH_NOW = (
@@ -93,6 +108,7 @@ _THIS_ALBUM = and_(albums.c.chat_id == bindparam("of_chat"), albums.c.media_grou
 _MOVE_OF_ALBUM = select(albums.c.move_id).where(_THIS_ALBUM)
 _OPEN_ALBUM = insert(albums)
 _EXTEND_ALBUM = update(albums).where(_THIS_ALBUM).values(settles_at=bindparam("at"))
+_NEXT_DUE = select(func.min(albums.c.settles_at))
 _QUIET_ALBUMS = select(albums.c.move_id).where(albums.c.settles_at <= bindparam("now")).order_by(albums.c.settles_at)
 _SETTLE_ALBUM = (
     update(albums)
@@ -111,12 +127,28 @@ class SqlAttachments:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(self, move_id: MoveId, file: Received, now: datetime, *, fetch: bool) -> None:
-        row = {"move_id": move_id, "chat_id": file.chat_id, "message_id": file.message_id, "kind": file.kind}
-        row |= {"file_id": file.file_id, "unique_id": file.unique_id, "name": file.name, "mime": file.mime}
-        row |= {"size": file.size, "caption": file.caption, "keeping": file.keeping, "received_at": now, "tries": 0}
-        wanted = fetch and file.keeping is Keeping.PENDING
-        self._connection.execute(_ADD, {**row, "fetch_at": now if wanted else None})
+    def add(self, move_id: MoveId, file: Received, now: datetime, *, fetch: bool = True) -> Attachment:
+        row = {"move_id": move_id, "received_at": now, "tries": 0, **_file(file)}
+        due = now if fetch and file.keeping is Keeping.PENDING else None
+        key = required(self._connection.execute(_ADD, {**row, "fetch_at": due}).inserted_primary_key)[0]
+        return Attachment(
+            id=AttachmentId(key),
+            kind=file.kind,
+            file_id=file.file_id,
+            unique_id=file.unique_id,
+            name=file.name,
+            caption=file.caption,
+            keeping=file.keeping,
+            chat_id=file.chat_id,
+            message_id=file.message_id,
+        )
+
+    def replace(self, attachment_id: AttachmentId, file: Received, now: datetime) -> None:
+        due = now if file.keeping is Keeping.PENDING else None
+        self._connection.execute(_REPLACE, {"of_id": attachment_id, "fetch_at": due, "tries": 0, **_file(file)})
+
+    def repeat(self, to: MoveId, of: MoveId, *, but: AttachmentId) -> None:
+        self._connection.execute(_REPEAT, {"to_move": to, "of_move": of, "but_id": but})
 
     def by_message(self, chat_id: int, message_id: int) -> Placed | None:
         row = self._connection.execute(_BY_MESSAGE, {"chat_id": chat_id, "message_id": message_id}).mappings().first()
@@ -160,6 +192,10 @@ class SqlAttachments:
         return one_of(Submission, self._connection, _SAME_CONTENT, id=attachment_id)
 
 
+def _file(file: Received) -> dict[str, object]:
+    return {name: getattr(file, name) for name in _OF_A_FILE}
+
+
 class SqlAlbums:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -174,6 +210,10 @@ class SqlAlbums:
 
     def extend(self, chat_id: int, media_group_id: str, settles_at: datetime) -> None:
         self._connection.execute(_EXTEND_ALBUM, {"of_chat": chat_id, "of_album": media_group_id, "at": settles_at})
+
+    def next_due(self) -> datetime | None:
+        due: datetime | None = self._connection.scalar(_NEXT_DUE)
+        return due
 
     def settle(self, now: datetime) -> Sequence[MoveId]:
         quiet = self._connection.scalars(_QUIET_ALBUMS, {"now": now}).all()

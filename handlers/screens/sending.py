@@ -87,8 +87,8 @@ def correction_question(notice: CorrectionQuestion, say: Say) -> Content:
     return Content(text=sending.correction_question(say, files=notice.files), reply_markup=inline(*rows, new))
 
 
-def not_sent(_: NotSent, say: Say) -> Content:
-    return Content(text=sending.not_sent(say), reply_markup=_home(say))
+def not_sent(notice: NotSent, say: Say) -> Content:
+    return Content(text=sending.not_sent(say), reply_markup=None if notice.in_group else _home(say))
 
 
 def handed_over(notice: HandedOver, say: Say) -> Content:

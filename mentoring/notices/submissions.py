@@ -12,6 +12,9 @@ from mentoring.ids import GroupId, SubmissionId
 from mentoring.notices import Notice
 from mentoring.submissions import MoveKind, State
 
+#: Lists take the place of the home card, and it takes theirs.
+MENU = "home"
+
 
 class Wanted(StrEnum):
     """What the bot waits for somebody to write, say or send, about one submission."""
@@ -204,6 +207,8 @@ def draft_card(submission_id: SubmissionId) -> str:
 class NotSent(Notice):
     """The draft is gone; nobody was told."""
 
+    in_group: bool = False
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HandedOver(Notice):
@@ -246,7 +251,8 @@ class NothingToSendFor(Notice):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HowToSendFiles(Notice):
-    pass
+    def card(self) -> str:
+        return MENU
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -269,6 +275,9 @@ class Inbox(Notice):
     lines: tuple[Line, ...]
     more: int
 
+    def card(self) -> str:
+        return MENU
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Documents(Notice):
@@ -276,3 +285,6 @@ class Documents(Notice):
 
     lines: tuple[Line, ...]
     more: int
+
+    def card(self) -> str:
+        return MENU

@@ -1,0 +1,176 @@
+"""From a file that has come to a submission with the mentor, by way of what has to be asked first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mentoring import notices
+from mentoring.acting import Acting, ChatKind
+from mentoring.ids import GroupId
+from mentoring.notices import AT_THE_BOTTOM, Address, Delivery, Notice
+from mentoring.notices.submissions import (
+    Correctable,
+    CorrectionQuestion,
+    GroupChoice,
+    GroupQuestion,
+    HandedOver,
+    HandOverQuestion,
+    RepeatedQuestion,
+)
+from mentoring.people import Person, Reachability
+from mentoring.refusals import Refusal, Why
+from mentoring.submissions import Concerning, Doubts, Move, MoveKind, NewMove, State, Submission, next_question
+from mentoring.use_cases.submission_cards import Story, answer_mentee, route, shown, story_of, tell_mentee
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from mentoring.files import Attachment, Received
+    from mentoring.ports import Record
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sender:
+    """A mentee with the groups they may send to. `by` is None when nobody acts: an album has become complete."""
+
+    person: Person
+    groups: tuple[GroupId, ...]
+    by: Acting | None
+
+    @property
+    def in_group(self) -> bool:
+        return self.by is not None and self.by.chat_kind is not ChatKind.PRIVATE
+
+
+def take(record: Record, sender: Sender, file: Received, now: datetime) -> None:
+    """One file that came in private."""
+    group_id = sender.groups[0] if len(sender.groups) == 1 else None
+    concerning = record.submissions.concerning(sender.person.id, [file.unique_id])
+    state = next_question(State.COLLECTING, _doubts(sender, concerning, group_id, posted_in_group=False))
+    submission, move = begin(record, sender, file, state=state, group_id=group_id, now=now)
+    if state is State.WAITING:
+        _deliver(record, sender, _first_story(record, submission, move), now)
+    else:
+        _ask(record, sender, submission, move, concerning)
+
+
+def begin(
+    record: Record, sender: Sender, file: Received, *, state: State, group_id: GroupId | None, now: datetime
+) -> tuple[Submission, Move]:
+    """Stored before anything is asked. What was posted in a group isn't copied before its sender agrees."""
+    person = sender.person
+    submission = record.submissions.add(mentee_id=person.id, group_id=group_id, state=state, now=now)
+    move_id = record.submissions.log(submission, NewMove(kind=MoveKind.SEND, person_id=person.id), now)
+    stored = record.attachments.add(move_id, file, now, fetch=not sender.in_group)
+    move = Move(
+        id=move_id,
+        submission_id=submission.id,
+        version=1,
+        kind=MoveKind.SEND,
+        person_id=person.id,
+        at=now,
+        text="",
+        files=(stored,),
+    )
+    return submission, move
+
+
+def advance(record: Record, sender: Sender, draft: Submission, now: datetime) -> None:
+    """The draft's question is answered, or its album complete: ask the next one, or hand it in."""
+    [move] = record.submissions.moves(draft.id)
+    concerning = record.submissions.concerning(sender.person.id, [file.unique_id for file in move.files])
+    posted = any(file.chat_id < 0 for file in move.files)
+    doubts = _doubts(sender, concerning, draft.group_id, posted_in_group=posted)
+    state = State.WAITING if sender.in_group else next_question(draft.state, doubts)
+    after = replace(draft, state=state, since=now)
+    if state is State.WAITING:
+        after = replace(after, number=record.submissions.next_number(), sent_at=now)
+    if not record.submissions.change(draft, after):
+        raise Refusal(Why.ALREADY_DONE)
+    if state is State.WAITING:
+        _deliver(record, sender, _first_story(record, after, move), now)
+    else:
+        _ask(record, sender, after, move, concerning)
+
+
+def ask_again(record: Record, sender: Sender, draft: Submission) -> None:
+    """Shows the draft's open question."""
+    [move] = record.submissions.moves(draft.id)
+    concerning = record.submissions.concerning(sender.person.id, [file.unique_id for file in move.files])
+    _ask(record, sender, draft, move, concerning)
+
+
+def correct(record: Record, sender: Sender, draft: Submission, target: Submission, now: datetime) -> None:
+    """The draft becomes the next version of what came back."""
+    after = replace(target, state=State.WAITING, version=target.version + 1, since=now, sent_at=now, decided_by=None)
+    if not record.submissions.change(target, after):
+        raise Refusal(Why.ALREADY_DONE)
+    record.submissions.hand_to(draft, after)
+    _deliver(record, sender, story_of(record, after), now)
+
+
+def _doubts(sender: Sender, concerning: Concerning, group_id: GroupId | None, *, posted_in_group: bool) -> Doubts:
+    return Doubts(
+        posted_in_group=posted_in_group,
+        several_groups=group_id is None,
+        sent_before=concerning.repeated is not None,
+        may_correct=bool(_correctable(concerning, group_id)),
+    )
+
+
+def _correctable(concerning: Concerning, group_id: GroupId | None) -> tuple[Correctable, ...]:
+    theirs = (one for one in concerning.to_correct if group_id in (None, one.group_id))
+    return tuple(Correctable(submission_id=one.id, number=one.number or 0) for one in theirs)
+
+
+def _first_story(record: Record, submission: Submission, move: Move) -> Story:
+    if submission.group_id is None:
+        raise LookupError("handed in without a group")
+    return Story(submission=submission, circle=record.submissions.circle(submission.group_id), moves=(move,))
+
+
+def _deliver(record: Record, sender: Sender, story: Story, now: datetime) -> None:
+    if sender.by is None:
+        tell_mentee(record, story, now)
+    elif sender.in_group:
+        handed_over = HandedOver(number=story.submission.number or 0, asked=sender.person.name)
+        notices.answer(record, sender.by, sender.person, handed_over)
+    else:
+        answer_mentee(record, sender.by, sender.person, story, now)
+    route(record, story, now)
+
+
+def _ask(record: Record, sender: Sender, draft: Submission, move: Move, concerning: Concerning) -> None:
+    question = _question(record, sender, draft, move.files, concerning)
+    if sender.by is not None and not sender.in_group:
+        notices.answer(record, sender.by, sender.person, question)
+    elif not notices.tell(record, sender.person, question, AT_THE_BOTTOM):
+        _ask_in_group(record, sender, question, move.files[0])
+
+
+def _ask_in_group(record: Record, sender: Sender, question: Notice, file: Attachment) -> None:
+    person = sender.person
+    address = Address(chat_id=file.chat_id, language=person.language, zone=person.zone)
+    record.notices.tell(address, question, Delivery(reply_to=file.message_id))
+
+
+def _question(
+    record: Record, sender: Sender, draft: Submission, attachments: tuple[Attachment, ...], concerning: Concerning
+) -> Notice:
+    of, files = draft.id, tuple(shown(file) for file in attachments)
+    match draft.state:
+        case State.OFFERED if draft.group_id is not None:
+            unreachable = sender.person.reachability is not Reachability.OK
+            asked = sender.person.name if unreachable else None
+            group = record.groups.by_id(draft.group_id).name
+            return HandOverQuestion(submission_id=of, files=files, group=group, asked=asked)
+        case State.NEEDS_GROUP:
+            choices = (record.groups.by_id(group_id) for group_id in sender.groups)
+            groups = tuple(GroupChoice(group_id=one.id, name=one.name) for one in choices)
+            return GroupQuestion(submission_id=of, files=files, groups=groups)
+        case State.MAYBE_REPEATED if concerning.repeated is not None:
+            earlier = concerning.repeated
+            return RepeatedQuestion(submission_id=of, files=files, number=earlier.number or 0, sent_at=earlier.sent_at)
+        case _:
+            return CorrectionQuestion(submission_id=of, files=files, open=_correctable(concerning, draft.group_id))

@@ -1,0 +1,83 @@
+"""What the fetching of files reports: stored, to be tried again, or only in Telegram for good."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from mentoring import notices
+from mentoring.files import Keeping
+from mentoring.ids import AttachmentId
+from mentoring.notices import PLAIN, Delivery
+from mentoring.notices.submissions import OnlyInTelegram, SameContent
+from mentoring.submissions import UNDECIDED, Submission
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from mentoring.ports import Record
+
+#: Then it is only in Telegram, and whoever holds the message there is told.
+GIVE_UP_AFTER = timedelta(hours=24)
+_FIRST_PAUSE = timedelta(seconds=5)
+_LONGEST_PAUSE = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FileStored:
+    attachment_id: AttachmentId
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FileNotFetched:
+    """`too_large` is Telegram's answer, and final."""
+
+    attachment_id: AttachmentId
+    too_large: bool = False
+
+
+def file_stored(record: Record, command: FileStored, now: datetime) -> None:
+    of = command.attachment_id
+    if not record.attachments.stored(of, sha256=command.sha256, size=command.size, now=now):
+        return
+    submission, earlier = record.attachments.submission_of(of), record.attachments.same_content(of)
+    if submission is None or earlier is None or submission.state not in UNDECIDED:
+        return
+    mentee = record.people.by_id(submission.mentee_id)
+    same = SameContent(
+        submission_id=submission.id,
+        number=submission.number or 0,
+        version=submission.version,
+        earlier=earlier.number or 0,
+    )
+    notices.tell(record, mentee, same, Delivery(once=f"same-content:{submission.id}"))
+
+
+def file_not_fetched(record: Record, command: FileNotFetched, now: datetime) -> None:
+    waiting = record.attachments.fetching(command.attachment_id)
+    if waiting is None:
+        return
+    if command.too_large:
+        record.attachments.give_up(waiting.id, Keeping.BY_REFERENCE)
+    elif now - waiting.received_at < GIVE_UP_AFTER:
+        record.attachments.try_again(waiting.id, now + min(_FIRST_PAUSE * 2**waiting.tries, _LONGEST_PAUSE))
+    elif record.attachments.give_up(waiting.id, Keeping.LOST):
+        _tell_holders(record, waiting.id)
+
+
+def _tell_holders(record: Record, attachment_id: AttachmentId) -> None:
+    submission = record.attachments.submission_of(attachment_id)
+    if submission is None or submission.group_id is None or submission.number is None:
+        return
+    name = _name(record, submission, attachment_id)
+    lost = OnlyInTelegram(number=submission.number, file=name)
+    for holder in (*record.submissions.circle(submission.group_id).mentors, record.people.by_id(submission.mentee_id)):
+        notices.tell(record, holder, lost, PLAIN)
+
+
+def _name(record: Record, submission: Submission, attachment_id: AttachmentId) -> str:
+    files = (file for move in record.submissions.moves(submission.id) for file in move.files)
+    return next(file.name for file in files if file.id == attachment_id)

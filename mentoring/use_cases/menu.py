@@ -1,0 +1,16 @@
+"""The menu is one message that changes as its reader moves through it; a submission's card never becomes a menu."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mentoring.acting import Acting
+    from mentoring.ports import Record
+
+
+def beside_cards(record: Record, by: Acting) -> Acting:
+    """A press on a card that must stay opens the menu below it instead of in its place."""
+    key = record.notices.card_at(by.chat_id, by.pressed) if by.pressed is not None else None
+    return replace(by, pressed=None) if (key or "").startswith(("submission:", "review:")) else by

@@ -1,0 +1,95 @@
+"""A file comes: from a mentee as work, as an answer to what was asked, or into the group chat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mentoring import notices
+from mentoring.acting import Acting
+from mentoring.files import Received, unfit_for_work
+from mentoring.notices.common import Stranger
+from mentoring.notices.submissions import FileRefused, NothingToSendFor
+from mentoring.people import Role
+from mentoring.permissions import PARTICIPANTS, Act, Actor, authorise
+from mentoring.refusals import Refusal, Why
+from mentoring.submissions import State
+from mentoring.use_cases import albums, remarks
+from mentoring.use_cases.handing_in import Sender, ask_again, begin, take
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from mentoring.people import Person
+    from mentoring.ports import Record
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SendFile:
+    """`album` is Telegram's media group; `replies_to` the message that was answered with it."""
+
+    by: Acting
+    file: Received
+    album: str | None = None
+    replies_to: int | None = None
+
+
+def send_file(record: Record, command: SendFile, now: datetime) -> None:
+    """In private."""
+    by, file = command.by, command.file
+    actor = authorise(record, by, Act.SEND_FILE)
+    if actor.person is None:
+        return notices.answer(record, by, None, Stranger())
+    if albums.add_part(record, by, file, command.album, now):
+        return None
+    said = remarks.Said(by=by, file=file, album=command.album, replies_to=command.replies_to)
+    if remarks.take(record, said, actor.person, now):
+        return None
+    return _take_work(record, command, actor, now)
+
+
+def _take_work(record: Record, command: SendFile, actor: Actor, now: datetime) -> None:
+    person, sender = actor.known(), sender_of(actor, command.by)
+    if not sender.groups:
+        return _explain(record, command.by, actor)
+    if refuse_unfit(record, command.by, person, command.file, now):
+        return None
+    if command.album is not None:
+        return albums.begin_album(record, sender, command.file, command.album, now)
+    return take(record, sender, command.file, now)
+
+
+def _explain(record: Record, by: Acting, actor: Actor) -> None:
+    if not actor.standings & PARTICIPANTS:
+        raise Refusal(Why.NOT_ALLOWED)
+    notices.answer(record, by, actor.person, NothingToSendFor())
+
+
+def refuse_unfit(record: Record, by: Acting, person: Person, file: Received, now: datetime) -> bool:
+    why = unfit_for_work(file)
+    if why is None:
+        return False
+    record.tallies.count(f"file_refused:{why}", now)
+    notices.answer(record, by, person, FileRefused(why=why, name=file.name))
+    return True
+
+
+def sender_of(actor: Actor, by: Acting | None) -> Sender:
+    return Sender(person=actor.known(), groups=actor.groups_as(Role.MENTEE), by=by)
+
+
+def post_file(record: Record, command: SendFile, now: datetime) -> None:
+    """In a group chat: only a mentee of that group is asked, and nothing is said to anybody else."""
+    by, file = command.by, command.file
+    actor = authorise(record, by, Act.POST_FILE)
+    group = record.groups.by_chat(by.chat_id)
+    if actor.person is None or group is None or group.id not in actor.groups_as(Role.MENTEE):
+        return
+    if unfit_for_work(file) is not None or albums.add_part(record, by, file, command.album, now):
+        return
+    sender = sender_of(actor, by)
+    if command.album is not None:
+        albums.begin_album(record, sender, file, command.album, now, group_id=group.id)
+        return
+    draft, _ = begin(record, sender, file, state=State.OFFERED, group_id=group.id, now=now)
+    ask_again(record, sender, draft)

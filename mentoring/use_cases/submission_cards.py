@@ -1,0 +1,166 @@
+"""Shows a submission to both sides, each on their own card."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mentoring import notices
+from mentoring.files import Attachment, Keeping
+from mentoring.notices import AT_THE_BOTTOM, PLAIN, Delivery
+from mentoring.notices.submissions import (
+    FileShown,
+    ReviewCard,
+    ReviewFiles,
+    Sheet,
+    SpokenOrMarked,
+    SubmissionCard,
+    Wanted,
+    Words,
+)
+from mentoring.submissions import (
+    SPEAKING,
+    VERSIONS,
+    Circle,
+    Move,
+    MoveKind,
+    Submission,
+    can_undo,
+    can_withdraw,
+)
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from mentoring.acting import Acting
+    from mentoring.people import Person
+    from mentoring.ports import Record
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Story:
+    """A submission with all that its cards show."""
+
+    submission: Submission
+    circle: Circle
+    moves: Sequence[Move]
+
+    @property
+    def latest(self) -> Move:
+        """The move that brought the version which is shown."""
+        return max((move for move in self.moves if move.kind in VERSIONS), key=lambda move: (move.version, move.id))
+
+    @property
+    def said(self) -> Move | None:
+        """What was said last; a decision that was taken back takes its words with it."""
+        said = None
+        for move in sorted(self.moves, key=lambda move: (move.at, move.id)):
+            if move.kind is MoveKind.UNDO:
+                said = None
+            elif move.kind in SPEAKING and (move.text or move.files):
+                said = move
+        return said
+
+    def name(self, move: Move) -> str:
+        return self.circle.names.get(move.person_id, "")
+
+
+def story_of(record: Record, submission: Submission) -> Story:
+    if submission.group_id is None:
+        raise LookupError("a draft has no circle")
+    return Story(
+        submission=submission,
+        circle=record.submissions.circle(submission.group_id),
+        moves=record.submissions.moves(submission.id),
+    )
+
+
+def sheet(story: Story) -> Sheet:
+    submission, said = story.submission, story.said
+    return Sheet(
+        submission_id=submission.id,
+        number=submission.number or 0,
+        group=story.circle.group,
+        mentee=story.circle.names.get(submission.mentee_id, ""),
+        mentors=tuple(story.circle.names.get(mentor.id, mentor.name) for mentor in story.circle.mentors),
+        state=submission.state,
+        version=submission.version,
+        since=submission.since,
+        files=tuple(shown(file) for file in story.latest.files),
+        note=story.latest.words,
+        said=_words(story, said) if said else None,
+    )
+
+
+def shown(file: Attachment) -> FileShown:
+    too_large = file.keeping is Keeping.BY_REFERENCE
+    return FileShown(kind=file.kind, file_id=file.file_id, name=file.name, too_large=too_large)
+
+
+def _words(story: Story, move: Move) -> Words:
+    return Words(kind=move.kind, author=story.name(move), text=move.words, voice_or_file=bool(move.files))
+
+
+def mentee_card(record: Record, story: Story, now: datetime, *, wanted: Wanted | None = None) -> SubmissionCard:
+    withdrawable = can_withdraw(story.submission, now, record.rules.undo)
+    return SubmissionCard(sheet=sheet(story), can_withdraw=withdrawable, wanted=wanted)
+
+
+def review_card(story: Story, now: datetime, reader: Person, *, wanted: Wanted | None = None) -> ReviewCard:
+    """Who isn't one of the group's mentors may look, but not decide."""
+    reviews = any(mentor.id == reader.id for mentor in story.circle.mentors)
+    return ReviewCard(
+        sheet=sheet(story),
+        can_review=reviews,
+        can_undo=reviews and can_undo(story.submission, reader.id, now),
+        wanted=wanted,
+    )
+
+
+def answer_mentee(
+    record: Record, by: Acting, mentee: Person, story: Story, now: datetime, *, wanted: Wanted | None = None
+) -> None:
+    notices.answer(record, by, mentee, mentee_card(record, story, now, wanted=wanted))
+
+
+def tell_mentee(record: Record, story: Story, now: datetime, delivery: Delivery = AT_THE_BOTTOM) -> None:
+    mentee = record.people.by_id(story.submission.mentee_id)
+    notices.tell(record, mentee, mentee_card(record, story, now), delivery)
+
+
+def answer_mentor(
+    record: Record, by: Acting, mentor: Person, story: Story, now: datetime, *, wanted: Wanted | None = None
+) -> None:
+    notices.answer(record, by, mentor, review_card(story, now, mentor, wanted=wanted))
+
+
+def tell_mentors(
+    record: Record, story: Story, now: datetime, delivery: Delivery = AT_THE_BOTTOM, *, but: Person | None = None
+) -> None:
+    for mentor in story.circle.mentors:
+        if but is None or mentor.id != but.id:
+            notices.tell(record, mentor, review_card(story, now, mentor), delivery)
+
+
+def route(record: Record, story: Story, now: datetime) -> None:
+    """A new version to every mentor: the files themselves, and the card with what can be done."""
+    for mentor in story.circle.mentors:
+        show_files(record, mentor, story)
+    tell_mentors(record, story, now)
+
+
+def show_files(record: Record, reader: Person, story: Story) -> None:
+    """One file stands on the card itself; several come before it."""
+    files = tuple(shown(file) for file in story.latest.files)
+    if len(files) > 1:
+        number = story.submission.number or 0
+        notices.tell(record, reader, ReviewFiles(number=number, version=story.submission.version, files=files), PLAIN)
+
+
+def pass_on(record: Record, story: Story, move: Move, readers: Sequence[Person]) -> None:
+    """Voice messages and marked-up files travel beside the card that carries the words."""
+    for reader in readers:
+        for file in move.files:
+            spoken = SpokenOrMarked(number=story.submission.number or 0, author=story.name(move), file=shown(file))
+            notices.tell(record, reader, spoken, PLAIN)
