@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -118,9 +119,9 @@ def simulator(
 ) -> None:
     """Run only the simulator. A strict Bot API server with a page of phones, for any bot."""
     with plain_errors():
-        from simulator.server import serve
+        from bot.simulating import simulate
 
-        serve(host, port)
+        simulate(host, port, typer.echo)
 
 
 def _settings() -> Settings:
@@ -129,6 +130,7 @@ def _settings() -> Settings:
     from config.settings import load_settings
 
     settings = load_settings()
+    os.umask(0o077)  # what people send is nobody else's on this machine
     install(level=settings.log_level, redaction=Redaction())
     return settings
 

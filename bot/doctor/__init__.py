@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.clock import SystemClock
 from bot.doctor.finding import Finding, Verdict
 from bot.doctor.machine import look_at_machine
+from bot.doctor.record import look_at_record
 from bot.doctor.telegram import look_at_telegram
 
 if TYPE_CHECKING:
@@ -21,9 +22,17 @@ MARKS = {Verdict.GOOD: "[green]✓[/]", Verdict.MIND: "[yellow]![/]", Verdict.WR
 
 def examine(settings: Settings) -> int:
     """Prints the findings; the exit code: 1 if anything is wrong."""
-    findings = [*look_at_machine(settings, os.environ), *asyncio.run(look_at_telegram(settings, SystemClock()))]
+    findings = asyncio.run(look(settings))
     _print(findings)
     return int(any(finding.verdict is Verdict.WRONG for finding in findings))
+
+
+async def look(settings: Settings) -> list[Finding]:
+    return [
+        *look_at_machine(settings, os.environ),
+        await look_at_record(settings),
+        *await look_at_telegram(settings, SystemClock()),
+    ]
 
 
 def _print(findings: Iterable[Finding]) -> None:

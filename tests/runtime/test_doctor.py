@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -15,8 +16,11 @@ from pydantic import SecretStr
 from bot.clock import SystemClock
 from bot.doctor.finding import Verdict
 from bot.doctor.machine import folder, programme, space, unknown_settings
+from bot.doctor.record import judge_schema, look_at_record
 from bot.doctor.telegram import judge_bot, judge_clock, judge_webhook, look_at_telegram
+from bot.upkeep import migrate
 from config.settings import Settings
+from storage.migrations import newest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -145,6 +149,32 @@ async def test_a_token_that_telegram_does_not_know_is_named() -> None:
 async def test_a_telegram_that_cannot_be_reached_is_named() -> None:
     settings = Settings(token=SecretStr(TOKEN), api_url="http://127.0.0.1:1")
     assert troubles(await look_at_telegram(settings, SystemClock())) == ["network", "Telegram"]
+
+
+@pytest.mark.parametrize(
+    ("reached", "verdict"),
+    [(None, Verdict.GOOD), ("0003", Verdict.GOOD), ("0002", Verdict.MIND), ("0004", Verdict.WRONG)],
+)
+def test_a_database_and_a_version_that_do_not_fit_are_told_apart(reached: str | None, verdict: Verdict) -> None:
+    assert judge_schema(reached, "0003").verdict is verdict
+
+
+def test_a_database_that_is_not_there_yet_is_no_trouble_and_is_not_made(tmp_path: Path) -> None:
+    finding = asyncio.run(look_at_record(Settings(data_dir=tmp_path)))
+    assert "will be made" in finding.sentence
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_a_database_in_use_is_read_without_being_changed(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path)
+    migrate(settings)
+    assert f"schema {newest()}" in (await look_at_record(settings)).sentence
+
+
+async def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path)
+    (tmp_path / "ementor.sqlite3").write_text("Dear diary\n" * 100, encoding="utf-8")
+    assert (await look_at_record(settings)).verdict is Verdict.WRONG
 
 
 async def test_a_missing_token_is_named() -> None:
