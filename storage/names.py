@@ -1,0 +1,20 @@
+"""What the people in the record are called, so that the log can hide it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select, union
+
+from storage.tables.people import memberships, people
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy.ext.asyncio import AsyncConnection
+
+_NAMES = union(select(people.c.name), select(memberships.c.name))
+
+
+async def every_name(connection: AsyncConnection) -> Sequence[str]:
+    return (await connection.scalars(_NAMES)).all()
