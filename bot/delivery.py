@@ -57,7 +57,7 @@ class Delivery:
         on_result: Callable[[Connection, Parcel, object], None],
         on_unreachable: Callable[[Connection, Parcel, Unreachable], None],
         on_migrated: Callable[[Connection, int, int], None],
-        flying_at_most: int = 64,
+        flying_at_most: int = 128,
         backoff: Backoff | None = None,
     ) -> None:
         self.outgoing = Outgoing()
