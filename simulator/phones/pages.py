@@ -57,9 +57,13 @@ class Phones:
         await serve_viewer(Window(world=self._world, guide=self.guide, reading=self.reading), socket)
         return socket
 
-    async def _close(self, _: web.Application) -> None:
+    async def hang_up(self) -> None:
+        """Ends every page's connection; an open page comes back by itself."""
         for socket in tuple(self._sockets):
             await socket.close(code=WSCloseCode.GOING_AWAY)
+
+    async def _close(self, _: web.Application) -> None:
+        await self.hang_up()
 
     async def _do(self, request: web.Request) -> web.Response:
         name = request.match_info["deed"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from simulator.attachments import Attachment, document
 from simulator.files import picture_size
-from simulator.phones.hand import PATIENCE_SECONDS, Deed, Hand, InChat, OnMessage, at
+from simulator.phones.hand import PATIENCE_SECONDS, Hand, InChat, OnMessage, at
 from simulator.phones.table import action
 from simulator.uploads import check_upload
 
@@ -166,11 +166,11 @@ async def forward(hand: Hand, asked: Forward) -> Wire:
     return at(hand.chat(target))
 
 
-@action(Deed)
-async def block(hand: Hand, asked: Deed) -> None:
+@action(InChat)
+async def block(hand: Hand, asked: InChat) -> None:
     hand.person(asked.person).blocks_bot()
 
 
-@action(Deed)
-async def unblock(hand: Hand, asked: Deed) -> None:
+@action(InChat)
+async def unblock(hand: Hand, asked: InChat) -> None:
     hand.person(asked.person).unblocks_bot()

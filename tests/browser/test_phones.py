@@ -6,9 +6,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.async_api import FilePayload, Locator, Page, expect
+from playwright.async_api import FilePayload, expect
 
 from simulator.attachments import picture
+from tests.browser.seeing import button, phone, write
 
 if TYPE_CHECKING:
     from simulator.server import Simulator
@@ -16,19 +17,6 @@ if TYPE_CHECKING:
     from tests.browser.echo_bot import EchoBot
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session"), pytest.mark.usefixtures("bot")]
-
-
-def phone(page: Page, person_id: int) -> Locator:
-    return page.locator(f".phone[data-person='{person_id}']")
-
-
-async def write(on: Locator, text: str) -> None:
-    await on.get_by_test_id("composer").fill(text)
-    await on.get_by_test_id("composer").press("Enter")
-
-
-def button(on: Locator, label: str) -> Locator:
-    return on.locator(f"[data-button='{label}']").last
 
 
 async def test_a_fresh_phone_starts_the_bot_and_the_answer_comes_back(

@@ -97,7 +97,7 @@ export class Chat {
         {
           type: "button",
           "aria-pressed": String(this.list.topic === id),
-          data: { focus: `topic-${id}`, topic: name },
+          data: { focus: `topic-${id}`, topic: name || words().general },
           onclick: () => this.#showTopic(id),
         },
         name || words().general,

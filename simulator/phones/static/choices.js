@@ -13,7 +13,7 @@ export function chooseGroupFor(phone, { username, payload, rights }) {
   const bot = phone.page.botNamed(username);
   if (!bot) return phone.toast(words().unknownLink);
   chooseGroup(phone, groupsOf(phone), async (where) => {
-    const answer = await phone.act("start_group", { bot: bot.id, payload, rights, ...where });
+    const answer = await phone.act("start_group", { payload, rights, ...where });
     if (answer) phone.go(answer.chat);
   });
 }

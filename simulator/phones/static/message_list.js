@@ -17,7 +17,7 @@ export class MessageList {
     this.inner = el("div", { class: "messages-inner", role: "log", "aria-live": "off" });
     this.scroller = el(
       "div",
-      { class: "messages", tabindex: "0", "aria-label": words().message, onscroll: () => this.#scrolled() },
+      { class: "messages", tabindex: "0", role: "region", onscroll: () => this.#scrolled() },
       this.inner,
     );
     this.newest = button(words().newest, "down", () => this.toEnd(), { class: "round newest", hidden: true });
@@ -27,6 +27,7 @@ export class MessageList {
   }
 
   refresh(chat) {
+    this.scroller.setAttribute("aria-label", chat.title);
     const messages = this.#messages(chat);
     const wanted = [];
     const used = new Set();
