@@ -14,19 +14,24 @@ WORDS = st.text(st.sampled_from("абв xyz<>&\"'\n🙂👍🏽é"), max_size=40
 TAGS = st.sampled_from(["b", "i", "code", "blockquote", "tg-spoiler"])
 
 
-@st.composite
-def messages(draw: st.DrawFn) -> str:
+PIECES = st.lists(st.tuples(WORDS, st.none() | TAGS, st.booleans()), max_size=30)
+
+
+def woven(pieces: list[tuple[str, str | None, bool]]) -> str:
     """Escaped words between tags that are opened and closed in order."""
     parts: list[str] = []
     still_open: list[str] = []
-    for words in draw(st.lists(WORDS, max_size=30)):
+    for words, tag, closes in pieces:
         parts.append(html.escape(words))
-        if still_open and draw(st.booleans()):
+        if still_open and closes:
             parts.append(f"</{still_open.pop()}>")
-        elif draw(st.booleans()):
-            still_open.append(draw(TAGS))
-            parts.append(f"<{still_open[-1]}>")
+        elif tag is not None:
+            still_open.append(tag)
+            parts.append(f"<{tag}>")
     return "".join([*parts, *(f"</{tag}>" for tag in reversed(still_open))])
+
+
+messages = PIECES.map(woven)
 
 
 class Reader(HTMLParser):
@@ -60,13 +65,13 @@ def utf16(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-@given(messages())
+@given(messages)
 def test_the_length_is_counted_as_telegram_counts_it(message: str) -> None:
     assert units(message) == utf16(read(message))
 
 
 @settings(max_examples=300)
-@given(messages(), st.integers(1, 200))
+@given(messages, st.integers(1, 200))
 def test_what_is_cut_fits_is_whole_html_and_begins_as_it_did(message: str, limit: int) -> None:
     shortened = read(fitted(message, limit))
 
