@@ -59,6 +59,7 @@ class UpdateQueue:
         self._expiries: list[tuple[float, int]] = []
         self._emptied = asyncio.Event()
         self._emptied.set()
+        self._awaited = asyncio.Event()
         self._poller: asyncio.Future[None] | None = None
         self._last_offset: int | None = None
         self._last_poll_at = 0.0
@@ -69,10 +70,9 @@ class UpdateQueue:
         """Expired or thrown away; never confirmed."""
         self.on_new: Callable[[Pending], None] | None = None
 
-    @property
-    def is_polled(self) -> bool:
-        """The bot waits for news now."""
-        return self._poller is not None and not self._poller.done()
+    async def polled(self) -> None:
+        """Waits until the bot waits for news."""
+        await self._awaited.wait()
 
     def __len__(self) -> int:
         return len(self._pending)
@@ -173,10 +173,13 @@ class UpdateQueue:
         loop = asyncio.get_running_loop()
         poller = self._poller = loop.create_future()
         timer = loop.call_later(seconds, _finish, poller)
+        self._awaited.set()
         try:
             await poller
         finally:
             timer.cancel()
+            if self._poller is poller:
+                self._awaited.clear()
         self._expire()
 
     def interrupt(self, reason: str) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import orjson
 
-from simulator.server import Simulator
 from tests.simulator.conforms import assert_answer_conforms, assert_update_conforms
+
+if TYPE_CHECKING:
+    from simulator.server import Simulator
 
 Json = dict[str, Any]
 
@@ -41,7 +44,7 @@ class Api:
         form = aiohttp.FormData()
         for name, value in parts.items():
             if isinstance(value, bytes):
-                form.add_field(name, value, filename=f"{name}.png")
+                form.add_field(name, BytesIO(value), filename=f"{name}.png")
             else:
                 form.add_field(name, value if isinstance(value, str) else orjson.dumps(value).decode())
         async with self.session.post(self.address(method), data=form) as response:

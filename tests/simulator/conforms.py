@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import aiogram.methods
 import orjson
 from aiogram.client.session.base import BaseSession  # noqa: F401 - resolves the forward references of the methods
-from aiogram.types import Update
+from aiogram.types import BufferedInputFile, Update
 from pydantic import BaseModel, TypeAdapter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 ClassOfMethod = type[aiogram.methods.TelegramMethod[Any]]
 
@@ -46,14 +48,16 @@ def _decoded(value: object) -> object:
     return value
 
 
-def _in_newer_terms(value: object) -> object:
-    """aiogram speaks a newer Bot API than the bot: a right that came since then may be missing."""
+def _in_its_terms(value: object) -> object:
+    """aiogram speaks a newer Bot API than the bot: a right that came since may be missing. An upload is an object."""
     match value:
         case dict():
             since: dict[str, object] = {"can_send_welcome_messages": False} if "can_delete_stories" in value else {}
-            return since | {name: _in_newer_terms(item) for name, item in value.items()}
+            return since | {name: _in_its_terms(item) for name, item in value.items()}
         case list():
-            return [_in_newer_terms(item) for item in value]
+            return [_in_its_terms(item) for item in value]
+        case str() if value.startswith("attach://"):
+            return BufferedInputFile(b"", value.removeprefix("attach://"))
         case _:
             return value
 
@@ -63,7 +67,7 @@ def assert_request_conforms(method: str, params: Mapping[str, object]) -> None:
     known = _classes().get(method)
     assert known is not None, f"The Bot API has no method {method}."
     texts = {name for name, field in known.model_fields.items() if field.annotation in {str, str | None}}
-    decoded = {name: value if name in texts else _in_newer_terms(_decoded(value)) for name, value in params.items()}
+    decoded = {name: value if name in texts else _in_its_terms(_decoded(value)) for name, value in params.items()}
     request = known.model_validate(decoded)
     assert list(unknown_fields(request, method)) == []
 

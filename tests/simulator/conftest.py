@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import aiohttp
 import pytest
@@ -9,6 +9,9 @@ import pytest
 from simulator.clock import Clock
 from simulator.server import Simulator
 from tests.simulator.api import Api
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
 
 
 @pytest.fixture

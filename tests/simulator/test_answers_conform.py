@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from simulator.attachments import picture
-from simulator.groups import Group
 from simulator.methods.table import METHODS
 from simulator.rights import ALL_RIGHTS
-from simulator.server import Simulator
-from tests.simulator.api import Api
 from tests.simulator.conforms import assert_request_conforms
+
+if TYPE_CHECKING:
+    from simulator.groups import Group
+    from simulator.server import Simulator
+    from tests.simulator.api import Api
 
 VERA, GROUP, FORUM = "vera's chat", "the group", "the forum"
 PEOPLE = {"user_id": "anton"}

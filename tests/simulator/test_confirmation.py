@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
-from simulator.clock import Clock
-from simulator.server import Simulator
-from tests.simulator.api import Api
+if TYPE_CHECKING:
+    from simulator.clock import Clock
+    from simulator.server import Simulator
+    from tests.simulator.api import Api
 
 
 async def numbers(api: Api, **params: int) -> list[int]:
@@ -90,21 +92,16 @@ async def test_a_long_poll_ends_with_the_first_update(sim: Simulator, api: Api) 
     vera = sim.person("Вера")
     async with asyncio.TaskGroup() as tasks:
         poll = tasks.create_task(numbers(api, timeout=30))
-        await when_polling(sim)
+        await sim.world.updates.polled()
         await vera.starts()
 
     assert len(poll.result()) == 1
 
 
-async def when_polling(sim: Simulator) -> None:
-    while not sim.world.updates.is_polled:
-        await asyncio.sleep(0)
-
-
 async def test_a_second_poller_ends_the_first_with_a_conflict(sim: Simulator, api: Api) -> None:
     async with asyncio.TaskGroup() as tasks:
         first = tasks.create_task(api.refusal("getUpdates", timeout=30))
-        await when_polling(sim)
+        await sim.world.updates.polled()
         second = tasks.create_task(numbers(api, offset=1, timeout=30))
         code, reason = await first
         await sim.person("Вера").starts()

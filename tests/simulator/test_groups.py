@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
-from simulator.clock import Clock
-from simulator.groups import Group
 from simulator.people import ANONYMOUS_ADMIN_ID
-from simulator.persons import Person
 from simulator.rights import ALL_RIGHTS
-from simulator.server import Simulator
-from tests.simulator.api import Api
+
+if TYPE_CHECKING:
+    from simulator.clock import Clock
+    from simulator.groups import Group
+    from simulator.persons import Person
+    from simulator.server import Simulator
+    from tests.simulator.api import Api
 
 
 @pytest.fixture
@@ -35,7 +38,7 @@ async def heard(api: Api) -> list[str]:
 
 
 async def test_a_bot_in_privacy_mode_hears_commands_replies_and_service_messages(
-    api: Api, nova: Group, vera: Person, maria: Person
+    api: Api, nova: Group, vera: Person
 ) -> None:
     nova.adds_bot()
     sent = await api("sendMessage", chat_id=nova.id, text="Hello")
@@ -72,7 +75,9 @@ async def test_an_anonymous_admin_speaks_as_the_group_but_taps_as_themselves(
     assert pressed["callback_query"]["from"]["id"] == maria.id
 
 
-async def test_a_topic_is_told_with_its_messages_and_general_is_not_named(sim: Simulator, api: Api, maria: Person) -> None:
+async def test_a_topic_is_told_with_its_messages_and_general_is_not_named(
+    sim: Simulator, api: Api, maria: Person
+) -> None:
     forum = sim.group("Forum", owner=maria, forum=True)
     forum.adds_bot(rights=ALL_RIGHTS)
     topic = forum.opens_topic("Homework")
@@ -114,9 +119,7 @@ async def test_the_migration_error_carries_the_new_number(sim: Simulator, api: A
         assert (await response.json())["parameters"] == {"migrate_to_chat_id": group.id}
 
 
-async def test_a_link_for_one_lets_one_in_and_tells_which_link_it_was(
-    api: Api, nova: Group, sim: Simulator
-) -> None:
+async def test_a_link_for_one_lets_one_in_and_tells_which_link_it_was(api: Api, nova: Group, sim: Simulator) -> None:
     nova.adds_bot(rights=["can_invite_users"])
     link = await api("createChatInviteLink", chat_id=nova.id, name="for Boris", member_limit=1)
     await api.updates(allowed_updates=["chat_member"])

@@ -21,7 +21,11 @@ READ: list[tuple[str, str, list[Wire]]] = [
     ("😀<i>я</i>", "😀я", [{"type": "italic", "offset": 2, "length": 1}]),
     ("<em>😀</em>", "😀", [{"type": "italic", "offset": 0, "length": 2}]),
     ("<u>a</u><ins>b</ins>", "ab", [{"type": "underline", "offset": n, "length": 1} for n in (0, 1)]),
-    ("<s>a</s><strike>b</strike><del>c</del>", "abc", [{"type": "strikethrough", "offset": n, "length": 1} for n in range(3)]),
+    (
+        "<s>a</s><strike>b</strike><del>c</del>",
+        "abc",
+        [{"type": "strikethrough", "offset": n, "length": 1} for n in range(3)],
+    ),
     ('<span class="tg-spoiler">a</span>', "a", [{"type": "spoiler", "offset": 0, "length": 1}]),
     ("<tg-spoiler>a</tg-spoiler>", "a", [{"type": "spoiler", "offset": 0, "length": 1}]),
     ("<code>a</code>", "a", [{"type": "code", "offset": 0, "length": 1}]),

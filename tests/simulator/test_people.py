@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from simulator.attachments import document, photo, picture
-from simulator.persons import Person
-from simulator.server import Simulator
-from tests.simulator.api import Api
+
+if TYPE_CHECKING:
+    from simulator.persons import Person
+    from simulator.server import Simulator
+    from tests.simulator.api import Api
 
 RIGHTS = {
     "is_anonymous": False,
@@ -31,17 +33,12 @@ async def vera(sim: Simulator) -> Person:
     return person
 
 
-@pytest.fixture
-async def started(api: Api, vera: Person) -> list[dict[str, Any]]:
-    return await api.fresh()
-
-
 async def asks(api: Api, vera: Person, key: dict[str, Any], **more: Any) -> None:
     await api("sendMessage", chat_id=vera.id, text="?", reply_markup={"keyboard": [[key]], **more})
 
 
-async def test_a_link_opens_the_bot_with_its_payload(vera: Person, started: list[dict[str, Any]]) -> None:
-    (message,) = started
+async def test_a_link_opens_the_bot_with_its_payload(api: Api, vera: Person) -> None:
+    (message,) = await api.fresh()
 
     assert message["text"] == "/start invitation"
     assert message["from"] == {
@@ -54,8 +51,10 @@ async def test_a_link_opens_the_bot_with_its_payload(vera: Person, started: list
     }
 
 
-async def test_a_tap_is_answered_with_a_toast_or_an_alert(sim: Simulator, api: Api, vera: Person) -> None:
-    keyboard = {"inline_keyboard": [[{"text": "✅ Accept", "callback_data": "yes"}, {"text": "No", "callback_data": "no"}]]}
+async def test_a_tap_is_answered_with_a_toast_or_an_alert(api: Api, vera: Person) -> None:
+    keyboard = {
+        "inline_keyboard": [[{"text": "✅ Accept", "callback_data": "yes"}, {"text": "No", "callback_data": "no"}]]
+    }
     await api.updates()
     await api("sendMessage", chat_id=vera.id, text="Card", reply_markup=keyboard)
     async with asyncio.TaskGroup() as tasks:
@@ -134,7 +133,9 @@ async def test_a_picked_group_is_shared_and_the_bot_comes_in_with_its_rights(
 
 
 async def test_a_new_group_can_be_made_in_the_picker(sim: Simulator, api: Api, vera: Person) -> None:
-    await asks(api, vera, {"text": "Pick", "request_chat": {"request_id": 7, "chat_is_channel": False, "bot_is_member": True}})
+    await asks(
+        api, vera, {"text": "Pick", "request_chat": {"request_id": 7, "chat_is_channel": False, "bot_is_member": True}}
+    )
     await vera.presses("Pick", create="Fresh")
 
     shared = (await api.fresh())[-1]["chat_shared"]
@@ -143,7 +144,11 @@ async def test_a_new_group_can_be_made_in_the_picker(sim: Simulator, api: Api, v
 
 
 async def test_the_picker_offers_only_groups_that_suit(sim: Simulator, api: Api, vera: Person) -> None:
-    await asks(api, vera, {"text": "Pick", "request_chat": {"request_id": 7, "chat_is_channel": False, "chat_is_created": True}})
+    await asks(
+        api,
+        vera,
+        {"text": "Pick", "request_chat": {"request_id": 7, "chat_is_channel": False, "chat_is_created": True}},
+    )
     group = sim.group("Not hers", owner=sim.person("Мария"), members=[vera])
 
     with pytest.raises(ValueError, match="would not offer"):
