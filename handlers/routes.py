@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.files import FileHandlers
+from handlers.review import DraftHandlers, OwnSubmissionHandlers, ReviewHandlers, SubmissionListHandlers
 from handlers.start import StartHandlers
 
 if TYPE_CHECKING:
@@ -14,4 +16,9 @@ if TYPE_CHECKING:
 def every_route(desk: Desk) -> list[Handler]:
     return [
         *StartHandlers(desk).routes(),
+        *FileHandlers(desk).routes(),
+        *DraftHandlers(desk).routes(),
+        *OwnSubmissionHandlers(desk).routes(),
+        *ReviewHandlers(desk).routes(),
+        *SubmissionListHandlers(desk).routes(),
     ]

@@ -29,6 +29,7 @@ class Asking(StrEnum):
     LET_IN = "let_in"
     CONSENT = "consent"
     SUBMISSION = "submission"
+    DRAFT = "draft"
     WORDS_FOR = "words_for"
 
 

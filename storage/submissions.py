@@ -11,7 +11,7 @@ from mentoring.files import Attachment
 from mentoring.ids import GroupId, MoveId, PersonId, SubmissionId
 from mentoring.notices.submissions import Line
 from mentoring.people import MembershipState, Person, Role
-from mentoring.submissions import TO_CORRECT, Circle, Concerning, Move, MoveKind, NewMove, State, Submission
+from mentoring.submissions import TO_CORRECT, VERSIONS, Circle, Concerning, Move, MoveKind, NewMove, State, Submission
 from storage.rows import added, one_of, required
 from storage.tables.people import groups, memberships, people
 from storage.tables.submissions import albums, attachments, submission_moves, submissions
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, RowMapping
 
 _FIRST_NUMBER = 1001
-_VERSIONS = (MoveKind.SEND, MoveKind.CORRECT)
 _OF_A_FILE = tuple(field.name for field in fields(Attachment))
 
 _BY_ID = select(submissions).where(submissions.c.id == bindparam("id"))
@@ -78,7 +77,7 @@ _CIRCLE = (
 _HOLDING = (
     select(submission_moves.c.submission_id)
     .join(attachments)
-    .where(attachments.c.unique_id.in_(bindparam("unique_ids", expanding=True)), submission_moves.c.kind.in_(_VERSIONS))
+    .where(attachments.c.unique_id.in_(bindparam("unique_ids", expanding=True)), submission_moves.c.kind.in_(VERSIONS))
     .group_by(submission_moves.c.submission_id)
     .having(func.count(attachments.c.unique_id.distinct()) == bindparam("how_many"))
 )
@@ -99,7 +98,7 @@ _FIRST_FILE = (
     .where(
         submission_moves.c.submission_id == submissions.c.id,
         submission_moves.c.version == submissions.c.version,
-        submission_moves.c.kind.in_(_VERSIONS),
+        submission_moves.c.kind.in_(VERSIONS),
     )
     .order_by(attachments.c.message_id)
     .limit(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.screens import common, operating
+from handlers.screens import common, operating, sending, submissions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,4 +13,9 @@ if TYPE_CHECKING:
     from mentoring.notices import Notice
 
 #: Each kind of notice has exactly one screen; a notice without one fails the tests.
-SCREENS: Mapping[type[Notice], Screen] = {**common.SCREENS, **operating.SCREENS}
+SCREENS: Mapping[type[Notice], Screen] = {
+    **common.SCREENS,
+    **operating.SCREENS,
+    **sending.SCREENS,
+    **submissions.SCREENS,
+}

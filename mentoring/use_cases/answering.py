@@ -11,7 +11,7 @@ from mentoring.acting import Acting
 from mentoring.permissions import Act, authorise
 from mentoring.ports import Record
 from mentoring.prompts import Asking, Prompt
-from mentoring.use_cases import groups, home, languages, letting_in, managing, talking, yes_no
+from mentoring.use_cases import groups, home, languages, letting_in, managing, remarks, settling, talking, yes_no
 
 #: What reads the words that answer one kind of question.
 Step: TypeAlias = Callable[[Record, Acting, str, Prompt, datetime], None]
@@ -29,17 +29,24 @@ STEPS: Mapping[Asking, Step] = {
     Asking.LET_IN: letting_in.own_name_given,
     Asking.CONSENT: yes_no.consent_typed,
     Asking.WORDS_FOR: talking.words_given,
+    Asking.DRAFT: settling.question_typed,
 }
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Answer:
+    """`replies_to` is the message that was answered with these words."""
+
     by: Acting
     text: str
+    replies_to: int | None = None
 
 
 def answer(record: Record, command: Answer, now: datetime) -> None:
-    authorise(record, command.by, Act.ANSWER)
+    person = authorise(record, command.by, Act.ANSWER).person
+    said = remarks.Said(by=command.by, text=command.text, replies_to=command.replies_to)
+    if person is not None and remarks.take(record, said, person, now):
+        return None
     prompt = record.prompts.of(command.by.telegram_id, now)
     step = STEPS.get(prompt.asking) if prompt is not None else None
     if prompt is None or step is None:

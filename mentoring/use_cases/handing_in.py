@@ -19,6 +19,7 @@ from mentoring.notices.submissions import (
     RepeatedQuestion,
 )
 from mentoring.people import Person, Reachability
+from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import Concerning, Doubts, Move, MoveKind, NewMove, State, Submission, next_question
 from mentoring.use_cases.submission_cards import Story, answer_mentee, route, shown, story_of, tell_mentee
@@ -110,6 +111,11 @@ def correct(record: Record, sender: Sender, draft: Submission, target: Submissio
     _deliver(record, sender, story_of(record, after), now)
 
 
+def correctable(record: Record, draft: Submission) -> tuple[Correctable, ...]:
+    """What the draft may be the corrected version of."""
+    return _correctable(record.submissions.concerning(draft.mentee_id, [""]), draft.group_id)
+
+
 def _doubts(sender: Sender, concerning: Concerning, group_id: GroupId | None, *, posted_in_group: bool) -> Doubts:
     return Doubts(
         posted_in_group=posted_in_group,
@@ -143,10 +149,22 @@ def _deliver(record: Record, sender: Sender, story: Story, now: datetime) -> Non
 
 def _ask(record: Record, sender: Sender, draft: Submission, move: Move, concerning: Concerning) -> None:
     question = _question(record, sender, draft, move.files, concerning)
+    _listen_for_yes_or_no(record, sender, draft, move.at)
     if sender.by is not None and not sender.in_group:
         notices.answer(record, sender.by, sender.person, question)
     elif not notices.tell(record, sender.person, question, AT_THE_BOTTOM):
         _ask_in_group(record, sender, question, move.files[0])
+
+
+def _listen_for_yes_or_no(record: Record, sender: Sender, draft: Submission, now: datetime) -> None:
+    """Unless the bot already waits for something else from them."""
+    telegram_id = sender.person.telegram_id
+    if telegram_id is None or sender.in_group:
+        return
+    waiting = record.prompts.of(telegram_id, now)
+    if waiting is None or waiting.asking is Asking.DRAFT:
+        prompt = Prompt(telegram_id=telegram_id, asking=Asking.DRAFT, draft={"draft": draft.id}, expires_at=now + VALID)
+        record.prompts.ask(prompt)
 
 
 def _ask_in_group(record: Record, sender: Sender, question: Notice, file: Attachment) -> None:

@@ -11,6 +11,7 @@ from mentoring.next_steps import next_step
 from mentoring.notices.common import GroupSeen, Home, Joined, MyGroups, OldButton, Stranger
 from mentoring.people import MembershipState, Role
 from mentoring.permissions import Act, authorise, standings_of
+from mentoring.use_cases.menu import beside_cards
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -32,7 +33,7 @@ def open_home(record: Record, command: OpenHome, now: datetime) -> None:
     record.prompts.close(command.by.telegram_id)
     if actor.person is None:
         return notices.answer(record, command.by, None, Stranger())
-    return show(record, command.by, actor.person, now)
+    return show(record, beside_cards(record, command.by), actor.person, now)
 
 
 def show(record: Record, by: Acting, person: Person, now: datetime, *, joined: Joined | None = None) -> None:

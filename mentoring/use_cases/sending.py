@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring import notices
-from mentoring.acting import Acting
+from mentoring.acting import Acting, ChatKind
 from mentoring.files import Received, unfit_for_work
 from mentoring.notices.common import Stranger
 from mentoring.notices.submissions import FileRefused, NothingToSendFor
@@ -14,7 +14,7 @@ from mentoring.people import Role
 from mentoring.permissions import PARTICIPANTS, Act, Actor, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import State
-from mentoring.use_cases import albums, remarks
+from mentoring.use_cases import albums, remarks, versions
 from mentoring.use_cases.handing_in import Sender, ask_again, begin, take
 
 if TYPE_CHECKING:
@@ -93,3 +93,10 @@ def post_file(record: Record, command: SendFile, now: datetime) -> None:
         return
     draft, _ = begin(record, sender, file, state=State.OFFERED, group_id=group.id, now=now)
     ask_again(record, sender, draft)
+
+
+def edit_sent(record: Record, command: SendFile, now: datetime) -> None:
+    """An edit changes what was handed in; in private, what was not taken before may be taken now."""
+    edited = versions.edit_file(record, versions.EditFile(by=command.by, file=command.file), now)
+    if not edited and command.by.chat_kind is ChatKind.PRIVATE:
+        send_file(record, command, now)

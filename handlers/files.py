@@ -1,0 +1,101 @@
+"""Files that come in: in private, edited afterwards, or into a group chat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telegram.ext import MessageHandler, filters
+
+from handlers.acting import acting
+from mentoring.files import FileKind, Received
+from mentoring.use_cases.sending import SendFile, edit_sent, post_file, send_file
+
+if TYPE_CHECKING:
+    from telegram import Document, Message, PhotoSize, Update, Voice
+
+    from handlers.desk import Desk
+    from handlers.routing import Context, Handler
+
+_WORK = filters.Document.ALL | filters.PHOTO
+#: Everything that people send instead of words; most of it is only refused, but never without a word.
+_NO_WORDS = (
+    _WORK
+    | filters.VOICE
+    | filters.VIDEO
+    | filters.VIDEO_NOTE
+    | filters.AUDIO
+    | filters.ANIMATION
+    | filters.Sticker.ALL
+    | filters.LOCATION
+    | filters.VENUE
+    | filters.CONTACT
+    | filters.POLL
+    | filters.Dice.ALL
+    | filters.STORY
+    | filters.GAME
+)
+
+
+class FileHandlers:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def routes(self) -> list[Handler]:
+        new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
+        return [
+            MessageHandler(filters.ChatType.PRIVATE & new & _NO_WORDS, self.send),
+            MessageHandler(filters.ChatType.GROUPS & new & _WORK, self.post),
+            MessageHandler(edited & _WORK, self.edit),
+        ]
+
+    async def send(self, update: Update, _: Context) -> None:
+        await self._desk.carry_out(send_file, _sent(update))
+
+    async def post(self, update: Update, _: Context) -> None:
+        await self._desk.carry_out(post_file, _sent(update))
+
+    async def edit(self, update: Update, _: Context) -> None:
+        await self._desk.carry_out(edit_sent, _sent(update))
+
+
+def _sent(update: Update) -> SendFile:
+    message = update.effective_message
+    if message is None:
+        raise ValueError("a file comes in a message")
+    answered = message.reply_to_message
+    return SendFile(
+        by=acting(update),
+        file=received(message),
+        album=message.media_group_id,
+        replies_to=answered.message_id if answered is not None else None,
+    )
+
+
+def received(message: Message) -> Received:
+    """An animation also carries a document, so it is told apart first."""
+    if message.animation is not None or message.video is not None or message.video_note is not None:
+        return _as(FileKind.VIDEO, message, None)
+    if message.photo:
+        return _as(FileKind.PHOTO, message, message.photo[-1])
+    if message.document is not None:
+        return _as(FileKind.DOCUMENT, message, message.document)
+    if message.voice is not None:
+        return _as(FileKind.VOICE, message, message.voice)
+    if message.audio is not None:
+        return _as(FileKind.AUDIO, message, None)
+    return _as(FileKind.STICKER if message.sticker else FileKind.OTHER, message, None)
+
+
+def _as(kind: FileKind, message: Message, file: Document | PhotoSize | Voice | None) -> Received:
+    """Only what may be kept is read closely."""
+    return Received(
+        kind=kind,
+        file_id=file.file_id if file is not None else "",
+        unique_id=file.file_unique_id if file is not None else "",
+        file_name=getattr(file, "file_name", None) or "",
+        mime=getattr(file, "mime_type", None) or "",
+        size=file.file_size if file is not None else None,
+        caption=message.caption or "",
+        chat_id=message.chat.id,
+        message_id=message.message_id,
+    )
