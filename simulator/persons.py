@@ -10,7 +10,7 @@ from simulator.attachments import photo as a_photo
 from simulator.entities import plain
 from simulator.membership import block, follow_link, leave
 from simulator.membership import settle_join_request as settle
-from simulator.posting import Manner, delete, edit, pin, post
+from simulator.posting import Manner, delete, edit, post
 from simulator.pressing import Picked, Target, answer_to, find_target, press_inline, press_key
 from simulator.tapping import Toast, tap
 from simulator.views import View, last_lines, view
@@ -196,9 +196,6 @@ class Person:
     async def deletes(self, message: View) -> None:
         delete(self.world, message.message)
 
-    async def pins(self, message: View) -> None:
-        pin(self.world, message.message, self.user)
-
     async def reacts(self, message: View, *emoji: str) -> None:
         react(self.world, message.message, self.user, emoji)
 
@@ -222,7 +219,7 @@ class Person:
 
         Where the key opens a picker, `choose` is the group or the people picked, `create` the title of a new group.
         """
-        chat = on.message.chat if on else self.chat(in_)
+        chat = on.message.chat if on else self._readable(in_)
         target = await find_target(self.world, self.user, chat, label, timeout_seconds=timeout, on=on)
         match target:
             case Target(message=message, button=button) if message is not None and button is not None:
@@ -248,7 +245,7 @@ class Person:
         after: View | None = None,
     ) -> View:
         """Waits for a live message of somebody else that contains the text; `after` leaves out older ones."""
-        chat = self.chat(in_)
+        chat = self._readable(in_)
         least = after.message_id if after else 0
 
         def is_it(message: Message) -> Message | None:
@@ -265,10 +262,15 @@ class Person:
         if found:
             raise AssertionError(f"{self.name} sees {text!r} in {found[0].text!r}.")
 
+    def _readable(self, in_: Group | None) -> Chat:
+        chat = self.chat(in_)
+        if not chat.shows_to(self.user):
+            raise ValueError(f"{self.name} is not in {chat.title!r} and sees nothing of it.")
+        return chat
+
     def messages(self, in_: Group | None = None) -> list[View]:
         """Everything that stands in the chat, oldest first."""
-        chat = self.chat(in_)
-        shown = chat.messages.values() if chat.shows_to(self.user) else ()
+        shown = self._readable(in_).messages.values()
         return [view(self.world, message) for message in shown if not message.deleted]
 
     # Coming and going

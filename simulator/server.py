@@ -223,9 +223,3 @@ def _altered(response: web.Response, kind: str) -> web.Response:
     updates = answer.get("result") or []
     answer["result"] = updates * 2 if kind == "duplicate" else updates[::-1]
     return _json(answer, response.status)
-
-
-async def serve(host: str, port: int, extend: Extension | None = None) -> None:
-    """Runs until it is cancelled."""
-    async with Simulator.start(host=host, port=port, extend=extend):
-        await asyncio.get_running_loop().create_future()

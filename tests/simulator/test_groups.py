@@ -52,6 +52,18 @@ async def test_a_bot_in_privacy_mode_hears_commands_replies_and_service_messages
     assert await heard(api) == ["(service)", "/help", "/help@ementor_bot", "reply", "(service)"]
 
 
+async def test_a_stranger_sees_nothing_of_a_group_and_finds_no_button_there(
+    sim: Simulator, api: Api, nova: Group
+) -> None:
+    nova.adds_bot()
+    await api("sendMessage", chat_id=nova.id, text="Hello")
+    stranger = sim.person("Никой")
+
+    for look in (stranger.sees("Hello", in_=nova), stranger.presses("Hello", in_=nova), stranger.says("x", in_=nova)):
+        with pytest.raises(ValueError, match="Nova"):
+            await look
+
+
 async def test_an_admin_bot_hears_everything(api: Api, nova: Group, vera: Person) -> None:
     nova.adds_bot(rights=["can_pin_messages"])
     await vera.says("chat", in_=nova)
@@ -177,6 +189,19 @@ async def test_a_removed_bot_is_told_and_may_not_write(api: Api, nova: Group) ->
         403,
         "Forbidden: bot was kicked from the supergroup chat",
     )
+
+
+async def test_a_change_of_the_bots_rights_is_told(api: Api, nova: Group) -> None:
+    nova.adds_bot()
+    nova.promotes_bot(["can_invite_users"])
+    nova.promotes_bot([])
+
+    _, promoted, demoted = await api.fresh("my_chat_member")
+    assert (promoted["new_chat_member"]["status"], promoted["new_chat_member"]["can_invite_users"]) == (
+        "administrator",
+        True,
+    )
+    assert demoted["new_chat_member"]["status"] == "member"
 
 
 async def test_a_start_in_the_group_carries_the_links_payload(api: Api, nova: Group) -> None:
