@@ -94,7 +94,7 @@ _CONCERNING = (
 )
 _FIRST_FILE = (
     select(attachments.c.name)
-    .join(submission_moves)
+    .select_from(attachments.join(submission_moves))
     .where(
         submission_moves.c.submission_id == submissions.c.id,
         submission_moves.c.version == submissions.c.version,
@@ -102,6 +102,7 @@ _FIRST_FILE = (
     )
     .order_by(attachments.c.message_id)
     .limit(1)
+    .correlate(submissions)
     .scalar_subquery()
 )
 _LINES = select(

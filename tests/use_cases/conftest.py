@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
 import storage.tables
 from bot.rendering import KINDS, Envelope
@@ -16,6 +16,7 @@ from mentoring.notices import Notice
 from mentoring.refusals import Refusal
 from mentoring.rules import Rules
 from storage.engine import open_database
+from storage.parcels import ParcelStatus
 from storage.record import SqlRecord
 from storage.schema import metadata
 from storage.tables.outbox import outbox
@@ -64,9 +65,10 @@ class Desk:
         return refusal.value.why.value
 
     def told(self, *, to: int | None = None) -> Sequence[Told]:
-        """What was told since the last look, oldest first."""
+        """What was told since the last look, oldest first; from now on it counts as sent."""
         rows = self.connection.execute(select(outbox).where(outbox.c.id > self._read).order_by(outbox.c.id)).all()
         self._read = max([self._read, *(row.id for row in rows)])
+        self.connection.execute(update(outbox).values(status=ParcelStatus.SENT))
         return [_told(row.chat_id, row.kind, row.facts) for row in rows if to in (None, row.chat_id)]
 
     def _everything(self) -> dict[str, list[tuple[object, ...]]]:
