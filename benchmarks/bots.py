@@ -1,0 +1,23 @@
+"""The bots that are compared, one to a process: `python -m benchmarks.bots house|ptb|ptb-reader URL TOKEN FOLDER`."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+
+
+def main(which: str, url: str, token: str, folder: str) -> None:
+    # Each process loads only what its own bot needs.
+    if which == "house":
+        from benchmarks import echo_house
+
+        asyncio.run(echo_house.run(url, token, Path(folder)))
+    else:
+        from benchmarks import ptb_echo
+
+        ptb_echo.run(url, token, only_commands=which == "ptb-reader")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
