@@ -36,7 +36,7 @@ def bubble(world: World, message: Message, reader: User) -> Wire:
         "buttons": [[_button(button) for button in row] for row in message.inline_keyboard],
         "reactions": _reactions(message, reader),
         "can_edit": mine and bool(message.text) and message.forward_origin is None,
-        "can_delete": _may_delete(message, reader),
+        "can_delete": may_delete(message, reader),
     } | _media(message)
 
 
@@ -111,7 +111,7 @@ def _reactions(message: Message, reader: User) -> list[Wire]:
     return [{"emoji": emoji, "count": count, "mine": emoji in own} for emoji, count in counts.items()]
 
 
-def _may_delete(message: Message, reader: User) -> bool:
+def may_delete(message: Message, reader: User) -> bool:
     if message.is_service:
         return False
     own_side = message.sender is reader or not message.chat.is_group

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from simulator.attachments import Attachment, document
 from simulator.files import picture_size
+from simulator.phones.bubbles import may_delete
 from simulator.phones.hand import PATIENCE_SECONDS, Hand, InChat, OnMessage, at
 from simulator.phones.table import action
 from simulator.uploads import check_upload
@@ -115,7 +116,10 @@ async def edit(hand: Hand, asked: Edit) -> None:
 
 @action(OnMessage)
 async def delete(hand: Hand, asked: OnMessage) -> None:
-    await hand.person(asked.person).deletes(hand.message(asked))
+    person, message = hand.person(asked.person), hand.message(asked)
+    if not may_delete(message.message, person.user):
+        raise ValueError("This message cannot be deleted from here.")
+    await person.deletes(message)
 
 
 class React(OnMessage):

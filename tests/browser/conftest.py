@@ -103,7 +103,7 @@ async def page_at(chromium: Browser) -> AsyncIterator[PageAt]:
             page = await context.new_page()
             _listen(page, sim.url, complaints.append)
             await page.goto(f"{sim.url}/#{at}")
-            await page.locator(".phone").first.wait_for()
+            await page.locator(".phone, .nobody").first.wait_for()
             return page
 
         yield open_page

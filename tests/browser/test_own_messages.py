@@ -48,6 +48,19 @@ async def test_a_reply_quotes_what_it_answers(sim: Simulator, bot: EchoBot, page
     assert cast("Wire", bot.heard[-1]["reply_to_message"])["message_id"] == asked.message_id
 
 
+async def test_a_message_of_a_group_is_forwarded_to_the_bot(sim: Simulator, bot: EchoBot, page_at: PageAt) -> None:
+    vera, anton = sim.person("Vera"), sim.person("Anton")
+    group = sim.group("Nova", owner=anton, members=[vera])
+    await anton.says("Bring your CV", in_=group)
+    of_vera = phone(await page_at(sim, at=f"{vera.id}@{group.id}"), vera.id)
+    await open_actions(of_vera.locator(".message.theirs"))
+    await deed(of_vera, "forward").click()
+    await of_vera.locator("[data-choice='ementor']").click()
+    await expect(of_vera.locator(".message.mine")).to_contain_text("Forwarded from Anton")
+    await vera.sees("You said: Bring your CV")
+    assert cast("Wire", bot.heard[-1]["forward_origin"])["type"] == "user"
+
+
 async def test_a_forced_reply_opens_by_itself(sim: Simulator, bot: EchoBot, page_at: PageAt) -> None:
     vera = sim.person("Vera")
     await vera.starts()

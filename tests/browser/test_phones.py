@@ -194,8 +194,20 @@ async def test_a_newcomer_follows_an_invitation_link(sim: Simulator, bot: EchoBo
     await page.locator("[data-choice='new']").click()
     await page.get_by_test_id("person-name").fill("Elena Koleva")
     await page.get_by_test_id("create-person").click()
+    await expect(page.locator(".people [data-name='Elena Koleva']")).to_be_visible()
     elena = next(user for user in sim.world.users.values() if user.full_name == "Elena Koleva")
     await expect(phone(page, elena.id)).to_contain_text("You said: /start inv_1")
+
+
+async def test_an_empty_world_asks_for_its_first_person(sim: Simulator, page_at: PageAt) -> None:
+    page = await page_at(sim, 320, 640, language="bg-BG")
+    await expect(page.locator(".nobody")).to_be_visible()
+    await page.get_by_test_id("add-person").tap()
+    await page.get_by_test_id("person-name").fill("Vera")
+    await page.get_by_test_id("person-name").press("Enter")
+    await expect(page.locator(".phone")).to_contain_text("Още няма чатове")
+    assert [user.full_name for user in sim.world.users.values()] == ["Vera"]
+    assert await page.evaluate("document.documentElement.scrollWidth") == 320
 
 
 async def test_the_page_speaks_the_visitors_language(sim: Simulator, page_at: PageAt) -> None:

@@ -90,6 +90,19 @@ function toggle(event, chosen, id, most) {
   row.setAttribute("aria-pressed", String(chosen.has(id)));
 }
 
+export function forwardTo(phone, message) {
+  const send = async (to) => {
+    close();
+    const answer = await phone.act("forward", { chat: phone.chat, message: message.id, to });
+    if (answer) phone.go(answer.chat);
+  };
+  const bots = phone.page.bots().map((bot) => ({ ...bot, title: bot.name }));
+  const rows = [...bots, ...groupsOf(phone)].map((chat) =>
+    choice(chat.title, () => send(chat.chat), { picture: avatar(chat), data: { choice: chat.title } }),
+  );
+  const close = openSheet(phone.screen, words().forward, el("div", { class: "choices" }, rows));
+}
+
 export async function confirmJoin(phone, link) {
   const invitation = await phone.act("look_at_link", { link });
   if (!invitation) return;

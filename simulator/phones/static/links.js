@@ -59,7 +59,7 @@ export function linkTo(phone, address, children) {
   const anchor = el(
     "a",
     {
-      href: address,
+      href: kind === "none" ? null : address,
       rel: "noopener noreferrer",
       title: kind === "web" ? words().external : null,
       onclick: (event) => takeOver(event, phone, address),

@@ -133,10 +133,8 @@ class Page {
 
   #arrange() {
     this.strip.refresh();
-    arrange(
-      this.desk,
-      this.phones.map((phone) => phone.root),
-    );
+    const roots = this.phones.map((phone) => phone.root);
+    arrange(this.desk, roots.length > 0 ? roots : [this.nobody]);
   }
 
   #build() {
@@ -147,6 +145,7 @@ class Page {
     this.strip = new PeopleStrip(this);
     this.hints = new Hints(this);
     this.desk = el("main", { class: "desk" });
+    this.nobody = el("p", { class: "nobody" }, words().nobody);
     this.offline = el("div", { class: "offline", role: "status", hidden: true }, words().offline);
     const title = el("h1", { class: "brand", title: words().simulated }, icon("phone"), el("span", {}, words().title));
     refill(

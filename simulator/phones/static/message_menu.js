@@ -1,5 +1,6 @@
-// What a person can do with one message: reply, edit, delete, copy, react.
+// What a person can do with one message: reply, edit, forward, delete, copy, react.
 
+import { forwardTo } from "./choices.js";
 import { el } from "./dom.js";
 import { choice, openSheet } from "./sheets.js";
 import { words } from "./words.js";
@@ -32,6 +33,11 @@ export function messageMenu(phone, message) {
         then(() => navigator.clipboard.writeText(message.text)),
         { data: { deed: "copy" } },
       ),
+    choice(
+      words().forward,
+      then(() => forwardTo(phone, message)),
+      { data: { deed: "forward" } },
+    ),
     message.can_edit &&
       choice(
         words().edit,

@@ -7,6 +7,11 @@ import { avatar, button, el, refill } from "./dom.js";
 import { alertSheet, openSheet, toast } from "./sheets.js";
 import { words } from "./words.js";
 
+// On a touch screen, focus would bring up the soft keyboard over half of the chat.
+function hasTouch() {
+  return matchMedia("(hover: none)").matches;
+}
+
 export class Phone {
   constructor(page, { person, chat }) {
     this.page = page;
@@ -54,7 +59,7 @@ export class Phone {
     this.chat = chat;
     this.page.moved();
     this.#open();
-    this.open.composer?.focus();
+    if (!hasTouch()) this.open.composer?.focus();
     if (chat === null) this.view.querySelector(".chat-row")?.focus({ preventScroll: true });
   }
 
