@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from typing import TYPE_CHECKING
 
 from bot.backoff import Backoff
@@ -41,13 +41,12 @@ def run(settings: Settings) -> None:
     database = open_database(settings.database_url)
     with hold(database):
         migrate(database)
-        asyncio.run(_run(settings, token, database))
+        with suppress(asyncio.CancelledError, KeyboardInterrupt):
+            asyncio.run(_run(settings, token, database))
 
 
 async def _run(settings: Settings, token: str, database: Database) -> None:
-    stopping = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stopping.set)
+    _end_on_signal()
     async with AsyncExitStack() as stack:
         stack.callback(database.close)
         transport = await stack.enter_async_context(Transport(token=token))
@@ -65,8 +64,22 @@ async def _run(settings: Settings, token: str, database: Database) -> None:
         await _serve(stack, settings, house, ground)
         await stack.enter_async_context(living(house, polling=settings.webhook_url is None))
         log.info("running", bot=ground.me.get("username"))
-        await stopping.wait()
-        log.info("stopping")
+        await asyncio.Event().wait()
+
+
+def _end_on_signal() -> None:
+    """The first SIGTERM or SIGINT ends whatever the program waits for, also while Telegram does not answer yet."""
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
+
+    def end() -> None:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.remove_signal_handler(number)
+        if task is not None:
+            log.info("stopping")
+            task.cancel()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, end)
 
 
 async def who_am_i(api: BotApi) -> Mapping[str, object]:
