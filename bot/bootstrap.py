@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.alarm import Alarm
+from bot.album_settling import AlbumSettling
 from bot.bot_api import BotApi
 from bot.changes import Changes
 from bot.clock import Clock
@@ -51,6 +52,7 @@ class House:
     writer: Writer
     progress: Progress
     changes: Changes
+    album_settling: AlbumSettling
     dispatch: Dispatch
     delivery: Delivery
     lanes: Lanes
@@ -83,6 +85,7 @@ def build(ground: Ground) -> House:
         writer=writer,
         progress=progress,
         changes=changes,
+        album_settling=AlbumSettling(changes=changes),
         dispatch=dispatch,
         delivery=delivery,
         lanes=lanes,

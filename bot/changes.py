@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.clock import Clock
 from bot.known_chats import KnownChats
 from mentoring.rules import Rules
-from storage.record import SqlRecord
+from storage.record import Aftermath, SqlRecord
 from storage.writer import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection
@@ -24,24 +24,32 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Changes:
-    """`wake` tells the delivery that there may be something new to send."""
+    """`wake` tells the delivery that there may be something new to send; the events wake fetching and settling."""
 
     writer: Writer
     clock: Clock
     rules: Rules
     known_chats: KnownChats
     wake: Callable[[], None]
+    file_came: asyncio.Event = field(default_factory=asyncio.Event)
+    album_part_came: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def make(self, change: Callable[[SqlRecord, datetime], T]) -> T:
         now = self.clock.now()
 
-        def unit(connection: Connection) -> tuple[T, Sequence[int] | None]:
+        def unit(connection: Connection) -> tuple[T, Aftermath]:
             record = SqlRecord(connection, now, self.rules)
-            result = change(record, now)
-            return result, record.rebound_chats()
+            return change(record, now), record.aftermath()
 
-        result, bound = await self.writer.change(unit)
-        if bound is not None:
-            self.known_chats.replace(bound)
-        self.wake()
+        result, aftermath = await self.writer.change(unit)
+        self._follow(aftermath)
         return result
+
+    def _follow(self, aftermath: Aftermath) -> None:
+        if aftermath.rebound_chats is not None:
+            self.known_chats.replace(aftermath.rebound_chats)
+        if aftermath.new_files:
+            self.file_came.set()
+        if aftermath.open_albums:
+            self.album_part_came.set()
+        self.wake()

@@ -124,12 +124,16 @@ _COUNT_FIRST = insert(tallies)
 
 
 class SqlAttachments:
+    """`touched` once something may have come that is to be fetched."""
+
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.touched = False
 
     def add(self, move_id: MoveId, file: Received, now: datetime, *, fetch: bool = True) -> Attachment:
         row = {"move_id": move_id, "received_at": now, "tries": 0, **_file(file)}
         due = now if fetch and file.keeping is Keeping.PENDING else None
+        self.touched = self.touched or due is not None
         key = required(self._connection.execute(_ADD, {**row, "fetch_at": due}).inserted_primary_key)[0]
         return Attachment(
             id=AttachmentId(key),
@@ -145,6 +149,7 @@ class SqlAttachments:
 
     def replace(self, attachment_id: AttachmentId, file: Received, now: datetime) -> None:
         due = now if file.keeping is Keeping.PENDING else None
+        self.touched = True
         self._connection.execute(_REPLACE, {"of_id": attachment_id, "fetch_at": due, "tries": 0, **_file(file)})
 
     def repeat(self, to: MoveId, of: MoveId, *, but: AttachmentId) -> None:
@@ -166,6 +171,7 @@ class SqlAttachments:
         self._connection.execute(_RECAPTION, {"of_id": attachment_id, "words": caption})
 
     def fetch_now(self, submission_id: SubmissionId, now: datetime) -> None:
+        self.touched = True
         self._connection.execute(_FETCH_NOW, {"of_id": submission_id, "now": now})
 
     def to_fetch(self, now: datetime, limit: int) -> Sequence[Fetching]:
@@ -197,8 +203,11 @@ def _file(file: Received) -> dict[str, object]:
 
 
 class SqlAlbums:
+    """`touched` once an album has got a part."""
+
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.touched = False
 
     def move_of(self, chat_id: int, media_group_id: str) -> MoveId | None:
         found = self._connection.scalar(_MOVE_OF_ALBUM, {"of_chat": chat_id, "of_album": media_group_id})
@@ -206,9 +215,11 @@ class SqlAlbums:
 
     def open(self, chat_id: int, media_group_id: str, move_id: MoveId, settles_at: datetime) -> None:
         row = {"chat_id": chat_id, "media_group_id": media_group_id, "move_id": move_id, "settles_at": settles_at}
+        self.touched = True
         self._connection.execute(_OPEN_ALBUM, row)
 
     def extend(self, chat_id: int, media_group_id: str, settles_at: datetime) -> None:
+        self.touched = True
         self._connection.execute(_EXTEND_ALBUM, {"of_chat": chat_id, "of_album": media_group_id, "at": settles_at})
 
     def next_due(self) -> datetime | None:

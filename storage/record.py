@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,12 +15,20 @@ from storage.prompts import SqlPrompts, SqlWrongTries
 from storage.submissions import SqlSubmissions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection
 
     from mentoring.rules import Rules
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Aftermath:
+    """What has to be known outside once this is committed. `rebound_chats`: all of them, where a binding changed."""
+
+    rebound_chats: Sequence[int] | None
+    new_files: bool
+    open_albums: bool
 
 
 class SqlRecord:
@@ -81,6 +91,12 @@ class SqlRecord:
     def notices(self) -> SqlNotices:
         return SqlNotices(self.connection, self._now)
 
-    def rebound_chats(self) -> Sequence[int] | None:
-        """All bound chats, where this transaction may have changed a binding; else None."""
-        return self.groups.bound_chats() if "groups" in vars(self) and self.groups.touched else None
+    def aftermath(self) -> Aftermath:
+        touched = {
+            name for name in ("groups", "attachments", "albums") if name in vars(self) and vars(self)[name].touched
+        }
+        return Aftermath(
+            rebound_chats=self.groups.bound_chats() if "groups" in touched else None,
+            new_files="attachments" in touched,
+            open_albums="albums" in touched,
+        )
