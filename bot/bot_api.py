@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import io
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,8 +28,14 @@ _NOTICED_ANSWER_SECONDS = 5.0
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Upload:
-    path: Path
+    """From a file, or from memory."""
+
     file_name: str
+    path: Path | None = None
+    content: bytes = b""
+
+    def opened(self) -> BinaryIO:
+        return io.BytesIO(self.content) if self.path is None else self.path.open("rb")
 
 
 class BotApi:
@@ -103,7 +110,7 @@ class BotApi:
 
 
 def _opened(files: Mapping[str, Upload]) -> dict[str, BinaryIO]:
-    return {name: upload.path.open("rb") for name, upload in files.items()}
+    return {name: upload.opened() for name, upload in files.items()}
 
 
 def _form(

@@ -6,10 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.clock import Clock
+from bot.failures import UnreachableReason
+from mentoring.people import Reachability
 from mentoring.rules import Rules
+from mentoring.use_cases import chat_rights, reachability
+from mentoring.use_cases.chat_rights import ChatRights
 from storage.record import SqlRecord
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlalchemy import Connection
 
     from bot.failures import Unreachable
@@ -27,10 +33,38 @@ class Hooks:
         return SqlRecord(connection, self.clock.now(), self.rules)
 
     def on_result(self, connection: Connection, parcel: Parcel, result: object) -> None:
-        """An answer that the record keeps, such as a new invite link."""
+        """An answer that the record keeps: what the bot may do in a chat, and a new invite link."""
+        match parcel.kind, result:
+            case "LookUpRights", dict():
+                chat_rights.keep(self.record(connection), parcel.chat_id, rights_told(result))
+            case "MakeInviteLink", {"invite_link": str(link)}:
+                chat_rights.keep_link(self.record(connection), parcel.chat_id, link)
+            case _:
+                pass
 
     def on_unreachable(self, connection: Connection, parcel: Parcel, why: Unreachable) -> None:
-        """Telegram will not let us write to this chat."""
+        """Telegram will not let us write to this person; a group that the bot was removed from comes as an update."""
+        record = self.record(connection)
+        person = record.people.by_telegram_id(parcel.chat_id)
+        if person is not None:
+            reachability.lose(record, person, _REACHABILITY.get(why.reason, Reachability.GONE))
+            record.people.count_missed(person.id)
 
     def on_migrated(self, connection: Connection, old: int, new: int) -> None:
         self.record(connection).groups.move(old, new)
+
+
+_REACHABILITY = {
+    UnreachableReason.BLOCKED: Reachability.BLOCKED,
+    UnreachableReason.NEVER_STARTED: Reachability.NEVER_STARTED,
+}
+
+
+def rights_told(member: Mapping[str, object]) -> ChatRights:
+    """From Telegram's own words about the bot in a chat; an administrator sees every message."""
+    is_administrator = member.get("status") == "administrator"
+    return ChatRights(
+        sees_messages=is_administrator,
+        can_pin=is_administrator and member.get("can_pin_messages") is True,
+        can_invite=is_administrator and member.get("can_invite_users") is True,
+    )

@@ -149,11 +149,15 @@ def _album_step(parcel: Parcel, content: Content, batch: Sequence[Attached], *, 
 def _media(file: Attached, number: int) -> tuple[str, Mapping[str, Upload]]:
     if file.file_id is not None:
         return file.file_id, {}
-    if file.path is None:
-        raise ValueError("an attachment has neither a file_id nor a path")
     key = f"file{number}"
-    name = "".join(filter(str.isprintable, file.file_name or file.path.name))
-    return f"attach://{key}", {key: Upload(path=file.path, file_name=name)}
+    return f"attach://{key}", {key: _upload(file)}
+
+
+def _upload(file: Attached) -> Upload:
+    if file.path is None and file.content is None:
+        raise ValueError("an attachment has neither a file_id nor a path nor content")
+    name = file.file_name or (file.path.name if file.path else file.kind)
+    return Upload(file_name="".join(filter(str.isprintable, name)), path=file.path, content=file.content or b"")
 
 
 def _envelope(parcel: Parcel, content: Content) -> dict[str, object]:

@@ -18,6 +18,21 @@ class Link:
     url: str
 
 
+#: All that Telegram wants to hear of in ChatAdministratorRights.
+_ADMIN_RIGHTS = (
+    "is_anonymous",
+    "can_manage_chat",
+    "can_delete_messages",
+    "can_manage_video_chats",
+    "can_restrict_members",
+    "can_promote_members",
+    "can_change_info",
+    "can_invite_users",
+    "can_post_stories",
+    "can_edit_stories",
+    "can_delete_stories",
+)
+
 Target: TypeAlias = Button | Link
 Row: TypeAlias = "Sequence[tuple[str, Target]]"
 
@@ -25,6 +40,24 @@ Row: TypeAlias = "Sequence[tuple[str, Target]]"
 def inline(*rows: Row) -> Mapping[str, object]:
     """Rows of (label, what it does); labels are plain text."""
     return {"inline_keyboard": [[_key(label, target) for label, target in row] for row in rows if row]}
+
+
+def chat_chooser(label: str, *, request_id: int, rights: Sequence[str]) -> Mapping[str, object]:
+    """A key at the bottom of the screen that lets somebody pick or create a group and makes the bot its administrator.
+
+    Telegram asks that whoever picks holds every right that they give.
+    """
+    held = {**dict.fromkeys(_ADMIN_RIGHTS, False), **dict.fromkeys(rights, True)}
+    request = {
+        "request_id": request_id,
+        "chat_is_channel": False,
+        "bot_is_member": True,
+        "request_title": True,
+        "user_administrator_rights": held,
+        "bot_administrator_rights": held,
+    }
+    keys = [[{"text": label, "request_chat": request}]]
+    return {"keyboard": keys, "resize_keyboard": True, "one_time_keyboard": True}
 
 
 def _key(label: str, target: Target) -> dict[str, str]:

@@ -12,11 +12,12 @@ AttachmentKind: TypeAlias = Literal["document", "photo", "voice", "video", "audi
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Attached:
-    """A file to send: by Telegram's `file_id` where there is one, else from a local path."""
+    """A file to send: by Telegram's `file_id` where there is one, else from a local path, or as it was just made."""
 
     kind: AttachmentKind
     file_id: str | None = None
     path: Path | None = None
+    content: bytes | None = None
     file_name: str | None = None
 
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.binding import BindingHandlers
+from handlers.chats import ChatHandlers
 from handlers.files import FileHandlers
+from handlers.groups import GroupHandlers
+from handlers.joining import JoiningHandlers
 from handlers.review import DraftHandlers, OwnSubmissionHandlers, ReviewHandlers, SubmissionListHandlers
 from handlers.start import StartHandlers
+from handlers.words import WordHandlers
 
 if TYPE_CHECKING:
     from handlers.desk import Desk
@@ -16,9 +21,14 @@ if TYPE_CHECKING:
 def every_route(desk: Desk) -> list[Handler]:
     return [
         *StartHandlers(desk).routes(),
+        *JoiningHandlers(desk).routes(),
+        *GroupHandlers(desk).routes(),
+        *BindingHandlers(desk).routes(),
+        *ChatHandlers(desk).routes(),
         *FileHandlers(desk).routes(),
         *DraftHandlers(desk).routes(),
         *OwnSubmissionHandlers(desk).routes(),
         *ReviewHandlers(desk).routes(),
         *SubmissionListHandlers(desk).routes(),
+        *WordHandlers(desk).routes(),
     ]

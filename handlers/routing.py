@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any, TypeAlias
 
 from telegram import Update
-from telegram.ext import Application, BaseHandler, CallbackContext
+from telegram.ext import Application, BaseHandler, CallbackContext, filters
 
 from handlers.codec import Button, unpack
 
@@ -14,6 +14,10 @@ Context: TypeAlias = CallbackContext[Any, Any, Any, Any]
 Anything: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 Handler: TypeAlias = BaseHandler[Update, Context, Any]
 Press: TypeAlias = Callable[[Update, Any], Coroutine[Any, Any, None]]
+
+#: New messages only: whoever edits an old command does not mean it again.
+IN_PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+IN_GROUPS = filters.ChatType.GROUPS & filters.UpdateType.MESSAGE
 
 
 class ButtonHandler(BaseHandler[Update, Context, None]):

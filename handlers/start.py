@@ -1,4 +1,4 @@
-"""Opening the bot, and coming home."""
+"""Opening the bot, coming home, help, and the way to a human."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 from telegram.ext import CommandHandler
 
 from handlers.acting import acting
-from handlers.buttons.common import HomeButton
-from handlers.routing import ButtonHandler
-from mentoring.use_cases.home import OpenHome, open_home
+from handlers.buttons.common import HelpButton, HomeButton, MyGroupsButton, TalkButton
+from handlers.buttons.joining import LanguageButton
+from handlers.routing import IN_PRIVATE, ButtonHandler
+from mentoring.ids import PersonId
+from mentoring.use_cases.home import OpenHome, OpenMyGroups, open_home, open_my_groups
+from mentoring.use_cases.languages import ChooseLanguage, choose_language
 from mentoring.use_cases.start import Start, start
+from mentoring.use_cases.talking import OpenHelp, TalkTo, open_help, talk_to
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -25,9 +29,14 @@ class StartHandlers:
 
     def routes(self) -> list[Handler]:
         return [
-            CommandHandler("start", self.start),
-            CommandHandler(["home", "menu"], self.home),
+            CommandHandler("start", self.start, IN_PRIVATE),
+            CommandHandler(["home", "menu"], self.home, IN_PRIVATE),
+            CommandHandler("help", self.help, IN_PRIVATE),
             ButtonHandler(HomeButton, self.press_home),
+            ButtonHandler(HelpButton, self.press_help),
+            ButtonHandler(TalkButton, self.talk),
+            ButtonHandler(MyGroupsButton, self.my_groups),
+            ButtonHandler(LanguageButton, self.language),
         ]
 
     async def start(self, update: Update, context: Context) -> None:
@@ -36,5 +45,20 @@ class StartHandlers:
     async def home(self, update: Update, _: Context) -> None:
         await self._desk.carry_out(open_home, OpenHome(by=acting(update)))
 
+    async def help(self, update: Update, _: Context) -> None:
+        await self._desk.carry_out(open_help, OpenHelp(by=acting(update)))
+
     async def press_home(self, update: Update, _: HomeButton) -> None:
         await self._desk.carry_out(open_home, OpenHome(by=acting(update)))
+
+    async def press_help(self, update: Update, _: HelpButton) -> None:
+        await self._desk.carry_out(open_help, OpenHelp(by=acting(update)))
+
+    async def talk(self, update: Update, press: TalkButton) -> None:
+        await self._desk.carry_out(talk_to, TalkTo(by=acting(update), person_id=PersonId(press.person_id)))
+
+    async def my_groups(self, update: Update, _: MyGroupsButton) -> None:
+        await self._desk.carry_out(open_my_groups, OpenMyGroups(by=acting(update)))
+
+    async def language(self, update: Update, press: LanguageButton) -> None:
+        await self._desk.carry_out(choose_language, ChooseLanguage(by=acting(update), language=press.language))

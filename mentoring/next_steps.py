@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 
 class Doing(StrEnum):
-    LET_IN = "let_in"
     NAME_FIRST_GROUP = "name_first_group"
     NAME_MENTOR = "name_mentor"
     NAME_MENTEES = "name_mentees"

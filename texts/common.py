@@ -17,10 +17,6 @@ def stranger(say: Say) -> Html:
     )
 
 
-def greeting(say: Say, *, name: str) -> Html:
-    return say("Hello, <b>{name}</b>!", name=name)
-
-
 def refusal(say: Say, why: Why) -> str:
     """Plain text: it is shown over a button or as a message."""
     match why:
@@ -46,6 +42,8 @@ def refusal(say: Say, why: Why) -> str:
             return say.label("This question is for somebody else.")
         case Why.NAME_TAKEN:
             return say.label("Somebody has taken this name already. Please choose again, or ask your manager.")
+        case Why.CHAT_TAKEN:
+            return say.label("This Telegram group belongs to another mentoring group already. Nothing was changed.")
         case Why.NOT_UNDERSTOOD:
             return say.label("I didn't understand this.")
         case _:

@@ -13,3 +13,25 @@ from mentoring.permissions import Act
 class HomeButton(Button):
     prefix: ClassVar[str] = "h"
     act: ClassVar[Act] = Act.OPEN_HOME
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HelpButton(Button):
+    prefix: ClassVar[str] = "hh"
+    act: ClassVar[Act] = Act.OPEN_HELP
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TalkButton(Button):
+    """To writing to this person through the bot."""
+
+    prefix: ClassVar[str] = "ht"
+    act: ClassVar[Act] = Act.TALK
+
+    person_id: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MyGroupsButton(Button):
+    prefix: ClassVar[str] = "hg"
+    act: ClassVar[Act] = Act.OPEN_MY_GROUPS

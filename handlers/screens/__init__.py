@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.screens import common, operating, sending, submissions
+from handlers.screens import binding, common, groups, joining, operating, sending, submissions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 #: Each kind of notice has exactly one screen; a notice without one fails the tests.
 SCREENS: Mapping[type[Notice], Screen] = {
     **common.SCREENS,
+    **joining.SCREENS,
+    **groups.SCREENS,
+    **binding.SCREENS,
     **operating.SCREENS,
     **sending.SCREENS,
     **submissions.SCREENS,

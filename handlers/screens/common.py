@@ -4,11 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.buttons.common import HomeButton
-from handlers.keyboards import inline
+from handlers.buttons.common import HelpButton, HomeButton, TalkButton
+from handlers.buttons.joining import LanguageButton
+from handlers.keyboards import Link, inline
 from handlers.message import Content
-from mentoring.notices.common import Home, Refused, Stranger
+from handlers.screens import next_steps
+from handlers.screens.doors import doors, way_home
+from mentoring.notices.common import (
+    AskForWords,
+    Help,
+    Home,
+    MyGroups,
+    OldButton,
+    Refused,
+    Stranger,
+    WordsFrom,
+    WordsPassedOn,
+)
+from mentoring.people import Language
 from texts import common
+from texts import home as words
+from texts import next_steps as step_words
+from texts.joining import LANGUAGE_NAMES
 from texts.say import Html, escaped
 
 if TYPE_CHECKING:
@@ -26,7 +43,66 @@ def refused(notice: Refused, say: Say) -> Content:
 
 
 def home(notice: Home, say: Say) -> Content:
-    return Content(text=common.greeting(say, name=notice.name))
+    step, joined = step_words.step(say, notice.step), notice.joined
+    if joined is None:
+        text, link = words.home(say, name=notice.name, step=step), None
+    else:
+        link = joined.invite_link
+        text = words.joined(
+            say, name=notice.name, role=joined.role, group_name=joined.group_name, mentors=joined.mentors, step=step
+        )
+    chat = [] if link is None else [(words.chat_button(say), Link(url=link))]
+    return Content(
+        text=text, reply_markup=inline(chat, next_steps.row(say, notice.step), *doors(say, notice.standings))
+    )
 
 
-SCREENS: Screens = {Stranger: stranger, Refused: refused, Home: home}
+def help_card(notice: Help, say: Say) -> Content:
+    people = [
+        [(words.talk_button(say, name=one.name, role=one.role), TalkButton(person_id=one.person_id))]
+        for one in notice.contacts
+    ]
+    languages = [(LANGUAGE_NAMES[language], LanguageButton(language=language)) for language in Language]
+    markup = inline(*people, languages, way_home(say))
+    return Content(text=words.help_text(say, notice.standings), reply_markup=markup)
+
+
+def my_groups(notice: MyGroups, say: Say) -> Content:
+    groups = [words.my_group(say, name=one.name, mentors=one.mentors, mentees=one.mentees) for one in notice.groups]
+    chats = [
+        [(words.chat_of_button(say, name=one.name), Link(url=one.invite_link))]
+        for one in notice.groups
+        if one.invite_link is not None
+    ]
+    return Content(text=Html("\n\n".join(groups)), reply_markup=inline(*chats, way_home(say)))
+
+
+def ask_for_words(notice: AskForWords, say: Say) -> Content:
+    return Content(text=words.ask_for_words(say, name=notice.name), reply_markup=inline(way_home(say)))
+
+
+def words_from(notice: WordsFrom, say: Say) -> Content:
+    markup = inline([(words.reply_button(say), TalkButton(person_id=notice.person_id))])
+    return Content(text=words.words_from(say, name=notice.name, words=notice.words), reply_markup=markup)
+
+
+def words_passed_on(notice: WordsPassedOn, say: Say) -> Content:
+    text = words.words_passed_on(say, name=notice.name, reached=notice.reached)
+    return Content(text=text, reply_markup=inline([(words.help_button(say), HelpButton()), *way_home(say)]))
+
+
+def old_button(_: OldButton, say: Say) -> Content:
+    return Content(text=Html(escaped(words.old_button(say))))
+
+
+SCREENS: Screens = {
+    Stranger: stranger,
+    Refused: refused,
+    Home: home,
+    Help: help_card,
+    MyGroups: my_groups,
+    AskForWords: ask_for_words,
+    WordsFrom: words_from,
+    WordsPassedOn: words_passed_on,
+    OldButton: old_button,
+}

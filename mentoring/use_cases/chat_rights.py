@@ -12,7 +12,6 @@ from mentoring.use_cases import group_cards
 
 if TYPE_CHECKING:
     from mentoring.groups import Group
-    from mentoring.ids import GroupId
     from mentoring.ports import Record
 
 
@@ -45,10 +44,10 @@ def keep(record: Record, chat_id: int, rights: ChatRights) -> None:
         _call(record, chat_id, MakeInviteLink(group_id=group.id, chat_id=chat_id))
 
 
-def keep_link(record: Record, group_id: GroupId, chat_id: int, link: str) -> None:
-    """Only if the group still is in that chat."""
-    group = record.groups.by_id(group_id)
-    if group.chat_id == chat_id:
+def keep_link(record: Record, chat_id: int, link: str) -> None:
+    """Only where the chat still is a group's."""
+    group = record.groups.by_chat(chat_id)
+    if group is not None:
         record.groups.save(replace(group, invite_link=link))
 
 

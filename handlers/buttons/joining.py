@@ -1,0 +1,81 @@
+"""Buttons on the way in, and the manager's word about who comes in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from handlers.codec import Button
+from mentoring.people import Language
+from mentoring.permissions import Act
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LanguageButton(Button):
+    prefix: ClassVar[str] = "l"
+    act: ClassVar[Act] = Act.CHOOSE_LANGUAGE
+
+    language: Language
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TelegramNameButton(Button):
+    """The manager keeps the name that they have on Telegram."""
+
+    prefix: ClassVar[str] = "jt"
+    act: ClassVar[Act] = Act.ANSWER
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NameButton(Button):
+    """That's me."""
+
+    prefix: ClassVar[str] = "jn"
+    act: ClassVar[Act] = Act.ANSWER
+
+    membership_id: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NotListedButton(Button):
+    prefix: ClassVar[str] = "jx"
+    act: ClassVar[Act] = Act.ANSWER
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NamesButton(Button):
+    """Back to the list of names."""
+
+    prefix: ClassVar[str] = "jb"
+    act: ClassVar[Act] = Act.ANSWER
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PrivacyButton(Button):
+    """The six lines, or the whole text."""
+
+    prefix: ClassVar[str] = "jp"
+    act: ClassVar[Act] = Act.ANSWER
+
+    whole: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AgreeButton(Button):
+    prefix: ClassVar[str] = "ja"
+    act: ClassVar[Act] = Act.ANSWER
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DisagreeButton(Button):
+    prefix: ClassVar[str] = "jd"
+    act: ClassVar[Act] = Act.ANSWER
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LetInButton(Button):
+    prefix: ClassVar[str] = "jl"
+    act: ClassVar[Act] = Act.LET_IN
+
+    telegram_id: int
+    yes: bool

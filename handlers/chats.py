@@ -1,0 +1,66 @@
+"""What Telegram tells about chats: the bot's own place in them, requests to join, and groups that move."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telegram import ChatMember, ChatMemberAdministrator
+from telegram.ext import ChatJoinRequestHandler, ChatMemberHandler, MessageHandler, filters
+
+from handlers.acting import acting
+from mentoring.acting import Acting, ChatKind
+from mentoring.use_cases.binding import Chat
+from mentoring.use_cases.chat_rights import ChatRights
+from mentoring.use_cases.join_requests import AskToJoinChat, ask_to_join_chat
+from mentoring.use_cases.reachability import ChangeReach, FollowChat, MeetChat, change_reach, follow_chat, meet_chat
+
+if TYPE_CHECKING:
+    from telegram import Update
+
+    from handlers.desk import Desk
+    from handlers.routing import Context, Handler
+
+_GONE = frozenset({ChatMember.LEFT, ChatMember.BANNED})
+
+
+class ChatHandlers:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def routes(self) -> list[Handler]:
+        return [
+            ChatMemberHandler(self.own_place, ChatMemberHandler.MY_CHAT_MEMBER),
+            ChatJoinRequestHandler(self.asks_to_join),
+            MessageHandler(filters.StatusUpdate.MIGRATE, self.moved),
+        ]
+
+    async def own_place(self, update: Update, _: Context) -> None:
+        change = update.my_chat_member
+        if change is None:
+            return
+        by, present = acting(update), change.new_chat_member.status not in _GONE
+        if by.chat_kind is ChatKind.PRIVATE:
+            await self._desk.carry_out(change_reach, ChangeReach(by=by, reachable=present))
+            return
+        rights = rights_of(change.new_chat_member) if present else None
+        chat = Chat(id=change.chat.id, title=change.chat.title)
+        await self._desk.carry_out(meet_chat, MeetChat(by=by, chat=chat, rights=rights))
+
+    async def asks_to_join(self, update: Update, _: Context) -> None:
+        await self._desk.carry_out(ask_to_join_chat, AskToJoinChat(by=acting(update)))
+
+    async def moved(self, update: Update, _: Context) -> None:
+        """Both the old and the new chat tell of it; nobody acts."""
+        message = update.effective_message
+        if message is None:
+            return
+        old, new = message.migrate_from_chat_id or message.chat_id, message.migrate_to_chat_id or message.chat_id
+        by = Acting(telegram_id=0, chat_id=new, chat_kind=ChatKind.SUPERGROUP)
+        await self._desk.carry_out(follow_chat, FollowChat(by=by, old=old, new=new))
+
+
+def rights_of(bot: ChatMember) -> ChatRights:
+    """Privacy mode hides most messages from a bot that is no administrator."""
+    if not isinstance(bot, ChatMemberAdministrator):
+        return ChatRights(sees_messages=False, can_pin=False, can_invite=False)
+    return ChatRights(sees_messages=True, can_pin=bool(bot.can_pin_messages), can_invite=bool(bot.can_invite_users))

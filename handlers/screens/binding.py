@@ -1,0 +1,163 @@
+"""Screens around a group's Telegram chat, and the calls that Telegram is asked to make for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.buttons.groups import (
+    BindButton,
+    BindHereButton,
+    ChatRequestButton,
+    GroupButton,
+    LeaveChatButton,
+    PickChatButton,
+)
+from handlers.keyboards import Link, chat_chooser, inline
+from handlers.message import Call, Content
+from mentoring.invitations import Door, payload
+from mentoring.notices.groups import (
+    AnswerJoinRequest,
+    Board,
+    Bound,
+    ChatRequest,
+    ChatRequestDecided,
+    ChooseChat,
+    ComeToPrivate,
+    ConfirmRebinding,
+    LeaveChat,
+    LeftAlone,
+    LookUpRights,
+    MakeInviteLink,
+    TooAnonymous,
+    Unbound,
+    WaysToBind,
+    WhichGroup,
+)
+from texts import binding as words
+from texts import groups as group_words
+from texts import joining
+
+if TYPE_CHECKING:
+    from handlers.screens.shape import Screens
+    from texts.say import Say
+
+#: What the bot needs in a group: an administrator sees what is posted, pins the board and invites people.
+RIGHTS = ("can_manage_chat", "can_invite_users", "can_pin_messages")
+_LINK_RIGHTS = "+".join(right.removeprefix("can_") for right in RIGHTS)
+
+
+def ways(notice: WaysToBind, say: Say) -> Content:
+    add_me = f"https://t.me/{say.bot}?startgroup={payload(Door.CHAT, notice.code)}&admin={_LINK_RIGHTS}"
+    markup = inline(
+        [(words.pick_button(say), PickChatButton(group_id=notice.group_id))],
+        [(words.add_me_button(say), Link(url=add_me))],
+        [(group_words.back_button(say), GroupButton(group_id=notice.group_id))],
+    )
+    text = words.ways(say, name=notice.name, code=notice.code, until=notice.expires_at)
+    return Content(text=text, reply_markup=markup)
+
+
+def choose_chat(notice: ChooseChat, say: Say) -> Content:
+    """The group's own number travels as the request's number and comes back with the chosen chat."""
+    chooser = chat_chooser(words.choose_chat_button(say), request_id=notice.group_id, rights=RIGHTS)
+    return Content(text=words.choose_chat(say, name=notice.name), reply_markup=chooser)
+
+
+def confirm_rebinding(notice: ConfirmRebinding, say: Say) -> Content:
+    text = words.confirm_rebinding(say, name=notice.name, old=notice.old_title, new=notice.new_title)
+    move = BindHereButton(group_id=notice.group_id, chat_id=notice.chat_id, sure=True)
+    keep = GroupButton(group_id=notice.group_id)
+    return Content(text=text, reply_markup=inline([(words.move_button(say), move)], [(words.keep_button(say), keep)]))
+
+
+def which_group(notice: WhichGroup, say: Say) -> Content:
+    rows = [
+        [(line.name, BindHereButton(group_id=line.group_id, chat_id=notice.chat_id, sure=False))]
+        for line in notice.groups
+    ]
+    leave = (words.leave_button(say), LeaveChatButton(chat_id=notice.chat_id))
+    return Content(text=words.which_group(say, title=notice.title), reply_markup=inline(*rows, [leave]))
+
+
+def left_alone(_: LeftAlone, say: Say) -> Content:
+    return Content(text=words.left(say))
+
+
+def bound(notice: Bound, say: Say) -> Content:
+    text = words.bound(say, name=notice.name, chat=notice.chat, checked=notice.checked)
+    markup = inline([(group_words.group_button(say, name=notice.name), GroupButton(group_id=notice.group_id))])
+    return Content(text=text, reply_markup=markup)
+
+
+def unbound(notice: Unbound, say: Say) -> Content:
+    markup = inline([(group_words.connect_button(say), BindButton(group_id=notice.group_id))])
+    return Content(text=words.unbound(say, name=notice.name, title=notice.title), reply_markup=markup)
+
+
+def board(notice: Board, say: Say) -> Content:
+    text = words.board(say, name=notice.name, mentors=notice.mentors, mentees=notice.mentees, awaited=notice.awaited)
+    return Content(text=text, reply_markup=inline([_to_private(say)]))
+
+
+def too_anonymous(_: TooAnonymous, say: Say) -> Content:
+    return Content(text=words.too_anonymous(say))
+
+
+def come_to_private(_: ComeToPrivate, say: Say) -> Content:
+    return Content(text=words.come_to_private(say), reply_markup=inline([_to_private(say)]))
+
+
+def chat_request(notice: ChatRequest, say: Say) -> Content:
+    yes, no = (
+        ChatRequestButton(group_id=notice.group_id, telegram_id=notice.telegram_id, yes=answer)
+        for answer in (True, False)
+    )
+    return Content(
+        text=words.chat_request(say, name=notice.name, group_name=notice.group_name),
+        reply_markup=inline([(joining.let_in_button(say), yes), (joining.turn_away_button(say), no)]),
+    )
+
+
+def chat_request_decided(notice: ChatRequestDecided, say: Say) -> Content:
+    return Content(text=words.chat_request_decided(say, group_name=notice.group_name, let_in=notice.let_in))
+
+
+def make_invite_link(notice: MakeInviteLink, _: Say) -> Call:
+    return Call(method="createChatInviteLink", params={"chat_id": notice.chat_id, "creates_join_request": True})
+
+
+def look_up_rights(notice: LookUpRights, _: Say) -> Call:
+    return Call(method="getChatMember", params={"chat_id": notice.chat_id, "user_id": notice.bot_id})
+
+
+def answer_join_request(notice: AnswerJoinRequest, _: Say) -> Call:
+    method = "approveChatJoinRequest" if notice.let_in else "declineChatJoinRequest"
+    return Call(method=method, params={"chat_id": notice.chat_id, "user_id": notice.telegram_id})
+
+
+def leave_chat(notice: LeaveChat, _: Say) -> Call:
+    return Call(method="leaveChat", params={"chat_id": notice.chat_id})
+
+
+def _to_private(say: Say) -> tuple[str, Link]:
+    return words.private_button(say), Link(url=f"https://t.me/{say.bot}")
+
+
+SCREENS: Screens = {
+    WaysToBind: ways,
+    ChooseChat: choose_chat,
+    ConfirmRebinding: confirm_rebinding,
+    WhichGroup: which_group,
+    LeftAlone: left_alone,
+    Bound: bound,
+    Unbound: unbound,
+    Board: board,
+    TooAnonymous: too_anonymous,
+    ComeToPrivate: come_to_private,
+    ChatRequest: chat_request,
+    ChatRequestDecided: chat_request_decided,
+    MakeInviteLink: make_invite_link,
+    LookUpRights: look_up_rights,
+    AnswerJoinRequest: answer_join_request,
+    LeaveChat: leave_chat,
+}

@@ -1,0 +1,145 @@
+"""Screens of a manager's groups."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handlers.buttons.groups import (
+    AddNamesButton,
+    BindButton,
+    ChooseLeaverButton,
+    GroupButton,
+    GroupsButton,
+    LinksButton,
+    NewGroupButton,
+    RenewLinkButton,
+    TakeOutButton,
+)
+from handlers.keyboards import inline
+from handlers.message import Attached, Content
+from handlers.qr import qr_picture
+from handlers.screens.doors import way_home
+from mentoring.invitations import Door, payload
+from mentoring.notices.groups import (
+    AskGroupName,
+    AskNames,
+    ChooseWhoLeaves,
+    ConfirmTakingOut,
+    GroupCard,
+    GroupList,
+    Links,
+    Poster,
+)
+from mentoring.people import Role
+from texts import groups as words
+from texts import home as home_words
+from texts.say import Html
+
+if TYPE_CHECKING:
+    from handlers.keyboards import Row
+    from handlers.screens.shape import Screens
+    from texts.say import Say
+
+#: With the keys below them this stays under Telegram's hundred.
+_MOST_NAMES = 90
+
+
+def ask_group_name(notice: AskGroupName, say: Say) -> Content:
+    return Content(text=words.ask_group_name(say, welcome=notice.welcome), reply_markup=inline(way_home(say)))
+
+
+def ask_names(notice: AskNames, say: Say) -> Content:
+    text = words.ask_names(say, group_name=notice.group_name, role=notice.role, first=notice.first)
+    markup = inline([(words.cancel_button(say), GroupButton(group_id=notice.group_id))])
+    return Content(text=text, reply_markup=markup)
+
+
+def group_list(notice: GroupList, say: Say) -> Content:
+    rows = [
+        [(words.group_line_button(say, line), GroupButton(group_id=line.group_id))]
+        for line in notice.groups[:_MOST_NAMES]
+    ]
+    text = words.groups(say, notice.groups) if notice.groups else words.no_groups(say)
+    return Content(
+        text=text,
+        reply_markup=inline(*rows, [(home_words.new_group_button(say), NewGroupButton())], way_home(say)),
+    )
+
+
+def group_card(notice: GroupCard, say: Say) -> Content:
+    parts = [words.group_card(say, name=notice.name, people=notice.people, chat=notice.chat)]
+    if notice.linked_until is not None:
+        parts.append(words.links_until(say, notice.linked_until))
+    if notice.repeated:
+        parts.append(words.repeated_names(say, count=notice.repeated))
+    return Content(text=Html("\n\n".join(parts)), reply_markup=inline(*_group_rows(notice, say)))
+
+
+def _group_rows(notice: GroupCard, say: Say) -> list[Row]:
+    group_id = notice.group_id
+    connect = words.connect_button(say) if notice.chat is None else words.other_chat_button(say)
+    return [
+        [(words.links_button(say), LinksButton(group_id=group_id))],
+        [(connect, BindButton(group_id=group_id))],
+        [
+            (words.add_mentor_button(say), AddNamesButton(group_id=group_id, role=Role.MENTOR)),
+            (words.add_mentees_button(say), AddNamesButton(group_id=group_id, role=Role.MENTEE)),
+        ],
+        [(words.take_out_button(say), ChooseLeaverButton(group_id=group_id))] if notice.people else [],
+        [(home_words.groups_button(say), GroupsButton()), *way_home(say)],
+    ]
+
+
+def choose_who_leaves(notice: ChooseWhoLeaves, say: Say) -> Content:
+    rows = [
+        [(one.name, TakeOutButton(membership_id=one.membership_id, sure=False))] for one in notice.people[:_MOST_NAMES]
+    ]
+    markup = inline(*rows, _back(say, notice.group_id))
+    return Content(text=words.choose_who_leaves(say, name=notice.name), reply_markup=markup)
+
+
+def confirm_taking_out(notice: ConfirmTakingOut, say: Say) -> Content:
+    text = words.confirm_taking_out(say, name=notice.name, group_name=notice.group_name)
+    sure = (words.sure_button(say), TakeOutButton(membership_id=notice.membership_id, sure=True))
+    return Content(text=text, reply_markup=inline([sure], _back(say, notice.group_id)))
+
+
+def links(notice: Links, say: Say) -> Content:
+    labels = {Role.MENTOR: words.renew_mentor_button, Role.MENTEE: words.renew_mentees_button}
+    rows = [[(labels[one.role](say), RenewLinkButton(group_id=notice.group_id, role=one.role))] for one in notice.live]
+    return Content(
+        text=words.links(say, name=notice.name, live=notice.live),
+        reply_markup=inline(*rows, _back(say, notice.group_id)),
+    )
+
+
+def poster(notice: Poster, say: Say) -> Content:
+    """In the group's language, because it is passed on as it is."""
+    theirs, link = replace(say, language=notice.language), say.link(payload(Door.JOIN, notice.token))
+    text = words.poster(
+        theirs,
+        role=notice.role,
+        group_name=notice.group_name,
+        organisation=notice.organisation,
+        link=link,
+        until=theirs.day(notice.expires_at),
+    )
+    picture = Attached(kind="photo", content=qr_picture(link), file_name="poster.png")
+    return Content(text=text, attachments=(picture,))
+
+
+def _back(say: Say, group_id: int) -> Row:
+    return [(words.back_button(say), GroupButton(group_id=group_id))]
+
+
+SCREENS: Screens = {
+    AskGroupName: ask_group_name,
+    AskNames: ask_names,
+    GroupList: group_list,
+    GroupCard: group_card,
+    ChooseWhoLeaves: choose_who_leaves,
+    ConfirmTakingOut: confirm_taking_out,
+    Links: links,
+    Poster: poster,
+}

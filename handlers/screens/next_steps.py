@@ -1,0 +1,41 @@
+"""What the button of each next step opens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from handlers.buttons.groups import AddNamesButton, BindButton, GroupButton, LinksButton, NewGroupButton
+from mentoring.next_steps import Doing
+from mentoring.people import Role
+from texts import next_steps as words
+
+if TYPE_CHECKING:
+    from handlers.keyboards import Row, Target
+    from mentoring.next_steps import NextStep
+    from texts.say import Say
+
+
+def row(say: Say, step: NextStep) -> Row:
+    label, target = words.button(say, step.doing), _target(step)
+    return [] if label is None or target is None else [(label, target)]
+
+
+def _target(step: NextStep) -> Target | None:
+    subject = step.subject_id or 0
+    match step.doing:
+        case Doing.NAME_FIRST_GROUP:
+            return NewGroupButton()
+        case Doing.NAME_MENTOR:
+            return AddNamesButton(group_id=subject, role=Role.MENTOR)
+        case Doing.NAME_MENTEES:
+            return AddNamesButton(group_id=subject, role=Role.MENTEE)
+        case Doing.SHARE_LINKS:
+            return LinksButton(group_id=subject)
+        case Doing.BIND_CHAT:
+            return BindButton(group_id=subject)
+        case Doing.WAIT_FOR_PEOPLE:
+            return GroupButton(group_id=subject)
+        case Doing.NOTHING:
+            return None
+        case _:
+            assert_never(step.doing)

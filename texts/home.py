@@ -1,0 +1,151 @@
+"""The home card, its doors, and help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from mentoring.people import Role
+from mentoring.permissions import Standing
+from texts.say import Html
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from texts.say import Say
+
+
+def home(say: Say, *, name: str, step: Html) -> Html:
+    return say("Hello, <b>{name}</b>!\n\n{step}", name=name, step=step)
+
+
+def joined(say: Say, *, name: str, role: Role, group_name: str, mentors: Sequence[str], step: Html) -> Html:
+    return say(
+        "🎉 <b>Welcome, {name}!</b> {place}\n\n{step}",
+        name=name,
+        place=_place(say, role, group_name, mentors),
+        step=step,
+    )
+
+
+def _place(say: Say, role: Role, group_name: str, mentors: Sequence[str]) -> Html:
+    if role is Role.MENTOR:
+        return say("You are mentor of <b>{group}</b>.", group=group_name)
+    if not mentors:
+        return say("You are in the group <b>{group}</b>.", group=group_name)
+    return say(
+        "You are in the group <b>{group}</b>; your mentor is {mentors}.", group=group_name, mentors=", ".join(mentors)
+    )
+
+
+def chat_button(say: Say) -> str:
+    return say.label("💬 Join the group chat")
+
+
+def chat_of_button(say: Say, *, name: str) -> str:
+    return say.label("💬 Group chat of {name}", name=name)
+
+
+def send_button(say: Say) -> str:
+    return say.label("📎 Send a document")
+
+
+def documents_button(say: Say) -> str:
+    return say.label("📄 My documents")
+
+
+def inbox_button(say: Say) -> str:
+    return say.label("📥 To review")
+
+
+def my_group_button(say: Say) -> str:
+    return say.label("👥 My group")
+
+
+def groups_button(say: Say) -> str:
+    return say.label("👥 Groups")
+
+
+def new_group_button(say: Say) -> str:
+    return say.label("➕ New group")
+
+
+def help_button(say: Say) -> str:
+    return say.label("❓ Help")
+
+
+def my_group(say: Say, *, name: str, mentors: Sequence[str], mentees: Sequence[str]) -> Html:
+    return say(
+        "<b>{name}</b>\nMentor: {mentors}\nMentees: {mentees}",
+        name=name,
+        mentors=", ".join(mentors) or "–",
+        mentees=", ".join(mentees) or "–",
+    )
+
+
+def help_text(say: Say, standings: Collection[Standing]) -> Html:
+    """What this person can do; everything is done by buttons and by sending."""
+    roles = [standing for standing in _TOLD if standing in standings] or [Standing.KNOWN]
+    parts = Html("\n\n".join(_help_for(say, standing) for standing in roles))
+    return say("I am a bot; the buttons lead to a human.\n\n{parts}", parts=parts)
+
+
+_TOLD = (Standing.MANAGER, Standing.MENTOR, Standing.MENTEE)
+
+
+def _help_for(say: Say, standing: Standing) -> Html:
+    match standing:
+        case Standing.MANAGER:
+            return say(
+                "<b>Manager.</b> Under Groups you name people, pass on their links and connect the Telegram group. "
+                "What needs you comes to you by itself."
+            )
+        case Standing.MENTOR:
+            return say(
+                "<b>Mentor.</b> What your mentees hand in comes to you as a card with buttons. "
+                "Everything that still waits for you stands under To review."
+            )
+        case Standing.MENTEE:
+            return say(
+                "<b>Mentee.</b> Send me a document or a photo, here in this chat, and I take it to your mentor. "
+                "I tell you what became of it."
+            )
+        case Standing.KNOWN | Standing.STRANGER:
+            return say("You are in no group at the moment. Please open the link that your manager gave you.")
+        case _:
+            assert_never(standing)
+
+
+def talk_button(say: Say, *, name: str, role: Role) -> str:
+    match role:
+        case Role.MANAGER:
+            return say.label("💬 Write to {name} (manager)", name=name)
+        case Role.MENTOR:
+            return say.label("💬 Write to {name} (mentor)", name=name)
+        case Role.MENTEE:
+            return say.label("💬 Write to {name}", name=name)
+        case _:
+            assert_never(role)
+
+
+def reply_button(say: Say) -> str:
+    return say.label("↩ Reply")
+
+
+def ask_for_words(say: Say, *, name: str) -> Html:
+    return say("<b>What shall I pass on to {name}?</b>\n\nType it as one message.", name=name)
+
+
+def words_from(say: Say, *, name: str, words: str) -> Html:
+    return say("💬 <b>{name}</b> writes to you:\n\n{words}", name=name, words=words)
+
+
+def words_passed_on(say: Say, *, name: str, reached: bool) -> Html:
+    if reached:
+        return say("✅ I have passed it on to <b>{name}</b>.", name=name)
+    return say(
+        "I can't reach <b>{name}</b> on Telegram at the moment. Nothing was sent; please try another way.", name=name
+    )
+
+
+def old_button(say: Say) -> str:
+    return say.label("This button is old. The latest card stands at the bottom.")

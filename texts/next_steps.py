@@ -1,0 +1,58 @@
+"""The one next step of everybody, in words and on its button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from mentoring.next_steps import Doing
+
+if TYPE_CHECKING:
+    from mentoring.next_steps import NextStep
+    from texts.say import Html, Say
+
+
+def step(say: Say, next_step: NextStep) -> Html:
+    group = next_step.group_name or ""
+    match next_step.doing:
+        case Doing.NAME_FIRST_GROUP:
+            return say("<b>Next:</b> name your first mentoring group.")
+        case Doing.NAME_MENTOR:
+            return say("<b>Next:</b> say who the mentor of <b>{group}</b> is.", group=group)
+        case Doing.NAME_MENTEES:
+            return say("<b>Next:</b> list the mentees of <b>{group}</b>.", group=group)
+        case Doing.SHARE_LINKS:
+            return say("<b>Next:</b> pass on the links, so that the people of <b>{group}</b> can join.", group=group)
+        case Doing.BIND_CHAT:
+            return say("<b>Next:</b> connect <b>{group}</b> with its Telegram group.", group=group)
+        case Doing.WAIT_FOR_PEOPLE:
+            return say.n(
+                "All is set up. <b>{count}</b> person of <b>{group}</b> has not joined yet.",
+                "All is set up. <b>{count}</b> people of <b>{group}</b> have not joined yet.",
+                next_step.count,
+                group=group,
+            )
+        case Doing.NOTHING:
+            return say("All is done; nothing waits for you.")
+        case _:
+            assert_never(next_step.doing)
+
+
+def button(say: Say, doing: Doing) -> str | None:
+    """None where there is nothing to press."""
+    match doing:
+        case Doing.NAME_FIRST_GROUP:
+            return say.label("▶ Name the group")
+        case Doing.NAME_MENTOR:
+            return say.label("▶ Name the mentor")
+        case Doing.NAME_MENTEES:
+            return say.label("▶ List the mentees")
+        case Doing.SHARE_LINKS:
+            return say.label("▶ Links and posters")
+        case Doing.BIND_CHAT:
+            return say.label("▶ Connect the Telegram group")
+        case Doing.WAIT_FOR_PEOPLE:
+            return say.label("▶ See who is missing")
+        case Doing.NOTHING:
+            return None
+        case _:
+            assert_never(doing)
