@@ -30,7 +30,6 @@ STEPS: Mapping[Asking, Step] = {
     Asking.CONSENT: yes_no.consent_typed,
     Asking.WORDS_FOR: talking.words_given,
     Asking.DRAFT: settling.question_typed,
-    Asking.DRAFT: settling.question_typed,
 }
 
 
