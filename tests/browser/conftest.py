@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, ConsoleMessage, Page, Request, async_playwright
+from playwright.async_api import Browser, ConsoleMessage, Page, Request, async_playwright, expect
 
 from simulator.phones import Guide, Phones
 from simulator.server import Simulator
@@ -28,6 +28,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+expect.set_options(timeout=15_000)  # a busy machine is no failure
 session_fixture = pytest_asyncio.fixture(scope="session", loop_scope="session")
 fixture = pytest_asyncio.fixture(loop_scope="session")
 

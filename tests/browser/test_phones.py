@@ -9,9 +9,11 @@ import pytest
 from playwright.async_api import FilePayload, expect
 
 from simulator.attachments import picture
+from simulator.phones import Hint
 from tests.browser.seeing import button, phone, write
 
 if TYPE_CHECKING:
+    from simulator.phones import Phones
     from simulator.server import Simulator
     from tests.browser.conftest import PageAt
     from tests.browser.echo_bot import EchoBot
@@ -197,6 +199,51 @@ async def test_a_newcomer_follows_an_invitation_link(sim: Simulator, bot: EchoBo
     await expect(page.locator(".people [data-name='Elena Koleva']")).to_be_visible()
     elena = next(user for user in sim.world.users.values() if user.full_name == "Elena Koleva")
     await expect(phone(page, elena.id)).to_contain_text("You said: /start inv_1")
+
+
+async def test_a_hint_opens_the_phone_it_speaks_of(sim: Simulator, phones: Phones, page_at: PageAt) -> None:
+    vera, anton = sim.person("Vera"), sim.person("Anton")
+    title, text = {"en": "Review a document", "bg": "Прегледайте документ"}, {"en": "Press Accept", "bg": "Натиснете"}
+    phones.guide.hints.append(Hint(person_id=anton.id, chat="bot", title=title, text=text))
+    phones.guide.roles[anton.id] = {"en": "mentor", "bg": "ментор"}
+    page = await page_at(sim, language="bg-BG", at=f"{vera.id}")
+    await page.get_by_text("Прегледайте документ").click()
+    await expect(phone(page, anton.id)).to_contain_text("ментор")
+    await expect(phone(page, anton.id).get_by_test_id("start")).to_be_visible()
+
+
+async def test_a_prepared_history_is_no_news(sim: Simulator, phones: Phones, page_at: PageAt) -> None:
+    vera, anton = sim.person("Vera"), sim.person("Anton")
+    group = sim.group("Nova", owner=anton, members=[vera])
+    await anton.says("Long ago", in_=group)
+    phones.read_everything()
+    await anton.says("Just now", in_=group)
+    of_vera = phone(await page_at(sim, at=f"{vera.id}"), vera.id)
+    await expect(of_vera.locator("[data-title='Nova'] .badge")).to_have_text("1")
+
+
+async def test_formatting_is_shown_and_times_stand_in_the_readers_zone(
+    sim: Simulator, bot: EchoBot, page_at: PageAt
+) -> None:
+    vera = sim.person("Vera")
+    await vera.starts()
+    await vera.sees("You said")
+    text = (
+        '<b>Bold <i>both</i></b> <s>gone</s> <tg-spoiler>secret</tg-spoiler> <a href="https://example.org/">guide</a>\n'
+        "<blockquote>quoted</blockquote><pre>a &lt; b</pre>😀 <code>code</code> "
+        '<tg-time unix="1764601200" format="Dt">soon</tg-time>'
+    )
+    await bot.call("sendMessage", chat_id=vera.id, text=text, parse_mode="HTML")
+    said = phone(await page_at(sim, at=f"{vera.id}@bot"), vera.id).locator(".message.theirs .text").last
+    await expect(said.locator("strong em")).to_have_text("both")
+    await expect(said.locator("s")).to_have_text("gone")
+    await expect(said.locator("blockquote")).to_have_text("quoted")
+    await expect(said.locator("pre")).to_have_text("a < b")
+    await expect(said.locator("code").last).to_have_text("code")
+    await expect(said.locator("a")).to_have_attribute("href", "https://example.org/")
+    await expect(said.locator("time")).to_have_text("1 December 2025 at 17:00")
+    await said.locator(".spoiler").click()
+    await expect(said.locator(".spoiler")).to_have_class("spoiler revealed")
 
 
 async def test_an_empty_world_asks_for_its_first_person(sim: Simulator, page_at: PageAt) -> None:

@@ -1,6 +1,6 @@
 // A fresh person with a fresh phone, and a fresh group: the visitor tries joining without a second Telegram account.
 
-import { ask } from "./ask.js";
+import { ask, Refused } from "./ask.js";
 import { submitted } from "./choices.js";
 import { el } from "./dom.js";
 import { field, openSheet } from "./sheets.js";
@@ -17,10 +17,15 @@ export function newPersonSheet(page, root, then = () => {}) {
   );
   tongue.value = language();
   const create = async () => {
-    const { id: person } = await ask("add_person", { name: name.input.value.trim(), language: tongue.value });
-    close();
-    page.show(person);
-    then(person);
+    try {
+      const { id } = await ask("add_person", { name: name.input.value.trim(), language: tongue.value });
+      close();
+      page.show(id);
+      then(id);
+    } catch (refusal) {
+      if (!(refusal instanceof Refused)) throw refusal;
+      page.tell(refusal.message);
+    }
   };
   const form = el(
     "form",
