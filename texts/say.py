@@ -76,10 +76,8 @@ class Say:
         return f"https://t.me/{self.bot}?start={payload}"
 
     def moment(self, at: datetime) -> str:
-        """Day and time in the reader's zone: Tue 24 Nov, 18:00."""
-        from babel.dates import format_skeleton
-
-        return format_skeleton("MMMEdHHmm", at, tzinfo=ZoneInfo(self.zone), locale=self.language.value)
+        """Day and time in the reader's zone: Tue, Nov 24, 18:00."""
+        return f"{self.day(at)}, {self.clock(at)}"
 
     def day(self, at: datetime) -> str:
         from babel.dates import format_skeleton
