@@ -1,0 +1,55 @@
+"""The clock's rows: what will be due, for whom, and how long it stays worth doing. A row is the schedule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from mentoring.ids import DueId, PersonId
+
+
+class DueKind(StrEnum):
+    SESSION_REMINDER = "session_reminder"
+    DIARY_PROMPT = "diary_prompt"
+    OUTCOME_QUESTION = "outcome_question"
+    DIGEST = "digest"
+
+
+class DueState(StrEnum):
+    """EXPIRED was claimed when it was no longer worth doing; CANCELLED belonged to something that moved or ended."""
+
+    PENDING = "pending"
+    DONE = "done"
+    EXPIRED = "expired"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Appointment:
+    """One thing to do at `due_at`, which was computed from `wall_time` (ISO, local) in the IANA `zone`.
+
+    `occurrence` is unique for ever: planning it again, a clock set back or a restart changes nothing.
+    """
+
+    kind: DueKind
+    subject_id: int
+    person_id: PersonId | None
+    occurrence: str
+    due_at: datetime
+    wall_time: str
+    zone: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Due:
+    """An appointment whose time has come, claimed by us alone."""
+
+    id: DueId
+    kind: DueKind
+    subject_id: int
+    person_id: PersonId | None
+    occurrence: str
+    due_at: datetime
+    expires_at: datetime

@@ -1,0 +1,64 @@
+"""Wall time on the days when the clock changes, and quiet hours."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo, available_timezones
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mentoring.zones import instant, is_quiet, next_weekly, out_of_quiet, wall
+
+SOFIA = "Europe/Sofia"
+ZONES = sorted(available_timezones())
+QUIET_FROM, QUIET_UNTIL = time(21), time(8)
+
+moments = st.datetimes(
+    min_value=datetime(2020, 1, 1),  # noqa: DTZ001 - Hypothesis adds the zone
+    max_value=datetime(2035, 1, 1),  # noqa: DTZ001
+    timezones=st.just(UTC),
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "at", "expected"),
+    [
+        (date(2026, 3, 29), time(3, 30), datetime(2026, 3, 29, 1, 30, tzinfo=UTC)),
+        (date(2026, 10, 25), time(3, 30), datetime(2026, 10, 25, 0, 30, tzinfo=UTC)),
+        (date(2026, 7, 1), time(18, 0), datetime(2026, 7, 1, 15, 0, tzinfo=UTC)),
+        (date(2026, 12, 1), time(18, 0), datetime(2026, 12, 1, 16, 0, tzinfo=UTC)),
+    ],
+    ids=["a time that is skipped moves on", "of two the first", "summer", "winter"],
+)
+def test_wall_time_becomes_one_instant(day: date, at: time, expected: datetime) -> None:
+    assert instant(day, at, SOFIA) == expected
+
+
+@given(st.sampled_from(ZONES), moments, st.times(timezones=st.none()))
+def test_an_existing_wall_time_is_what_its_reader_sees(zone: str, moment: datetime, at: time) -> None:
+    day = moment.date()
+    seen = wall(instant(day, at, zone), zone)
+
+    skipped = datetime.combine(day, at, tzinfo=ZoneInfo(zone)).utcoffset() != seen.utcoffset()
+    assert skipped or (seen.date(), seen.time()) == (day, at)
+
+
+@given(st.sampled_from(ZONES), moments, st.integers(min_value=0, max_value=48))
+def test_nothing_is_moved_into_quiet_hours_or_behind_its_latest(zone: str, due: datetime, hours: int) -> None:
+    latest = due + timedelta(hours=hours)
+
+    moved = out_of_quiet(due, zone, begins=QUIET_FROM, ends=QUIET_UNTIL, latest=latest)
+
+    assert moved <= latest
+    quiet = is_quiet(wall(moved, zone).time(), begins=QUIET_FROM, ends=QUIET_UNTIL)
+    assert not quiet or wall(moved, zone).time() == QUIET_FROM or moved == due
+
+
+@given(st.sampled_from(ZONES), moments, st.integers(min_value=0, max_value=6))
+def test_a_weekly_time_comes_within_eight_days_on_its_weekday(zone: str, now: datetime, weekday: int) -> None:
+    due = next_weekly(now, weekday=weekday, at=time(9), zone=zone)
+
+    assert now < due <= now + timedelta(days=8)
+    assert wall(due, zone).weekday() == weekday
