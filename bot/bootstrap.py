@@ -26,6 +26,7 @@ from bot.rendering import Renderer
 from bot.supervisor import Supervisor
 from bot.update_filter import UpdateFilter
 from handlers.routes import every_route
+from mentoring.manager_codes import signing_key
 from mentoring.rules import Rules
 from storage.engine import Database
 from storage.writer import Writer
@@ -70,7 +71,8 @@ def build(ground: Ground) -> House:
     changes = Changes(
         writer=writer, clock=ground.clock, rules=ground.rules, known_chats=known_chats, wake=delivery.wake
     )
-    dispatch = build_dispatch(token=ground.token, me=ground.me, handlers=every_route(ChangingDesk(changes)))
+    routes = every_route(ChangingDesk(changes), manager_key=signing_key(ground.token))
+    dispatch = build_dispatch(token=ground.token, me=ground.me, handlers=routes)
     handling = Handling(dispatch=dispatch, api=ground.api, renderer=renderer, supervisor=supervisor)
     lanes, intake = _update_corridor(
         ground,

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from handlers.routing import Handler
 
 
-def every_route(desk: Desk) -> list[Handler]:
+def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
     return [
-        *StartHandlers(desk).routes(),
+        *StartHandlers(desk, manager_key=manager_key).routes(),
         *JoiningHandlers(desk).routes(),
         *GroupHandlers(desk).routes(),
         *BindingHandlers(desk).routes(),

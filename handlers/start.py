@@ -11,6 +11,8 @@ from handlers.buttons.common import HelpButton, HomeButton, MyGroupsButton, Talk
 from handlers.buttons.joining import LanguageButton
 from handlers.routing import IN_PRIVATE, ButtonHandler
 from mentoring.ids import PersonId
+from mentoring.invitations import Door
+from mentoring.manager_codes import valid_until
 from mentoring.use_cases.home import OpenHome, OpenMyGroups, open_home, open_my_groups
 from mentoring.use_cases.languages import ChooseLanguage, choose_language
 from mentoring.use_cases.start import Start, start
@@ -24,8 +26,11 @@ if TYPE_CHECKING:
 
 
 class StartHandlers:
-    def __init__(self, desk: Desk) -> None:
+    """`manager_key` tells the operator's codes from anybody else's."""
+
+    def __init__(self, desk: Desk, *, manager_key: bytes) -> None:
         self._desk = desk
+        self._manager_key = manager_key
 
     def routes(self) -> list[Handler]:
         return [
@@ -40,7 +45,9 @@ class StartHandlers:
         ]
 
     async def start(self, update: Update, context: Context) -> None:
-        await self._desk.carry_out(start, Start(by=acting(update), payload=" ".join(context.args or ())))
+        payload = " ".join(context.args or ())
+        until = valid_until(self._manager_key, payload.removeprefix(f"{Door.MANAGER}_"))
+        await self._desk.carry_out(start, Start(by=acting(update), payload=payload, signed_until=until))
 
     async def home(self, update: Update, _: Context) -> None:
         await self._desk.carry_out(open_home, OpenHome(by=acting(update)))

@@ -31,7 +31,7 @@ class MakeManagerCode:
 
 
 def make_manager_code(record: Record, command: MakeManagerCode, now: datetime) -> None:
-    """Asked by the operator at the command line, whom the operating system has authorised."""
+    """For whoever the operator trusts: a signed code that is opened for the first time, or the demo's own manager."""
     record.invitations.add(
         kind=InvitationKind.MANAGER,
         token_hash=invitations.hashed(command.token),

@@ -3,40 +3,54 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, assert_never
 
 from mentoring import invitations
 from mentoring.acting import Acting
 from mentoring.invitations import Door
 from mentoring.permissions import Act, authorise
+from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import joining, managing
 from mentoring.use_cases.home import OpenHome, open_home
 from mentoring.use_cases.reachability import come_back
 from mentoring.use_cases.tickets import look_up
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from mentoring.invitations import Ticket
     from mentoring.ports import Record
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Start:
-    """`payload` is what the deep link carried, empty without one."""
+    """`payload` is what the deep link carried, empty without one.
+
+    `signed_until` is the end of a manager code whose signature was found right, None for anything else.
+    """
 
     by: Acting
     payload: str
+    signed_until: datetime | None = None
 
 
 def start(record: Record, command: Start, now: datetime) -> None:
     actor = authorise(record, command.by, Act.START)
     ticket = invitations.ticket(command.payload)
+    if ticket is not None and ticket.door is Door.MANAGER and command.signed_until is not None:
+        _note_signed(record, ticket, command.signed_until, now)
     if actor.person is not None:
         come_back(record, actor.person, now)
     if ticket is None:
         return open_home(record, OpenHome(by=command.by), now)
     return _through_the_door(record, command.by, ticket, now)
+
+
+def _note_signed(record: Record, ticket: Ticket, until: datetime, now: datetime) -> None:
+    """A signed code is written down when it is first opened, so that it can be used only once."""
+    if until <= now:
+        raise Refusal(Why.INVITATION_EXPIRED)
+    if record.invitations.by_hash(invitations.hashed(ticket.secret)) is None:
+        managing.make_manager_code(record, managing.MakeManagerCode(token=ticket.secret), now)
 
 
 def _through_the_door(record: Record, by: Acting, ticket: Ticket, now: datetime) -> None:
