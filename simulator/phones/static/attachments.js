@@ -4,24 +4,13 @@ import { upload } from "./ask.js";
 import { button, el, icon, refill } from "./dom.js";
 import { readableSize } from "./media.js";
 import { sampleDocument, samplePhoto, STICKERS } from "./samples.js";
-import { choice, field, openSheet } from "./sheets.js";
+import { choice, faces, field, openSheet } from "./sheets.js";
 import { submitted } from "./choices.js";
 import { words } from "./words.js";
 
 export function attachMenu(composer) {
   const then = (action) => () => (close(), action());
-  const stickers = STICKERS.map((emoji) =>
-    el(
-      "button",
-      {
-        type: "button",
-        class: "face",
-        "aria-label": `${words().stickers} ${emoji}`,
-        onclick: then(() => composer.phone.act("send_sticker", { ...composer.target(), emoji })),
-      },
-      emoji,
-    ),
-  );
+  const sticker = (emoji) => then(() => composer.phone.act("send_sticker", { ...composer.target(), emoji }))();
   const deeds = [
     choice(
       words().pickFiles,
@@ -49,7 +38,7 @@ export function attachMenu(composer) {
     words().attach,
     el("div", { class: "choices" }, deeds),
     el("p", { class: "sheet-note" }, words().stickers),
-    el("div", { class: "faces" }, stickers),
+    faces(STICKERS, words().stickers, sticker),
   );
 }
 

@@ -13,25 +13,8 @@ export class Composer {
     this.about = null;
     this.forced = null;
     this.keyboard = new ReplyKeyboard(phone);
-    this.box = el("textarea", {
-      rows: 1,
-      class: "words",
-      placeholder: words().message,
-      "aria-label": words().message,
-      data: { testid: "composer" },
-      onkeydown: (event) => this.#key(event),
-      oninput: () => this.#grow(),
-      onpaste: (event) => this.#paste(event),
-    });
-    this.picker = el("input", {
-      type: "file",
-      multiple: true,
-      class: "unseen",
-      tabindex: "-1",
-      "aria-hidden": "true",
-      data: { testid: "attach-input" },
-      onchange: () => this.#picked(),
-    });
+    this.box = this.#box();
+    this.picker = this.#picker();
     this.menu = el(
       "button",
       {
@@ -44,22 +27,40 @@ export class Composer {
       icon("menu"),
       el("span", {}, "/"),
     );
-    this.toggle = button(words().keyboardToggle, "keyboard", () => this.keyboard.flip(), {
-      data: { testid: "toggle-keyboard" },
-    });
-    const clip = button(words().attach, "attach", () => attachMenu(this), { data: { testid: "attach" } });
-    this.send = button(words().send, "send", () => this.#send(), { class: "round send", data: { testid: "send" } });
+    const hook = (testid) => ({ data: { testid } });
+    this.toggle = button(words().keyboardToggle, "keyboard", () => this.keyboard.flip(), hook("toggle-keyboard"));
+    this.send = button(words().send, "send", () => this.#send(), { class: "round send", ...hook("send") });
+    const clip = button(words().attach, "attach", () => attachMenu(this), hook("attach"));
+    const box = el("div", { class: "box" }, clip, this.box, this.toggle);
     this.strip = el("div", { class: "about", hidden: true });
-    this.line = el(
-      "div",
-      { class: "composer-line" },
-      this.menu,
-      this.picker,
-      el("div", { class: "box" }, clip, this.box, this.toggle),
-      this.send,
-    );
+    this.line = el("div", { class: "composer-line" }, this.menu, this.picker, box, this.send);
     this.gate = el("div", { class: "gate", hidden: true });
     this.root = el("footer", { class: "composer" }, this.strip, this.line, this.gate, this.keyboard.root);
+  }
+
+  #box() {
+    return el("textarea", {
+      rows: 1,
+      class: "words",
+      placeholder: words().message,
+      "aria-label": words().message,
+      data: { testid: "composer" },
+      onkeydown: (event) => this.#key(event),
+      oninput: () => this.#grow(),
+      onpaste: (event) => this.#paste(event),
+    });
+  }
+
+  #picker() {
+    return el("input", {
+      type: "file",
+      multiple: true,
+      class: "unseen",
+      tabindex: "-1",
+      "aria-hidden": "true",
+      data: { testid: "attach-input" },
+      onchange: () => this.#picked(),
+    });
   }
 
   refresh(chat) {

@@ -2,25 +2,13 @@
 
 import { forwardTo } from "./choices.js";
 import { el } from "./dom.js";
-import { choice, openSheet } from "./sheets.js";
+import { choice, faces, openSheet } from "./sheets.js";
 import { words } from "./words.js";
 
 const REACTIONS = ["👍", "❤", "🔥", "🎉", "👏", "🤔", "🙏"];
 
 export function messageMenu(phone, message) {
   const then = (action) => () => (close(), action());
-  const faces = REACTIONS.map((emoji) =>
-    el(
-      "button",
-      {
-        type: "button",
-        class: "face",
-        "aria-label": `${words().react} ${emoji}`,
-        onclick: then(() => phone.act("react", { chat: phone.chat, message: message.id, emoji })),
-      },
-      emoji,
-    ),
-  );
   const deeds = [
     choice(
       words().reply,
@@ -54,7 +42,11 @@ export function messageMenu(phone, message) {
   const close = openSheet(
     phone.screen,
     words().actions,
-    el("div", { class: "faces" }, faces),
+    faces(REACTIONS, words().react, (emoji) => then(() => react(phone, message, emoji))()),
     el("div", { class: "choices" }, deeds),
   );
+}
+
+function react(phone, message, emoji) {
+  return phone.act("react", { chat: phone.chat, message: message.id, emoji });
 }

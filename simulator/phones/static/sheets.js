@@ -58,6 +58,17 @@ export function choice(label, onclick, { picture = null, note = "", ...props } =
   return el("button", { type: "button", class: "choice", onclick, ...props }, picture, lines);
 }
 
+// A row of emoji to choose one from.
+export function faces(emoji, label, chosen) {
+  const face = (each) =>
+    el(
+      "button",
+      { type: "button", class: "face", "aria-label": `${label} ${each}`, onclick: () => chosen(each) },
+      each,
+    );
+  return el("div", { class: "faces" }, emoji.map(face));
+}
+
 export function field(label, props = {}) {
   const input = el("input", { type: "text", autocomplete: "off", ...props });
   return { input, row: el("label", { class: "field" }, el("span", {}, label), input) };
