@@ -21,7 +21,7 @@ from storage import dispatch
 from storage.parcels import ParcelStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from sqlalchemy import Connection
 
@@ -102,7 +102,7 @@ class Delivery:
         while not self._winding_down:
             self._departures.changed.clear()
             await self._load()
-            await self._send_off()
+            self._send_off()
             await self._rest()
         while self._departures.flying:
             self._departures.changed.clear()
@@ -115,41 +115,52 @@ class Delivery:
     async def _load(self) -> None:
         if not self._woken and time.monotonic() < self._look_again_at:
             return
-        self._woken, now = False, self._clock.now()
+        now = self._clock.now()
         find = partial(dispatch.arrivals, after_id=self._last_id or 0, since=min(self._loaded_at, now), now=now)
-        arrivals = await self._writer.change(find)
+        self._woken = False
+        try:
+            arrivals = await self._writer.change(find)
+        except BaseException:
+            self._woken = True
+            raise
         self._last_id, self._loaded_at = arrivals.last_id, now
         self._departures.queue(arrivals.due)
         wait = timedelta(seconds=_LOOK_AGAIN_SECONDS) if arrivals.next_at is None else arrivals.next_at - now
         self._look_again_at = time.monotonic() + min(wait.total_seconds(), _LOOK_AGAIN_SECONDS)
 
-    async def _send_off(self) -> None:
+    def _send_off(self) -> None:
         released = self._departures.release(self._flying_at_most)
-        if not released:
-            return
-        on_their_way = {release.parcel_id: self._departures.interrupted(release.parcel_id) for release in released}
-        fresh = [release for release in released if on_their_way[release.parcel_id] is None]
-        claimed = await self._claim(fresh)
+        fresh: list[Release] = []
         for release in released:
-            way = on_their_way[release.parcel_id] or self._begin(release, claimed)
-            if way is not None:
-                self._supervisor.spawn("send a message", self._carrier.carry(way))
+            way = self._departures.interrupted(release.parcel_id)
+            if way is None:
+                fresh.append(release)
+            else:
+                self._send(way)
+        if fresh:
+            self._supervisor.spawn("claim parcels", self._claim_and_send(fresh))
 
-    async def _claim(self, released: Sequence[Release]) -> Mapping[int, Claimed]:
-        if not released:
-            return {}
+    def _send(self, way: UnderWay) -> None:
+        self._supervisor.spawn("send a message", self._carrier.carry(way))
+
+    async def _claim_and_send(self, released: Sequence[Release]) -> None:
+        """Beside the pacer's loop: a slow commit must not cost the places of those that come next."""
         ids = [release.parcel_id for release in released]
         try:
             claimed = await self._writer.change(partial(dispatch.claim, parcel_ids=ids, now=self._clock.now()))
         except BaseException:
+            self._departures.hold_all()
             self._departures.give_back(released)
             raise
         reached("parcel_marked")
-        return {one.parcel.id: one for one in claimed}
+        by_id = {one.parcel.id: one for one in claimed}
+        for release in released:
+            way = self._begin(release, by_id.get(release.parcel_id))
+            if way is not None:
+                self._send(way)
 
-    def _begin(self, release: Release, claimed: Mapping[int, Claimed]) -> UnderWay | None:
+    def _begin(self, release: Release, mine: Claimed | None) -> UnderWay | None:
         """None where nothing is to be sent: superseded meanwhile, expired, or the card looks like this already."""
-        mine = claimed.get(release.parcel_id)
         if mine is None:
             self._departures.gone(release.chat_id, release.parcel_id, messages=0)
             return None

@@ -60,6 +60,7 @@ class Departures:
         for release in released:
             self._pacer.add(release.chat_id, release.parcel_id, broadcast=False, now=now, first=True)
             self._pacer.unused(release.chat_id, now=now)
+        self.changed.set()
 
     def seconds_to_next(self, at_most: float) -> float:
         now = self._monotonic()

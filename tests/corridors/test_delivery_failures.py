@@ -282,7 +282,7 @@ async def test_a_wave_under_enforced_limits_is_never_refused(
     people = [await _a_person(simulator, f"Mentee {number}") for number in range(40)]
     simulator.limits.enforced = True
     simulator.limits.clock = RunningClock()
-    rates = Rates(overall_per_second=28.0)
+    rates = Rates(overall_per_second=25.0)
     async with notices(database, clock, url=simulator.url, token=simulator.token, rates=rates) as house:
         await house.tell(*(a_draft(person, f"{number}", broadcast=True) for number in range(2) for person in people))
         await house.all_settled()
