@@ -17,7 +17,6 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -26,6 +25,7 @@ from simulator.server import Simulator
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
 PEOPLE = 200
 SLOW_FSYNC = Path(__file__).with_name("slow_fsync.c")
@@ -106,9 +106,8 @@ def print_table(wanted: Sequence[Row], rounds: int, shim: Path | None) -> None:
         pairs = [(rate(row.ours, shim), rate(row.peer, shim)) for _ in range(rounds)]
         ours, peer = (statistics.median(rates) for rates in zip(*pairs, strict=True))
         ratio = statistics.median(our / their for our, their in pairs)
-        print(
-            f"| {row.number} | {row.metric} | {ours:,.0f} | {peer:,.0f} | {row.peer_name} | {ratio:.2f} | {row.bar} |"
-        )
+        figures = f"{ours:,.0f} | {peer:,.0f} | {row.peer_name} | {ratio:.2f} | {row.bar}"
+        print(f"| {row.number} | {row.metric} | {figures} |", flush=True)
 
 
 def compiled_shim(folder: Path) -> Path | None:

@@ -1,9 +1,8 @@
-"""Our corridors around a handler that only echoes: everything that is durable about the bot, nothing about mentoring."""
+"""Our corridors around a handler that only echoes: all that makes the bot durable, nothing about mentoring."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
@@ -31,6 +30,8 @@ from storage.parcels import ParcelDraft
 from storage.writer import Writer
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sqlalchemy import Connection
 
     from storage.inbox import Arrival
@@ -83,6 +84,7 @@ async def run(url: str, token: str, folder: Path) -> None:
             clock=clock,
             supervisor=supervisor,
             pacer=Pacer(None),
+            flying_at_most=256,
             on_result=_ignore,
             on_unreachable=_ignore,
             on_migrated=_ignore,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from telegram import Update
 from telegram.ext import Application, CallbackContext, MessageHandler, filters
+
+if TYPE_CHECKING:
+    from telegram import Update
 
 
 async def echo(update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
