@@ -1,0 +1,145 @@
+"""A mentee hands in work from a phone, and it goes back and forth until it is accepted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mentoring.people import Language
+from simulator.attachments import photo
+from tests.e2e.a_group import a_nova, all_is_handled
+
+if TYPE_CHECKING:
+    from tests.e2e.conftest import House
+
+PDF = b"%PDF-1.7 essay"
+
+
+async def test_a_document_is_receipted_reviewed_and_accepted(house: House) -> None:
+    nova = await a_nova(house)
+
+    await nova.vera.sends_document("essay.pdf", PDF, caption="My first one")
+
+    receipt = await nova.vera.sees("S-1001 has arrived")
+    assert "Waiting for Anton since Mon, Nov 23" in receipt.text
+    review = await nova.anton.sees("S-1001 from Vera")
+    assert review.file is not None
+    assert "My first one" in review.text
+    await nova.anton.presses("Accept", on=review)
+    await nova.vera.sees("S-1001 is accepted")
+    assert "S-1001 from Vera is accepted" in (await nova.anton.sees("is accepted")).text
+
+
+async def test_work_comes_back_with_a_comment_and_returns_as_version_2_in_bulgarian(house: House) -> None:
+    nova = await a_nova(house, speaks=Language.BG)
+    await nova.vera.sends_photo()
+    await nova.anton.sees("S-1001 от Vera")
+
+    await nova.anton.presses("Върни с коментар")
+    await nova.anton.sees("Какво трябва да се поправи?")
+    await nova.anton.says("Липсва датата")
+    card = await nova.vera.sees("Поправете, моля, S-1001")
+    assert "Anton: Липсва датата" in card.text
+
+    await nova.vera.presses("Изпрати поправена версия")
+    await nova.vera.sees("Изпратете поправения файл сега")
+    await nova.vera.sends_document("ново.pdf", PDF)
+    await nova.vera.sees("версия 2")
+    second = await nova.anton.sees("версия 2")
+    assert "ново.pdf" in second.text
+    await nova.anton.presses("Приемам", on=second)
+    await nova.vera.sees("S-1001 е прието")
+
+
+async def test_a_question_is_asked_and_answered_by_voice(house: House) -> None:
+    nova = await a_nova(house)
+    await nova.vera.sends_document("essay.pdf", PDF)
+    await nova.anton.sees("S-1001 from Vera")
+
+    await nova.anton.presses("Ask a question")
+    await nova.anton.sees("What do you want to ask?")
+    await nova.anton.sends_voice()
+    await nova.vera.sees("There is a question about S-1001")
+    assert (await nova.vera.sees("Anton on S-1001")).file is not None
+
+    await nova.vera.presses("Answer")
+    await nova.vera.sees("Answer now")
+    await nova.vera.sends_voice()
+    assert (await nova.anton.sees("Vera on S-1001")).file is not None
+    await nova.anton.sees("Waiting for you since")
+
+
+async def test_an_album_arrives_as_one_submission(house: House) -> None:
+    nova = await a_nova(house)
+
+    await nova.vera.sends_album([photo(), photo(), photo()])
+    await all_is_handled(house)
+    await house.passes(minutes=1)
+
+    await nova.vera.sees("S-1001 has arrived")
+    review = await nova.anton.sees("S-1001 from Vera")
+    assert any("Not readable" in label for row in review.buttons for label in row)
+    assert sum(message.file is not None for message in nova.anton.messages()) == 3
+    await nova.anton.sees_no("S-1002")
+
+
+async def test_what_was_sent_can_be_taken_back(house: House) -> None:
+    nova = await a_nova(house)
+    await nova.vera.sends_document("wrong.pdf", PDF)
+    await nova.anton.sees("S-1001 from Vera")
+
+    await nova.vera.presses("Take it back")
+
+    await nova.vera.sees("S-1001 is taken back")
+    await nova.anton.sees("Vera has taken it back")
+
+
+async def test_a_reply_to_the_card_is_a_comment(house: House) -> None:
+    nova = await a_nova(house)
+    await nova.vera.sends_document("essay.pdf", PDF)
+    review = await nova.anton.sees("S-1001 from Vera")
+
+    await nova.anton.says("Page 2 is missing", reply_to=review)
+    await nova.anton.presses("For correction")
+
+    card = await nova.vera.sees("Please correct S-1001")
+    assert "Anton: Page 2 is missing" in card.text
+
+
+async def test_a_file_in_the_group_is_asked_about_in_private_only(house: House) -> None:
+    nova = await a_nova(house)
+
+    await nova.vera.sends_document("essay.pdf", PDF, in_=nova.chat)
+    await nova.vera.sees("You posted essay.pdf in Nova")
+    await nova.anton.sees_no("S-1001")
+    await nova.vera.presses("Yes, send it")
+
+    await nova.vera.sees("S-1001 has arrived")
+    await nova.anton.sees("S-1001 from Vera")
+    await nova.ilya.sees_no("S-1001", in_=nova.chat)
+
+
+async def test_what_is_no_work_is_refused_kindly(house: House) -> None:
+    nova = await a_nova(house)
+
+    for send in (nova.vera.sends_sticker, nova.vera.sends_location, nova.vera.sends_contact, nova.vera.sends_video):
+        sent = await send()
+        await nova.vera.sees("I accept documents", after=sent)
+    sent = await nova.vera.sends_document("setup.exe", b"MZ")
+    await nova.vera.sees("I don't take programs", after=sent)
+    sent = await nova.vera.sends_document("all.zip", b"PK")
+    await nova.vera.sees("I don't take archives", after=sent)
+    await nova.anton.sees_no("S-1001")
+
+
+async def test_the_lists_lead_back_to_every_submission(house: House) -> None:
+    nova = await a_nova(house)
+    await nova.vera.sends_document("essay.pdf", PDF)
+    await nova.anton.sees("S-1001 from Vera")
+
+    await nova.anton.says("/inbox")
+    await nova.anton.presses("S-1001 · Vera")
+    await nova.anton.presses("Not readable")
+    await nova.vera.says("/documents")
+    await nova.vera.presses("S-1001 · essay.pdf")
+
+    await nova.vera.sees("S-1001 can't be read")
