@@ -136,6 +136,7 @@ class Delivery:
             if way is None:
                 fresh.append(release)
             else:
+                way.line = release.chat_id
                 self._send(way)
         if fresh:
             self._supervisor.spawn("claim parcels", self._claim_and_send(fresh))

@@ -73,7 +73,10 @@ class Recorder:
                 await self._write([outcome])
             return
         log.error("what follows from a message was not stored", fault=name_fault(error))
-        await self._store(lambda connection: _mark(connection, batch))
+        try:
+            await self._store(lambda connection: _mark(connection, batch))
+        except Exception as worse:  # noqa: BLE001 -- the chat goes on; what this was is settled at the next start
+            log.critical("what became of a message was not stored", fault=name_fault(worse))
 
     async def _store(self, unit: Callable[[Connection], None]) -> None:
         """A sent message whose mark is lost would be sent twice: wait for the database as long as it takes."""
