@@ -40,7 +40,7 @@ class SqlNotices:
             not_before=delivery.not_before,
             expires_at=delivery.expires_at,
         )
-        outbox.add(self._connection, draft, self._now)
+        outbox.add(self._connection, draft, self._now, first=delivery.first)
 
     def card_at(self, chat_id: int, message_id: int) -> str | None:
         card = cards.card_shown_by(self._connection, chat_id, message_id)

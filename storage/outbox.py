@@ -44,15 +44,15 @@ _TAKE_BACK = (
 )
 
 
-def add(connection: Connection, draft: ParcelDraft, now: datetime) -> int | None:
+def add(connection: Connection, draft: ParcelDraft, now: datetime, *, first: bool = False) -> int | None:
     """The number of the row that will tell it, or None where its dedupe key was used before.
 
-    A card has one unsent parcel at a time, with the newest facts.
+    A card has one unsent parcel at a time, with the newest facts. `first` says that it has none yet.
     """
     if draft.dedupe_key is not None and connection.scalar(_KNOWN_KEY, {"dedupe_key": draft.dedupe_key}) is not None:
         return None
     row = _row(draft, chat_aliases.present_id(connection, draft.chat_id), now)
-    waiting = _waiting_for_card(connection, row)
+    waiting = None if first else _waiting_for_card(connection, row)
     if waiting is None:
         return _insert(connection, row)
     if waiting.must_arrive and not _was_shown(connection, waiting):

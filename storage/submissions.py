@@ -12,7 +12,7 @@ from mentoring.ids import GroupId, MoveId, PersonId, SubmissionId
 from mentoring.notices.submissions import Line
 from mentoring.people import MembershipState, Person, Role
 from mentoring.submissions import TO_CORRECT, VERSIONS, Circle, Concerning, Move, MoveKind, NewMove, State, Submission
-from storage.rows import added, one_of, required
+from storage.rows import one_of, required
 from storage.tables.people import groups, memberships, people
 from storage.tables.submissions import albums, attachments, submission_moves, submissions
 
@@ -27,7 +27,10 @@ _OF_A_FILE = tuple(field.name for field in fields(Attachment))
 
 _BY_ID = select(submissions).where(submissions.c.id == bindparam("id"))
 _OF_MOVE = select(submissions).join(submission_moves).where(submission_moves.c.id == bindparam("move_id"))
-_NEXT_NUMBER = select(func.coalesce(func.max(submissions.c.number) + 1, _FIRST_NUMBER))
+_earlier = submissions.alias()
+_NEXT_NUMBER = select(func.coalesce(func.max(_earlier.c.number) + 1, _FIRST_NUMBER))
+_ADD_DRAFT = insert(submissions).returning(submissions.c.id, submissions.c.number)
+_ADD_NUMBERED = _ADD_DRAFT.values(number=_NEXT_NUMBER.scalar_subquery())
 _CHANGE = (
     update(submissions)
     .where(
@@ -134,19 +137,11 @@ class SqlSubmissions:
         return int(self._connection.scalar(_NEXT_NUMBER) or _FIRST_NUMBER)
 
     def add(self, *, mentee_id: PersonId, group_id: GroupId | None, state: State, now: datetime) -> Submission:
-        return added(
-            Submission,
-            self._connection,
-            submissions,
-            number=self.next_number() if state is State.WAITING else None,
-            group_id=group_id,
-            mentee_id=mentee_id,
-            state=state,
-            version=1,
-            since=now,
-            sent_at=now,
-            decided_by=None,
-        )
+        fields = {"group_id": group_id, "mentee_id": mentee_id, "state": state, "version": 1, "since": now}
+        fields |= {"sent_at": now, "decided_by": None}
+        statement = _ADD_NUMBERED if state is State.WAITING else _ADD_DRAFT
+        row = self._connection.execute(statement, fields).mappings().one()
+        return Submission(**row, **fields)  # type: ignore[arg-type]  # a row's fields are the value's
 
     def change(self, before: Submission, after: Submission) -> bool:
         changed = {name: value for name, value in asdict(after).items() if name not in {"id", "mentee_id"}}

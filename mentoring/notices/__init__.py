@@ -52,7 +52,10 @@ class Address:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Delivery:
-    """How a notice travels. `once` is a key under which it is told at most once, ever."""
+    """How a notice travels. `once` is a key under which it is told at most once, ever.
+
+    `first`: this card has never been told before, so that nobody need look for an earlier one.
+    """
 
     placement: Placement = Placement.EDIT
     message_id: int | None = None
@@ -60,10 +63,12 @@ class Delivery:
     once: str | None = None
     not_before: datetime | None = None
     expires_at: datetime | None = None
+    first: bool = False
 
 
 PLAIN = Delivery()
 AT_THE_BOTTOM = Delivery(placement=Placement.BOTTOM)
+FIRST = Delivery(placement=Placement.BOTTOM, first=True)
 
 
 def tell(record: Record, person: Person, notice: Notice, delivery: Delivery = AT_THE_BOTTOM) -> bool:

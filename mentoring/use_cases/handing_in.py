@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mentoring import notices
 from mentoring.acting import Acting, ChatKind
 from mentoring.ids import GroupId
-from mentoring.notices import AT_THE_BOTTOM, Address, Delivery, Notice
+from mentoring.notices import AT_THE_BOTTOM, FIRST, Address, Delivery, Notice
 from mentoring.notices.submissions import (
     Correctable,
     CorrectionQuestion,
@@ -22,7 +22,7 @@ from mentoring.people import Person, Reachability
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import Concerning, Doubts, Move, MoveKind, NewMove, State, Submission, next_question
-from mentoring.use_cases.submission_cards import Story, answer_mentee, route, shown, story_of, tell_mentee
+from mentoring.use_cases.submission_cards import Story, answer_mentee, mentee_card, route, shown, story_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -137,14 +137,19 @@ def _first_story(record: Record, submission: Submission, move: Move) -> Story:
 
 
 def _deliver(record: Record, sender: Sender, story: Story, now: datetime) -> None:
-    if sender.by is None:
-        tell_mentee(record, story, now)
-    elif sender.in_group:
+    """A receipt where the sender acted, and the work to the mentors."""
+    if sender.in_group and sender.by is not None:
         handed_over = HandedOver(number=story.submission.number or 0, asked=sender.person.name)
         notices.answer(record, sender.by, sender.person, handed_over)
+    elif sender.by is None or sender.by.pressed is None:
+        notices.tell(record, sender.person, mentee_card(record, story, now), _placement(story))
     else:
         answer_mentee(record, sender.by, sender.person, story, now)
-    route(record, story, now)
+    route(record, story, now, _placement(story))
+
+
+def _placement(story: Story) -> Delivery:
+    return FIRST if story.submission.version == 1 else AT_THE_BOTTOM
 
 
 def _ask(record: Record, sender: Sender, draft: Submission, move: Move, concerning: Concerning) -> None:

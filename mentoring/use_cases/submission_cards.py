@@ -143,11 +143,11 @@ def tell_mentors(
             notices.tell(record, mentor, review_card(story, now, mentor), delivery)
 
 
-def route(record: Record, story: Story, now: datetime) -> None:
+def route(record: Record, story: Story, now: datetime, delivery: Delivery = AT_THE_BOTTOM) -> None:
     """A new version to every mentor: the files themselves, and the card with what can be done."""
     for mentor in story.circle.mentors:
         show_files(record, mentor, story)
-    tell_mentors(record, story, now)
+    tell_mentors(record, story, now, delivery)
 
 
 def show_files(record: Record, reader: Person, story: Story) -> None:
