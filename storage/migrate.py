@@ -61,7 +61,7 @@ def upgrade(database: Database) -> None:
 
 @contextmanager
 def _tables_may_be_rebuilt(connection: Connection) -> Iterator[None]:
-    """SQLite changes a table by copying it; what refers to it must not mind. Inside a transaction the switch is dead."""
+    """SQLite changes a table by copying it; what refers to it must not mind. In a transaction the switch is dead."""
     if connection.dialect.name != "sqlite":
         yield
         return

@@ -61,6 +61,7 @@ class Writer:
 
     database: Database
     reached: Callable[[WriterPoint], None] = field(default=lambda _point: None)
+    seconds_per_commit: float = SECONDS_PER_COMMIT
     _waiting: SimpleQueue[_Job | None] = field(default_factory=SimpleQueue)
     _thread: threading.Thread | None = None
     _stopping: bool = False
@@ -146,7 +147,7 @@ class Writer:
     def _side_by_side(self, connection: Connection, batch: Sequence[_Job]) -> int:
         """A savepoint each, written straight to the driver: SQLAlchemy's own cost as much as five statements."""
         cursor = connection.connection.cursor()
-        time_is_up_at = time.monotonic() + SECONDS_PER_COMMIT
+        time_is_up_at = time.monotonic() + self.seconds_per_commit
         for attempted, job in enumerate(batch, start=1):
             cursor.execute("SAVEPOINT unit")
             if not job.attempt(connection):
