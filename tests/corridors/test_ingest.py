@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from storage.engine import Database
 
 
-async def test_everything_said_is_stored_and_handled_once(simulator: Simulator, database: Database) -> None:
+async def test_everything_said_is_stored_and_handled_once(simulator: Simulator, either_database: Database) -> None:
     vera, handler = simulator.person("Vera"), Recorder()
     for number in range(250):
         await vera.says(f"{number}")
 
-    async with polling(simulator, database, handler):
+    async with polling(simulator, either_database, handler):
         await simulator.all_confirmed()
         await handler.until(250)
 
-    assert handler.handled == sorted(rows(database))
-    assert set(rows(database).values()) == {"done"}
+    assert handler.handled == sorted(rows(either_database))
+    assert set(rows(either_database).values()) == {"done"}
 
 
 async def test_what_cannot_be_stored_is_not_confirmed_and_the_operator_hears_of_it_once(
@@ -139,11 +139,11 @@ async def test_repeated_and_shuffled_answers_are_handled_once_each(
 
 
 async def test_updates_that_expired_while_nobody_asked_are_counted_and_reported(
-    simulator: Simulator, database: Database
+    simulator: Simulator, either_database: Database
 ) -> None:
     vera = simulator.person("Vera")
     await vera.says("Before")
-    async with polling(simulator, database, before := Recorder()):
+    async with polling(simulator, either_database, before := Recorder()):
         await before.until(1)
         await simulator.all_confirmed()
     went_away_at = simulator.clock.now()
@@ -152,7 +152,7 @@ async def test_updates_that_expired_while_nobody_asked_are_counted_and_reported(
         await vera.says("Said into the void")
     simulator.clock.advance(timedelta(hours=30))
     await vera.says("After")
-    async with polling(simulator, database, after := Recorder()) as opened:
+    async with polling(simulator, either_database, after := Recorder()) as opened:
         await after.until(1)
 
     assert [(gap.lost, gap.since, gap.until) for gap in opened.gaps] == [(3, went_away_at, simulator.clock.now())]

@@ -102,28 +102,28 @@ def test_a_chat_keeps_its_order_and_is_never_handled_twice_at_once(
     assert dict(handled) == by_lane
 
 
-async def test_what_waited_before_a_restart_is_handled_in_order(database: Database, clock: Clock) -> None:
-    keep(database, arrivals(VERA, ILYA, VERA, VERA))
-    with database.writing.begin() as connection:
+async def test_what_waited_before_a_restart_is_handled_in_order(either_database: Database, clock: Clock) -> None:
+    keep(either_database, arrivals(VERA, ILYA, VERA, VERA))
+    with either_database.writing.begin() as connection:
         inbox.mark_done(connection, 1, NOW)
 
-    async with corridor(database, clock, handler := Recorder()):
+    async with corridor(either_database, clock, handler := Recorder()):
         await handler.until(3)
 
     assert [number for number in handler.handled if number != 2] == [3, 4]
-    assert set(rows(database).values()) == {"done"}
+    assert set(rows(either_database).values()) == {"done"}
 
 
 async def test_after_three_failures_an_update_is_put_aside_and_what_is_behind_it_goes_on(
-    database: Database, clock: Clock
+    either_database: Database, clock: Clock
 ) -> None:
-    keep(database, arrivals(VERA, VERA, ILYA))
+    keep(either_database, arrivals(VERA, VERA, ILYA))
     handler = Patchy({1: 99})
 
-    async with corridor(database, clock, handler) as opened:
+    async with corridor(either_database, clock, handler) as opened:
         await handler.until(2)
 
-    assert rows(database) == {1: "dead", 2: "done", 3: "done"}
+    assert rows(either_database) == {1: "dead", 2: "done", 3: "done"}
     assert handler.failures[1] == 96
     assert [number for number, _ in opened.quarantined] == [1]
     assert opened.progress.updates_quarantined == 1
