@@ -43,7 +43,7 @@ _TRIES_IN_LINE = 5
 
 
 class Carrier:
-    """The `on_…` callbacks run in the unit that marks the parcel."""
+    """The `on_…` callbacks run in the unit that marks the parcel; `wake` tells that they may have added parcels."""
 
     def __init__(
         self,
@@ -58,6 +58,7 @@ class Carrier:
         on_result: Callable[[Connection, Parcel, object], None],
         on_unreachable: Callable[[Connection, Parcel, Unreachable], None],
         on_migrated: Callable[[Connection, int, int], None],
+        wake: Callable[[], None],
     ) -> None:
         self._api = api
         self._clock = clock
@@ -68,6 +69,7 @@ class Carrier:
         self._on_result = on_result
         self._on_unreachable = on_unreachable
         self._on_migrated = on_migrated
+        self._wake = wake
         self._backoff = backoff
 
     async def carry(self, way: UnderWay) -> None:
@@ -128,6 +130,8 @@ class Carrier:
         )
 
     def _finished(self, way: UnderWay, messages: int) -> None:
+        if way.message_id is None:
+            self._wake()
         self._departures.gone(way.line, way.parcel.id, messages=messages)
         if way.replaced is not None:
             self._supervisor.spawn("retire a card", self._retire(way.replaced))

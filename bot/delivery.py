@@ -79,6 +79,7 @@ class Delivery:
             on_result=on_result,
             on_unreachable=on_unreachable,
             on_migrated=on_migrated,
+            wake=self.wake,
         )
         self._last_id: int | None = None
         self._loaded_at = _LONG_AGO

@@ -1,0 +1,73 @@
+"""What every story begins with: a manager, a group, and people who have joined it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mentoring.invitations import Door, payload
+from mentoring.manager_codes import new_code, signing_key
+
+if TYPE_CHECKING:
+    from simulator.persons import Person
+    from simulator.views import View
+    from tests.e2e.conftest import House
+
+_PAYLOAD = re.compile(r"\?start=([\w-]+)")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Links:
+    """What the posters carry after `?start=`."""
+
+    mentor: str
+    mentees: str
+
+
+def manager_code(house: House) -> str:
+    """As `ementor manager-code` makes it."""
+    return payload(Door.MANAGER, new_code(signing_key(house.sim.token), house.sim.clock.now()))
+
+
+def payload_on(poster: View) -> str:
+    found = _PAYLOAD.search(poster.text)
+    assert found is not None, poster.text
+    return found[1]
+
+
+async def a_manager(house: House, name: str = "Maria Petrova") -> Person:
+    """In English, at the question for the first group's name."""
+    manager = house.person(name)
+    await manager.starts(manager_code(house))
+    await manager.presses("English")
+    await manager.presses(name)
+    await manager.sees("Which organisation")
+    await manager.says("Open Doors")
+    await manager.sees("What is the new group called")
+    return manager
+
+
+async def a_group(manager: Person, *, name: str = "Nova", mentor: str, mentees: list[str]) -> Links:
+    """From the question for the group's name to its two posters."""
+    await manager.says(name)
+    await manager.sees(f"Who is the mentor of {name}")
+    await manager.says(mentor)
+    await manager.sees(f"Who are the mentees of {name}")
+    await manager.says("\n".join(mentees))
+    await manager.sees("has not joined yet")
+    await manager.presses("Links and posters")
+    posters = [await manager.sees(f"{name}: for the {whom}") for whom in ("mentor", "mentees")]
+    return Links(mentor=payload_on(posters[0]), mentees=payload_on(posters[1]))
+
+
+async def joins(person: Person, link: str, *, bulgarian: bool = False) -> None:
+    """Until the home card welcomes them; their Telegram name stands on the list."""
+    language, agree, welcome = (
+        ("Български", "Да, включвам се", "Добре дошли") if bulgarian else ("English", "I agree", "Welcome")
+    )
+    await person.starts(link)
+    await person.presses(language)
+    await person.presses(person.name)
+    await person.presses(agree)
+    await person.sees(welcome)

@@ -1,0 +1,177 @@
+"""From the operator's code to a group with everybody in it, in both languages, counting every tap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.e2e.setting_up import a_group, a_manager, joins, manager_code, payload_on
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from tests.e2e.conftest import House
+
+MENTEES = ["Vera Dimova", "Ilya Kolev", "Petya Hristova", "Ivan Stoyanov"]
+
+
+async def test_ten_actions_lead_from_the_code_to_a_mentor_and_four_mentees_invited(house: House) -> None:
+    maria = house.person("Maria Petrova")
+    anton, vera = house.person("Anton Ivanov"), house.person("Vera Dimova")
+    taps: list[tuple[Callable[[], Awaitable[object]], str]] = [
+        (lambda: maria.starts(manager_code(house)), "Which language"),
+        (lambda: maria.presses("English"), "What is your name"),
+        (lambda: maria.presses("Maria Petrova"), "Which organisation"),
+        (lambda: maria.says("Open Doors"), "What is the new group called"),
+        (lambda: maria.says("Nova"), "Who is the mentor of Nova"),
+        (lambda: maria.says("Anton Ivanov"), "Who are the mentees of Nova"),
+        (lambda: maria.says("\n".join(MENTEES)), "Ivan Stoyanov – has not joined yet"),
+        (lambda: maria.presses("Links and posters"), "Links of Nova"),
+    ]
+    for act, answer in taps:
+        await act()
+        await maria.sees(answer)
+    passed_on = [await maria.sees("for the mentor"), await maria.sees("for the mentees")]
+
+    assert len(taps) + len(passed_on) <= 12
+    await joins(anton, payload_on(passed_on[0]))
+    await joins(vera, payload_on(passed_on[1]))
+
+
+async def test_a_poster_shows_a_code_to_scan_and_says_what_to_do(house: House) -> None:
+    maria = await a_manager(house)
+    await a_group(maria, mentor="Anton Ivanov", mentees=MENTEES)
+
+    poster = await maria.sees("Nova: for the mentees")
+
+    assert poster.file is not None
+    assert poster.file.content is not None
+    assert poster.file.content.startswith(b"\x89PNG")
+    assert "Scan the code" in poster.text
+    assert "Open Doors" in poster.text
+
+
+async def test_five_taps_bring_a_mentee_in_and_the_manager_sees_it(house: House) -> None:
+    maria = await a_manager(house)
+    links = await a_group(maria, mentor="Anton Ivanov", mentees=MENTEES)
+    vera = house.person("Вера", speaks="bg")
+
+    await vera.starts(links.mentees)
+    asked = await vera.sees("Кой език предпочитате")
+    await vera.presses("Български")
+    await vera.sees("Кое е Вашето име")
+    await vera.presses("Vera Dimova")
+    await vera.sees("шест реда")
+    await vera.presses("Да, включвам се")
+
+    await vera.sees("Добре дошли, Vera Dimova")
+    assert asked.buttons[0] == ("🇧🇬 Български",)
+    await maria.sees("✅ Vera Dimova")
+
+
+async def test_the_last_one_to_join_is_told_to_the_manager_once(house: House) -> None:
+    maria = await a_manager(house)
+    links = await a_group(maria, mentor="Anton Ivanov", mentees=["Vera Dimova"])
+
+    await joins(house.person("Anton Ivanov"), links.mentor)
+    await joins(house.person("Vera Dimova"), links.mentees)
+
+    complete = await maria.sees("✅ Vera Dimova")
+    await maria.says("thank you")
+    await maria.sees("connect Nova with its Telegram group", after=complete)
+    assert len([seen for seen in maria.messages() if "👥 Nova\n" in seen.text]) == 1
+
+
+async def test_somebody_who_is_not_listed_is_let_in_by_the_manager(house: House) -> None:
+    maria = await a_manager(house)
+    links = await a_group(maria, mentor="Anton Ivanov", mentees=MENTEES)
+    olga = house.person("Olga")
+
+    await olga.starts(links.mentees)
+    await olga.presses("English")
+    await olga.presses("I'm not on the list")
+    await olga.sees("first and family name")
+    await olga.says("Olga Marinova")
+    await olga.sees("I have asked the manager")
+    await maria.sees("Olga Marinova has the mentees' link")
+    await maria.presses("Let in")
+    await olga.presses("I agree")
+
+    await olga.sees("Welcome, Olga Marinova")
+    await maria.sees("Olga Marinova may join Nova")
+
+
+async def test_whoever_declines_leaves_no_trace(house: House) -> None:
+    maria = await a_manager(house)
+    links = await a_group(maria, mentor="Anton Ivanov", mentees=MENTEES)
+    oleg = house.person("Oleg")
+
+    await oleg.starts(links.mentees)
+    await oleg.presses("English")
+    await oleg.presses("Vera Dimova")
+    await oleg.presses("Full text")
+    await oleg.sees("Who answers for it")
+    await oleg.presses("No, thanks")
+
+    await oleg.sees("I have kept nothing about you")
+    known = await house.bot.changes.make(
+        lambda record, now: (record.people.by_telegram_id(oleg.id), record.prompts.of(oleg.id, now))
+    )
+    assert known == (None, None)
+
+
+async def test_yes_can_be_typed_in_either_language(house: House) -> None:
+    maria = await a_manager(house)
+    links = await a_group(maria, mentor="Anton Ivanov", mentees=MENTEES)
+    ivan = house.person("Ivan Stoyanov", speaks="bg")
+
+    await ivan.starts(links.mentees)
+    await ivan.says("Български")
+    await ivan.sees("Кое е Вашето име")
+    await ivan.says("ivan stoyanov")
+    await ivan.sees("шест реда")
+    await ivan.says("Да!")
+
+    await ivan.sees("Добре дошли, Ivan Stoyanov")
+
+
+async def test_words_that_answer_nothing_show_the_home_card(house: House) -> None:
+    maria = await a_manager(house)
+    links = await a_group(maria, mentor="Anton Ivanov", mentees=MENTEES)
+    vera = house.person("Vera Dimova")
+    await joins(vera, links.mentees)
+
+    said = await vera.says("what now?")
+
+    await vera.sees("Hello, Vera Dimova", after=said)
+
+
+async def test_words_reach_a_human_and_come_back(house: House) -> None:
+    maria = await a_manager(house)
+    links = await a_group(maria, mentor="Anton Ivanov", mentees=MENTEES)
+    vera = house.person("Vera Dimova")
+    await joins(vera, links.mentees)
+
+    await vera.presses("Help")
+    await vera.presses("Write to Maria Petrova")
+    await vera.sees("What shall I pass on")
+    await vera.says("I am ill today")
+    await maria.sees("I am ill today")
+    await maria.presses("Reply")
+    await maria.sees("What shall I pass on to Vera Dimova")
+    await maria.says("Get well soon")
+
+    await vera.sees("Get well soon")
+
+
+async def test_an_old_button_says_so_and_shows_the_way_on(house: House) -> None:
+    maria = await a_manager(house)
+    links = await a_group(maria, mentor="Anton Ivanov", mentees=MENTEES)
+    vera = house.person("Vera Dimova")
+    await joins(vera, links.mentees)
+    card = await vera.sees("Welcome")
+
+    toast = await vera.presses_raw(card, "nothing:of:ours")
+
+    assert toast.text is not None
+    assert "This button is old" in toast.text
+    await vera.sees("Hello, Vera Dimova")

@@ -1,0 +1,188 @@
+"""The mentoring group and its Telegram chat: picked, linked or typed; moved, lost, and asked to be let into."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from tests.e2e.setting_up import a_group, a_manager, joins
+
+if TYPE_CHECKING:
+    from mentoring.groups import Group
+    from simulator.groups import Group as TelegramGroup
+    from simulator.persons import Person
+    from tests.e2e.conftest import House
+
+RIGHTS = ("can_invite_users", "can_pin_messages")
+
+
+async def a_connected_group(house: House, maria: Person) -> TelegramGroup:
+    chat = house.sim.group("Nova chat", owner=maria)
+    await maria.presses("Connect the Telegram group")
+    await maria.presses("Pick or create a group")
+    await maria.presses("Choose the Telegram group", choose=chat)
+    await maria.sees("I can invite people")
+    return chat
+
+
+async def a_group_with_vera(house: House, maria: Person) -> Person:
+    links = await a_group(maria, mentor="Anton Ivanov", mentees=["Vera Dimova", "Ilya Kolev"])
+    vera = house.person("Vera Dimova")
+    await joins(vera, links.mentees)
+    await maria.sees("✅ Vera Dimova")
+    return vera
+
+
+async def connected(house: House, chat_id: int) -> Group:
+    group = await house.bot.changes.make(lambda record, _: record.groups.by_chat(chat_id))
+    assert group is not None
+    return group
+
+
+async def invite_link(house: House, chat_id: int) -> str:
+    """Telegram is asked for it after the binding, and its answer is stored after that."""
+    async with asyncio.timeout(5):
+        while (link := (await connected(house, chat_id)).invite_link) is None:
+            await asyncio.sleep(0)
+    return link
+
+
+async def test_a_manager_picks_a_group_and_sees_what_the_bot_may_do(house: House) -> None:
+    maria = await a_manager(house)
+    await a_group_with_vera(house, maria)
+
+    chat = await a_connected_group(house, maria)
+
+    await maria.sees("I see files that people post")
+    await maria.sees("I can pin messages")
+    await maria.sees("Mentees: Vera Dimova", in_=chat)
+    await maria.sees("I keep no chat", in_=chat)
+
+
+async def test_a_manager_creates_a_group_from_the_picker(house: House) -> None:
+    maria = await a_manager(house)
+    await a_group_with_vera(house, maria)
+
+    await maria.presses("Connect the Telegram group")
+    await maria.presses("Pick or create a group")
+    await maria.presses("Choose the Telegram group", create="Brand new")
+
+    await maria.sees("connected with “Brand new”")
+
+
+async def test_the_add_to_group_link_connects_it(house: House) -> None:
+    maria = await a_manager(house)
+    await a_group_with_vera(house, maria)
+    await maria.presses("Connect the Telegram group")
+    card = await maria.sees("/bind")
+    code = card.text.split("/bind ")[1].split()[0]
+    chat = house.sim.group("Nova chat", owner=maria)
+
+    chat.adds_bot(by=maria, rights=RIGHTS, payload=f"c_{code}")
+
+    await maria.sees("I can invite people")
+    await maria.sees("Mentor: –", in_=chat)
+
+
+async def test_a_typed_code_connects_it_in_any_letters(house: House) -> None:
+    maria = await a_manager(house)
+    await a_group_with_vera(house, maria)
+    await maria.presses("Connect the Telegram group")
+    card = await maria.sees("/bind")
+    code = card.text.split("/bind ")[1].split()[0]
+    chat = house.sim.group("Nova chat", owner=maria)
+
+    chat.adds_bot(by=maria)
+    await maria.says(f"/bind {code.lower()}", in_=chat)
+
+    await maria.sees("I can't pin messages")
+    await maria.sees("choose me with")
+
+
+async def test_an_anonymous_administrator_is_told_how_to_be_recognised(house: House) -> None:
+    maria = await a_manager(house)
+    await a_group_with_vera(house, maria)
+    await maria.presses("Connect the Telegram group")
+    card = await maria.sees("/bind")
+    code = card.text.split("/bind ")[1].split()[0]
+    chat = house.sim.group("Nova chat", owner=maria)
+    chat.adds_bot(by=maria)
+    chat.hides(maria)
+
+    await maria.says(f"/bind {code}", in_=chat)
+
+    await maria.sees("anonymous administrator", in_=chat)
+    await maria.sees_no("is connected with")
+
+
+async def test_members_are_let_into_the_chat_and_others_asked_about(house: House) -> None:
+    maria = await a_manager(house)
+    vera = await a_group_with_vera(house, maria)
+    chat = await a_connected_group(house, maria)
+    oleg = house.person("Oleg")
+    link = await invite_link(house, chat.id)
+
+    assert not await vera.joins(link)
+    assert not await oleg.joins(link)
+    await maria.sees("Oleg asks to join the Telegram group of Nova")
+    await maria.presses("Don't")
+
+    await maria.sees("Not let into the Telegram group")
+    await vera.sees("I am the bot of this group", in_=chat)
+
+
+async def test_a_bot_that_was_removed_tells_the_manager_and_goes_on_in_private(house: House) -> None:
+    maria = await a_manager(house)
+    vera = await a_group_with_vera(house, maria)
+    chat = await a_connected_group(house, maria)
+
+    chat.removes_bot(by=maria)
+
+    lost = await maria.sees("I was removed from “Nova chat”")
+    assert lost.buttons == (("💬 Connect the Telegram group",),)
+    said = await vera.says("hello")
+    await vera.sees("Hello, Vera Dimova", after=said)
+
+
+async def test_a_lost_right_is_told_to_the_manager(house: House) -> None:
+    maria = await a_manager(house)
+    await a_group_with_vera(house, maria)
+    chat = await a_connected_group(house, maria)
+
+    chat.promotes_bot([], by=maria)
+
+    await maria.sees("I can't pin messages")
+
+
+async def test_a_group_that_becomes_a_supergroup_stays_connected(house: House) -> None:
+    maria = await a_manager(house)
+    await a_group_with_vera(house, maria)
+    chat = await a_connected_group(house, maria)
+    before = chat.id
+
+    chat.migrates()
+    await maria.says("/help", in_=chat)
+    await maria.sees("Hello, Maria Petrova")
+
+    assert (await connected(house, chat.id)).name == "Nova"
+    assert chat.id != before
+
+
+async def test_connecting_another_chat_asks_and_moves(house: House) -> None:
+    maria = await a_manager(house)
+    await a_group_with_vera(house, maria)
+    await a_connected_group(house, maria)
+    new = house.sim.group("Second chat", owner=maria)
+
+    await maria.says("/home")
+    await maria.presses("Groups")
+    await maria.presses("Nova")
+    await maria.presses("Another Telegram group")
+    await maria.presses("Pick or create a group")
+    await maria.presses("Choose the Telegram group", choose=new)
+    await maria.sees("Shall it move to “Second chat”")
+    await maria.presses("Yes, move")
+
+    await maria.sees("I am the bot of this group", in_=new)
+    await maria.sees("is connected with “connected”")
+    assert (await connected(house, new.id)).name == "Nova"
