@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from mentoring.people import Membership, MembershipState, Person, Role
 from mentoring.ports import Record
+from mentoring.submissions import DRAFTS, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 
 class Doing(StrEnum):
+    REVIEW_WAITING = "review_waiting"
+    ANSWER_QUESTION = "answer_question"
+    FIX_RETURNED = "fix_returned"
+    FINISH_SENDING = "finish_sending"
     NAME_FIRST_GROUP = "name_first_group"
     NAME_MENTOR = "name_mentor"
     NAME_MENTEES = "name_mentees"
@@ -53,6 +58,48 @@ def next_step(record: Record, person: Person, now: datetime) -> NextStep:
         if step is not None:
             return step
     return NextStep(doing=Doing.NOTHING)
+
+
+def review(record: Record, person: Person, _: datetime) -> NextStep | None:
+    """For a mentor: what has waited the longest."""
+    waiting = record.submissions.waiting([one.group_id for one in _as(record, person, Role.MENTOR)])
+    if not waiting:
+        return None
+    first = waiting[0]
+    return NextStep(
+        doing=Doing.REVIEW_WAITING,
+        count=len(waiting),
+        reference=f"S-{first.number}",
+        who=first.mentee,
+        group_name=first.group,
+        since=first.since,
+        subject_id=first.submission_id,
+    )
+
+
+def go_on_with_own(record: Record, person: Person, _: datetime) -> NextStep | None:
+    """For a mentee: the oldest of their submissions whose turn is theirs."""
+    if not any(_as(record, person, Role.MENTEE)):
+        return None
+    for line in reversed(record.submissions.of_mentee(person.id)):
+        if (doing := _WITH_OWN.get(line.state)) is not None:
+            reference = f"S-{line.number}" if line.number else line.file
+            return NextStep(doing=doing, reference=reference, since=line.since, subject_id=line.submission_id)
+    return None
+
+
+_WITH_OWN = {
+    State.ASKED: Doing.ANSWER_QUESTION,
+    State.RETURNED: Doing.FIX_RETURNED,
+    State.UNREADABLE: Doing.FIX_RETURNED,
+    **dict.fromkeys(DRAFTS - {State.COLLECTING}, Doing.FINISH_SENDING),
+}
+
+
+def _as(record: Record, person: Person, role: Role) -> Iterator[Membership]:
+    for one in record.memberships.of_person(person.id):
+        if one.role is role and one.state is MembershipState.ACTIVE:
+            yield one
 
 
 def name_first_group(record: Record, person: Person, _: datetime) -> NextStep | None:
@@ -105,6 +152,8 @@ _THERE = frozenset({MembershipState.EXPECTED, MembershipState.ACTIVE})
 
 #: Asked in this order; the first that has a step wins.
 PROVIDERS: tuple[Provider, ...] = (
+    review,
+    go_on_with_own,
     name_first_group,
     finish_group,
     wait_for_people,

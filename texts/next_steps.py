@@ -13,7 +13,22 @@ if TYPE_CHECKING:
 
 def step(say: Say, next_step: NextStep) -> Html:
     group = next_step.group_name or ""
+    name = next_step.reference or ""
     match next_step.doing:
+        case Doing.REVIEW_WAITING:
+            return say.n(
+                "<b>Next:</b> {count} submission waits for your review, <b>{name}</b> from {who}.",
+                "<b>Next:</b> {count} submissions wait for your review, the longest <b>{name}</b> from {who}.",
+                next_step.count,
+                name=name,
+                who=next_step.who or "",
+            )
+        case Doing.ANSWER_QUESTION:
+            return say("<b>Next:</b> answer the question about <b>{name}</b>.", name=name)
+        case Doing.FIX_RETURNED:
+            return say("<b>Next:</b> correct <b>{name}</b> and send it again.", name=name)
+        case Doing.FINISH_SENDING:
+            return say("<b>Next:</b> finish sending <b>{name}</b>; one answer is missing.", name=name)
         case Doing.NAME_FIRST_GROUP:
             return say("<b>Next:</b> name your first mentoring group.")
         case Doing.NAME_MENTOR:
@@ -40,6 +55,14 @@ def step(say: Say, next_step: NextStep) -> Html:
 def button(say: Say, doing: Doing) -> str | None:
     """None where there is nothing to press."""
     match doing:
+        case Doing.REVIEW_WAITING:
+            return say.label("▶ Review")
+        case Doing.ANSWER_QUESTION:
+            return say.label("▶ Answer")
+        case Doing.FIX_RETURNED:
+            return say.label("▶ Correct it")
+        case Doing.FINISH_SENDING:
+            return say.label("▶ Finish")
         case Doing.NAME_FIRST_GROUP:
             return say.label("▶ Name the group")
         case Doing.NAME_MENTOR:

@@ -54,14 +54,6 @@ def undo_button(say: Say) -> str:
     return say.label("↶ Undo")
 
 
-def inbox_button(say: Say) -> str:
-    return say.label("📥 Waiting for review")
-
-
-def documents_button(say: Say) -> str:
-    return say.label("📂 My documents")
-
-
 def comment_is_return_button(say: Say) -> str:
     return say.label("↩️ For correction")
 
@@ -96,7 +88,3 @@ def correction_of_button(say: Say, number: int) -> str:
 
 def something_new_button(say: Say) -> str:
     return say.label("🆕 No, something new")
-
-
-def how_to_button(say: Say) -> str:
-    return say.label("📎 How do I hand in a document?")

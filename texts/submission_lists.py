@@ -32,8 +32,8 @@ def inbox_line(say: Say, line: Line) -> str:
 
 def documents(say: Say, *, count: int) -> Html:
     if not count:
-        return say("📂 You have not handed in anything yet.")
-    return say("📂 <b>My documents</b>")
+        return say("📄 You have not handed in anything yet.")
+    return say("📄 <b>My documents</b>")
 
 
 def and_more(say: Say, *, count: int) -> Html:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from handlers.buttons.groups import AddNamesButton, BindButton, GroupButton, LinksButton, NewGroupButton
+from handlers.buttons.submissions import OpenInbox, OpenSubmission
+from mentoring.ids import SubmissionId
 from mentoring.next_steps import Doing
 from mentoring.people import Role
 from texts import next_steps as words
@@ -23,6 +25,10 @@ def row(say: Say, step: NextStep) -> Row:
 def _target(step: NextStep) -> Target | None:
     subject = step.subject_id or 0
     match step.doing:
+        case Doing.REVIEW_WAITING if step.count > 1:
+            return OpenInbox()
+        case Doing.REVIEW_WAITING | Doing.ANSWER_QUESTION | Doing.FIX_RETURNED | Doing.FINISH_SENDING:
+            return OpenSubmission(submission_id=SubmissionId(subject))
         case Doing.NAME_FIRST_GROUP:
             return NewGroupButton()
         case Doing.NAME_MENTOR:

@@ -31,7 +31,7 @@ from mentoring.notices.submissions import (
     NotSent,
     RepeatedQuestion,
 )
-from texts import common, sending, submission_lists, submissions
+from texts import common, home, sending, submission_lists, submissions
 from texts import submission_buttons as buttons
 from texts.say import Html
 
@@ -96,7 +96,7 @@ def handed_over(notice: HandedOver, say: Say) -> Content:
 
 
 def file_refused(notice: FileRefused, say: Say) -> Content:
-    how: Keys = [(buttons.how_to_button(say), HowToSend()), (common.home_button(say), HomeButton())]
+    how: Keys = [(home.send_button(say), HowToSend()), (common.home_button(say), HomeButton())]
     return Content(text=sending.refused(say, why=notice.why, name=notice.name), reply_markup=inline(how))
 
 
@@ -106,7 +106,7 @@ def nothing_to_send_for(_: NothingToSendFor, say: Say) -> Content:
 
 def how_to_send(_: HowToSendFiles, say: Say) -> Content:
     text = Html(f"{sending.how_to_send(say)}\n\n{submissions.picture_advice(say)}")
-    keys: Keys = [(buttons.documents_button(say), MyDocuments()), (common.home_button(say), HomeButton())]
+    keys: Keys = [(home.documents_button(say), MyDocuments()), (common.home_button(say), HomeButton())]
     return Content(text=text, reply_markup=inline(keys))
 
 
@@ -117,7 +117,7 @@ def inbox(notice: Inbox, say: Say) -> Content:
 
 def documents(notice: Documents, say: Say) -> Content:
     text = submission_lists.documents(say, count=len(notice.lines))
-    how: Keys = [(buttons.how_to_button(say), HowToSend())]
+    how: Keys = [(home.send_button(say), HowToSend())]
     return _list(say, text, notice.lines, notice.more, submission_lists.document_line, how)
 
 
@@ -127,8 +127,8 @@ def _list(
     rows: list[Keys] = [[(label(say, line), OpenSubmission(submission_id=line.submission_id))] for line in lines]
     if more:
         text = Html(f"{text}\n\n{submission_lists.and_more(say, count=more)}")
-    home: Keys = [(common.home_button(say), HomeButton())]
-    return Content(text=text, reply_markup=inline(*rows, *after, home))
+    way_home: Keys = [(common.home_button(say), HomeButton())]
+    return Content(text=text, reply_markup=inline(*rows, *after, way_home))
 
 
 def _home(say: Say) -> dict[str, object]:

@@ -35,7 +35,7 @@ from mentoring.notices.submissions import (
     WhatIsThisComment,
 )
 from mentoring.submissions import UNDECIDED, State
-from texts import common, sending, submissions
+from texts import common, home, sending, submissions
 from texts import submission_buttons as buttons
 
 if TYPE_CHECKING:
@@ -80,15 +80,17 @@ def _mentee_keys(notice: SubmissionCard, say: Say) -> Keys:
 
 
 def _after(say: Say, sheet: Sheet) -> Keys:
-    home: Keys = [(common.home_button(say), HomeButton())]
-    return home if sheet.state is State.WAITING else [(buttons.documents_button(say), MyDocuments()), *home]
+    way_home: Keys = [(common.home_button(say), HomeButton())]
+    if sheet.state is State.WAITING:
+        return way_home
+    return [(home.documents_button(say), MyDocuments()), *way_home]
 
 
 def review_card(notice: ReviewCard, say: Say) -> Content:
     sheet = notice.sheet
     text = submissions.review_card(say, sheet, notice.wanted, can_review=notice.can_review)
     rows = [[_cancel(say, sheet)]] if notice.wanted else _mentor_rows(notice, say)
-    inbox: Keys = [(buttons.inbox_button(say), OpenInbox()), (common.home_button(say), HomeButton())]
+    inbox: Keys = [(home.inbox_button(say), OpenInbox()), (common.home_button(say), HomeButton())]
     files = tuple(attached(file) for file in sheet.files) if len(sheet.files) == 1 else ()
     return Content(text=text, reply_markup=inline(*rows, _read_all(say, sheet), inbox), attachments=files)
 
