@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
+import time
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -118,6 +119,7 @@ async def _beside_answers(
     over = asyncio.Event()
 
     async def send_and_end() -> None:
+        wave.began_at = time.monotonic()
         await send_wave()
         over.set()
 

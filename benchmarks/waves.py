@@ -14,7 +14,6 @@ import asyncio
 import logging
 import subprocess
 import sys
-import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -86,7 +85,6 @@ def limited_server(*, strict: bool) -> Iterator[str]:
 
 async def measure(sender: Sender, wave: Wave, *, strict: bool) -> Outcome:
     with limited_server(strict=strict) as url:
-        began = time.monotonic()
         try:
             async with asyncio.timeout(_CAP_SECONDS):
                 await sender(url, wave)
@@ -97,7 +95,7 @@ async def measure(sender: Sender, wave: Wave, *, strict: bool) -> Outcome:
     arrived = {text: at for at, _, text in journal["accepted"]}
     ends = [arrived[text] for text in wave.texts if text in arrived]
     return Outcome(
-        seconds=max(ends) - began,
+        seconds=max(ends) - wave.began_at,
         lost=wave.size - len(ends),
         refused=journal["refused"],
         waits=[arrived[text] - asked for text, asked in wave.asked_at.items() if text in arrived],

@@ -18,6 +18,7 @@ class Wave:
 
     name: str
     loads: Mapping[int, int]
+    began_at: float = 0.0
     asked_at: dict[str, float] = field(default_factory=dict)
 
     @property

@@ -21,7 +21,7 @@ _RECOVERY_PER_MESSAGE = 0.9999
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Rates:
     #: 30 in any second, less a little, because the network may push messages together.
-    overall_per_second: float = 29.7
+    overall_per_second: float = 29.9
     #: So many may follow at once when the loop was late: the gaps stay even over all.
     overall_burst: int = 2
     chat_per_second: float = 1.0
