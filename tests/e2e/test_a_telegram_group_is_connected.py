@@ -43,7 +43,7 @@ async def invite_link(house: House, chat_id: int) -> str:
     """Telegram is asked for it after the binding, and its answer is stored after that."""
     async with asyncio.timeout(5):
         while (link := (await connected(house, chat_id)).invite_link) is None:
-            await asyncio.sleep(0)
+            continue
     return link
 
 
