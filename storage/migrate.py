@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from storage.engine import Database
 
 # Alembic's own table, as it makes it, which remembers how far it came.
+VERSION_TABLE = "alembic_version"
 _reached = Table(
-    "alembic_version",
+    VERSION_TABLE,
     MetaData(),
     Column("version_num", String(32), nullable=False),
     PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
@@ -28,18 +29,30 @@ _reached = Table(
 
 def migrate(database: Database) -> None:
     """Create or upgrade the tables. Raises SchemaTooNew."""
-    with database.writing.connect() as connection:
+    with database.writing.begin() as connection:
         reached = reached_by(connection)
         if reached is None:
-            _create(connection)
-        connection.commit()
-    if reached is not None and reached < newest():
+            build(connection, newest())
+            return
+    refuse_newer(reached)
+    if reached < newest():
         upgrade(database)
-    elif reached is not None and reached > newest():
+
+
+def refuse_newer(reached: str) -> None:
+    if reached > newest():
         raise SchemaTooNew(
-            f"The database was last used by a newer ementor (schema {reached}, this one knows {newest()}); "
-            "start that version or a later one."
+            f"This was last used by a newer ementor (schema {reached}; this one knows {newest()}): "
+            "use that version or a later one."
         )
+
+
+def build(connection: Connection, number: str) -> None:
+    """Give an empty database the tables as they were at migration `number`, in the caller's transaction."""
+    if number == newest():
+        _create(connection)
+    else:
+        _walk(connection, number)
 
 
 def reached_by(connection: Connection) -> str | None:
@@ -52,11 +65,15 @@ def reached_by(connection: Connection) -> str | None:
 
 def upgrade(database: Database) -> None:
     """Apply what is missing, all or nothing."""
+    with database.writing.connect() as connection, _tables_may_be_rebuilt(connection), connection.begin():
+        _walk(connection, newest())
+        _check_references(connection)
+
+
+def _walk(connection: Connection, number: str) -> None:
     from alembic import command
 
-    with database.writing.connect() as connection, _tables_may_be_rebuilt(connection), connection.begin():
-        command.upgrade(alembic_config(connection), "head")
-        _check_references(connection)
+    command.upgrade(alembic_config(connection), number)
 
 
 @contextmanager
@@ -86,7 +103,7 @@ def alembic_config(connection: Connection) -> Config:
 
 
 def _create(connection: Connection) -> None:
-    """An empty database gets the tables as they are now, which spares the first start the walk through the past."""
+    """The tables as they are now, which spares the first start the walk through the past."""
     import storage.tables  # noqa: F401 -- fills the metadata
     from storage.schema import metadata
 

@@ -91,18 +91,26 @@ class _Programs:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._as_user: dict[str, int] = {}
+        self._user: int | None = None
+        self._group: int | None = None
         self._home = _programs()
         if os.geteuid() == 0:
             nobody = pwd.getpwnam("nobody")
-            self._as_user = {"user": nobody.pw_uid, "group": nobody.pw_gid}
-            os.chown(folder, nobody.pw_uid, nobody.pw_gid)
+            self._user, self._group = nobody.pw_uid, nobody.pw_gid
+            os.chown(folder, self._user, self._group)
             self._home = self._readable(self._home)
 
     def __call__(self, program: str, *arguments: str) -> None:
         command = [str(self._home / "bin" / program), *arguments]
         done = subprocess.run(
-            command, cwd=self._folder, capture_output=True, text=True, check=False, env={"LC_ALL": "C"}, **self._as_user
+            command,
+            cwd=self._folder,
+            env={"LC_ALL": "C"},
+            user=self._user,
+            group=self._group,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         if done.returncode:
             raise RuntimeError(f"{program}: {done.stdout}{done.stderr}")
