@@ -143,13 +143,15 @@ def plain_errors() -> Iterator[None]:
     except Exception as error:
         if not _is_expected(error):
             raise
-        typer.echo(str(error), err=True)
+        typer.echo(str(error).partition("\n(Background on this error")[0], err=True)
         raise typer.Exit(code=1) from None
 
 
 def _is_expected(error: Exception) -> bool:
+    from sqlalchemy.exc import OperationalError
+
     from bot.failures import Failure
     from config.checks import ConfigurationError
     from storage.errors import StorageError
 
-    return isinstance(error, (ConfigurationError, Failure, OSError, StorageError))
+    return isinstance(error, (ConfigurationError, Failure, OperationalError, OSError, StorageError))

@@ -1,4 +1,7 @@
-"""What an operator does to the record while the bot is stopped: bring it up to date, hand updates back."""
+"""What an operator does to the record from outside: keep a copy, put it back, bring it up to date, hand updates back.
+
+All but the copy want the bot to be stopped, and are refused with AlreadyRunning otherwise.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,41 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from storage import inbox
+from storage.backup import backup as write_backup
+from storage.blobs import BlobStore
 from storage.engine import open_database
+from storage.errors import BackupRefused
 from storage.lock import hold
 from storage.migrate import migrate as bring_up_to_date
+from storage.restore import restore as read_backup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from config.settings import Settings
+    from storage.archive import Manifest
     from storage.engine import Database
+
+
+def backup(settings: Settings, file: Path) -> str:
+    database = open_database(settings.database_url)
+    if database.file is not None and not database.file.exists():
+        raise BackupRefused(f"There is no database at {database.file}, so there is nothing to keep.")
+    manifest = write_backup(database, BlobStore(settings.data_dir), file)
+    lost = f" {len(manifest.lost)} files were damaged and are not in it." if manifest.lost else ""
+    return f"{file} holds {_contents(manifest)}.{lost}"
+
+
+def restore(settings: Settings, file: Path) -> str:
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    manifest = read_backup(open_database(settings.database_url), BlobStore(settings.data_dir), file)
+    return f"Restored and compared with the backup: {_contents(manifest)}."
+
+
+def _contents(manifest: Manifest) -> str:
+    rows = sum(table.rows for table in manifest.tables.values())
+    return f"{rows:,} rows and {len(manifest.blobs):,} files, schema {manifest.schema}"
 
 
 def migrate(settings: Settings) -> str:

@@ -71,3 +71,33 @@ def test_the_doctor_of_a_bot_that_cannot_reach_telegram_ends_with_exit_code_1(tm
     assert done.returncode == 1
     assert "cannot be reached" in done.stdout
     assert token not in done.stdout + done.stderr
+
+
+def test_a_database_that_cannot_be_reached_is_one_sentence(tmp_path: Path) -> None:
+    done = ementor("migrate", folder=tmp_path, EMENTOR_DATABASE_URL="postgresql://mentor:hunter2@127.0.0.1:1/mentors")
+    assert done.returncode == 1
+    assert "connection failed" in done.stderr
+    assert "hunter2" not in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_backup_is_made_once_and_put_back_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "here").mkdir()
+    (tmp_path / "there").mkdir()
+    assert "nothing to keep" in ementor("backup", "../b.zip", folder=tmp_path / "here").stderr
+    assert ementor("migrate", folder=tmp_path / "here").stdout == "The database is up to date.\n"
+    assert ementor("backup", "../b.zip", folder=tmp_path / "here").stdout.startswith("../b.zip holds ")
+    assert "exists already" in ementor("backup", "../b.zip", folder=tmp_path / "here").stderr
+    assert ementor("restore", "../b.zip", folder=tmp_path / "there").stdout.startswith("Restored and compared")
+    assert ementor("restore", "../b.zip", folder=tmp_path / "there").returncode == 1
+
+
+def test_what_is_written_is_nobody_elses_on_this_machine(tmp_path: Path) -> None:
+    ementor("migrate", folder=tmp_path)
+    assert [
+        file.name for file in (tmp_path / "data", *(tmp_path / "data").iterdir()) if file.stat().st_mode & 0o077
+    ] == []
+
+
+def test_nothing_was_set_aside_is_said_plainly(tmp_path: Path) -> None:
+    assert ementor("requeue", folder=tmp_path).stdout == "No such update is set aside.\n"
