@@ -11,28 +11,18 @@ from mentoring.notices import Placement
 from storage import cards, chat_aliases, dispatch, outbox
 from storage.cards import Card
 from storage.dispatch import PutBack, Sent, Settled
-from storage.engine import Database, open_database
 from storage.outbox import Parcel, ParcelDraft
 from storage.parcels import ParcelStatus
-from storage.schema import metadata
-from storage.tables import outbox as tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from sqlalchemy import Connection
 
+    from storage.engine import Database
+
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 GROUP, SUPERGROUP, PERSON = -5, -1005, 7
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    database = open_database(f"sqlite:///{tmp_path / 'outbox.db'}")
-    metadata.create_all(database.writing, tables=[tables.outbox, tables.cards, tables.chat_aliases])
-    yield database
-    database.close()
 
 
 @pytest.fixture
