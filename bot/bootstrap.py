@@ -13,6 +13,7 @@ from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.desk import ChangingDesk
 from bot.dispatching import Dispatch, build_dispatch
+from bot.fetching import FileFetching
 from bot.handling import Handling
 from bot.hooks import Hooks
 from bot.ingest import Ingest
@@ -28,6 +29,7 @@ from bot.update_filter import UpdateFilter
 from handlers.routes import every_route
 from mentoring.manager_codes import signing_key
 from mentoring.rules import Rules
+from storage.blobs import BlobStore
 from storage.engine import Database
 from storage.writer import Writer
 
@@ -40,6 +42,7 @@ class Ground:
     me: Mapping[str, object]
     api: BotApi
     database: Database
+    blobs: BlobStore
     clock: Clock
     rules: Rules
     rates: Rates | None
@@ -54,6 +57,7 @@ class House:
     progress: Progress
     changes: Changes
     album_settling: AlbumSettling
+    fetching: FileFetching
     dispatch: Dispatch
     delivery: Delivery
     lanes: Lanes
@@ -88,6 +92,7 @@ def build(ground: Ground) -> House:
         progress=progress,
         changes=changes,
         album_settling=AlbumSettling(changes=changes),
+        fetching=FileFetching(api=ground.api, blobs=ground.blobs, changes=changes),
         dispatch=dispatch,
         delivery=delivery,
         lanes=lanes,

@@ -32,6 +32,7 @@ async def _open(house: House, *, polling: bool) -> None:
     await house.dispatch.initialize()
     house.supervisor.start("delivery", house.delivery.run, wind_down=house.delivery.wind_down)
     house.supervisor.start("album settling", house.album_settling.run)
+    house.supervisor.start("file fetching", house.fetching.run)
     await house.lanes.open()
     if polling:
         house.supervisor.start("ingest", house.ingest.run)

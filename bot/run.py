@@ -11,6 +11,7 @@ from bot.backoff import Backoff
 from bot.bootstrap import Ground, build
 from bot.bot_api import BotApi
 from bot.clock import SystemClock
+from bot.crash_points import reached
 from bot.failures import Failure, TokenRefused
 from bot.health import health_routes
 from bot.http import HttpServer, build_app
@@ -20,6 +21,7 @@ from bot.pacer import Rates
 from bot.programme import rules_for
 from bot.transport import Transport
 from bot.webhook import Registration, Webhook
+from storage.blobs import BlobStore
 from storage.engine import open_database
 from storage.lock import hold
 from storage.migrate import migrate
@@ -56,6 +58,7 @@ async def _run(settings: Settings, token: str, database: Database) -> None:
             me=await who_am_i(api),
             api=api,
             database=database,
+            blobs=BlobStore(settings.data_dir, reached=reached),
             clock=SystemClock(),
             rules=rules_for(settings),
             rates=Rates(),

@@ -18,6 +18,7 @@ from bot.transport import Transport
 from mentoring.rules import Rules
 from simulator.clock import Clock
 from simulator.server import Simulator
+from storage.blobs import BlobStore
 from storage.engine import open_database
 from storage.migrate import migrate
 from tests.simulator.conforms import assert_request_conforms
@@ -57,7 +58,16 @@ async def bot_on(sim: Simulator, folder: Path) -> AsyncIterator[Bot]:
         api = BotApi(transport=transport, token=sim.token, api_url=sim.url)
         me = await api.call("getMe", {})
         assert isinstance(me, dict)
-        ground = Ground(token=sim.token, me=me, api=api, database=database, clock=sim.clock, rules=Rules(), rates=None)
+        ground = Ground(
+            token=sim.token,
+            me=me,
+            api=api,
+            database=database,
+            blobs=BlobStore(folder),
+            clock=sim.clock,
+            rules=Rules(),
+            rates=None,
+        )
         bot = build(ground)
         await stack.enter_async_context(living(bot))
         yield bot

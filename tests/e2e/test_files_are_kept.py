@@ -1,0 +1,102 @@
+"""Our own copy of every file: made without anybody waiting, whatever goes wrong on the way."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from mentoring.files import Keeping
+from simulator.attachments import document
+from storage.blobs import BlobStore
+from storage.tables.submissions import attachments
+from tests.e2e.a_group import a_nova
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+    from bot.bootstrap import House as Bot
+    from tests.e2e.conftest import House
+
+PDF = b"%PDF-1.7 " + b"essay " * 50_000
+
+
+def kept(connection: Connection) -> list[tuple[Keeping, str | None, int]]:
+    rows = connection.execute(select(attachments).order_by(attachments.c.id))
+    return [(row.keeping, row.sha256, row.tries) for row in rows]
+
+
+async def becomes(bot: Bot, keeping: Keeping, *, tries: int = 0) -> list[tuple[Keeping, str | None, int]]:
+    async with asyncio.timeout(10):
+        while True:
+            rows = await bot.writer.change(kept)
+            if rows and all(row[0] is keeping and row[2] >= tries for row in rows):
+                return rows
+
+
+def holds(folder: Path, content: bytes) -> bool:
+    with BlobStore(folder).open(hashlib.sha256(content).hexdigest()) as blob:
+        return blob.read() == content
+
+
+async def test_a_document_is_fetched_hashed_and_stored(house: House) -> None:
+    nova = await a_nova(house)
+
+    await nova.vera.sends_document("essay.pdf", PDF)
+
+    assert await becomes(house.bot, Keeping.STORED) == [(Keeping.STORED, hashlib.sha256(PDF).hexdigest(), 0)]
+    assert holds(house.folder, PDF)
+
+
+async def test_a_file_over_20_mb_reaches_the_mentor_by_reference_and_the_mentee_is_told(house: House) -> None:
+    nova = await a_nova(house)
+
+    await nova.vera.sends(document("film.pdf", size=34 * 1024 * 1024))
+
+    await nova.vera.sees("larger than 20 MB")
+    assert (await nova.anton.sees("S-1001 from Vera")).file is not None
+    assert await becomes(house.bot, Keeping.BY_REFERENCE) == [(Keeping.BY_REFERENCE, None, 0)]
+
+
+async def test_a_failed_fetch_is_tried_again_with_a_new_path(house: House) -> None:
+    nova = await a_nova(house)
+    house.sim.faults.order(method="getFile", kind="502", times=1)
+    await nova.vera.sends_document("essay.pdf", PDF)
+    await becomes(house.bot, Keeping.PENDING, tries=1)
+
+    house.sim.clock.advance(timedelta(minutes=1))
+    house.bot.changes.file_came.set()
+
+    assert [row[2] for row in await becomes(house.bot, Keeping.STORED)] == [1]
+    assert holds(house.folder, PDF)
+
+
+async def test_after_a_day_of_failures_whoever_holds_the_message_is_told(house: House) -> None:
+    nova = await a_nova(house)
+    house.sim.faults.order(method="getFile", kind="502", times=2)
+    await nova.vera.sends_document("essay.pdf", PDF)
+    await becomes(house.bot, Keeping.PENDING, tries=1)
+
+    house.sim.clock.advance(timedelta(hours=25))
+    house.bot.changes.file_came.set()
+
+    await becomes(house.bot, Keeping.LOST)
+    await nova.anton.sees("I could not make a copy of essay.pdf (S-1001)")
+    await nova.vera.sees("I could not make a copy of essay.pdf (S-1001)")
+
+
+async def test_the_same_content_under_another_id_is_noticed_and_asked_about(house: House) -> None:
+    nova = await a_nova(house)
+    await nova.vera.sends_document("essay.pdf", PDF)
+    await becomes(house.bot, Keeping.STORED)
+
+    await nova.vera.sends_document("copy.pdf", PDF)
+
+    await nova.vera.sees("S-1002 holds exactly the same file as S-1001")
+    await nova.vera.presses("Take it back")
+    await nova.vera.sees("S-1002 is taken back")
