@@ -24,8 +24,11 @@ def cleaned(text: str) -> str:
 
 def listed(text: str) -> Sequence[str]:
     """One name from each line, list marks and repetitions left out."""
-    names = (cleaned(_LIST_MARK.sub("", line)) for line in text.splitlines())
-    return tuple({name.casefold(): name for name in reversed([*names]) if has_letters(name)}.values())[::-1][:MOST]
+    found: dict[str, str] = {}
+    for name in (cleaned(_LIST_MARK.sub("", line)) for line in text.splitlines()):
+        if has_letters(name):
+            found.setdefault(name.casefold(), name)
+    return tuple(found.values())[:MOST]
 
 
 def new_among(names: Iterable[str], known: Iterable[str]) -> Sequence[str]:

@@ -1,0 +1,226 @@
+"""Every act × standing × membership × kind of chat, against the one table of rights; and rights that drift."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import product
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+
+from mentoring.acting import Acting, ChatKind
+from mentoring.people import Language, MembershipState, Role
+from mentoring.permissions import NOBODY, RIGHTS, Act, Standing, authorise
+from mentoring.refusals import Refusal, Why
+from mentoring.rules import Rules
+from storage.engine import open_database
+from storage.record import SqlRecord
+from storage.schema import metadata
+from tests.use_cases.conftest import A_MONDAY
+
+if TYPE_CHECKING:
+    from mentoring.groups import Group
+    from mentoring.people import Person
+    from storage.engine import Database
+    from tests.use_cases.conftest import Desk
+
+CHAT_KINDS = [*ChatKind]
+STANDING = {Role.MENTEE: Standing.MENTEE, Role.MENTOR: Standing.MENTOR}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Someone:
+    """`of_own` is what they are to the group in question, `of_any` what they are anywhere."""
+
+    telegram_id: int
+    of_own: frozenset[Standing]
+    of_any: frozenset[Standing]
+
+
+class World:
+    """Two groups of two programmes, and one person for every way of belonging to them."""
+
+    def __init__(self, record: SqlRecord) -> None:
+        self.record = record
+        self.own, self.other = self._group("Nova"), self._group("Start")
+        self._next = 100
+
+    def _group(self, name: str) -> Group:
+        programme = self.record.programmes.add(
+            name=name, organisation=name, language=Language.EN, zone="UTC", now=A_MONDAY
+        )
+        return self.record.groups.add(programme_id=programme.id, name=name, language=Language.EN, now=A_MONDAY)
+
+    def person(self) -> Person:
+        self._next += 1
+        return self.record.people.add(
+            telegram_id=self._next, name=str(self._next), language=Language.EN, zone="UTC", now=A_MONDAY
+        )
+
+    def member(self, group: Group, role: Role, state: MembershipState = MembershipState.ACTIVE) -> Person:
+        person = self.person()
+        membership = self.record.memberships.expect(group_id=group.id, role=role, name=person.name, now=A_MONDAY)
+        self.record.memberships.save(replace(membership, person_id=person.id, state=state))
+        return person
+
+    def manager(self, group: Group) -> Person:
+        person = self.person()
+        self.record.managers.add(person.id, group.programme_id, A_MONDAY)
+        return person
+
+    def everybody(self) -> list[Someone]:
+        stranger = frozenset({Standing.STRANGER})
+        known = frozenset({Standing.KNOWN})
+        people = [Someone(telegram_id=each, of_own=stranger, of_any=stranger) for each in (1, *NOBODY)]
+        people.append(self._someone(self.person(), own=known, anywhere=known))
+        for role, standing in STANDING.items():
+            held = known | {standing}
+            people.append(self._someone(self.member(self.own, role), own=held, anywhere=held))
+            people.append(self._someone(self.member(self.other, role), own=known, anywhere=held))
+            people.extend(
+                self._someone(self.member(self.own, role, gone), own=known, anywhere=known)
+                for gone in (MembershipState.REMOVED, MembershipState.LEFT)
+            )
+        managing = known | {Standing.MANAGER}
+        people.append(self._someone(self.manager(self.own), own=managing, anywhere=managing))
+        people.append(self._someone(self.manager(self.other), own=known, anywhere=managing))
+        return people
+
+    def _someone(self, person: Person, *, own: frozenset[Standing], anywhere: frozenset[Standing]) -> Someone:
+        assert person.telegram_id is not None
+        return Someone(telegram_id=person.telegram_id, of_own=own, of_any=anywhere)
+
+
+def verdict(record: SqlRecord, by: Acting, act: Act, group: Group | None) -> Why | None:
+    try:
+        authorise(record, by, act, group_id=group.id if group else None)
+    except Refusal as refusal:
+        return refusal.why
+    return None
+
+
+def expected(act: Act, standings: frozenset[Standing], kind: ChatKind) -> Why | None:
+    right = RIGHTS[act]
+    if kind not in right.where:
+        return Why.ONLY_IN_PRIVATE if ChatKind.PRIVATE in right.where else Why.NOT_ALLOWED
+    return None if standings & right.who else Why.NOT_ALLOWED
+
+
+def test_every_act_has_a_row() -> None:
+    assert set(RIGHTS) == set(Act)
+
+
+def test_the_whole_matrix(desk: Desk) -> None:
+    world = World(desk.record)
+    people = world.everybody()
+    wrong = []
+    for act, someone, kind, group in product(Act, people, CHAT_KINDS, (world.own, None)):
+        by = Acting(telegram_id=someone.telegram_id, chat_id=5, chat_kind=kind)
+        held = someone.of_own if group else someone.of_any
+        if verdict(world.record, by, act, group) != expected(act, held, kind):
+            wrong.append((act, someone, kind, group))
+
+    assert wrong == []
+    assert len(people) == 15
+
+
+@pytest.mark.parametrize("act", [Act.CREATE_GROUP, Act.MANAGE_GROUP, Act.INVITE, Act.LET_IN, Act.BIND_CHAT])
+def test_only_managers_set_groups_up(act: Act) -> None:
+    assert RIGHTS[act].who == {Standing.MANAGER}
+
+
+def test_nothing_but_joining_in_is_open_to_strangers() -> None:
+    open_acts = {act for act, right in RIGHTS.items() if Standing.STRANGER in right.who}
+
+    assert open_acts == {
+        Act.START,
+        Act.OPEN_HOME,
+        Act.OPEN_HELP,
+        Act.ANSWER,
+        Act.CHOOSE_LANGUAGE,
+        Act.SEND_FILE,
+        Act.POST_FILE,
+    }
+
+
+def test_no_channel_may_ask_for_anything() -> None:
+    assert [act for act, right in RIGHTS.items() if ChatKind.CHANNEL in right.where] == []
+
+
+class Drift(RuleBasedStateMachine):
+    """People join, leave, are removed, come back and begin to manage; rights follow at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.database: Database = open_database(f"sqlite:///{FOLDER}/drift{id(self)}.db")
+        self.connection = self.database.writing.connect()
+        metadata.create_all(self.connection)
+        self.world = World(SqlRecord(self.connection, A_MONDAY, Rules()))
+        self.people: list[Person] = []
+        self.held: dict[tuple[int, int], set[Standing]] = {}
+
+    def teardown(self) -> None:
+        self.connection.close()
+        self.database.close()
+
+    @initialize()
+    def four_people(self) -> None:
+        self.people = [self.world.person() for _ in range(4)]
+
+    @rule(who=st.integers(0, 3), own=st.booleans(), role=st.sampled_from([Role.MENTEE, Role.MENTOR]))
+    def joins(self, who: int, own: bool, role: Role) -> None:  # noqa: FBT001
+        group, person = self._group(own=own), self.people[who]
+        membership = self.world.record.memberships.expect(group_id=group.id, role=role, name=person.name, now=A_MONDAY)
+        assert self.world.record.memberships.claim(membership.id, person.id)
+        assert not self.world.record.memberships.claim(membership.id, self.people[who - 1].id)
+        self.held.setdefault((who, group.id), set()).add(STANDING[role])
+
+    @rule(
+        who=st.integers(0, 3), own=st.booleans(), gone=st.sampled_from([MembershipState.LEFT, MembershipState.REMOVED])
+    )
+    def goes(self, who: int, own: bool, gone: MembershipState) -> None:  # noqa: FBT001
+        group = self._group(own=own)
+        for one in self.world.record.memberships.of_person(self.people[who].id):
+            if one.group_id == group.id:
+                self.world.record.memberships.save(replace(one, state=gone))
+        self.held.get((who, group.id), set()).difference_update(STANDING.values())
+
+    @rule(who=st.integers(0, 3), own=st.booleans())
+    def begins_to_manage(self, who: int, own: bool) -> None:  # noqa: FBT001
+        group = self._group(own=own)
+        if Standing.MANAGER not in self.held.setdefault((who, group.id), set()):
+            self.world.record.managers.add(self.people[who].id, group.programme_id, A_MONDAY)
+        self.held[(who, group.id)].add(Standing.MANAGER)
+
+    @invariant()
+    def rights_are_what_they_should_be(self) -> None:
+        for (number, person), group in product(enumerate(self.people), (self.world.own, self.world.other)):
+            by = Acting(telegram_id=person.telegram_id or 0, chat_id=person.telegram_id or 0)
+            held = frozenset(self.held.get((number, group.id), set()) | {Standing.KNOWN})
+            for act in (Act.REVIEW, Act.CHANGE_SUBMISSION, Act.MANAGE_GROUP, Act.OPEN_SUBMISSION):
+                assert verdict(self.world.record, by, act, group) == expected(act, held, ChatKind.PRIVATE)
+
+    def _group(self, *, own: bool) -> Group:
+        return self.world.own if own else self.world.other
+
+
+FOLDER = ""
+
+
+def test_rights_follow_every_change_of_membership(tmp_path_factory: pytest.TempPathFactory) -> None:
+    global FOLDER  # noqa: PLW0603 -- hypothesis builds the machine without arguments
+    FOLDER = str(tmp_path_factory.mktemp("drift"))
+
+    run_state_machine_as_test(
+        Drift,
+        settings=settings(
+            max_examples=25,
+            stateful_step_count=20,
+            deadline=None,
+            suppress_health_check=[*HealthCheck],
+            database=None,
+        ),
+    )
