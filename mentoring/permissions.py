@@ -55,6 +55,13 @@ class Act(StrEnum):
     CHANGE_SUBMISSION = "change_submission"
     REVIEW = "review"
     REMARK = "remark"
+    PLAN_SESSION = "plan_session"
+    OPEN_SESSIONS = "open_sessions"
+    SAY_COMING = "say_coming"
+    MARK_SESSION = "mark_session"
+    WRITE_DIARY = "write_diary"
+    READ_STATUS = "read_status"
+    NUDGE = "nudge"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -91,6 +98,13 @@ RIGHTS: Mapping[Act, Right] = {
     Act.CHANGE_SUBMISSION: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
     Act.REVIEW: Right(who=frozenset({Standing.MENTOR}), where=PRIVATE),
     Act.REMARK: Right(who=frozenset({Standing.MENTEE, Standing.MENTOR}), where=PRIVATE),
+    Act.PLAN_SESSION: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
+    Act.OPEN_SESSIONS: Right(who=PARTICIPANTS, where=PRIVATE),
+    Act.SAY_COMING: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
+    Act.MARK_SESSION: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
+    Act.WRITE_DIARY: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
+    Act.READ_STATUS: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
+    Act.NUDGE: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
 }
 
 

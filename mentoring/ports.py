@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mentoring.people import Language, Membership, Person, Role
     from mentoring.prompts import Prompt
     from mentoring.rules import Rules
+    from mentoring.session_ports import Diaries, Digests, Schedule, Sessions
     from mentoring.submission_ports import Albums, Attachments, Submissions, Tallies
 
 
@@ -141,6 +142,9 @@ class Notices(Protocol):
 
     def tell(self, address: Address, notice: Notice, delivery: Delivery) -> None: ...
 
+    def tell_many(self, told: Sequence[tuple[Address, Notice, Delivery]]) -> None:
+        """Plain messages, all in one statement. Each needs its own `once`; those told before are left out."""
+
     def take_back(self, chat_id: int, kind: type[Notice]) -> None:
         """What has not gone out yet of this kind to this chat is not to be sent any more."""
 
@@ -192,6 +196,18 @@ class Record(Protocol):
 
     @property
     def tallies(self) -> Tallies: ...
+
+    @property
+    def schedule(self) -> Schedule: ...
+
+    @property
+    def sessions(self) -> Sessions: ...
+
+    @property
+    def diaries(self) -> Diaries: ...
+
+    @property
+    def digests(self) -> Digests: ...
 
     @property
     def notices(self) -> Notices: ...

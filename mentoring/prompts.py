@@ -31,6 +31,8 @@ class Asking(StrEnum):
     SUBMISSION = "submission"
     DRAFT = "draft"
     WORDS_FOR = "words_for"
+    SESSION_PLAN = "session_plan"
+    DIARY = "diary"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

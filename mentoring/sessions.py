@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from mentoring.diaries import DiaryState
 from mentoring.ids import GroupId, PersonId, SessionId
+from mentoring.people import Person, Role
 
 #: A session's length where nobody says otherwise.
 USUAL_LENGTH = timedelta(hours=1)
+#: Whoever changes a session later than this before it says why.
+LATE_CHANGE = timedelta(hours=24)
 
 
 class SessionKind(StrEnum):
@@ -57,3 +61,36 @@ class Session:
     moves: int
     planned_by: PersonId
     created_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Attendant:
+    """Somebody of a session's group, by the name for documents, and what they have said and written so far."""
+
+    session_id: SessionId
+    person: Person
+    name: str
+    role: Role
+    coming: Coming | None
+    diary: DiaryState | None
+
+    @property
+    def owes_diary(self) -> bool:
+        return self.role is Role.MENTEE and self.coming is not Coming.NO and self.diary is not DiaryState.SENT
+
+
+def is_over(session: Session, now: datetime) -> bool:
+    return session.ends_at <= now
+
+
+def can_change(session: Session, now: datetime) -> bool:
+    return session.state is SessionState.PLANNED and now < session.starts_at
+
+
+def is_late_change(session: Session, now: datetime) -> bool:
+    """So late that people are owed a reason."""
+    return session.starts_at - now < LATE_CHANGE
+
+
+def can_mark(session: Session, now: datetime) -> bool:
+    return session.state is SessionState.PLANNED and session.starts_at <= now

@@ -10,6 +10,7 @@ from storage import cards, dispatch, outbox
 from storage.outbox import ParcelDraft
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection
@@ -23,24 +24,10 @@ class SqlNotices:
         self._now = now
 
     def tell(self, address: Address, notice: Notice, delivery: Delivery) -> None:
-        facts = {"language": address.language, "zone": address.zone, "notice": notice}
-        draft = ParcelDraft(
-            chat_id=address.chat_id,
-            thread_id=address.thread_id,
-            person_id=address.person_id,
-            kind=type(notice).__name__,
-            facts=msgspec.json.encode(facts).decode(),
-            must_arrive=notice.must_arrive,
-            broadcast=notice.broadcast,
-            card_key=notice.card(),
-            placement=delivery.placement,
-            message_id=delivery.message_id,
-            reply_to_message_id=delivery.reply_to,
-            dedupe_key=delivery.once,
-            not_before=delivery.not_before,
-            expires_at=delivery.expires_at,
-        )
-        outbox.add(self._connection, draft, self._now, first=delivery.first)
+        outbox.add(self._connection, _draft(address, notice, delivery), self._now, first=delivery.first)
+
+    def tell_many(self, told: Sequence[tuple[Address, Notice, Delivery]]) -> None:
+        outbox.add_plain(self._connection, [_draft(*one) for one in told], self._now)
 
     def card_at(self, chat_id: int, message_id: int) -> str | None:
         card = cards.card_shown_by(self._connection, chat_id, message_id)
@@ -51,3 +38,23 @@ class SqlNotices:
 
     def follow(self, old_chat_id: int, new_chat_id: int) -> None:
         dispatch.follow_chat(self._connection, old_chat_id, new_chat_id, self._now)
+
+
+def _draft(address: Address, notice: Notice, delivery: Delivery) -> ParcelDraft:
+    facts = {"language": address.language, "zone": address.zone, "notice": notice}
+    return ParcelDraft(
+        chat_id=address.chat_id,
+        thread_id=address.thread_id,
+        person_id=address.person_id,
+        kind=type(notice).__name__,
+        facts=msgspec.json.encode(facts).decode(),
+        must_arrive=notice.must_arrive,
+        broadcast=notice.broadcast,
+        card_key=notice.card(),
+        placement=delivery.placement,
+        message_id=delivery.message_id,
+        reply_to_message_id=delivery.reply_to,
+        dedupe_key=delivery.once,
+        not_before=delivery.not_before,
+        expires_at=delivery.expires_at,
+    )

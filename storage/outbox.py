@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.notices import Placement
 from storage import cards, chat_aliases
@@ -14,6 +15,7 @@ from storage.rows import one_of, required
 from storage.tables.outbox import outbox
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection
@@ -22,6 +24,10 @@ __all__ = ["Parcel", "ParcelDraft", "add"]
 
 _IS_NEW = outbox.c.status == ParcelStatus.NEW
 _INSERT = insert(outbox)
+_INSERT_NEW = {
+    "sqlite": sqlite.insert(outbox).on_conflict_do_nothing(index_elements=["dedupe_key"]),
+    "postgresql": postgresql.insert(outbox).on_conflict_do_nothing(index_elements=["dedupe_key"]),
+}
 _KNOWN_KEY = select(outbox.c.id).where(outbox.c.dedupe_key == bindparam("dedupe_key"))
 _WAITING_FOR_CARD = select(outbox).where(
     _IS_NEW, outbox.c.chat_id == bindparam("chat_id"), outbox.c.card_key == bindparam("card_key")
@@ -59,6 +65,13 @@ def add(connection: Connection, draft: ParcelDraft, now: datetime, *, first: boo
         return _take_over(connection, waiting, row, now)
     connection.execute(_SUPERSEDE, {"row_id": waiting.id, "now": now})
     return _insert(connection, {**row, **_inherited(waiting, row)})
+
+
+def add_plain(connection: Connection, drafts: Sequence[ParcelDraft], now: datetime) -> None:
+    """Many at once to people, none of them a card; those whose dedupe key was used before are left out."""
+    if drafts:
+        rows = [_row(draft, draft.chat_id, now) for draft in drafts]
+        connection.execute(_INSERT_NEW[connection.dialect.name], rows)
 
 
 def _row(draft: ParcelDraft, chat_id: int, now: datetime) -> dict[str, object]:

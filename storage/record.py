@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from storage.diaries import SqlDiaries
+from storage.digests import SqlDigests
 from storage.files import SqlAlbums, SqlAttachments, SqlTallies
 from storage.invitations import SqlInvitations
 from storage.notices import SqlNotices
 from storage.people import SqlGroups, SqlManagers, SqlMemberships, SqlPeople, SqlProgrammes
 from storage.prompts import SqlPrompts, SqlWrongTries
+from storage.schedule import SqlSchedule
+from storage.sessions import SqlSessions
 from storage.submissions import SqlSubmissions
 
 if TYPE_CHECKING:
@@ -86,6 +90,22 @@ class SqlRecord:
     @cached_property
     def tallies(self) -> SqlTallies:
         return SqlTallies(self.connection)
+
+    @cached_property
+    def schedule(self) -> SqlSchedule:
+        return SqlSchedule(self.connection)
+
+    @cached_property
+    def sessions(self) -> SqlSessions:
+        return SqlSessions(self.connection)
+
+    @cached_property
+    def diaries(self) -> SqlDiaries:
+        return SqlDiaries(self.connection)
+
+    @cached_property
+    def digests(self) -> SqlDigests:
+        return SqlDigests(self.connection)
 
     @cached_property
     def notices(self) -> SqlNotices:

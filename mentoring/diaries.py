@@ -1,0 +1,63 @@
+"""A mentee's diary of one session: five short questions, to be answered by words or voice, in any sitting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from mentoring.ids import DiaryId, PersonId, SessionId
+
+#: The last question is answered by a mark.
+MARKS = range(1, 6)
+#: How long after a session its diary is asked for and may be written.
+OPEN_FOR = timedelta(days=30)
+LONGEST_ANSWER = 1_500
+
+
+class DiaryState(StrEnum):
+    WRITING = "writing"
+    SENT = "sent"
+
+
+class Question(StrEnum):
+    """In the order in which they are asked."""
+
+    DONE = "1"
+    LEARNED = "2"
+    NEXT = "3"
+    EASY_HARD = "4"
+    PROGRESS = "5"
+
+
+QUESTIONS = tuple(Question)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DiaryAnswer:
+    """`voice` is Telegram's file_id of a spoken answer. Neither text nor voice: skipped."""
+
+    question: Question
+    text: str
+    voice: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Diary:
+    id: DiaryId
+    session_id: SessionId
+    person_id: PersonId
+    state: DiaryState
+    begun_at: datetime
+    sent_at: datetime | None
+    answers: tuple[DiaryAnswer, ...] = ()
+
+    @property
+    def says_something(self) -> bool:
+        return any(answer.text or answer.voice for answer in self.answers)
+
+
+def next_question(diary: Diary) -> Question | None:
+    """None when all have been asked."""
+    asked = {answer.question for answer in diary.answers}
+    return next((question for question in QUESTIONS if question not in asked), None)

@@ -1,0 +1,80 @@
+"""Which appointments a planned session makes: reminders, diary questions, and whether it took place."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from mentoring.people import Role
+from mentoring.schedule import Appointment, DueKind
+from mentoring.zones import instant, out_of_quiet, wall
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mentoring.people import Person
+    from mentoring.rules import Rules
+    from mentoring.sessions import Attendant, Session
+
+#: A reminder that can only come this shortly before the start comes before the quiet hours instead.
+SHORTEST_NOTICE = timedelta(minutes=5)
+#: A question about a diary is not asked when it is older than this.
+STILL_ASKED = timedelta(days=4)
+OUTCOME_AT = time(9)
+OF_SESSIONS = (DueKind.SESSION_REMINDER, DueKind.DIARY_PROMPT, DueKind.OUTCOME_QUESTION)
+
+
+def appointments(session: Session, people: Sequence[Attendant], rules: Rules, now: datetime) -> Sequence[Appointment]:
+    """Those that are still ahead; each person's are out of their own quiet hours."""
+    made = [*_reminders(session, people, rules), *_diary_prompts(session, people, rules), _outcome(session)]
+    return [one for one in made if one.due_at > now]
+
+
+def _reminders(session: Session, people: Sequence[Attendant], rules: Rules) -> Iterator[Appointment]:
+    for one in people:
+        for before in rules.session_reminders:
+            due = _at_peace(session.starts_at - before, one.person, rules, session.starts_at - SHORTEST_NOTICE)
+            occurrence = _occurrence("reminder", session, f"{before.total_seconds():.0f}", one.person)
+            yield _appointment(DueKind.SESSION_REMINDER, session, one.person, occurrence, due, session.starts_at)
+
+
+def _diary_prompts(session: Session, people: Sequence[Attendant], rules: Rules) -> Iterator[Appointment]:
+    for one in people:
+        if one.role is not Role.MENTEE:
+            continue
+        for after in rules.diary_prompts:
+            wanted = session.ends_at + after
+            due = _at_peace(wanted, one.person, rules, wanted + timedelta(days=1))
+            occurrence = _occurrence("diary", session, f"{after.total_seconds():.0f}", one.person)
+            yield _appointment(DueKind.DIARY_PROMPT, session, one.person, occurrence, due, due + STILL_ASKED)
+
+
+def _outcome(session: Session) -> Appointment:
+    morning = wall(session.ends_at, session.zone).date() + timedelta(days=1)
+    due = instant(morning, OUTCOME_AT, session.zone)
+    occurrence = f"outcome:{session.id}:{session.moves}"
+    return _appointment(DueKind.OUTCOME_QUESTION, session, None, occurrence, due, due + STILL_ASKED)
+
+
+def _at_peace(due: datetime, person: Person, rules: Rules, latest: datetime) -> datetime:
+    return out_of_quiet(due, person.zone, begins=rules.quiet_from, ends=rules.quiet_until, latest=latest)
+
+
+def _occurrence(what: str, session: Session, which: str, person: Person) -> str:
+    return f"{what}:{session.id}:{session.moves}:{which}:{person.id}"
+
+
+def _appointment(
+    kind: DueKind, session: Session, person: Person | None, occurrence: str, due: datetime, expires: datetime
+) -> Appointment:
+    zone = person.zone if person else session.zone
+    return Appointment(
+        kind=kind,
+        subject_id=session.id,
+        person_id=person.id if person else None,
+        occurrence=occurrence,
+        due_at=due,
+        wall_time=wall(due, zone).replace(tzinfo=None).isoformat(timespec="minutes"),
+        zone=zone,
+        expires_at=expires,
+    )

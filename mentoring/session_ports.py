@@ -1,0 +1,89 @@
+"""What the use cases of sessions, diaries, digests and the clock need of the record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from mentoring.diaries import Diary, DiaryAnswer
+    from mentoring.digests import Facts
+    from mentoring.ids import GroupId, PersonId, SessionId
+    from mentoring.people import Person
+    from mentoring.schedule import Appointment, Due, DueKind
+    from mentoring.sessions import Attendant, Coming, Place, Session, SessionKind
+
+
+class Schedule(Protocol):
+    """What is due when; a row is planned once and claimed once."""
+
+    def plan(self, wanted: Sequence[Appointment]) -> None:
+        """What was planned before under the same occurrence is left as it is."""
+
+    def cancel(self, kind: DueKind, subject_id: int) -> None: ...
+
+    def claim(self, now: datetime, *, at_most: int) -> Sequence[Due]:
+        """What is due and still worth doing, oldest first; nobody else gets it."""
+
+
+class Sessions(Protocol):
+    def add(
+        self,
+        *,
+        group_id: GroupId,
+        kind: SessionKind,
+        starts_at: datetime,
+        ends_at: datetime,
+        wall_time: str,
+        zone: str,
+        place: Place,
+        address: str,
+        planned_by: PersonId,
+        now: datetime,
+    ) -> Session: ...
+
+    def by_id(self, session_id: SessionId) -> Session | None: ...
+
+    def by_ids(self, session_ids: Sequence[SessionId]) -> Sequence[Session]: ...
+
+    def change(self, before: Session, after: Session) -> bool:
+        """One guarded UPDATE: False when somebody changed it first."""
+
+    def of_groups(self, group_ids: Sequence[GroupId], *, since: datetime) -> Sequence[Session]:
+        """Those that end after `since`, in the order of time."""
+
+    def attendants(self, session_ids: Sequence[SessionId]) -> Sequence[Attendant]:
+        """Everybody who is in those sessions' groups now."""
+
+    def answer(self, session_id: SessionId, person_id: PersonId, coming: Coming, now: datetime) -> None: ...
+
+    def forget_answers(self, session_id: SessionId) -> None: ...
+
+
+class Diaries(Protocol):
+    def of(self, session_id: SessionId, person_id: PersonId) -> Diary | None: ...
+
+    def begin(self, session_id: SessionId, person_id: PersonId, now: datetime) -> Diary: ...
+
+    def note(self, diary: Diary, answer: DiaryAnswer) -> None:
+        """Takes the place of an earlier answer to the same question."""
+
+    def clear(self, diary: Diary) -> None:
+        """Its answers are forgotten."""
+
+    def send(self, diary: Diary, now: datetime) -> bool:
+        """One guarded UPDATE: False when it was sent before."""
+
+    def owed(self, person_id: PersonId, *, since: datetime, now: datetime) -> Sequence[Session]:
+        """Sessions that ended after `since` and whose diary this mentee still owes, oldest first."""
+
+
+class Digests(Protocol):
+    def facts(self, manager_id: PersonId, now: datetime) -> Facts: ...
+
+    def mentors_of(self, group_ids: Sequence[GroupId]) -> Mapping[GroupId, Sequence[str]]: ...
+
+    def without_appointment(self) -> Sequence[Person]:
+        """Managers for whom no digest is planned."""

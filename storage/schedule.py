@@ -1,0 +1,82 @@
+"""Planning, cancelling and claiming what is due; a claim is one guarded UPDATE."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from sqlalchemy import bindparam, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from mentoring.schedule import Due, DueState
+from storage.schema import Instant
+from storage.tables.schedule import PENDING, appointments
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+    from mentoring.schedule import Appointment, DueKind
+
+_PLAN = {
+    "sqlite": sqlite.insert(appointments).on_conflict_do_nothing(index_elements=["occurrence"]),
+    "postgresql": postgresql.insert(appointments).on_conflict_do_nothing(index_elements=["occurrence"]),
+}
+_CANCEL = (
+    update(appointments)
+    .where(
+        PENDING,
+        appointments.c.kind == bindparam("of_kind", type_=appointments.c.kind.type),
+        appointments.c.subject_id == bindparam("of_subject"),
+    )
+    .values(state=DueState.CANCELLED)
+)
+_NEXT_AT = select(func.min(appointments.c.due_at)).where(PENDING)
+_NOW = bindparam("now", type_=Instant())
+_RIPE = (
+    select(appointments.c.id)
+    .where(PENDING, appointments.c.due_at <= _NOW)
+    .order_by(appointments.c.due_at, appointments.c.id)
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True)
+)
+_CLAIM = (
+    update(appointments)
+    .where(appointments.c.id.in_(_RIPE.scalar_subquery()), PENDING)
+    .values(state=DueState.DONE)
+    .returning(*(appointments.c[field.name] for field in dataclasses.fields(Due)))
+)
+_EXPIRE = (
+    update(appointments).where(appointments.c.id.in_(bindparam("ids", expanding=True))).values(state=DueState.EXPIRED)
+)
+
+
+class SqlSchedule:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def plan(self, wanted: Sequence[Appointment]) -> None:
+        if not wanted:
+            return
+        rows = [
+            {field.name: getattr(one, field.name) for field in dataclasses.fields(one)} | {"state": DueState.PENDING}
+            for one in wanted
+        ]
+        self._connection.execute(_PLAN[self._connection.dialect.name], rows)
+
+    def cancel(self, kind: DueKind, subject_id: int) -> None:
+        self._connection.execute(_CANCEL, {"of_kind": kind, "of_subject": subject_id})
+
+    def claim(self, now: datetime, *, at_most: int) -> Sequence[Due]:
+        """What is due and still worth doing, oldest first; nobody else gets it. What has gone stale is marked so."""
+        rows = self._connection.execute(_CLAIM, {"now": now, "at_most": at_most}).mappings()
+        claimed = sorted((Due(**row) for row in rows), key=lambda due: (due.due_at, due.id))
+        stale = [due.id for due in claimed if due.expires_at <= now]
+        if stale:
+            self._connection.execute(_EXPIRE, {"ids": stale})
+        return [due for due in claimed if due.expires_at > now]
+
+    def next_at(self) -> datetime | None:
+        return self._connection.scalar(_NEXT_AT)

@@ -1,0 +1,160 @@
+"""Sessions and the people in them, as the use cases ask for them."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from sqlalchemy import and_, bindparam, delete, func, insert, select, update
+
+from mentoring.people import MembershipState, Person
+from mentoring.sessions import Attendant, Session, SessionState
+from storage.rows import added, all_of, one_of
+from storage.tables.people import memberships, people
+from storage.tables.sessions import diaries, session_answers, sessions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Connection, RowMapping
+
+    from mentoring.ids import GroupId, PersonId, SessionId
+    from mentoring.sessions import Coming, Place, SessionKind
+
+_OF_A_PERSON = tuple(field.name for field in dataclasses.fields(Person))
+
+_BY_ID = select(sessions).where(sessions.c.id == bindparam("id"))
+_BY_IDS = select(sessions).where(sessions.c.id.in_(bindparam("ids", expanding=True)))
+_NEXT_NUMBER = select(func.coalesce(func.max(sessions.c.number), 0) + 1).where(
+    sessions.c.group_id == bindparam("group_id")
+)
+_CHANGE = (
+    update(sessions)
+    .where(
+        sessions.c.id == bindparam("of_id"),
+        sessions.c.state == bindparam("of_state"),
+        sessions.c.moves == bindparam("of_moves"),
+    )
+    .values({name: bindparam(name) for name in ("starts_at", "ends_at", "wall_time", "zone", "state", "moves")})
+)
+_OF_GROUPS = (
+    select(sessions)
+    .where(
+        sessions.c.group_id.in_(bindparam("group_ids", expanding=True)),
+        sessions.c.ends_at > bindparam("since"),
+    )
+    .order_by(sessions.c.starts_at, sessions.c.id)
+)
+_ATTENDANTS = (
+    select(
+        sessions.c.id.label("session_id"),
+        memberships.c.name.label("listed"),
+        memberships.c.role,
+        session_answers.c.coming,
+        diaries.c.state.label("diary"),
+        people,
+    )
+    .select_from(
+        sessions.join(
+            memberships,
+            and_(memberships.c.group_id == sessions.c.group_id, memberships.c.state == MembershipState.ACTIVE),
+        )
+        .join(people, people.c.id == memberships.c.person_id)
+        .outerjoin(
+            session_answers,
+            and_(session_answers.c.session_id == sessions.c.id, session_answers.c.person_id == people.c.id),
+        )
+        .outerjoin(diaries, and_(diaries.c.session_id == sessions.c.id, diaries.c.person_id == people.c.id))
+    )
+    .where(sessions.c.id.in_(bindparam("ids", expanding=True)))
+    .order_by(memberships.c.id)
+)
+_CHANGE_ANSWER = (
+    update(session_answers)
+    .where(
+        session_answers.c.session_id == bindparam("of_session_id"),
+        session_answers.c.person_id == bindparam("of_person_id"),
+    )
+    .values(coming=bindparam("coming"), at=bindparam("at"))
+)
+_ADD_ANSWER = insert(session_answers)
+_FORGET_ANSWERS = delete(session_answers).where(session_answers.c.session_id == bindparam("of_session_id"))
+
+
+class SqlSessions:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(
+        self,
+        *,
+        group_id: GroupId,
+        kind: SessionKind,
+        starts_at: datetime,
+        ends_at: datetime,
+        wall_time: str,
+        zone: str,
+        place: Place,
+        address: str,
+        planned_by: PersonId,
+        now: datetime,
+    ) -> Session:
+        return added(
+            Session,
+            self._connection,
+            sessions,
+            group_id=group_id,
+            number=self._connection.scalar(_NEXT_NUMBER, {"group_id": group_id}) or 1,
+            kind=kind,
+            starts_at=starts_at,
+            ends_at=ends_at,
+            wall_time=wall_time,
+            zone=zone,
+            place=place,
+            address=address,
+            state=SessionState.PLANNED,
+            moves=0,
+            planned_by=planned_by,
+            created_at=now,
+        )
+
+    def by_id(self, session_id: SessionId) -> Session | None:
+        return one_of(Session, self._connection, _BY_ID, id=session_id)
+
+    def by_ids(self, session_ids: Sequence[SessionId]) -> Sequence[Session]:
+        return all_of(Session, self._connection, _BY_IDS, ids=list(session_ids))
+
+    def change(self, before: Session, after: Session) -> bool:
+        guard = {"of_id": before.id, "of_state": before.state, "of_moves": before.moves}
+        values = {
+            name: getattr(after, name) for name in ("starts_at", "ends_at", "wall_time", "zone", "state", "moves")
+        }
+        return self._connection.execute(_CHANGE, {**guard, **values}).rowcount == 1
+
+    def of_groups(self, group_ids: Sequence[GroupId], *, since: datetime) -> Sequence[Session]:
+        return all_of(Session, self._connection, _OF_GROUPS, group_ids=list(group_ids), since=since)
+
+    def attendants(self, session_ids: Sequence[SessionId]) -> Sequence[Attendant]:
+        rows = self._connection.execute(_ATTENDANTS, {"ids": list(session_ids)}).mappings()
+        return [_as_attendant(row) for row in rows]
+
+    def answer(self, session_id: SessionId, person_id: PersonId, coming: Coming, now: datetime) -> None:
+        changed = {"of_session_id": session_id, "of_person_id": person_id, "coming": coming, "at": now}
+        if self._connection.execute(_CHANGE_ANSWER, changed).rowcount == 0:
+            row = {"session_id": session_id, "person_id": person_id, "coming": coming, "at": now}
+            self._connection.execute(_ADD_ANSWER, row)
+
+    def forget_answers(self, session_id: SessionId) -> None:
+        self._connection.execute(_FORGET_ANSWERS, {"of_session_id": session_id})
+
+
+def _as_attendant(row: RowMapping) -> Attendant:
+    return Attendant(
+        session_id=row["session_id"],
+        person=Person(**{name: row[name] for name in _OF_A_PERSON}),
+        name=row["listed"],
+        role=row["role"],
+        coming=row["coming"],
+        diary=row["diary"],
+    )
