@@ -57,7 +57,7 @@ def _write_all(archive: ZipFile, database: Database, blobs: BlobStore) -> Manife
         schema = reached_by(connection)
         if schema is None:
             raise BackupRefused("The database is empty: there is nothing to keep.")
-        tables = {table.name: _write_table(archive, connection, table) for table in tables_of(connection)}
+        tables = {str(table.name): _write_table(archive, connection, table) for table in tables_of(connection)}
     # After the rows: whatever blob a row names was there before the row.
     sizes = {sha256: _write_blob(archive, blobs, sha256) for sha256 in sorted(blobs.hashes())}
     kept = {sha256: size for sha256, size in sizes.items() if size is not None}
@@ -95,7 +95,7 @@ def _write_table(archive: ZipFile, connection: Connection, table: Table) -> Tabl
             digest.update(line)
             out.write(line)
             count += 1
-    return TableEntry(columns=tuple(table.columns.keys()), rows=count, sha256=digest.hexdigest())
+    return TableEntry(columns=tuple(map(str, table.columns.keys())), rows=count, sha256=digest.hexdigest())
 
 
 def _write_blob(archive: ZipFile, blobs: BlobStore, sha256: str) -> int | None:

@@ -82,8 +82,9 @@ def _fill(connection: Connection, archive: ZipFile, manifest: Manifest, table: T
 def _count_on(connection: Connection, table: Table) -> None:
     """PostgreSQL gives the next number from a sequence, which does not look at the rows."""
     for column in table.primary_key:
-        sequence = select(func.pg_get_serial_sequence(table.name, column.name)).scalar_subquery()
-        connection.execute(select(func.setval(sequence, func.max(column))).where(sequence.is_not(None)))
+        sequence = connection.scalar(select(func.pg_get_serial_sequence(table.name, column.name)))
+        if sequence is not None:
+            connection.execute(select(func.setval(sequence, func.max(column))))
 
 
 def _restore_blob(archive: ZipFile, blobs: BlobStore, sha256: str, size: int) -> None:
