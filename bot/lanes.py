@@ -136,18 +136,13 @@ class Lanes:
         return None
 
     async def _after_failure(self, arrival: Arrival, error: Exception) -> float | None:
-        match error:
-            case inbox.AlreadyDoneError():
-                return None
-            case StorageUnavailable():
-                return self._storage_pause
-            case _:
-                return await self._record_failure(arrival, name_fault(error))
-
-    async def _record_failure(self, arrival: Arrival, fault: str) -> float | None:
+        if isinstance(error, StorageUnavailable):
+            return self._storage_pause
+        fault = name_fault(error)
         try:
             attempts = await self._writer.change(lambda connection: self._record(connection, arrival, fault))
         except inbox.AlreadyDoneError:
+            # A commit whose answer got lost, and the handler has just tried it again.
             return None
         except Exception as trouble:  # noqa: BLE001 - a failure that cannot be recorded does not count
             log.warning("a failure could not be recorded", fault=name_fault(trouble))

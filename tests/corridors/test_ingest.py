@@ -12,6 +12,7 @@ from bot.alarm import Trouble
 from tests.corridors.update_corridor import Recorder, api_of, corridor, counts, polling, rows
 
 if TYPE_CHECKING:
+    from bot.raw_updates import RawUpdate
     from simulator.faults import Kind
     from simulator.server import Simulator
     from storage.engine import Database
@@ -211,6 +212,34 @@ async def test_talk_that_does_not_concern_us_is_confirmed_and_never_stored(
     assert (progress.updates_stored, progress.updates_ignored) == (1, 2)
     assert counts(database).waiting == 0
     assert len(rows(database)) == 1
+
+
+async def test_an_update_that_cannot_be_judged_is_kept(simulator: Simulator, database: Database) -> None:
+    def stumble(_: RawUpdate) -> bool:
+        raise KeyError
+
+    async with corridor(database, simulator.clock, handler := Recorder(), wanted=stumble) as opened:
+        await opened.intake.take(['{"update_id": 7}'], in_order=True)
+        await handler.until(1)
+
+    assert rows(database) == {7: "done"}
+
+
+async def test_an_empty_answer_is_remembered_as_a_sign_of_life(simulator: Simulator, database: Database) -> None:
+    vera, updates = simulator.person("Vera"), simulator.world.updates
+    await vera.says("Hello")
+    async with polling(simulator, database, handler := Recorder()) as opened:
+        await handler.until(1)
+        await simulator.all_confirmed()
+        simulator.clock.advance(timedelta(minutes=5))
+        updates.push("message", {}, lane=("chat", 1), expires_at=simulator.clock.seconds() - 1)
+        answered_at = simulator.clock.now()
+        await opened.alive(since=answered_at)
+        simulator.clock.advance(timedelta(minutes=5))
+        await vera.says("Are you there?")
+        await handler.until(2)
+
+    assert [(gap.lost, gap.since) for gap in opened.gaps] == [(1, answered_at)]
 
 
 async def test_an_update_without_a_number_is_put_aside_and_the_rest_of_its_batch_handled(

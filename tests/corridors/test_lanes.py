@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot import current_update
+from bot.marks import Marks
 from simulator.clock import Clock
 from storage import inbox
 from storage.engine import open_database
@@ -21,6 +22,7 @@ from storage.errors import StorageUnavailable
 from storage.inbox import Arrival
 from storage.schema import metadata
 from storage.tables.inbox import inbox as inbox_table
+from storage.writer import Writer
 from tests.corridors.update_corridor import Recorder, corridor, counts, rows
 
 if TYPE_CHECKING:
@@ -260,7 +262,7 @@ async def test_an_error_after_the_commit_does_not_bring_the_update_back(database
         opened.lanes.accept(arrivals(VERA, VERA))
         await recorder.until(2)
 
-    assert recorder.handled == [1, 2]
+    assert (recorder.handled, opened.progress.updates_done) == ([1, 2], 2)
     assert rows(database) == {1: "done", 2: "done"}
 
 
@@ -298,6 +300,21 @@ async def test_stopping_finishes_what_is_in_hand_and_leaves_the_rest_waiting(dat
 
     assert rows(database) == {1: "done", 2: "waiting"}
     assert counts(database).waiting == 1
+
+
+async def test_what_changed_nothing_is_marked_before_the_end(database: Database, clock: Clock) -> None:
+    keep(database, arrivals(VERA, ILYA))
+    writer = Writer(database=database)
+    writer.start()
+    marks = Marks(writer=writer, clock=clock)
+
+    marks.add(1)
+    marks.add(2)
+    marks.close()
+    await marks.run()
+    await writer.stop()
+
+    assert rows(database) == {1: "done", 2: "done"}
 
 
 async def test_polling_pauses_when_too_much_waits_but_not_for_one_persons_flood(

@@ -23,6 +23,7 @@ from storage.writer import Writer
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
+    from datetime import datetime
 
     from sqlalchemy import Connection
 
@@ -83,6 +84,12 @@ class Corridor:
     def _tell(self, trouble: Trouble) -> None:
         self.troubles.append(trouble)
         self.troubled.set()
+
+    async def alive(self, *, since: datetime) -> None:
+        """Until Telegram has answered at or after that instant."""
+        async with asyncio.timeout(20):
+            while self.progress.last_poll_ok_at is None or self.progress.last_poll_ok_at < since:  # noqa: ASYNC110 - no event
+                await asyncio.sleep(0)
 
     async def put_aside(self, count: int) -> None:
         """Until so many are in quarantine."""
