@@ -32,7 +32,7 @@ class OpenHelp:
 
 def open_help(record: Record, command: OpenHelp, now: datetime) -> None:
     actor = authorise(record, command.by, Act.OPEN_HELP)
-    people = contacts(record, actor.person) if actor.person else ()
+    people = contacts(record, actor.person.id) if actor.person else ()
     facts = Help(standings=tuple(sorted(actor.standings)), contacts=tuple(people))
     notices.answer(record, command.by, actor.person, facts)
 
@@ -62,22 +62,22 @@ def words_given(record: Record, by: Acting, text: str, prompt: Prompt, now: date
     notices.answer(record, by, person, WordsPassedOn(name=other.name, reached=reached))
 
 
-def contacts(record: Record, person: Person) -> Sequence[Contact]:
-    """A mentee's mentors and managers, a mentor's mentees and managers; nobody twice."""
+def contacts(record: Record, person_id: PersonId) -> Sequence[Contact]:
+    """A mentee's mentors and managers, a mentor's mentees and managers; nobody twice, and of nobody none."""
     found: dict[int, Contact] = {}
-    for mine in _active(record.memberships.of_person(person.id)):
+    for mine in _active(record.memberships.of_person(person_id)):
         for one in _around(record, mine):
             found.setdefault(one.person_id, one)
-    found.pop(person.id, None)
+    found.pop(person_id, None)
     return tuple(found.values())
 
 
 def _belonging(record: Record, person: Person, person_id: PersonId) -> Contact:
     """Either may write who can be written to by the other: whoever was asked can answer."""
-    for one in contacts(record, person):
+    for one in contacts(record, person.id):
         if one.person_id == person_id:
             return one
-    if any(one.person_id == person.id for one in contacts(record, record.people.by_id(person_id))):
+    if any(one.person_id == person.id for one in contacts(record, person_id)):
         return Contact(person_id=person_id, name=record.people.by_id(person_id).name, role=Role.MENTEE)
     raise Refusal(Why.NOT_ALLOWED)
 
