@@ -18,22 +18,7 @@ if TYPE_CHECKING:
 
 _WORK = filters.Document.ALL | filters.PHOTO
 #: Everything that people send instead of words; most of it is only refused, but never without a word.
-_NO_WORDS = (
-    _WORK
-    | filters.VOICE
-    | filters.VIDEO
-    | filters.VIDEO_NOTE
-    | filters.AUDIO
-    | filters.ANIMATION
-    | filters.Sticker.ALL
-    | filters.LOCATION
-    | filters.VENUE
-    | filters.CONTACT
-    | filters.POLL
-    | filters.Dice.ALL
-    | filters.STORY
-    | filters.GAME
-)
+_NO_WORDS = ~filters.TEXT & ~filters.StatusUpdate.ALL
 
 
 class FileHandlers:

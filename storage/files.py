@@ -121,6 +121,9 @@ _COUNT_UP = (
     .values(count=tallies.c.count + 1)
 )
 _COUNT_FIRST = insert(tallies)
+_COUNTED = select(tallies.c.count).where(
+    tallies.c.what == bindparam("of_what"), tallies.c.on_day == bindparam("of_day")
+)
 
 
 class SqlAttachments:
@@ -242,3 +245,6 @@ class SqlTallies:
         day = now.date()
         if self._connection.execute(_COUNT_UP, {"of_what": what, "of_day": day}).rowcount == 0:
             self._connection.execute(_COUNT_FIRST, {"what": what, "on_day": day, "count": 1})
+
+    def on(self, what: str, day: datetime) -> int:
+        return self._connection.scalar(_COUNTED, {"of_what": what, "of_day": day.date()}) or 0

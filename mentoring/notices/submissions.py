@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from mentoring.files import FileKind, Unfit
-from mentoring.ids import GroupId, SubmissionId
+from mentoring.ids import AttachmentId, GroupId, SubmissionId
 from mentoring.notices import Notice
 from mentoring.submissions import MoveKind, State
 
@@ -105,13 +105,18 @@ class ReviewFiles(Notice):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SpokenOrMarked(Notice):
-    """A voice message or a marked-up file that belongs to what was said."""
+    """A voice message or a marked-up file that belongs to what was said; a card, so that it can be replied to."""
 
     must_arrive: ClassVar[bool] = True
 
+    submission_id: SubmissionId
+    attachment_id: AttachmentId
     number: int
     author: str
     file: FileShown
+
+    def card(self) -> str:
+        return f"said:{self.submission_id}:{self.attachment_id}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -138,8 +138,9 @@ def _from_mentor(record: Record, said: Said, person: Person, about: About, now: 
 
 def _too_late(record: Record, by: Acting, person: Person, submission: Submission, now: datetime) -> None:
     prompts.close(record, person)
-    notices.answer(record, by, person, Refused(why=Why.ALREADY_DONE))
-    if submission.state is not State.WITHDRAWN:
+    is_gone = submission.state is State.WITHDRAWN
+    notices.answer(record, by, person, Refused(why=Why.GONE if is_gone else Why.ALREADY_DONE))
+    if not is_gone:
         answer_mentor(record, by, person, story_of(record, submission), now)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.files import Attachment, Keeping
-from mentoring.notices import AT_THE_BOTTOM, PLAIN, Delivery
+from mentoring.notices import AT_THE_BOTTOM, FIRST, PLAIN, Delivery
 from mentoring.notices.submissions import (
     FileShown,
     ReviewCard,
@@ -162,5 +162,11 @@ def pass_on(record: Record, story: Story, move: Move, readers: Sequence[Person])
     """Voice messages and marked-up files travel beside the card that carries the words."""
     for reader in readers:
         for file in move.files:
-            spoken = SpokenOrMarked(number=story.submission.number or 0, author=story.name(move), file=shown(file))
-            notices.tell(record, reader, spoken, PLAIN)
+            spoken = SpokenOrMarked(
+                submission_id=story.submission.id,
+                attachment_id=file.id,
+                number=story.submission.number or 0,
+                author=story.name(move),
+                file=shown(file),
+            )
+            notices.tell(record, reader, spoken, FIRST)

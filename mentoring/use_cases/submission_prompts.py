@@ -45,10 +45,10 @@ def open_about(record: Record, person: Person, now: datetime) -> About | None:
 
 
 def replied_to(record: Record, by: Acting, message_id: int | None) -> About | None:
-    """Cards are keyed `submission:<id>` on the mentee's side and `review:<id>:<version>` on the mentor's."""
+    """Cards are keyed `submission:<id>`, `review:<id>:<version>` for mentors, `said:<id>:<file>` for voices."""
     key = record.notices.card_at(by.chat_id, message_id) if message_id is not None else None
     subject, *numbers = (key or "").split(":")
-    if subject not in {"submission", "review"}:
+    if subject not in {"submission", "review", "said"}:
         return None
     submission = record.submissions.by_id(SubmissionId(int(numbers[0])))
     if submission is None:

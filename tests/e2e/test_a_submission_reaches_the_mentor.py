@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from mentoring.people import Language
 from simulator.attachments import photo
-from tests.e2e.a_group import a_nova, all_is_handled
+from tests.e2e.a_group import a_nova, a_second_mentor, all_is_handled, joins_without_opening_the_bot
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import House
@@ -143,3 +144,42 @@ async def test_the_lists_lead_back_to_every_submission(house: House) -> None:
     await nova.vera.presses("S-1001 · essay.pdf")
 
     await nova.vera.sees("S-1001 can't be read")
+
+
+async def test_who_never_opened_the_bot_is_asked_in_the_group_and_nobody_else_can_answer(house: House) -> None:
+    nova = await a_nova(house)
+    rosa = await joins_without_opening_the_bot(house, nova, "Rosa")
+
+    await rosa.sends_document("essay.pdf", PDF, in_=nova.chat)
+    question = await nova.ilya.sees("Rosa, shall I hand essay.pdf", in_=nova.chat)
+    toast = await nova.ilya.presses("Yes, send it", on=question)
+    assert "for somebody else" in (toast.text or "")
+    await nova.anton.sees_no("S-1001")
+
+    await rosa.presses("Yes, send it", on=question)
+    await rosa.sees("it is with your mentor as S-1001", in_=nova.chat)
+    await nova.anton.sees("S-1001 from Rosa")
+
+
+async def test_two_mentors_press_at_once_and_one_decides(house: House) -> None:
+    nova = await a_nova(house)
+    boris = await a_second_mentor(house, nova, "Boris")
+    await nova.vera.sends_document("essay.pdf", PDF)
+    first, second = await nova.anton.sees("S-1001 from Vera"), await boris.sees("S-1001 from Vera")
+
+    toasts = await asyncio.gather(nova.anton.presses("Accept", on=first), boris.presses("Not readable", on=second))
+
+    assert sorted(bool(toast.text) for toast in toasts) == [False, True]
+    await all_is_handled(house)
+    decided = "accepted" if not toasts[0].text else "can't be read"
+    assert decided in (await nova.vera.sees(decided)).text
+
+
+async def test_a_hostile_name_is_shown_without_its_tricks(house: House) -> None:
+    nova = await a_nova(house)
+
+    await nova.vera.sends_document("../<b>\u202ecod.exe.pdf", PDF)
+
+    receipt = await nova.vera.sees("S-1001 has arrived")
+    assert "_b_cod.exe.pdf" in receipt.text
+    assert "\u202e" not in receipt.text

@@ -14,7 +14,7 @@ from bot.fitting import CAPTION_UNITS, TEXT_UNITS, units
 from handlers.message import Content
 from handlers.screens import SCREENS
 from mentoring.files import FileKind, Unfit
-from mentoring.ids import GroupId, SubmissionId
+from mentoring.ids import AttachmentId, GroupId, SubmissionId
 from mentoring.notices import Notice
 from mentoring.notices import submissions as notices
 from mentoring.notices.submissions import FileShown, Line, ReviewCard, Sheet, SubmissionCard, Wanted, Words
@@ -69,7 +69,13 @@ def every_notice() -> list[Notice]:
     return [
         *cards,
         notices.ReviewFiles(number=1, version=2, files=(FILE, FILE)),
-        notices.SpokenOrMarked(number=1, author="<A>", file=replace(FILE, kind=FileKind.VOICE)),
+        notices.SpokenOrMarked(
+            submission_id=of,
+            attachment_id=AttachmentId(1),
+            number=1,
+            author="<A>",
+            file=replace(FILE, kind=FileKind.VOICE),
+        ),
         notices.AllWords(number=1, author="<A>", text="<w>" * 3000),
         notices.WhatIsThisComment(submission_id=of, number=1, version=1),
         notices.HandOverQuestion(submission_id=of, files=files, group="<N>"),

@@ -273,6 +273,32 @@ def test_an_answer_may_be_a_file_sent_as_a_reply(nova: Nova) -> None:
     assert (submission.state, submission.version) == (State.WAITING, 1)
 
 
+def test_a_spoken_question_can_be_answered_by_replying_to_it(nova: Nova) -> None:
+    sheet = handed_in(nova)
+    asks(nova, nova.anton, sheet, Wanted.QUESTION)
+    voice = replace(nova.file("v1", chat=2), kind=FileKind.VOICE, file_name="")
+    nova.desk.does(send_file, SendFile(by=nova.by(nova.anton), file=voice))
+    shows(nova, nova.vera, nova.last(nova.vera, SpokenOrMarked).card(), 74)
+
+    says(nova, nova.vera, "In spring", replies_to=74)
+
+    said = nova.last(nova.anton, ReviewCard).sheet.said
+    assert said is not None
+    assert said.text == "In spring"
+
+
+def test_words_that_come_after_the_work_was_taken_back_say_that_it_is_gone(nova: Nova) -> None:
+    sheet = handed_in(nova)
+    asks(nova, nova.anton, sheet, Wanted.RETURN)
+    nova.desk.does(take_back, TakeBack(by=nova.by(nova.vera), submission_id=sheet.submission_id, version=1))
+    nova.desk.told()
+
+    says(nova, nova.anton, "Fix the date")
+
+    assert [told.notice for told in nova.desk.told()] == [Refused(why=Why.GONE)]
+    assert nova.desk.record.prompts.of(2, nova.desk.now) is None
+
+
 def test_cancelling_a_comment_gives_the_card_back(nova: Nova) -> None:
     sheet = handed_in(nova)
     asks(nova, nova.anton, sheet, Wanted.RETURN)

@@ -114,6 +114,7 @@ def test_what_is_no_work_is_refused_counted_and_not_kept(
     nova.desk.does(send_file, SendFile(by=nova.by(nova.vera), file=file))
 
     assert nova.last(nova.vera, FileRefused).why is why
+    assert nova.desk.record.tallies.on(f"file_refused:{why}", nova.desk.now) == 1
     assert nova.desk.record.submissions.of_mentee(nova.vera.id) == []
 
 
