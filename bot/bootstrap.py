@@ -10,6 +10,7 @@ from bot.album_settling import AlbumSettling
 from bot.bot_api import BotApi
 from bot.changes import Changes
 from bot.clock import Clock
+from bot.crash_points import reached
 from bot.delivery import Delivery
 from bot.desk import ChangingDesk
 from bot.dispatching import Dispatch, build_dispatch
@@ -68,7 +69,7 @@ class House:
 
 def build(ground: Ground) -> House:
     supervisor, known_chats = Supervisor(), KnownChats()
-    writer = Writer(database=ground.database)
+    writer = Writer(database=ground.database, reached=reached)
     progress = Progress(started_at=ground.clock.now())
     renderer = Renderer(bot=str(ground.me["username"]))
     delivery = _delivery(ground, writer, supervisor, renderer)

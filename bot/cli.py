@@ -12,6 +12,7 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.redaction import Redaction
     from config.settings import Settings
 
 app = typer.Typer(
@@ -43,10 +44,13 @@ def demo(
 def run() -> None:
     """Run the bot. By long polling, or by webhook when EMENTOR_WEBHOOK_URL is set."""
     with plain_errors():
-        settings = _settings()
+        from bot.redaction import Redaction
+
+        redaction = Redaction()
+        settings = _settings(redaction)
         from bot.run import run as run_bot
 
-        run_bot(settings)
+        run_bot(settings, redaction)
 
 
 @app.command()
@@ -124,14 +128,14 @@ def simulator(
         simulate(host, port, typer.echo)
 
 
-def _settings() -> Settings:
+def _settings(redaction: Redaction | None = None) -> Settings:
     from bot.logs import install
     from bot.redaction import Redaction
     from config.settings import load_settings
 
     settings = load_settings()
     os.umask(0o077)  # what people send is nobody else's on this machine
-    install(level=settings.log_level, redaction=Redaction())
+    install(level=settings.log_level, redaction=redaction or Redaction())
     return settings
 
 

@@ -15,6 +15,7 @@ from bot.crash_points import reached
 from bot.failures import Failure, TokenRefused
 from bot.health import health_routes
 from bot.http import HttpServer, build_app
+from bot.known_names import KnownNames
 from bot.life import living
 from bot.logs import log
 from bot.pacer import Rates
@@ -25,6 +26,7 @@ from storage.blobs import BlobStore
 from storage.engine import open_database
 from storage.lock import hold
 from storage.migrate import migrate
+from storage.readers import Readers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,23 +34,26 @@ if TYPE_CHECKING:
     from aiohttp import web
 
     from bot.bootstrap import House
+    from bot.redaction import Redaction
     from config.settings import Settings
     from storage.engine import Database
 
 
-def run(settings: Settings) -> None:
+def run(settings: Settings, redaction: Redaction) -> None:
     """Until SIGTERM or SIGINT. Raises AlreadyRunning, SchemaTooNew, TokenRefused."""
     token = settings.bot_token().get_secret_value()
+    if settings.webhook_secret is not None:
+        redaction.keep_secret(settings.webhook_secret.get_secret_value())
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     database = open_database(settings.database_url)
     with hold(database):
         migrate(database)
         with suppress(asyncio.CancelledError, KeyboardInterrupt):
-            asyncio.run(_run(settings, token, database))
+            asyncio.run(_run(settings, redaction, token, database))
 
 
-async def _run(settings: Settings, token: str, database: Database) -> None:
-    _end_on_signal()
+async def _run(settings: Settings, redaction: Redaction, token: str, database: Database) -> None:
+    end_on_signal()
     async with AsyncExitStack() as stack:
         stack.callback(database.close)
         transport = await stack.enter_async_context(Transport(token=token))
@@ -65,12 +70,15 @@ async def _run(settings: Settings, token: str, database: Database) -> None:
         )
         house = build(ground)
         await _serve(stack, settings, house, ground)
+        readers = Readers(database=database)
+        stack.push_async_callback(readers.close)
+        house.supervisor.start("known names", KnownNames(readers=readers, redaction=redaction).run)
         await stack.enter_async_context(living(house, polling=settings.webhook_url is None))
         log.info("running", bot=ground.me.get("username"))
         await asyncio.Event().wait()
 
 
-def _end_on_signal() -> None:
+def end_on_signal() -> None:
     """The first SIGTERM or SIGINT ends whatever the program waits for, also while Telegram does not answer yet."""
     loop, task = asyncio.get_running_loop(), asyncio.current_task()
 

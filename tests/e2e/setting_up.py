@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from mentoring.invitations import Door, payload
 from mentoring.manager_codes import new_code, signing_key
 
 if TYPE_CHECKING:
     from simulator.persons import Person
+    from simulator.server import Simulator
     from simulator.views import View
-    from tests.e2e.conftest import House
 
 _PAYLOAD = re.compile(r"\?start=([\w-]+)")
+
+
+class Place(Protocol):
+    """Where people with phones meet the bot, in this process or beside it."""
+
+    @property
+    def sim(self) -> Simulator: ...
+
+    def person(self, name: str, *, speaks: str = "en") -> Person: ...
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,7 +34,7 @@ class Links:
     mentees: str
 
 
-def manager_code(house: House) -> str:
+def manager_code(house: Place) -> str:
     """As `ementor manager-code` makes it."""
     return payload(Door.MANAGER, new_code(signing_key(house.sim.token), house.sim.clock.now()))
 
@@ -36,7 +45,7 @@ def payload_on(poster: View) -> str:
     return found[1]
 
 
-async def a_manager(house: House, name: str = "Maria Petrova") -> Person:
+async def a_manager(house: Place, name: str = "Maria Petrova") -> Person:
     """In English, at the question for the first group's name."""
     manager = house.person(name)
     await manager.starts(manager_code(house))
