@@ -34,14 +34,16 @@ _FIRST_TRY = insert(wrong_tries)
 
 
 class SqlPrompts:
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection
+        self._now = now
 
     def of(self, telegram_id: int, now: datetime) -> Prompt | None:
         row = self._connection.execute(_OPEN, {"telegram_id": telegram_id, "now": now}).mappings().first()
         return None if row is None else Prompt(**{**row, "draft": json.loads(row["draft"])})
 
     def ask(self, prompt: Prompt) -> None:
+        self.prune(self._now)
         self.close(prompt.telegram_id)
         row = {"telegram_id": prompt.telegram_id, "asking": prompt.asking, "expires_at": prompt.expires_at}
         self._connection.execute(_ASK, {**row, "draft": json.dumps(dict(prompt.draft), ensure_ascii=False)})

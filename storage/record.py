@@ -69,7 +69,7 @@ class SqlRecord:
 
     @cached_property
     def prompts(self) -> SqlPrompts:
-        return SqlPrompts(self.connection)
+        return SqlPrompts(self.connection, self._now)
 
     @cached_property
     def wrong_tries(self) -> SqlWrongTries:

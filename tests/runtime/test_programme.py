@@ -25,7 +25,7 @@ def test_the_default_programme_has_the_products_numbers() -> None:
     assert (default.digest.weekday, default.digest.at) == (0, time(9))
     assert (default.quiet_hours.begin, default.quiet_hours.end) == (time(21), time(8))
     assert default.submissions.undo == 10 * MINUTE
-    assert default.invitations.valid == 3 * DAY
+    assert default.invitations.valid == 14 * DAY
 
 
 def test_the_installation_may_choose_the_first_language_and_the_zone() -> None:

@@ -109,9 +109,18 @@ def test_there_is_one_open_question_for_each_person_until_it_expires(record: Sql
     record.prompts.ask(second)
     assert record.prompts.of(7, NOW) == second
     assert record.prompts.of(8, NOW) is None
-    assert record.prompts.prune(NOW) == 0
     record.prompts.close(7)
     assert record.prompts.of(7, NOW) is None
+
+
+def test_expired_questions_are_forgotten(record: SqlRecord) -> None:
+    for telegram_id in (7, 8):
+        record.prompts.ask(
+            Prompt(telegram_id=telegram_id, asking=Asking.CONSENT, draft={}, expires_at=NOW + timedelta(hours=72))
+        )
+
+    assert record.prompts.prune(NOW + timedelta(hours=71)) == 0
+    assert record.prompts.prune(NOW + timedelta(hours=72)) == 2
 
 
 def test_wrong_tries_are_counted_by_the_hour(record: SqlRecord) -> None:
