@@ -1,0 +1,87 @@
+"""Where the story of the demo is played: a simulated Telegram, the real bot in it, and a clock that catches up."""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot.bootstrap import Ground, House, build
+from bot.bot_api import BotApi
+from bot.demo.cast import Cast, engage
+from bot.life import living
+from bot.programme import rules_of
+from bot.run import who_am_i
+from bot.transport import Transport
+from config.programme import load_programme
+from simulator.server import Simulator
+from storage import inbox
+from storage.blobs import BlobStore
+from storage.engine import open_database
+from storage.migrate import migrate
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+ZONE = "Europe/Sofia"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stage:
+    """`today` is when the story ends: the real now, in the programme's zone."""
+
+    sim: Simulator
+    bot: House
+    cast: Cast
+    today: datetime
+
+    async def comes(self, *, days_ago: int, at: str) -> None:
+        """Wall time of the programme, as `18:30`; everything said before has had its effect."""
+        await self.settles()
+        self.sim.clock.advance(self._moment(days_ago, at) - self.sim.clock.now())
+
+    async def passes(self, *, minutes: int) -> None:
+        await self.settles()
+        self.sim.clock.advance(timedelta(minutes=minutes))
+
+    async def reaches_today(self) -> None:
+        await self.settles()
+        self.sim.clock.advance(-self.sim.clock.offset)
+
+    async def settles(self) -> None:
+        """Nothing that people have done waits any more, and no answer is on its way."""
+        await self.sim.all_confirmed()
+        while await self.bot.writer.change(inbox.waiting) or self.bot.delivery.outgoing.waiting:
+            pass  # each look waits its turn for the record, and everybody else has theirs
+
+    def _moment(self, days_ago: int, at: str) -> datetime:
+        day = self.today.date() - timedelta(days=days_ago)
+        return datetime.combine(day, time.fromisoformat(at), tzinfo=ZoneInfo(ZONE))
+
+
+@asynccontextmanager
+async def staging(sim: Simulator, folder: Path) -> AsyncIterator[Stage]:
+    """The bot as `ementor run` has it, with its record in `folder`, but without Telegram's limits of speed."""
+    database = open_database(f"sqlite:///{folder}/ementor.db")
+    migrate(database)
+    async with AsyncExitStack() as stack:
+        stack.callback(database.close)
+        transport = await stack.enter_async_context(Transport(token=sim.token))
+        api = BotApi(transport=transport, token=sim.token, api_url=sim.url)
+        ground = Ground(
+            token=sim.token,
+            me=await who_am_i(api),
+            api=api,
+            database=database,
+            clock=sim.clock,
+            rules=rules_of(load_programme()),
+            rates=None,
+            blobs=BlobStore(folder),
+        )
+        bot = build(ground)
+        await stack.enter_async_context(living(bot))
+        today = (sim.clock.now() - sim.clock.offset).astimezone(ZoneInfo(ZONE))
+        yield Stage(sim=sim, bot=bot, cast=engage(sim), today=today)
