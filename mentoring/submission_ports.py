@@ -102,8 +102,13 @@ class Albums(Protocol):
 
     def next_due(self) -> datetime | None: ...
 
-    def settle(self, now: datetime) -> Sequence[MoveId]:
-        """Takes every album that has been quiet for long enough; each is taken once."""
+    def due(self, now: datetime) -> Sequence[MoveId]:
+        """Albums that have been quiet for long enough."""
+
+    def settle(self, move_id: MoveId, now: datetime) -> bool:
+        """One guarded UPDATE: False when it has settled before, or a part has come since."""
+
+    def put_off(self, move_id: MoveId, until: datetime) -> None: ...
 
 
 class Tallies(Protocol):

@@ -115,6 +115,7 @@ _SETTLE_ALBUM = (
     .where(albums.c.move_id == bindparam("of_move"), albums.c.settles_at <= bindparam("now"))
     .values(settles_at=None)
 )
+_PUT_OFF_ALBUM = update(albums).where(albums.c.move_id == bindparam("of_move")).values(settles_at=bindparam("at"))
 _COUNT_UP = (
     update(tallies)
     .where(tallies.c.what == bindparam("of_what"), tallies.c.on_day == bindparam("of_day"))
@@ -229,11 +230,13 @@ class SqlAlbums:
         due: datetime | None = self._connection.scalar(_NEXT_DUE)
         return due
 
-    def settle(self, now: datetime) -> Sequence[MoveId]:
-        quiet = self._connection.scalars(_QUIET_ALBUMS, {"now": now}).all()
-        return [MoveId(move_id) for move_id in quiet if self._take(MoveId(move_id), now)]
+    def due(self, now: datetime) -> Sequence[MoveId]:
+        return [MoveId(move_id) for move_id in self._connection.scalars(_QUIET_ALBUMS, {"now": now})]
 
-    def _take(self, move_id: MoveId, now: datetime) -> bool:
+    def put_off(self, move_id: MoveId, until: datetime) -> None:
+        self._connection.execute(_PUT_OFF_ALBUM, {"of_move": move_id, "at": until})
+
+    def settle(self, move_id: MoveId, now: datetime) -> bool:
         return self._connection.execute(_SETTLE_ALBUM, {"of_move": move_id, "now": now}).rowcount == 1
 
 

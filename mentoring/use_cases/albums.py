@@ -60,14 +60,15 @@ def _add_to_remark(record: Record, submission: Submission, move: Move, file: Rec
     pass_on(record, story, remarks.with_files(move, (added,)), remarks.other_side(record, story, move.person_id))
 
 
-def settle_albums(record: Record, now: datetime) -> None:
-    """The clock: what has been quiet for long enough goes on its way."""
-    for move_id in record.albums.settle(now):
-        submission = record.submissions.of_move(move_id)
-        if submission.is_draft:
-            _settle_draft(record, submission, now)
-        else:
-            _show_late_parts(record, submission, move_id, now)
+def settle_album(record: Record, move_id: MoveId, now: datetime) -> None:
+    """The clock: an album that has been quiet for long enough goes on its way, once."""
+    if not record.albums.settle(move_id, now):
+        return
+    submission = record.submissions.of_move(move_id)
+    if submission.is_draft:
+        _settle_draft(record, submission, now)
+    else:
+        _show_late_parts(record, submission, move_id, now)
 
 
 def _settle_draft(record: Record, draft: Submission, now: datetime) -> None:

@@ -275,9 +275,11 @@ def test_an_album_settles_when_its_time_has_come_and_once(record: SqlRecord, gro
     record.albums.extend(4, "g", NOW + timedelta(seconds=4))
     assert record.albums.next_due() == NOW + timedelta(seconds=4)
 
-    assert record.albums.settle(NOW + timedelta(seconds=3)) == []
-    assert record.albums.settle(NOW + timedelta(seconds=4)) == [move_id]
-    assert record.albums.settle(NOW + timedelta(seconds=9)) == []
+    assert record.albums.due(NOW + timedelta(seconds=3)) == []
+    assert not record.albums.settle(move_id, NOW + timedelta(seconds=3))
+    assert record.albums.due(NOW + timedelta(seconds=4)) == [move_id]
+    assert record.albums.settle(move_id, NOW + timedelta(seconds=4))
+    assert not record.albums.settle(move_id, NOW + timedelta(seconds=9))
     assert record.albums.next_due() is None
     assert record.albums.move_of(4, "g") == move_id
 

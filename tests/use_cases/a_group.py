@@ -10,7 +10,7 @@ from mentoring.files import FileKind, Received
 from mentoring.groups import Group, Programme
 from mentoring.notices import Notice
 from mentoring.people import Language, MembershipState, Person, Reachability, Role
-from mentoring.use_cases.albums import settle_albums
+from mentoring.use_cases.albums import settle_album
 from mentoring.use_cases.sending import SendFile, post_file, send_file
 from tests.use_cases.conftest import Desk
 
@@ -65,7 +65,8 @@ class Nova:
 
     def passes(self, time: timedelta) -> datetime:
         self.desk.now += time
-        settle_albums(self.desk.record, self.desk.now)
+        for move_id in self.desk.record.albums.due(self.desk.now):
+            settle_album(self.desk.record, move_id, self.desk.now)
         return self.desk.now
 
     def joins(self, group: Group, person: Person, role: Role) -> None:
