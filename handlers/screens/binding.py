@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.buttons.groups import (
@@ -36,6 +37,7 @@ from mentoring.notices.groups import (
 from texts import binding as words
 from texts import groups as group_words
 from texts import joining
+from texts.say import Html
 
 if TYPE_CHECKING:
     from handlers.screens.shape import Screens
@@ -95,8 +97,13 @@ def unbound(notice: Unbound, say: Say) -> Content:
 
 
 def board(notice: Board, say: Say) -> Content:
-    text = words.board(say, name=notice.name, mentors=notice.mentors, mentees=notice.mentees, awaited=notice.awaited)
+    voices = [say] if notice.also is None else [say, replace(say, language=notice.also)]
+    text = Html("\n\n———\n\n".join(_board(notice, voice) for voice in voices))
     return Content(text=text, reply_markup=inline([_to_private(say)]))
+
+
+def _board(notice: Board, say: Say) -> Html:
+    return words.board(say, name=notice.name, mentors=notice.mentors, mentees=notice.mentees, awaited=notice.awaited)
 
 
 def too_anonymous(_: TooAnonymous, say: Say) -> Content:

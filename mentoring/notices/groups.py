@@ -213,13 +213,14 @@ class Unbound(Notice):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Board(Notice):
-    """In the group's chat: who we are and what the bot reads here."""
+    """In the group's chat: who we are and what the bot reads here. `also` is a second language read there."""
 
     group_id: int
     name: str
     mentors: tuple[str, ...]
     mentees: tuple[str, ...]
     awaited: int
+    also: Language | None = None
 
     def card(self) -> str:
         return f"board:{self.group_id}"

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from mentoring import notices
 from mentoring.notices import Delivery, Placement
 from mentoring.notices.groups import Board, ChatState, GroupCard, Listed, Presence
-from mentoring.people import MembershipState, Reachability, Role
+from mentoring.people import Language, MembershipState, Reachability, Role
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from mentoring.acting import Acting
@@ -86,7 +87,13 @@ def board(record: Record, group: Group) -> Board:
         mentors=tuple(one.name for one in joined if one.role is Role.MENTOR),
         mentees=tuple(one.name for one in joined if one.role is Role.MENTEE),
         awaited=len(people) - len(joined),
+        also=_second_language(record, group, joined),
     )
+
+
+def _second_language(record: Record, group: Group, joined: Sequence[Membership]) -> Language | None:
+    readers = [record.people.by_id(one.person_id) for one in joined if one.person_id is not None]
+    return next((reader.language for reader in readers if reader.language is not group.language), None)
 
 
 def _listed(record: Record, membership: Membership) -> Listed:

@@ -9,13 +9,14 @@ from mentoring import names, notices
 from mentoring.acting import Acting
 from mentoring.ids import GroupId, MembershipId
 from mentoring.invitations import KIND_OF_ROLE
+from mentoring.notices import PLAIN
 from mentoring.notices.groups import AskGroupName, AskNames, ChooseWhoLeaves, ConfirmTakingOut, GroupLine, GroupList
 from mentoring.notices.joining import TakenOut
 from mentoring.people import MembershipState, Role
 from mentoring.permissions import Act, authorise
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import group_cards
+from mentoring.use_cases import group_cards, home
 from mentoring.use_cases.asking import ask
 
 if TYPE_CHECKING:
@@ -202,3 +203,7 @@ def _say_goodbye(record: Record, group: Group, membership: Membership) -> None:
 def _back_to_card(record: Record, by: Acting, group: Group, now: datetime, *, repeated: int = 0) -> None:
     record.prompts.close(by.telegram_id)
     group_cards.show(record, by, group, now, repeated=repeated)
+    manager = record.people.by_telegram_id(by.telegram_id)
+    if manager is not None and by.pressed is None:
+        # Where the question stood, the home card stands again.
+        notices.tell(record, manager, home.card(record, manager, now), PLAIN)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mentoring import notices
-from mentoring.acting import Acting
+from mentoring.acting import Acting, ChatKind
 from mentoring.notices import Address, Delivery
 from mentoring.notices.groups import LeaveChat, LeftAlone, Unbound, WhichGroup
 from mentoring.notices.joining import WelcomeBack
@@ -80,7 +80,7 @@ def meet_chat(record: Record, command: MeetChat, now: datetime) -> None:
     if rights is None:
         return None
     manager = _manager(record, command.by)
-    if manager is None:
+    if manager is None or command.by.chat_kind is ChatKind.CHANNEL:
         return leave(record, command.chat.id, now + LEAVE_AFTER)
     return _ask_which_group(record, manager, command.chat, now)
 

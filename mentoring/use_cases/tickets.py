@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mentoring import invitations, notices
+from mentoring.acting import ChatKind
 from mentoring.notices.common import Refused
 from mentoring.refusals import Why
 
@@ -41,5 +42,9 @@ def _end_the_guessing(record: Record, by: Acting, tries: int, now: datetime) -> 
 
 
 def _refuse(record: Record, by: Acting, why: Why) -> None:
-    """Told here and not raised, because the wrong try has been written."""
-    notices.answer(record, by, record.people.by_telegram_id(by.telegram_id), Refused(why=why))
+    """Told here and not raised, because the wrong try has been written; a wrong code in a group is nobody's else."""
+    person = record.people.by_telegram_id(by.telegram_id)
+    if by.chat_kind is ChatKind.PRIVATE:
+        notices.answer(record, by, person, Refused(why=why))
+    elif person is not None:
+        notices.tell(record, person, Refused(why=why))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
@@ -10,9 +11,13 @@ from mentoring.invitations import Door, payload
 from mentoring.manager_codes import new_code, signing_key
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from simulator.persons import Person
     from simulator.server import Simulator
     from simulator.views import View
+    from storage.record import SqlRecord
+    from tests.e2e.conftest import House
 
 _PAYLOAD = re.compile(r"\?start=([\w-]+)")
 
@@ -80,3 +85,10 @@ async def joins(person: Person, link: str, *, bulgarian: bool = False) -> None:
     await person.presses(person.name)
     await person.presses(agree)
     await person.sees(welcome)
+
+
+async def happened(house: House, is_so: Callable[[SqlRecord], object]) -> None:
+    """Each look is a unit of its own behind whatever the bot is storing."""
+    async with asyncio.timeout(10):
+        while not await house.bot.changes.make(lambda record, _: is_so(record)):
+            continue

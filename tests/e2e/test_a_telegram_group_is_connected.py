@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
-from tests.e2e.setting_up import a_group, a_manager, joins
+from tests.e2e.setting_up import a_group, a_manager, happened, joins
 
 if TYPE_CHECKING:
     from mentoring.groups import Group
@@ -41,9 +40,9 @@ async def connected(house: House, chat_id: int) -> Group:
 
 async def invite_link(house: House, chat_id: int) -> str:
     """Telegram is asked for it after the binding, and its answer is stored after that."""
-    async with asyncio.timeout(5):
-        while (link := (await connected(house, chat_id)).invite_link) is None:
-            continue
+    await happened(house, lambda record: (group := record.groups.by_chat(chat_id)) is not None and group.invite_link)
+    link = (await connected(house, chat_id)).invite_link
+    assert link is not None
     return link
 
 
@@ -161,11 +160,10 @@ async def test_a_group_that_becomes_a_supergroup_stays_connected(house: House) -
     before = chat.id
 
     chat.migrates()
-    await maria.says("/help", in_=chat)
-    await maria.sees("Hello, Maria Petrova")
+    await happened(house, lambda record: record.groups.by_chat(chat.id) is not None)
 
-    assert (await connected(house, chat.id)).name == "Nova"
     assert chat.id != before
+    assert (await connected(house, chat.id)).name == "Nova"
 
 
 async def test_connecting_another_chat_asks_and_moves(house: House) -> None:
@@ -186,3 +184,27 @@ async def test_connecting_another_chat_asks_and_moves(house: House) -> None:
     await maria.sees("I am the bot of this group", in_=new)
     await maria.sees("is connected with “connected”")
     assert (await connected(house, new.id)).name == "Nova"
+
+
+async def test_the_board_speaks_both_languages_where_both_are_read(house: House) -> None:
+    maria = await a_manager(house)
+    links = await a_group(maria, mentor="Anton Ivanov", mentees=["Vera Dimova", "Ilya Kolev"])
+    await joins(house.person("Vera Dimova", speaks="bg"), links.mentees, bulgarian=True)
+    await maria.sees("✅ Vera Dimova")
+
+    chat = await a_connected_group(house, maria)
+
+    board = await maria.sees("I am the bot of this group", in_=chat)
+    assert "Аз съм ботът на тази група" in board.text
+
+
+async def test_a_wrong_code_is_answered_in_private(house: House) -> None:
+    maria = await a_manager(house)
+    await a_group_with_vera(house, maria)
+    chat = house.sim.group("Nova chat", owner=maria)
+    chat.adds_bot(by=maria)
+
+    await maria.says("/bind WRONGONE", in_=chat)
+
+    await maria.sees("I don't know this invitation")
+    await maria.sees_no("I don't know this invitation", in_=chat)

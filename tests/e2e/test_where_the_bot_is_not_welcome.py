@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
@@ -11,11 +10,9 @@ from mentoring.notices.groups import LeaveChat
 from mentoring.people import Reachability
 from simulator.watching import until
 from storage.tables.outbox import outbox
-from tests.e2e.setting_up import a_group, a_manager, joins
+from tests.e2e.setting_up import a_group, a_manager, happened, joins
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from simulator.groups import Group as TelegramGroup
     from simulator.persons import Person
     from storage.record import SqlRecord
@@ -38,13 +35,6 @@ async def a_connected_group(house: House, maria: Person) -> TelegramGroup:
     await maria.presses("Choose the Telegram group", choose=chat)
     await maria.sees("I can invite people")
     return chat
-
-
-async def happened(house: House, is_so: Callable[[SqlRecord], bool]) -> None:
-    """Each look is a unit of its own behind whatever the bot is storing."""
-    async with asyncio.timeout(10):
-        while not await house.bot.changes.make(lambda record, _: is_so(record)):
-            continue
 
 
 def waiting_to_leave(record: SqlRecord) -> int:

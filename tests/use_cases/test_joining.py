@@ -277,8 +277,7 @@ def test_names_that_are_listed_already_are_said_and_not_doubled(desk: Desk, grou
     desk.does(add_names, AddNames(by=MARIA, group_id=group.id, role=Role.MENTEE))
     desk.does(answer, Answer(by=MARIA, text="vera dimova\nPetya Hristova"))
 
-    card = last(desk, 10)
-    assert isinstance(card, GroupCard)
+    [card] = [told.notice for told in desk.told(to=10) if isinstance(told.notice, GroupCard)]
     assert card.repeated == 1
     assert [one.name for one in card.people] == ["Anton Ivanov", "Vera Dimova", "Ilya Kolev", "Petya Hristova"]
     assert [one.max_uses for one in desk.record.invitations.live_of(group.id, desk.now)] == [1, 3]
