@@ -1,0 +1,152 @@
+"""Statements that SQLAlchemy words once for each engine; from the second time on they go straight to the driver.
+
+Every change of the record waits for the one writer, so what a statement costs there is what the bot can do in a second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from sqlalchemy import Select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.dml import UpdateBase
+
+if TYPE_CHECKING:
+    from sqlalchemy import BindParameter, Connection, CursorResult, Dialect
+    from sqlalchemy.engine.interfaces import DBAPICursor
+    from sqlalchemy.types import TypeEngine
+
+Core: TypeAlias = Select[*tuple[object, ...]] | UpdateBase
+Row: TypeAlias = tuple[object, ...]
+Convert: TypeAlias = Callable[[object], object]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Slot:
+    """A place for a value: the caller's under `name`, or one that was written into the statement."""
+
+    name: str
+    convert: Convert | None
+    asked: bool
+    fixed: object = None
+
+    def fill(self, values: Mapping[str, object]) -> object:
+        if not self.asked:
+            return self.fixed
+        value = values[self.name]
+        return value if self.convert is None else self.convert(value)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Wording:
+    """A statement as one driver takes it; `converts` are for the columns of its rows."""
+
+    sql: str
+    slots: Sequence[_Slot]
+    positional: bool
+    converts: Sequence[tuple[int, Convert]]
+
+    def execute(self, connection: Connection, values: Mapping[str, object]) -> DBAPICursor:
+        if not connection.in_transaction():
+            connection.begin()
+        cursor = connection.connection.cursor()
+        try:
+            cursor.execute(self.sql, self._parameters(values))
+        except connection.dialect.loaded_dbapi.Error as error:
+            raise _as_sqlalchemy(error, self.sql, connection.dialect) from error
+        return cursor
+
+    def rows(self, cursor: DBAPICursor) -> Sequence[Row]:
+        rows = cursor.fetchall()
+        return [self._converted(row) for row in rows] if self.converts else rows
+
+    def _parameters(self, values: Mapping[str, object]) -> Sequence[object] | Mapping[str, object]:
+        if self.positional:
+            return [slot.fill(values) for slot in self.slots]
+        return {slot.name: slot.fill(values) for slot in self.slots}
+
+    def _converted(self, row: Row) -> Row:
+        fields = list(row)
+        for index, convert in self.converts:
+            fields[index] = convert(fields[index])
+        return tuple(fields)
+
+
+class Statement:
+    """`core` is one constant statement; the names of its values may differ from call to call only for inserts."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self._wordings: dict[tuple[str, ...], _Wording | None] = {}
+
+    def run(self, connection: Connection, values: Mapping[str, object]) -> int:
+        """How many rows it changed."""
+        wording = self._wordings.get((connection.dialect.name, *values))
+        if wording is None:
+            return self._by_sqlalchemy(connection, values).rowcount
+        cursor = wording.execute(connection, values)
+        try:
+            return cursor.rowcount
+        finally:
+            cursor.close()
+
+    def rows(self, connection: Connection, values: Mapping[str, object]) -> Sequence[Row]:
+        wording = self._wordings.get((connection.dialect.name, *values))
+        if wording is None:
+            return [tuple(row) for row in self._by_sqlalchemy(connection, values)]
+        cursor = wording.execute(connection, values)
+        try:
+            return wording.rows(cursor)
+        finally:
+            cursor.close()
+
+    def _by_sqlalchemy(self, connection: Connection, values: Mapping[str, object]) -> CursorResult[*Row]:
+        """Let SQLAlchemy do it, and remember how it was worded."""
+        result = connection.execute(self._core, values)
+        key = (connection.dialect.name, *values)
+        if key not in self._wordings:
+            self._wordings[key] = self._worded(result, connection.dialect, values)
+        return result
+
+    def _worded(self, result: CursorResult[*Row], dialect: Dialect, values: Mapping[str, object]) -> _Wording | None:
+        """None where the wording depends on the values: lists of unknown length, and defaults made in Python."""
+        compiled = result.context.compiled
+        if (
+            not isinstance(compiled, SQLCompiler)
+            or compiled.post_compile_params - compiled.literal_execute_params
+            or compiled.prefetch
+        ):
+            return None
+        literal = {compiled.bind_names[bind] for bind in compiled.literal_execute_params}
+        names = compiled.positiontup if compiled.positional else compiled.binds
+        return _Wording(
+            sql=result.context.statement,
+            slots=[_slot(name, compiled.binds[name], dialect, values) for name in names or () if name not in literal],
+            positional=compiled.positional,
+            converts=_converts(self._core, dialect),
+        )
+
+
+def _slot(name: str, bind: BindParameter[object], dialect: Dialect, values: Mapping[str, object]) -> _Slot:
+    convert = _in_dialect(bind.type, dialect).bind_processor(dialect)
+    if name in values:
+        return _Slot(name=name, convert=convert, asked=True)
+    fixed = bind.effective_value
+    return _Slot(name=name, convert=None, asked=False, fixed=fixed if convert is None else convert(fixed))
+
+
+def _converts(core: Core, dialect: Dialect) -> Sequence[tuple[int, Convert]]:
+    found = (_in_dialect(column.type, dialect).result_processor(dialect, None) for column in core.exported_columns)
+    return [(index, convert) for index, convert in enumerate(found) if convert is not None]
+
+
+def _in_dialect(kind: TypeEngine[object], dialect: Dialect) -> TypeEngine[object]:
+    return kind.dialect_impl(dialect)
+
+
+def _as_sqlalchemy(error: Exception, sql: str, dialect: Dialect) -> BaseException:
+    base = dialect.loaded_dbapi.Error
+    return DBAPIError.instance(sql, None, error, base, hide_parameters=True, dialect=dialect)
