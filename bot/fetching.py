@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.failures import Refused
 from bot.faults import name_fault
 from bot.logs import log
-from mentoring.files import FETCH_LIMIT_BYTES
+from mentoring.files import BEGINNING_BYTES, FETCH_LIMIT_BYTES, is_program
 from mentoring.use_cases.keeping_files import FileNotFetched, FileStored, file_not_fetched, file_stored
 from storage.errors import BlobTooLarge
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.bot_api import BotApi
     from bot.changes import Changes
     from mentoring.files import Fetching
-    from storage.blobs import Blob, BlobStore
+    from storage.blobs import BlobStore
     from storage.record import SqlRecord
 
 _AT_A_TIME = 4
@@ -50,7 +50,7 @@ class FileFetching:
 
     async def _fetch(self, file: Fetching) -> None:
         try:
-            blob = await self._download(file)
+            stored = await self._download(file)
         except BlobTooLarge:
             await self._failed(file, too_large=True)
         except Refused as refused:
@@ -59,22 +59,24 @@ class FileFetching:
             log.warning("a file could not be fetched", attachment=file.id, fault=name_fault(error), tries=file.tries)
             await self._failed(file)
         else:
-            stored = FileStored(attachment_id=file.id, sha256=blob.sha256, size=blob.size)
             await self._changes.make(lambda record, now: file_stored(record, stored, now))
 
-    async def _download(self, file: Fetching) -> Blob:
+    async def _download(self, file: Fetching) -> FileStored:
         """A new getFile each time: the path that it tells is valid for an hour."""
         match await self._api.call("getFile", {"file_id": file.file_id}):
             case {"file_path": str(path)}:
-                return await self._receive(path)
+                return await self._receive(file, path)
             case _:
                 raise Refused(200, "getFile told no path")
 
-    async def _receive(self, path: str) -> Blob:
+    async def _receive(self, file: Fetching, path: str) -> FileStored:
+        beginning = b""
         with self._blobs.receive(limit=FETCH_LIMIT_BYTES) as incoming:
             async for chunk in self._api.download(path):
+                beginning += chunk[: BEGINNING_BYTES - len(beginning)]
                 incoming.write(chunk)
-            return await asyncio.to_thread(incoming.keep)
+            blob = await asyncio.to_thread(incoming.keep)
+        return FileStored(attachment_id=file.id, sha256=blob.sha256, size=blob.size, is_program=is_program(beginning))
 
     async def _failed(self, file: Fetching, *, too_large: bool = False) -> None:
         failed = FileNotFetched(attachment_id=file.id, too_large=too_large)

@@ -183,6 +183,17 @@ def _ending(name: str) -> str:
     return clean_name(name).rpartition(".")[2].lower() if "." in clean_name(name) else ""
 
 
+#: How programs begin: Windows, Linux, macOS, scripts.
+_PROGRAM_BEGINNINGS = (b"MZ", b"\x7fELF", b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe", b"#!")
+#: As many bytes of a file as `is_program` looks at.
+BEGINNING_BYTES = 4
+
+
+def is_program(beginning: bytes) -> bool:
+    """Whatever its name says. No document or picture that we accept begins like this."""
+    return beginning.startswith(_PROGRAM_BEGINNINGS)
+
+
 _UNSAFE = re.compile(r'[/\\:*?"<>|]+')
 
 

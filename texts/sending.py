@@ -69,6 +69,15 @@ def only_in_telegram(say: Say, *, number: int, file: str) -> Html:
     )
 
 
+def program_in_disguise(say: Say, *, number: int, file: str) -> Html:
+    return say(
+        "⚠️ Please don't open <b>{file}</b> (<b>{name}</b>): it is a program, not the document that its name says. "
+        "Send it back with 🔍.",
+        file=file,
+        name=reference(number),
+    )
+
+
 def refused(say: Say, *, why: Unfit, name: str) -> Html:
     return Html(f"{_why_refused(say, why, name)}\n\n{accepted_kinds(say)}")
 

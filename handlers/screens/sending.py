@@ -17,20 +17,18 @@ from handlers.buttons.submissions import (
 )
 from handlers.keyboards import Target, inline
 from handlers.message import Content
-from mentoring.notices.submissions import (
+from mentoring.notices.sending import (
     CorrectionQuestion,
-    Documents,
     FileRefused,
     GroupQuestion,
     HandedOver,
     HandOverQuestion,
     HowToSendFiles,
-    Inbox,
-    Line,
     NothingToSendFor,
     NotSent,
     RepeatedQuestion,
 )
+from mentoring.notices.submissions import Documents, Inbox, Line
 from texts import common, home, sending, submission_lists, submissions
 from texts import submission_buttons as buttons
 from texts.say import Html

@@ -21,13 +21,12 @@ from handlers.buttons.submissions import (
 from handlers.keyboards import Target, inline
 from handlers.message import Attached, Content
 from mentoring.files import FileKind
+from mentoring.notices.sending import OnlyInTelegram, ProgramInDisguise, SameContent
 from mentoring.notices.submissions import (
     AllWords,
     FileShown,
-    OnlyInTelegram,
     ReviewCard,
     ReviewFiles,
-    SameContent,
     Sheet,
     SpokenOrMarked,
     SubmissionCard,
@@ -170,6 +169,10 @@ def only_in_telegram(notice: OnlyInTelegram, say: Say) -> Content:
     return Content(text=sending.only_in_telegram(say, number=notice.number, file=notice.file))
 
 
+def program_in_disguise(notice: ProgramInDisguise, say: Say) -> Content:
+    return Content(text=sending.program_in_disguise(say, number=notice.number, file=notice.file))
+
+
 SCREENS: Screens = {
     SubmissionCard: submission_card,
     ReviewCard: review_card,
@@ -179,4 +182,5 @@ SCREENS: Screens = {
     WhatIsThisComment: what_is_this_comment,
     SameContent: same_content,
     OnlyInTelegram: only_in_telegram,
+    ProgramInDisguise: program_in_disguise,
 }

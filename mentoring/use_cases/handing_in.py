@@ -9,7 +9,7 @@ from mentoring import notices
 from mentoring.acting import Acting, ChatKind
 from mentoring.ids import GroupId
 from mentoring.notices import AT_THE_BOTTOM, FIRST, Address, Delivery, Notice
-from mentoring.notices.submissions import (
+from mentoring.notices.sending import (
     Correctable,
     CorrectionQuestion,
     GroupChoice,

@@ -10,7 +10,7 @@ from mentoring import notices
 from mentoring.files import Keeping
 from mentoring.ids import AttachmentId
 from mentoring.notices import PLAIN, Delivery
-from mentoring.notices.submissions import OnlyInTelegram, SameContent
+from mentoring.notices.sending import OnlyInTelegram, ProgramInDisguise, SameContent
 from mentoring.submissions import UNDECIDED, Submission
 
 if TYPE_CHECKING:
@@ -26,9 +26,12 @@ _LONGEST_PAUSE = timedelta(minutes=30)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FileStored:
+    """`is_program`: its content is one, whatever its name says."""
+
     attachment_id: AttachmentId
     sha256: str
     size: int
+    is_program: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,6 +46,12 @@ def file_stored(record: Record, command: FileStored, now: datetime) -> None:
     of = command.attachment_id
     if not record.attachments.stored(of, sha256=command.sha256, size=command.size, now=now):
         return
+    if command.is_program:
+        _tell_reviewers(record, of)
+    _ask_about_same_content(record, of)
+
+
+def _ask_about_same_content(record: Record, of: AttachmentId) -> None:
     submission, earlier = record.attachments.submission_of(of), record.attachments.same_content(of)
     if submission is None or earlier is None or submission.state not in UNDECIDED:
         return
@@ -66,6 +75,16 @@ def file_not_fetched(record: Record, command: FileNotFetched, now: datetime) -> 
         record.attachments.try_again(waiting.id, now + min(_FIRST_PAUSE * 2**waiting.tries, _LONGEST_PAUSE))
     elif record.attachments.give_up(waiting.id, Keeping.LOST):
         _tell_holders(record, waiting.id)
+
+
+def _tell_reviewers(record: Record, attachment_id: AttachmentId) -> None:
+    """They have it already, by its name; now they learn not to open it."""
+    submission = record.attachments.submission_of(attachment_id)
+    if submission is None or submission.group_id is None or submission.number is None:
+        return
+    warning = ProgramInDisguise(number=submission.number, file=_name(record, submission, attachment_id))
+    for mentor in record.submissions.circle(submission.group_id).mentors:
+        notices.tell(record, mentor, warning, PLAIN)
 
 
 def _tell_holders(record: Record, attachment_id: AttachmentId) -> None:

@@ -13,7 +13,8 @@ from mentoring.acting import Acting
 from mentoring.files import FileKind, Received, Unfit, unfit_for_comment
 from mentoring.notices import PLAIN
 from mentoring.notices.common import Refused
-from mentoring.notices.submissions import FileRefused, Wanted, WhatIsThisComment
+from mentoring.notices.sending import FileRefused
+from mentoring.notices.submissions import Wanted, WhatIsThisComment
 from mentoring.permissions import Act, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import (

@@ -9,7 +9,7 @@ from mentoring import notices
 from mentoring.acting import Acting, ChatKind
 from mentoring.files import Received, unfit_for_work
 from mentoring.notices.common import Stranger
-from mentoring.notices.submissions import FileRefused, NothingToSendFor
+from mentoring.notices.sending import FileRefused, NothingToSendFor
 from mentoring.people import Role
 from mentoring.permissions import PARTICIPANTS, Act, Actor, authorise
 from mentoring.refusals import Refusal, Why

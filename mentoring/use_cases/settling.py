@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mentoring import notices
 from mentoring.acting import Acting, ChatKind
 from mentoring.ids import GroupId, SubmissionId
-from mentoring.notices.submissions import NotSent
+from mentoring.notices.sending import NotSent
 from mentoring.people import Role
 from mentoring.permissions import Act, Actor, authorise
 from mentoring.prompts import Asking

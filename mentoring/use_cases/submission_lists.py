@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from mentoring import notices
 from mentoring.acting import Acting
 from mentoring.ids import SubmissionId
-from mentoring.notices.submissions import AllWords, Documents, HowToSendFiles, Inbox
+from mentoring.notices.sending import HowToSendFiles
+from mentoring.notices.submissions import AllWords, Documents, Inbox
 from mentoring.people import Role
 from mentoring.permissions import Act, Actor, authorise
 from mentoring.refusals import Refusal, Why

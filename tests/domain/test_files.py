@@ -16,6 +16,7 @@ from mentoring.files import (
     Received,
     Unfit,
     clean_name,
+    is_program,
     unfit_for_comment,
     unfit_for_work,
 )
@@ -119,6 +120,16 @@ def test_what_is_larger_than_a_bot_may_fetch_is_kept_by_reference() -> None:
 )
 def test_names_are_cleaned(name: str, cleaned: str) -> None:
     assert clean_name(name) == unicodedata.normalize("NFC", cleaned)
+
+
+@pytest.mark.parametrize("beginning", [b"MZ\x90\x00", b"\x7fELF", b"#!/b", b"\xcf\xfa\xed\xfe"])
+def test_a_program_is_known_by_how_it_begins(beginning: bytes) -> None:
+    assert is_program(beginning)
+
+
+@pytest.mark.parametrize("beginning", [b"%PDF", b"PK\x03\x04", b"\xff\xd8\xff\xe0", b"\x89PNG", b"{\\rt", b"", b"RIFF"])
+def test_documents_and_pictures_do_not_begin_like_one(beginning: bytes) -> None:
+    assert not is_program(beginning)
 
 
 def test_a_file_without_a_name_gets_one() -> None:

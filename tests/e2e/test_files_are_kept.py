@@ -90,6 +90,14 @@ async def test_after_a_day_of_failures_whoever_holds_the_message_is_told(house: 
     await nova.vera.sees("I could not make a copy of essay.pdf (S-1001)")
 
 
+async def test_a_program_that_is_called_a_document_is_warned_about(house: House) -> None:
+    nova = await a_nova(house)
+
+    await nova.vera.sends_document("essay.pdf", b"MZ\x90\x00 this program cannot be run in DOS mode")
+
+    await nova.anton.sees("Please don't open essay.pdf (S-1001): it is a program")
+
+
 async def test_the_same_content_under_another_id_is_noticed_and_asked_about(house: House) -> None:
     nova = await a_nova(house)
     await nova.vera.sends_document("essay.pdf", PDF)

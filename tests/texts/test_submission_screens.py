@@ -15,7 +15,7 @@ from handlers.message import Content
 from handlers.screens import SCREENS
 from mentoring.files import FileKind, Unfit
 from mentoring.ids import AttachmentId, GroupId, SubmissionId
-from mentoring.notices import Notice
+from mentoring.notices import Notice, sending
 from mentoring.notices import submissions as notices
 from mentoring.notices.submissions import FileShown, Line, ReviewCard, Sheet, SubmissionCard, Wanted, Words
 from mentoring.people import Language
@@ -78,26 +78,27 @@ def every_notice() -> list[Notice]:
         ),
         notices.AllWords(number=1, author="<A>", text="<w>" * 3000),
         notices.WhatIsThisComment(submission_id=of, number=1, version=1),
-        notices.HandOverQuestion(submission_id=of, files=files, group="<N>"),
-        notices.HandOverQuestion(submission_id=of, files=files, group="N", asked="<V>"),
-        notices.GroupQuestion(
-            submission_id=of, files=files, groups=(notices.GroupChoice(group_id=GroupId(1), name="<N>"),)
+        sending.HandOverQuestion(submission_id=of, files=files, group="<N>"),
+        sending.HandOverQuestion(submission_id=of, files=files, group="N", asked="<V>"),
+        sending.GroupQuestion(
+            submission_id=of, files=files, groups=(sending.GroupChoice(group_id=GroupId(1), name="<N>"),)
         ),
-        notices.RepeatedQuestion(submission_id=of, files=files, number=1, sent_at=NOW),
+        sending.RepeatedQuestion(submission_id=of, files=files, number=1, sent_at=NOW),
         *(
-            notices.CorrectionQuestion(
-                submission_id=of, files=files, open=(notices.Correctable(submission_id=of, number=1),) * count
+            sending.CorrectionQuestion(
+                submission_id=of, files=files, open=(sending.Correctable(submission_id=of, number=1),) * count
             )
             for count in (1, 2)
         ),
-        notices.NotSent(),
-        notices.NotSent(in_group=True),
-        notices.HandedOver(number=1, asked="<V>"),
-        notices.SameContent(submission_id=of, number=2, version=1, earlier=1),
-        notices.OnlyInTelegram(number=1, file="<f>"),
-        *(notices.FileRefused(why=why, name="<f>.zip") for why in Unfit),
-        notices.NothingToSendFor(),
-        notices.HowToSendFiles(),
+        sending.NotSent(),
+        sending.NotSent(in_group=True),
+        sending.HandedOver(number=1, asked="<V>"),
+        sending.SameContent(submission_id=of, number=2, version=1, earlier=1),
+        sending.OnlyInTelegram(number=1, file="<f>"),
+        sending.ProgramInDisguise(number=1, file="<f>"),
+        *(sending.FileRefused(why=why, name="<f>.zip") for why in Unfit),
+        sending.NothingToSendFor(),
+        sending.HowToSendFiles(),
         notices.Inbox(lines=(), more=0),
         notices.Inbox(lines=lines, more=3),
         notices.Documents(lines=(), more=0),
@@ -106,7 +107,7 @@ def every_notice() -> list[Notice]:
 
 
 def test_every_kind_of_notice_about_submissions_is_shown_here() -> None:
-    ours = {kind for kind in SCREENS if kind.__module__ == notices.__name__}
+    ours = {kind for kind in SCREENS if kind.__module__ in {notices.__name__, sending.__name__}}
 
     assert {type(notice) for notice in every_notice()} == ours
 

@@ -10,10 +10,10 @@ import pytest
 
 from mentoring.files import FileKind
 from mentoring.notices.common import Refused
+from mentoring.notices.sending import FileRefused
 from mentoring.notices.submissions import (
     AllWords,
     Documents,
-    FileRefused,
     Inbox,
     ReviewCard,
     Sheet,

@@ -10,20 +10,17 @@ import pytest
 
 from mentoring.files import FileKind, Unfit
 from mentoring.notices.common import Stranger
-from mentoring.notices.submissions import (
+from mentoring.notices.sending import (
     CorrectionQuestion,
     FileRefused,
-    FileShown,
     GroupQuestion,
     HandedOver,
     HandOverQuestion,
     NothingToSendFor,
     NotSent,
     RepeatedQuestion,
-    ReviewCard,
-    ReviewFiles,
-    SubmissionCard,
 )
+from mentoring.notices.submissions import FileShown, ReviewCard, ReviewFiles, SubmissionCard
 from mentoring.people import Role
 from mentoring.refusals import Why
 from mentoring.submissions import MoveKind, State
