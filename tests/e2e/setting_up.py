@@ -45,8 +45,12 @@ def manager_code(house: Place) -> str:
 
 
 def payload_on(poster: View) -> str:
-    found = _PAYLOAD.search(poster.text)
-    assert found is not None, poster.text
+    return payload_in(poster.text)
+
+
+def payload_in(text: str) -> str:
+    found = _PAYLOAD.search(text)
+    assert found is not None, text
     return found[1]
 
 
