@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 from contextlib import AsyncExitStack, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.backoff import Backoff
 from bot.bootstrap import Ground, build
@@ -38,8 +38,10 @@ if TYPE_CHECKING:
     from config.settings import Settings
     from storage.engine import Database
 
+TELEGRAMS_PACE: Final = Rates()
 
-def run(settings: Settings, redaction: Redaction) -> None:
+
+def run(settings: Settings, redaction: Redaction, rates: Rates | None = TELEGRAMS_PACE) -> None:
     """Until SIGTERM or SIGINT. Raises AlreadyRunning, SchemaTooNew, TokenRefused."""
     token = settings.bot_token().get_secret_value()
     if settings.webhook_secret is not None:
@@ -49,10 +51,10 @@ def run(settings: Settings, redaction: Redaction) -> None:
     with hold(database):
         migrate(database)
         with suppress(asyncio.CancelledError, KeyboardInterrupt):
-            asyncio.run(_run(settings, redaction, token, database))
+            asyncio.run(_run(settings, redaction, token, database, rates))
 
 
-async def _run(settings: Settings, redaction: Redaction, token: str, database: Database) -> None:
+async def _run(settings: Settings, redaction: Redaction, token: str, database: Database, rates: Rates | None) -> None:
     end_on_signal()
     async with AsyncExitStack() as stack:
         stack.callback(database.close)
@@ -66,7 +68,7 @@ async def _run(settings: Settings, redaction: Redaction, token: str, database: D
             blobs=BlobStore(settings.data_dir, reached=reached),
             clock=SystemClock(),
             rules=rules_for(settings),
-            rates=Rates(),
+            rates=rates,
         )
         house = build(ground)
         await _serve(stack, settings, house, ground)
