@@ -6,7 +6,9 @@ import dataclasses
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
-from sqlalchemy import Insert, Table, Update, bindparam, insert, update
+from sqlalchemy import Table, bindparam, insert, update
+
+from storage.statements import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,14 +25,14 @@ class NoSuchRowError(LookupError):
 def one_of(
     kind: type[ValueT], connection: Connection, query: Select[*tuple[object, ...]], **values: object
 ) -> ValueT | None:
-    row = connection.execute(query, values).mappings().first()
-    return None if row is None else kind(**row)
+    return next(iter(all_of(kind, connection, query, **values)), None)
 
 
 def all_of(
     kind: type[ValueT], connection: Connection, query: Select[*tuple[object, ...]], **values: object
 ) -> Sequence[ValueT]:
-    return [kind(**row) for row in connection.execute(query, values).mappings()]
+    statement = _reading(query)
+    return [kind(**dict(zip(statement.columns, row, strict=True))) for row in statement.rows(connection, values)]
 
 
 def required(value: ValueT | None) -> ValueT:
@@ -41,22 +43,28 @@ def required(value: ValueT | None) -> ValueT:
 
 def added(kind: Callable[..., ValueT], connection: Connection, table: Table, /, **values: object) -> ValueT:
     """The new row as a value, with the number that the database gave it."""
-    key = connection.execute(_insert(table), values).inserted_primary_key
-    return kind(id=required(key)[0], **values)
+    [(key,)] = _adding(table).rows(connection, values)
+    return kind(id=key, **values)
 
 
 def changed(connection: Connection, table: Table, value: object) -> None:
     """Writes every field of `value` to the row of its id."""
     fields = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}  # type: ignore[arg-type]
-    connection.execute(_update(table), {"row_id": fields.pop("id"), **fields})
+    _changing(table).run(connection, {"row_id": fields.pop("id"), **fields})
 
 
 @cache
-def _insert(table: Table) -> Insert:
-    return insert(table)
+def _reading(query: Select[*tuple[object, ...]]) -> Statement:
+    """Queries are constants of their modules, so there are as many of these as there are queries in the code."""
+    return Statement(query)
 
 
 @cache
-def _update(table: Table) -> Update:
+def _adding(table: Table) -> Statement:
+    return Statement(insert(table).returning(table.c.id))
+
+
+@cache
+def _changing(table: Table) -> Statement:
     values: dict[str, object] = {column.name: bindparam(column.name) for column in table.columns if column.name != "id"}
-    return update(table).where(table.c.id == bindparam("row_id")).values(values)
+    return Statement(update(table).where(table.c.id == bindparam("row_id")).values(values))

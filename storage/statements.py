@@ -80,6 +80,7 @@ class Statement:
 
     def __init__(self, core: Core) -> None:
         self._core = core
+        self.columns = tuple(str(column.key) for column in core.exported_columns)
         self._wordings: dict[tuple[str, ...], _Wording | None] = {}
 
     def run(self, connection: Connection, values: Mapping[str, object]) -> int:
