@@ -17,8 +17,10 @@ from bot.dispatching import Dispatch, build_dispatch
 from bot.fetching import FileFetching
 from bot.handling import Handling
 from bot.hooks import Hooks
+from bot.housekeeping import Housekeeping
 from bot.ingest import Ingest
 from bot.intake import Intake
+from bot.introducing import Introducing
 from bot.known_chats import KnownChats
 from bot.lanes import Lanes
 from bot.operator import Operator
@@ -65,6 +67,8 @@ class House:
     intake: Intake
     ingest: Ingest
     known_chats: KnownChats
+    housekeeping: Housekeeping
+    introducing: Introducing
 
 
 def build(ground: Ground) -> House:
@@ -100,6 +104,8 @@ def build(ground: Ground) -> House:
         intake=intake,
         ingest=_ingest(ground, writer, progress, lanes, intake),
         known_chats=known_chats,
+        housekeeping=Housekeeping(writer=writer, blobs=ground.blobs, clock=ground.clock),
+        introducing=Introducing(api=ground.api),
     )
 
 

@@ -33,6 +33,8 @@ async def _open(house: House, *, polling: bool) -> None:
     house.supervisor.start("delivery", house.delivery.run, wind_down=house.delivery.wind_down)
     house.supervisor.start("album settling", house.album_settling.run)
     house.supervisor.start("file fetching", house.fetching.run)
+    house.supervisor.start("housekeeping", house.housekeeping.run)
+    house.supervisor.start("introducing", house.introducing.run)
     await house.lanes.open()
     if polling:
         house.supervisor.start("ingest", house.ingest.run)

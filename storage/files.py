@@ -127,6 +127,9 @@ _COUNTED = select(tallies.c.count).where(
 )
 
 
+_KNOWN_HASHES = select(attachments.c.sha256).where(attachments.c.sha256.is_not(None)).distinct()
+
+
 class SqlAttachments:
     """`touched` once something may have come that is to be fetched."""
 
@@ -200,6 +203,11 @@ class SqlAttachments:
 
     def same_content(self, attachment_id: AttachmentId) -> Submission | None:
         return one_of(Submission, self._connection, _SAME_CONTENT, id=attachment_id)
+
+
+def known_hashes(connection: Connection) -> frozenset[str]:
+    """Every hash that a row points to."""
+    return frozenset(connection.scalars(_KNOWN_HASHES))
 
 
 def _file(file: Received) -> dict[str, object]:
