@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, assert_never
 
 from mentoring.notices.submissions import Wanted
@@ -90,7 +91,7 @@ def _mentor_headline(say: Say, sheet: Sheet) -> Html:
 def _particulars(say: Say, sheet: Sheet) -> Html:
     lines = [
         say("👥 {group} · version {version}", group=sheet.group, version=sheet.version),
-        say("📎 {files}", files=shortened(names([file.name for file in sheet.files]), 200)),
+        say("📎 {files}", files=_listed(sheet.files)),
     ]
     if sheet.note:
         lines.append(say("📝 {note}", note=shortened(sheet.note)))
@@ -195,4 +196,10 @@ def what_is_this_comment(say: Say, *, number: int) -> Html:
 
 
 def file_names(files: Sequence[FileShown]) -> Html:
-    return Html(f"<b>{escaped(shortened(names([file.name for file in files]), 200))}</b>")
+    return Html(f"<b>{escaped(_listed(files))}</b>")
+
+
+def _listed(files: Sequence[FileShown]) -> str:
+    """Photos have no names of their own: three of them are `photo.jpg × 3`."""
+    counted = Counter(file.name for file in files)
+    return shortened(names([name if count == 1 else f"{name} × {count}" for name, count in counted.items()]), 200)

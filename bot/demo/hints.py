@@ -18,28 +18,19 @@ def hints_for(cast: Cast, plot: Plot) -> list[Hint]:
         Hint(
             person_id=cast.anton.id,
             chat=_BOT,
-            title={"en": "You are Anton, a mentor", "bg": "Вие сте Антон, ментор"},
-            text={
-                "en": "Vera's contract waits for you: look at its pages and press Accept.",
-                "bg": "Договорът на Вера Ви чака: погледнете страниците и натиснете „Accept“.",
-            },
+            title={"en": "Review as Anton, the mentor", "bg": "Прегледайте като ментора Антон"},
+            text={"en": "Vera's contract waits: press Accept.", "bg": "Договорът на Вера чака: натиснете „Accept“."},
         ),
         Hint(
             person_id=cast.vera.id,
             chat=_BOT,
-            title={"en": "You are Vera, a mentee", "bg": "Вие сте Вера, участник"},
-            text={
-                "en": "Send a photo with the paper clip and see it arrive at Anton's.",
-                "bg": "Изпратете снимка с кламера и вижте как стига до Антон.",
-            },
+            title={"en": "Hand in a photo as Vera", "bg": "Изпратете снимка като Вера"},
+            text={"en": "The paper clip sends it to Anton.", "bg": "С кламера тя стига до Антон."},
         ),
         Hint(
             person_id=cast.ivan.id,
             chat=str(plot.doorstep.id),
-            title={"en": "You are Ivan, just invited", "bg": "Вие сте Иван и имате покана"},
-            text={
-                "en": "Open the link under the poster and join the group.",
-                "bg": "Отворете връзката от плаката и се включете в групата.",
-            },
+            title={"en": "Join as Ivan", "bg": "Включете се като Иван"},
+            text={"en": "Open the link on Maria's poster.", "bg": "Отворете връзката от плаката на Мария."},
         ),
     ]

@@ -212,6 +212,17 @@ async def test_a_hint_opens_the_phone_it_speaks_of(sim: Simulator, phones: Phone
     await expect(phone(page, anton.id).get_by_test_id("start")).to_be_visible()
 
 
+async def test_the_first_hints_stand_open_for_a_visitor_who_asked_for_nobody(
+    sim: Simulator, phones: Phones, page_at: PageAt
+) -> None:
+    _, anton = sim.person("Vera"), sim.person("Anton")
+    said = {"en": "Here", "bg": "Тук"}
+    phones.guide.hints.append(Hint(person_id=anton.id, chat="bot", title=said, text=said))
+    page = await page_at(sim, 390, 844)
+    await expect(page.locator(".phone")).to_have_count(1)
+    await expect(phone(page, anton.id).get_by_test_id("start")).to_be_visible()
+
+
 async def test_a_prepared_history_is_no_news(sim: Simulator, phones: Phones, page_at: PageAt) -> None:
     vera, anton = sim.person("Vera"), sim.person("Anton")
     group = sim.group("Nova", owner=anton, members=[vera])

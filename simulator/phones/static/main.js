@@ -119,9 +119,10 @@ class Page {
   }
 
   #first() {
-    const hinted = (this.store.get("hints") ?? []).map(({ person }) => person);
-    const wanted = [...new Set([...hinted, ...this.people().map(({ id }) => id)])].slice(0, Math.min(room(), 3));
-    this.phones = wanted.map((person) => new Phone(this, { person, chat: null }));
+    const hinted = (this.store.get("hints") ?? []).map(({ person, chat }) => [person, chat]);
+    const chats = new Map([...this.people().map(({ id }) => [id, null]), ...hinted.toReversed()]);
+    const wanted = [...new Set([...hinted.map(([person]) => person), ...chats.keys()])].slice(0, Math.min(room(), 3));
+    this.phones = wanted.map((person) => new Phone(this, { person, chat: chats.get(person) }));
     this.moved();
   }
 
