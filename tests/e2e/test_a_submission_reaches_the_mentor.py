@@ -35,13 +35,13 @@ async def test_work_comes_back_with_a_comment_and_returns_as_version_2_in_bulgar
     await nova.vera.sends_photo()
     await nova.anton.sees("S-1001 от Vera")
 
-    await nova.anton.presses("Върни с коментар")
+    await nova.anton.presses("Връщане с коментар")
     await nova.anton.sees("Какво трябва да се поправи?")
     await nova.anton.says("Липсва датата")
     card = await nova.vera.sees("Поправете, моля, S-1001")
     assert "Anton: Липсва датата" in card.text
 
-    await nova.vera.presses("Изпрати поправена версия")
+    await nova.vera.presses("Поправена версия")
     await nova.vera.sees("Изпратете поправения файл сега")
     await nova.vera.sends_document("ново.pdf", PDF)
     await nova.vera.sees("версия 2")
