@@ -24,7 +24,7 @@ STEPS: Mapping[Asking, Step] = {
     Asking.MENTOR_NAMES: groups.mentors_named,
     Asking.MENTEE_NAMES: groups.mentees_named,
     Asking.JOINER_LANGUAGE: languages.language_typed,
-    Asking.WHICH_NAME: letting_in.own_name_given,
+    Asking.WHICH_NAME: letting_in.name_typed,
     Asking.OWN_NAME: letting_in.own_name_given,
     Asking.LET_IN: letting_in.own_name_given,
     Asking.CONSENT: yes_no.consent_typed,

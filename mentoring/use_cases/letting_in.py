@@ -16,6 +16,7 @@ from mentoring.use_cases.asking import ask, spoken_to
 from mentoring.use_cases.groups import reseat
 from mentoring.use_cases.joining import (
     ask_consent,
+    ask_which_name,
     group_of,
     invitation_of,
     invitation_role,
@@ -29,6 +30,15 @@ if TYPE_CHECKING:
 
     from mentoring.groups import Group, Invitation
     from mentoring.ports import Record
+
+
+def name_typed(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:
+    """Where a button was offered: a listed name counts as pressed, and a greeting is not passed off as a name."""
+    invitation = invitation_of(record, prompt)
+    listed = same_name(unclaimed(record, invitation), typed_name(text) or "")
+    if listed is None:
+        return ask_which_name(record, by, invitation, now, language=prompt.words("language"))
+    return ask_consent(record, by, listed, prompt, now)
 
 
 def own_name_given(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:

@@ -233,9 +233,22 @@ def test_a_name_that_is_not_listed_needs_the_managers_word(desk: Desk) -> None:
 
 
 @pytest.mark.usefixtures("group")
+def test_a_greeting_is_not_taken_for_a_name(desk: Desk) -> None:
+    desk.does(start, Start(by=OLEG, payload="j_mentees"))
+    desk.does(choose_language, ChooseLanguage(by=OLEG, language=Language.EN))
+    desk.told()
+
+    desk.does(answer, Answer(by=OLEG, text="hello, who are you?"))
+
+    assert isinstance(last(desk, 77), AskWhichName)
+    assert desk.told(to=10) == []
+
+
+@pytest.mark.usefixtures("group")
 def test_somebody_turned_away_is_told_and_forgotten(desk: Desk) -> None:
     desk.does(start, Start(by=OLEG, payload="j_mentees"))
     desk.does(choose_language, ChooseLanguage(by=OLEG, language=Language.EN))
+    desk.does(not_listed, NotListed(by=OLEG))
     desk.does(answer, Answer(by=OLEG, text="Oleg Marinov"))
     desk.does(let_in, LetIn(by=MARIA, telegram_id=77, yes=False))
 
