@@ -175,3 +175,26 @@ async def test_an_old_button_says_so_and_shows_the_way_on(house: House) -> None:
     assert toast.text is not None
     assert "This button is old" in toast.text
     await vera.sees("Hello, Vera Dimova")
+
+
+async def test_the_whole_set_up_speaks_bulgarian(house: House) -> None:
+    maria, anton = house.person("Мария Петрова", speaks="bg"), house.person("Антон Иванов", speaks="bg")
+    await maria.starts(manager_code(house))
+    await maria.presses("Български")
+    await maria.presses("Мария Петрова")
+    await maria.sees("Коя организация")
+    await maria.says("Отворени врати")
+    await maria.sees("Как се казва новата група")
+    await maria.says("Нова")
+    await maria.sees("Кой е менторът на Нова")
+    await maria.says("Антон Иванов")
+    await maria.sees("Кои са участниците в Нова")
+    await maria.says("Вера Димова\nИлия Колев")
+    await maria.sees("Вера Димова – още не е в групата")
+    await maria.presses("Връзки и плакати")
+    poster = await maria.sees("Нова: за ментора")
+
+    await joins(anton, payload_on(poster), bulgarian=True)
+
+    await maria.sees("✅ Антон Иванов")
+    await anton.sees("Вие сте ментор на Нова")
