@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from storage.engine import Database
 
 # The server needs a moment to notice that a killed process is gone.
-PATIENCE = "2s"
+PATIENCE = "1s"
 LOCK_NUMBER = int.from_bytes(b"ementor")
 
 
 def hold(database: Database) -> AbstractContextManager[None]:
-    """Hold the database until the end of the block. Raises AlreadyRunning within 2 s.
+    """Hold the database until the end of the block. Raises AlreadyRunning within 1 s.
 
     Every command that writes holds it: before 3.51.3 SQLite can corrupt its log when two processes write.
     """

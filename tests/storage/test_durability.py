@@ -36,7 +36,7 @@ async def confirm(writer, text):
 async def main():
     writer = Writer(database=open_database(sys.argv[1]))
     writer.start()
-    for start in range(0, 10_000, 20):
+    for start in range(0, 4_000, 20):
         await asyncio.gather(*(confirm(writer, f"{number}{PADDING}") for number in range(start, start + 20)))
     await writer.stop()
 """
@@ -69,7 +69,7 @@ def test_on_a_full_disk_nothing_is_confirmed_that_is_not_there(tmp_path: Path) -
     with closing(open_database(url)) as database:
         notes.create(database.writing)
     limit = "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); "
-    limit += "resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, 1_000_000))"
+    limit += "resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000))"
     with writing(url, before=limit, padding=500) as process:
         assert process.stdout is not None
         lines = process.stdout.readlines()
