@@ -5,8 +5,8 @@ Read what it wrote: Alembic takes a renamed column for a new one, and knows noth
 
 from __future__ import annotations
 
-import sys
 import tempfile
+from argparse import ArgumentParser
 from pathlib import Path
 
 from alembic import command
@@ -33,4 +33,6 @@ def write_next(message: str) -> None:
 
 
 if __name__ == "__main__":
-    write_next(sys.argv[1])
+    parser = ArgumentParser(prog="python -m storage.migrations", description="Write the next migration.")
+    parser.add_argument("message", help="what changes, as a sentence")
+    write_next(parser.parse_args().message)
