@@ -77,18 +77,25 @@ class UpdateQueue:
     def __len__(self) -> int:
         return len(self._pending)
 
+    @property
+    def next_id(self) -> int:
+        return self._next_id
+
     def allow(self, kinds: Iterable[str] | None) -> None:
         """None keeps what was said before; nothing means the default."""
         if kinds is not None:
             self.allowed = frozenset(kinds) or KINDS - ASKED_FOR
 
     def push(self, kind: str, payload: Wire, *, lane: tuple[str, int], expires_at: float) -> None:
-        if kind not in self.allowed:
-            return
+        if kind in self.allowed:
+            body = orjson.dumps({"update_id": self._next_id, kind: payload})
+            self.push_as_it_is(body, kind=kind, lane=lane, expires_at=expires_at)
+
+    def push_as_it_is(self, body: bytes, *, kind: str, lane: tuple[str, int], expires_at: float) -> None:
+        """Whatever stands in it; if its number is to be true, it is `next_id`."""
         if len(self._pending) >= CAPACITY:
             self.dropped += 1
             return
-        body = orjson.dumps({"update_id": self._next_id, kind: payload})
         update = Pending(self._next_id, kind, lane, expires_at, body)
         self._pending[self._next_id] = update
         heapq.heappush(self._expiries, (expires_at, self._next_id))

@@ -62,11 +62,13 @@ class Watch(asyncio.SubprocessProtocol):
         self.running = asyncio.Event()
         self.gone = asyncio.Event()
         self.lines: deque[bytes] = deque(maxlen=60)
+        self.errors: list[bytes] = []
         self._rest = b""
 
     def pipe_data_received(self, fd: int, data: bytes) -> None:  # noqa: ARG002 - asyncio's protocol
         *lines, self._rest = (self._rest + data).split(b"\n")
         self.lines.extend(lines)
+        self.errors += [line for line in lines if b'"level": "error"' in line or b'"level": "critical"' in line]
         if any(b'"event": "running"' in line for line in lines):
             self.running.set()
 
@@ -95,6 +97,11 @@ class BotProcess:
         """False when it ended before it ran."""
         return await self._first(self.watch.running, START_SECONDS)
 
+    @property
+    def errors(self) -> list[str]:
+        """What it logged as an error or worse."""
+        return [line.decode(errors="replace") for line in self.watch.errors]
+
     async def ends(self, *, within: float) -> bool:
         """False when it still lives after so many seconds."""
         try:
@@ -108,7 +115,7 @@ class BotProcess:
         """Until something in the record is so; a process that ends meanwhile is a failure."""
         deadline = asyncio.get_running_loop().time() + within
         while not is_so():
-            assert asyncio.get_running_loop().time() < deadline, f"not within {within} s: {is_so.__name__}\n{self.said}"
+            assert asyncio.get_running_loop().time() < deadline, f"not within {within} s: {is_so}\n{self.said}"
             assert not await self.ends(within=_LOOK_AGAIN_SECONDS), f"the bot ended: {self.returncode}\n{self.said}"
 
     async def sees(self, event: asyncio.Event, *, within: float) -> bool:

@@ -58,6 +58,7 @@ def a_programme(sim: Simulator, database_url: str, *, groups: int) -> Programme:
 
 def _person(sim: Simulator, name: str) -> Person:
     person = sim.person(name)
+    person.chat()
     person.user.started = True
     return person
 
