@@ -100,7 +100,11 @@ async def run(url: str, token: str, folder: Path) -> None:
             on_quarantine=_ignore,
         )
         wanted = UpdateFilter(
-            bot_id=me["id"], bot_username=me["username"], knows=lambda _: True, listens=lambda _: False
+            bot_id=me["id"],
+            bot_username=me["username"],
+            knows=lambda _: True,
+            listens=lambda _: False,
+            moved=_ignore,
         )
         intake = Intake(writer=writer, lanes=lanes, clock=clock, progress=progress, wanted=wanted, on_gap=_ignore)
         ingest = Ingest(

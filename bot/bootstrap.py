@@ -28,6 +28,7 @@ from bot.pacer import Pacer, Rates
 from bot.progress import Progress
 from bot.rendering import Renderer
 from bot.supervisor import Supervisor
+from bot.ticker import Ticker
 from bot.update_filter import UpdateFilter
 from handlers.routes import every_route
 from mentoring.manager_codes import signing_key
@@ -69,6 +70,7 @@ class House:
     known_chats: KnownChats
     housekeeping: Housekeeping
     introducing: Introducing
+    ticker: Ticker
 
 
 def build(ground: Ground) -> House:
@@ -76,7 +78,7 @@ def build(ground: Ground) -> House:
     writer = Writer(database=ground.database, reached=reached)
     progress = Progress(started_at=ground.clock.now())
     renderer = Renderer(bot=str(ground.me["username"]))
-    delivery = _delivery(ground, writer, supervisor, renderer)
+    delivery = _delivery(ground, writer, supervisor, renderer, known_chats)
     changes = Changes(
         writer=writer, clock=ground.clock, rules=ground.rules, known_chats=known_chats, wake=delivery.wake
     )
@@ -106,11 +108,14 @@ def build(ground: Ground) -> House:
         known_chats=known_chats,
         housekeeping=Housekeeping(writer=writer, blobs=ground.blobs, clock=ground.clock),
         introducing=Introducing(api=ground.api),
+        ticker=Ticker(changes=changes, clock=ground.clock),
     )
 
 
-def _delivery(ground: Ground, writer: Writer, supervisor: Supervisor, renderer: Renderer) -> Delivery:
-    hooks = Hooks(clock=ground.clock, rules=ground.rules)
+def _delivery(
+    ground: Ground, writer: Writer, supervisor: Supervisor, renderer: Renderer, known_chats: KnownChats
+) -> Delivery:
+    hooks = Hooks(clock=ground.clock, rules=ground.rules, known_chats=known_chats)
     return Delivery(
         api=ground.api,
         render=renderer,
@@ -147,6 +152,7 @@ def _update_corridor(
         bot_username=str(ground.me["username"]),
         knows=known_chats.__contains__,
         listens=lambda _: False,
+        moved=known_chats.add,
     )
     intake = Intake(
         writer=writer, lanes=lanes, clock=ground.clock, progress=progress, wanted=wanted, on_gap=operator.lost

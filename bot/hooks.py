@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.clock import Clock
 from bot.failures import UnreachableReason
+from bot.known_chats import KnownChats
 from mentoring.people import Reachability
 from mentoring.rules import Rules
 from mentoring.use_cases import chat_rights, reachability
@@ -28,6 +29,7 @@ class Hooks:
 
     clock: Clock
     rules: Rules
+    known_chats: KnownChats
 
     def record(self, connection: Connection) -> SqlRecord:
         return SqlRecord(connection, self.clock.now(), self.rules)
@@ -51,6 +53,8 @@ class Hooks:
             record.people.count_missed(person.id)
 
     def on_migrated(self, connection: Connection, old: int, new: int) -> None:
+        if old in self.known_chats:
+            self.known_chats.add(new)
         self.record(connection).groups.move(old, new)
 
 

@@ -17,5 +17,9 @@ class KnownChats:
     def replace(self, bound: Collection[int]) -> None:
         self._bound = frozenset(bound)
 
+    def add(self, chat_id: int) -> None:
+        """At once, where waiting for the commit would let the chat's first words pass by."""
+        self._bound |= {chat_id}
+
     def __contains__(self, chat_id: object) -> bool:
         return chat_id in self._bound

@@ -25,16 +25,24 @@ _ABOUT_A_CHAT = ("chat_member", "chat_join_request", "message_reaction")
 class UpdateFilter:
     """`knows`: this group is one of ours. `listens`: everything said there is wanted now, as in a recorded session.
 
-    Both are asked for every update, so they answer from memory.
+    Both are asked for every update, so they answer from memory. `moved` is told that one of ours has a new id: what is
+    said under it may stand in the same batch, before anything has been handled.
     """
 
     def __init__(
-        self, *, bot_id: int, bot_username: str, knows: Callable[[int], bool], listens: Callable[[int], bool]
+        self,
+        *,
+        bot_id: int,
+        bot_username: str,
+        knows: Callable[[int], bool],
+        listens: Callable[[int], bool],
+        moved: Callable[[int], None],
     ) -> None:
         self._bot_id = bot_id
         self._mention = f"@{bot_username.lower()}"
         self._knows = knows
         self._listens = listens
+        self._moved = moved
 
     def __call__(self, update: RawUpdate) -> bool:
         for kind in _MESSAGES:
@@ -55,7 +63,10 @@ class UpdateFilter:
                 return True
 
     def _wants_from_group(self, message: Mapping[str, object], chat_id: int) -> bool:
-        if self._is_command(message) or not _MOVED.isdisjoint(message):
+        if not _MOVED.isdisjoint(message):
+            self._follow(message, chat_id)
+            return True
+        if self._is_command(message):
             return True
         if not self._knows(chat_id):
             return False
@@ -65,6 +76,15 @@ class UpdateFilter:
             or _TALK.isdisjoint(message)
             or self._is_to_us(message)
         )
+
+    def _follow(self, message: Mapping[str, object], chat_id: int) -> None:
+        match message:
+            case {"migrate_to_chat_id": int(new)} if self._knows(chat_id):
+                self._moved(new)
+            case {"migrate_from_chat_id": int(old)} if self._knows(old):
+                self._moved(chat_id)
+            case _:
+                pass
 
     def _is_command(self, message: Mapping[str, object]) -> bool:
         text = message.get("text")

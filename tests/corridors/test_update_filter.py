@@ -7,11 +7,13 @@ import pytest
 from bot.update_filter import UpdateFilter
 
 OURS, RECORDED, FOREIGN, BOT = -100, -200, -300, 42
+MOVED: list[int] = []
 wanted = UpdateFilter(
     bot_id=BOT,
     bot_username="Ementor_Bot",
     knows=lambda chat: chat in {OURS, RECORDED},
     listens=lambda chat: chat == RECORDED,
+    moved=MOVED.append,
 )
 
 
@@ -68,3 +70,13 @@ def test_talk_between_people_is_not_kept(update: dict[object, object]) -> None:
 @pytest.mark.parametrize("update", OUR_BUSINESS.values(), ids=OUR_BUSINESS)
 def test_what_concerns_us_or_may_do_so_is_kept(update: dict[object, object]) -> None:
     assert wanted(update)
+
+
+def test_a_move_of_our_group_is_known_before_anything_said_under_its_new_id() -> None:
+    MOVED.clear()
+
+    wanted({"update_id": 1, "message": {"chat": {"id": OURS, "type": "group"}, "migrate_to_chat_id": -9001}})
+    wanted({"update_id": 2, "message": {"chat": {"id": -9002, "type": "supergroup"}, "migrate_from_chat_id": OURS}})
+    wanted({"update_id": 3, "message": {"chat": {"id": -9003, "type": "supergroup"}, "migrate_from_chat_id": -4}})
+
+    assert MOVED == [-9001, -9002]
