@@ -18,7 +18,7 @@ def hints_for(cast: Cast, plot: Plot) -> list[Hint]:
         Hint(
             person_id=cast.anton.id,
             chat=_BOT,
-            title={"en": "Review as Anton, the mentor", "bg": "Прегледайте като ментора Антон"},
+            title={"en": "Review as Anton, the mentor", "bg": "Прегледайте като Антон"},
             text={"en": "Vera's contract waits: press Accept.", "bg": "Договорът на Вера чака: натиснете „Accept“."},
         ),
         Hint(
