@@ -35,6 +35,7 @@ async def _open(house: House, *, polling: bool) -> None:
     house.supervisor.start("file fetching", house.fetching.run)
     house.supervisor.start("housekeeping", house.housekeeping.run)
     house.supervisor.start("introducing", house.introducing.run)
+    house.supervisor.start("ticker", house.ticker.run)
     await house.lanes.open()
     if polling:
         house.supervisor.start("ingest", house.ingest.run)

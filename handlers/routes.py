@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from handlers.binding import BindingHandlers
 from handlers.chats import ChatHandlers
+from handlers.diary import DiaryHandlers
 from handlers.files import FileHandlers
 from handlers.groups import GroupHandlers
 from handlers.joining import JoiningHandlers
 from handlers.review import DraftHandlers, OwnSubmissionHandlers, ReviewHandlers, SubmissionListHandlers
+from handlers.sessions import PlanningHandlers, SessionHandlers
 from handlers.start import StartHandlers
+from handlers.status import StatusHandlers
 from handlers.words import WordHandlers
 
 if TYPE_CHECKING:
@@ -30,5 +33,9 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *OwnSubmissionHandlers(desk).routes(),
         *ReviewHandlers(desk).routes(),
         *SubmissionListHandlers(desk).routes(),
+        *PlanningHandlers(desk).routes(),
+        *SessionHandlers(desk).routes(),
+        *DiaryHandlers(desk).routes(),
+        *StatusHandlers(desk).routes(),
         *WordHandlers(desk).routes(),
     ]

@@ -16,10 +16,15 @@ _LIST_MARK = re.compile(r"^\s*(?:\d{1,2}\s*[.)]|[-–—•*·])\s*")
 
 
 def cleaned(text: str) -> str:
+    """A name: one line, not too long."""
+    return cleaned_words(text)[:LONGEST].strip()
+
+
+def cleaned_words(text: str) -> str:
     """One line in NFC, without characters that hide or reorder what stands around it; empty when nothing is left."""
     normal = unicodedata.normalize("NFC", text)
     visible = (" " if char.isspace() else char for char in normal if char.isspace() or _is_visible(char))
-    return " ".join("".join(visible).split())[:LONGEST].strip()
+    return " ".join("".join(visible).split())
 
 
 def listed(text: str) -> Sequence[str]:

@@ -12,14 +12,18 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from mentoring.diaries import OPEN_FOR
 from mentoring.people import Membership, MembershipState, Person, Role
 from mentoring.ports import Record
+from mentoring.sessions import SessionState
 from mentoring.submissions import DRAFTS, State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mentoring.groups import Group
+    from mentoring.ids import GroupId
+    from mentoring.sessions import Session
 
 
 class Doing(StrEnum):
@@ -33,12 +37,15 @@ class Doing(StrEnum):
     SHARE_LINKS = "share_links"
     BIND_CHAT = "bind_chat"
     WAIT_FOR_PEOPLE = "wait_for_people"
+    WRITE_DIARY = "write_diary"
+    PLAN_SESSION = "plan_session"
+    SESSION_AHEAD = "session_ahead"
     NOTHING = "nothing"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class NextStep:
-    """`count` of `doing`; `who` waits since `since`; `subject_id` is what the step's button opens."""
+    """`count` of `doing`; `who` waits since `since`; `subject_id` is what the step's button opens; `at` lies ahead."""
 
     doing: Doing
     count: int = 1
@@ -47,6 +54,7 @@ class NextStep:
     group_name: str | None = None
     since: datetime | None = None
     subject_id: int | None = None
+    at: datetime | None = None
 
 
 Provider: TypeAlias = Callable[[Record, Person, datetime], NextStep | None]
@@ -102,6 +110,42 @@ def _as(record: Record, person: Person, role: Role) -> Iterator[Membership]:
             yield one
 
 
+def write_diary(record: Record, person: Person, now: datetime) -> NextStep | None:
+    """For a mentee: the oldest session whose diary they owe."""
+    owed = record.diaries.owed(person.id, since=now - OPEN_FOR, now=now)
+    if not owed:
+        return None
+    first, group = owed[0], record.groups.by_id(owed[0].group_id)
+    return NextStep(
+        doing=Doing.WRITE_DIARY, count=len(owed), group_name=group.name, since=first.ends_at, subject_id=first.id
+    )
+
+
+def plan_session(record: Record, person: Person, now: datetime) -> NextStep | None:
+    """For a mentor whose group has no session ahead."""
+    mentored = [one.group_id for one in _as(record, person, Role.MENTOR)]
+    planned = {one.group_id for one in _ahead(record, mentored, now)}
+    for group_id in mentored:
+        if group_id not in planned:
+            return NextStep(
+                doing=Doing.PLAN_SESSION, group_name=record.groups.by_id(group_id).name, subject_id=group_id
+            )
+    return None
+
+
+def session_ahead(record: Record, person: Person, now: datetime) -> NextStep | None:
+    groups = [one.group_id for role in (Role.MENTEE, Role.MENTOR) for one in _as(record, person, role)]
+    ahead = _ahead(record, groups, now)
+    if not ahead:
+        return None
+    group = record.groups.by_id(ahead[0].group_id)
+    return NextStep(doing=Doing.SESSION_AHEAD, group_name=group.name, at=ahead[0].starts_at, subject_id=ahead[0].id)
+
+
+def _ahead(record: Record, groups: Sequence[GroupId], now: datetime) -> Sequence[Session]:
+    return [one for one in record.sessions.of_groups(groups, since=now) if one.state is SessionState.PLANNED]
+
+
 def name_first_group(record: Record, person: Person, _: datetime) -> NextStep | None:
     """Only for a manager, and only until there is a group."""
     if not record.managers.manages(person.id, group_id=None) or any(_managed(record, person)):
@@ -154,7 +198,10 @@ _THERE = frozenset({MembershipState.EXPECTED, MembershipState.ACTIVE})
 PROVIDERS: tuple[Provider, ...] = (
     review,
     go_on_with_own,
+    write_diary,
     name_first_group,
     finish_group,
+    plan_session,
     wait_for_people,
+    session_ahead,
 )

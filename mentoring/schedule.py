@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -53,3 +54,11 @@ class Due:
     occurrence: str
     due_at: datetime
     expires_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Claim:
+    """`dues` are still worth doing; `any` says that something was claimed, though perhaps only what had gone stale."""
+
+    dues: Sequence[Due]
+    any: bool

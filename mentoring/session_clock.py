@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -34,8 +35,8 @@ def _reminders(session: Session, people: Sequence[Attendant], rules: Rules) -> I
     for one in people:
         for before in rules.session_reminders:
             due = _at_peace(session.starts_at - before, one.person, rules, session.starts_at - SHORTEST_NOTICE)
-            occurrence = _occurrence("reminder", session, f"{before.total_seconds():.0f}", one.person)
-            yield _appointment(DueKind.SESSION_REMINDER, session, one.person, occurrence, due, session.starts_at)
+            span = Span(due_at=due, expires_at=session.starts_at)
+            yield _appointment(DueKind.SESSION_REMINDER, session, span, _which(before), one.person)
 
 
 def _diary_prompts(session: Session, people: Sequence[Attendant], rules: Rules) -> Iterator[Appointment]:
@@ -45,36 +46,39 @@ def _diary_prompts(session: Session, people: Sequence[Attendant], rules: Rules) 
         for after in rules.diary_prompts:
             wanted = session.ends_at + after
             due = _at_peace(wanted, one.person, rules, wanted + timedelta(days=1))
-            occurrence = _occurrence("diary", session, f"{after.total_seconds():.0f}", one.person)
-            yield _appointment(DueKind.DIARY_PROMPT, session, one.person, occurrence, due, due + STILL_ASKED)
+            span = Span(due_at=due, expires_at=due + STILL_ASKED)
+            yield _appointment(DueKind.DIARY_PROMPT, session, span, _which(after), one.person)
 
 
 def _outcome(session: Session) -> Appointment:
     morning = wall(session.ends_at, session.zone).date() + timedelta(days=1)
     due = instant(morning, OUTCOME_AT, session.zone)
-    occurrence = f"outcome:{session.id}:{session.moves}"
-    return _appointment(DueKind.OUTCOME_QUESTION, session, None, occurrence, due, due + STILL_ASKED)
+    return _appointment(DueKind.OUTCOME_QUESTION, session, Span(due_at=due, expires_at=due + STILL_ASKED), "once")
 
 
 def _at_peace(due: datetime, person: Person, rules: Rules, latest: datetime) -> datetime:
     return out_of_quiet(due, person.zone, begins=rules.quiet_from, ends=rules.quiet_until, latest=latest)
 
 
-def _occurrence(what: str, session: Session, which: str, person: Person) -> str:
-    return f"{what}:{session.id}:{session.moves}:{which}:{person.id}"
+def _which(distance: timedelta) -> str:
+    return f"{distance.total_seconds():.0f}"
 
 
-def _appointment(
-    kind: DueKind, session: Session, person: Person | None, occurrence: str, due: datetime, expires: datetime
-) -> Appointment:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Span:
+    due_at: datetime
+    expires_at: datetime
+
+
+def _appointment(kind: DueKind, session: Session, span: Span, which: str, person: Person | None = None) -> Appointment:
     zone = person.zone if person else session.zone
     return Appointment(
         kind=kind,
         subject_id=session.id,
         person_id=person.id if person else None,
-        occurrence=occurrence,
-        due_at=due,
-        wall_time=wall(due, zone).replace(tzinfo=None).isoformat(timespec="minutes"),
+        occurrence=f"{kind}:{session.id}:{session.moves}:{which}:{person.id if person else 0}",
+        due_at=span.due_at,
+        wall_time=wall(span.due_at, zone).replace(tzinfo=None).isoformat(timespec="minutes"),
         zone=zone,
-        expires_at=expires,
+        expires_at=span.expires_at,
     )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mentoring.digests import Facts
     from mentoring.ids import GroupId, PersonId, SessionId
     from mentoring.people import Person
-    from mentoring.schedule import Appointment, Due, DueKind
+    from mentoring.schedule import Appointment, Claim, DueKind
     from mentoring.sessions import Attendant, Coming, Place, Session, SessionKind
 
 
@@ -24,7 +24,7 @@ class Schedule(Protocol):
 
     def cancel(self, kind: DueKind, subject_id: int) -> None: ...
 
-    def claim(self, now: datetime, *, at_most: int) -> Sequence[Due]:
+    def claim(self, now: datetime, *, at_most: int) -> Claim:
         """What is due and still worth doing, oldest first; nobody else gets it."""
 
 

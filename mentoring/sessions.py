@@ -65,9 +65,10 @@ class Session:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Attendant:
-    """Somebody of a session's group, by the name for documents, and what they have said and written so far."""
+    """Somebody of a session's `group`, by the name for documents, and what they have said and written so far."""
 
     session_id: SessionId
+    group: str
     person: Person
     name: str
     role: Role

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import time
+from datetime import datetime, time
 
 _TYPED = re.compile(
     r"(?:at|в)?\s*(?P<hour>\d{1,2})(?:\s*[:.]\s*(?P<minute>\d{2}))?\s*(?P<unit>ч(?:\.|аса?)?|h|o'clock|[ap]\.?\s?m\.?)?",
@@ -26,8 +26,8 @@ def is_night(at: time) -> bool:
 
 
 def _time(hour: int, minute: int, unit: str) -> time | None:
-    if unit.startswith(("a", "p")):
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if unit.startswith("p") else 0)
-    return time(hour, minute) if hour < 24 and minute < 60 else None
+    half = {"a": " am", "p": " pm"}.get(unit[:1], "")
+    try:
+        return datetime.strptime(f"{hour}:{minute}{half}", "%I:%M %p" if half else "%H:%M").time()  # noqa: DTZ007
+    except ValueError:
+        return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import ColumnElement, ScalarSelect, and_, bindparam, exists, func, or_, select
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from mentoring.ids import GroupId, PersonId
 
+T = TypeVar("T")
 _NOW = bindparam("now", type_=Instant())
 _WEEK_AGO = bindparam("week_ago", type_=Instant())
 _BACK = bindparam("back", type_=Instant())
@@ -38,11 +39,11 @@ _TOOK_PLACE = sessions.c.state.in_([SessionState.HELD, SessionState.PLANNED]) & 
 _IS_AHEAD = (sessions.c.state == SessionState.PLANNED) & (sessions.c.ends_at > _NOW)
 
 
-def _of_sessions(what: ColumnElement[object], *where: ColumnElement[bool]) -> ScalarSelect[object]:
+def _of_sessions(what: ColumnElement[T], *where: ColumnElement[bool]) -> ScalarSelect[T]:
     return select(what).where(sessions.c.group_id == groups.c.id, *where).correlate(groups).scalar_subquery()
 
 
-def _of_submissions(what: ColumnElement[object], *states: State) -> ScalarSelect[object]:
+def _of_submissions(what: ColumnElement[T], *states: State) -> ScalarSelect[T]:
     those = (submissions.c.group_id == groups.c.id, submissions.c.state.in_(states))
     return select(what).where(*those).correlate(groups).scalar_subquery()
 

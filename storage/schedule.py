@@ -5,10 +5,10 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from mentoring.schedule import Due, DueState
+from mentoring.schedule import Claim, Due, DueState
 from storage.schema import Instant
 from storage.tables.schedule import PENDING, appointments
 
@@ -33,7 +33,6 @@ _CANCEL = (
     )
     .values(state=DueState.CANCELLED)
 )
-_NEXT_AT = select(func.min(appointments.c.due_at)).where(PENDING)
 _NOW = bindparam("now", type_=Instant())
 _RIPE = (
     select(appointments.c.id)
@@ -69,14 +68,11 @@ class SqlSchedule:
     def cancel(self, kind: DueKind, subject_id: int) -> None:
         self._connection.execute(_CANCEL, {"of_kind": kind, "of_subject": subject_id})
 
-    def claim(self, now: datetime, *, at_most: int) -> Sequence[Due]:
+    def claim(self, now: datetime, *, at_most: int) -> Claim:
         """What is due and still worth doing, oldest first; nobody else gets it. What has gone stale is marked so."""
         rows = self._connection.execute(_CLAIM, {"now": now, "at_most": at_most}).mappings()
         claimed = sorted((Due(**row) for row in rows), key=lambda due: (due.due_at, due.id))
         stale = [due.id for due in claimed if due.expires_at <= now]
         if stale:
             self._connection.execute(_EXPIRE, {"ids": stale})
-        return [due for due in claimed if due.expires_at > now]
-
-    def next_at(self) -> datetime | None:
-        return self._connection.scalar(_NEXT_AT)
+        return Claim(dues=[due for due in claimed if due.expires_at > now], any=bool(claimed))

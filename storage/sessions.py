@@ -10,7 +10,7 @@ from sqlalchemy import and_, bindparam, delete, func, insert, select, update
 from mentoring.people import MembershipState, Person
 from mentoring.sessions import Attendant, Session, SessionState
 from storage.rows import added, all_of, one_of
-from storage.tables.people import memberships, people
+from storage.tables.people import groups, memberships, people
 from storage.tables.sessions import diaries, session_answers, sessions
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ _OF_GROUPS = (
 _ATTENDANTS = (
     select(
         sessions.c.id.label("session_id"),
+        groups.c.name.label("group_name"),
         memberships.c.name.label("listed"),
         memberships.c.role,
         session_answers.c.coming,
@@ -56,7 +57,8 @@ _ATTENDANTS = (
         people,
     )
     .select_from(
-        sessions.join(
+        sessions.join(groups)
+        .join(
             memberships,
             and_(memberships.c.group_id == sessions.c.group_id, memberships.c.state == MembershipState.ACTIVE),
         )
@@ -152,6 +154,7 @@ class SqlSessions:
 def _as_attendant(row: RowMapping) -> Attendant:
     return Attendant(
         session_id=row["session_id"],
+        group=row["group_name"],
         person=Person(**{name: row[name] for name in _OF_A_PERSON}),
         name=row["listed"],
         role=row["role"],

@@ -46,6 +46,13 @@ def step(say: Say, next_step: NextStep) -> Html:
                 next_step.count,
                 group=group,
             )
+        case Doing.WRITE_DIARY:
+            return say("<b>Next:</b> write your diary of the session of <b>{group}</b>. Five questions.", group=group)
+        case Doing.PLAN_SESSION:
+            return say("<b>Next:</b> plan the next session of <b>{group}</b>.", group=group)
+        case Doing.SESSION_AHEAD:
+            at = say.moment(next_step.at) if next_step.at else ""
+            return say("<b>Next:</b> <b>{group}</b> meets on {at}.", group=group, at=at)
         case Doing.NOTHING:
             return say("All is done; nothing waits for you.")
         case _:
@@ -75,6 +82,12 @@ def button(say: Say, doing: Doing) -> str | None:
             return say.label("▶ Connect the Telegram group")
         case Doing.WAIT_FOR_PEOPLE:
             return say.label("▶ See who is missing")
+        case Doing.WRITE_DIARY:
+            return say.label("▶ Write the diary")
+        case Doing.PLAN_SESSION:
+            return say.label("▶ Plan the session")
+        case Doing.SESSION_AHEAD:
+            return say.label("▶ Open the session")
         case Doing.NOTHING:
             return None
         case _:

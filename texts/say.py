@@ -15,7 +15,7 @@ from texts.catalogue import translations
 
 if TYPE_CHECKING:
     import gettext
-    from datetime import datetime
+    from datetime import date, datetime
 
 
 #: Characters that hide, reorder or break text: bidi controls, zero-width marks, control codes.
@@ -83,6 +83,12 @@ class Say:
         from babel.dates import format_skeleton
 
         return format_skeleton("MMMEd", at, tzinfo=ZoneInfo(self.zone), locale=self.language.value)
+
+    def date(self, day: date) -> str:
+        """A day of the calendar, in no zone."""
+        from babel.dates import format_skeleton
+
+        return format_skeleton("MMMEd", day, locale=self.language.value)
 
     def clock(self, at: datetime) -> str:
         return at.astimezone(ZoneInfo(self.zone)).strftime("%H:%M")

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.screens import binding, common, groups, joining, operating, sending, submissions
+from handlers.screens import (
+    binding,
+    common,
+    diaries,
+    digests,
+    groups,
+    joining,
+    operating,
+    sending,
+    sessions,
+    submissions,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,4 +32,7 @@ SCREENS: Mapping[type[Notice], Screen] = {
     **operating.SCREENS,
     **sending.SCREENS,
     **submissions.SCREENS,
+    **sessions.SCREENS,
+    **diaries.SCREENS,
+    **digests.SCREENS,
 }

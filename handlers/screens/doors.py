@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from handlers.buttons.common import HelpButton, HomeButton, MyGroupsButton
 from handlers.buttons.groups import GroupsButton, NewGroupButton
+from handlers.buttons.sessions import MySessions, Status
 from handlers.buttons.submissions import HowToSend, MyDocuments, OpenInbox
 from mentoring.permissions import Standing
 from texts import common
 from texts import home as words
+from texts import session_buttons as session_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -35,6 +37,7 @@ def _of_mentee(say: Say, standings: Collection[Standing]) -> list[tuple[str, Tar
     return [
         (words.send_button(say), HowToSend()),
         (words.documents_button(say), MyDocuments()),
+        (session_words.sessions_button(say), MySessions()),
     ]
 
 
@@ -43,6 +46,7 @@ def _of_mentor(say: Say, standings: Collection[Standing]) -> list[tuple[str, Tar
         return []
     return [
         (words.inbox_button(say), OpenInbox()),
+        (session_words.sessions_button(say), MySessions()),
         (words.my_group_button(say), MyGroupsButton()),
     ]
 
@@ -52,5 +56,6 @@ def _of_manager(say: Say, standings: Collection[Standing]) -> list[tuple[str, Ta
         return []
     return [
         (words.groups_button(say), GroupsButton()),
+        (session_words.status_button(say), Status()),
         (words.new_group_button(say), NewGroupButton()),
     ]

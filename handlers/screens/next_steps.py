@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from handlers.buttons.diaries import WriteDiary
 from handlers.buttons.groups import AddNamesButton, BindButton, GroupButton, LinksButton, NewGroupButton
+from handlers.buttons.sessions import OpenSession, PlanFor
 from handlers.buttons.submissions import OpenInbox, OpenSubmission
-from mentoring.ids import SubmissionId
+from mentoring.ids import GroupId, SessionId, SubmissionId
 from mentoring.next_steps import Doing
 from mentoring.people import Role
 from texts import next_steps as words
@@ -41,6 +43,12 @@ def _target(step: NextStep) -> Target | None:
             return BindButton(group_id=subject)
         case Doing.WAIT_FOR_PEOPLE:
             return GroupButton(group_id=subject)
+        case Doing.WRITE_DIARY:
+            return WriteDiary(session_id=SessionId(subject))
+        case Doing.PLAN_SESSION:
+            return PlanFor(group_id=GroupId(subject))
+        case Doing.SESSION_AHEAD:
+            return OpenSession(session_id=SessionId(subject))
         case Doing.NOTHING:
             return None
         case _:

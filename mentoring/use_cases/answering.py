@@ -11,7 +11,19 @@ from mentoring.acting import Acting
 from mentoring.permissions import Act, authorise
 from mentoring.ports import Record
 from mentoring.prompts import Asking, Prompt
-from mentoring.use_cases import groups, home, languages, letting_in, managing, remarks, settling, talking, yes_no
+from mentoring.use_cases import (
+    diary_keeping,
+    groups,
+    home,
+    languages,
+    letting_in,
+    managing,
+    planning,
+    remarks,
+    settling,
+    talking,
+    yes_no,
+)
 
 #: What reads the words that answer one kind of question.
 Step: TypeAlias = Callable[[Record, Acting, str, Prompt, datetime], None]
@@ -30,6 +42,8 @@ STEPS: Mapping[Asking, Step] = {
     Asking.CONSENT: yes_no.consent_typed,
     Asking.WORDS_FOR: talking.words_given,
     Asking.DRAFT: settling.question_typed,
+    Asking.SESSION_PLAN: planning.words_given,
+    Asking.DIARY: diary_keeping.words_given,
 }
 
 

@@ -14,7 +14,7 @@ from mentoring.people import Language, Membership, MembershipState, Person, Reac
 from mentoring.permissions import Act, authorise
 from mentoring.prompts import Asking, Prompt
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import group_cards, home
+from mentoring.use_cases import group_cards, home, session_cards
 from mentoring.use_cases.asking import ask, open_question, settle, spoken_to
 
 if TYPE_CHECKING:
@@ -196,6 +196,7 @@ def _welcome(record: Record, by: Acting, person: Person, chosen: Membership, now
     group = record.groups.by_id(chosen.group_id)
     home.show(record, by, person, now, joined=home.joined(record, group, chosen.role))
     group_cards.refresh(record, group, now)
+    session_cards.include_newcomer(record, group, now)
 
 
 def _choosing(record: Record, by: Acting, now: datetime) -> Prompt:

@@ -13,7 +13,7 @@ from mentoring.notices.joining import AskLanguage, AskManagerName, AskOrganisati
 from mentoring.permissions import Act, authorise
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import home
+from mentoring.use_cases import digesting, home
 from mentoring.use_cases.asking import ask, open_question, spoken_to
 
 if TYPE_CHECKING:
@@ -115,6 +115,7 @@ def _appoint_known(record: Record, by: Acting, person: Person, now: datetime) ->
         question = AskOrganisation(name=person.name)
         return ask(record, by, Asking.ORGANISATION, question, now, language=person.language.value, name=person.name)
     record.managers.add(person.id, programme.id, now)
+    digesting.plan_next(record, person, now)
     if record.groups.of_programme(programme.id):
         record.prompts.close(by.telegram_id)
         return home.show(record, by, person, now)

@@ -10,7 +10,11 @@ if TYPE_CHECKING:
     from mentoring.ports import Record
 
 
+#: Keys of the cards that stay what they are.
+_STAYING = ("submission:", "review:", "said:", "session:", "diary:", "digest")
+
+
 def beside_cards(record: Record, by: Acting) -> Acting:
     """A press on a card that must stay opens the menu below it instead of in its place."""
     key = record.notices.card_at(by.chat_id, by.pressed) if by.pressed is not None else None
-    return replace(by, pressed=None) if (key or "").startswith(("submission:", "review:", "said:")) else by
+    return replace(by, pressed=None) if (key or "").startswith(_STAYING) else by

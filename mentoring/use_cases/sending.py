@@ -14,7 +14,7 @@ from mentoring.people import Role
 from mentoring.permissions import PARTICIPANTS, Act, Actor, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import State
-from mentoring.use_cases import albums, remarks, versions
+from mentoring.use_cases import albums, diary_keeping, remarks, versions
 from mentoring.use_cases.handing_in import Sender, ask_again, begin, take
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ def send_file(record: Record, command: SendFile, now: datetime) -> None:
         return None
     said = remarks.Said(by=by, file=file, album=command.album, replies_to=command.replies_to)
     if remarks.take(record, said, actor.person, now):
+        return None
+    if diary_keeping.take_voice(record, by, file, now):
         return None
     return _take_work(record, command, actor, now)
 

@@ -45,6 +45,7 @@ class House:
     async def passes(self, *, days: float = 0, hours: float = 0, minutes: float = 0) -> None:
         """Time goes by, and what became due is done."""
         self.sim.clock.advance(timedelta(days=days, hours=hours, minutes=minutes))
+        await self.bot.ticker.tick()
 
 
 @asynccontextmanager

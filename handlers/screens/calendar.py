@@ -1,0 +1,45 @@
+"""A month's page to pick a day from: telegram-bot-calendar lays it out, and its keys become our typed buttons."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from telegram_bot_calendar import DAY, WMonthTelegramCalendar, callback
+
+from handlers.buttons.sessions import PickDay, TurnPage
+from texts.calendar import months, weekdays
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from handlers.keyboards import Row, Target
+    from texts.say import Say
+
+#: Telegram shows no key without a label.
+_BLANK = "·"
+_AHEAD = timedelta(days=366)
+
+
+def page(say: Say, *, month: date, today: date) -> Sequence[Row]:
+    """Past days can't be picked; pressing anything that is no day shows the page again."""
+    picker = WMonthTelegramCalendar(
+        current_date=month,
+        min_date=today,
+        max_date=today + _AHEAD,
+        locale=say.language.value,
+        month_names=months(say),
+        weekday_names=weekdays(say),
+    )
+    markup, _ = picker.build()
+    rows = json.loads(str(markup))["inline_keyboard"]
+    return [[_key(str(key["text"]), key["callback_data"], month) for key in row] for row in rows if row]
+
+
+def _key(label: str, data: str, month: date) -> tuple[str, Target]:
+    said = callback.decode(data)
+    shown = label if label.strip() else _BLANK
+    if said is None or said.step != DAY or said.day is None:
+        return shown, TurnPage(day=month)
+    return shown, PickDay(day=said.day) if said.action == callback.SELECT else TurnPage(day=said.day)

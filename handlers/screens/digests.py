@@ -1,0 +1,48 @@
+"""How the manager's digest looks, and what its nudges bring."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.buttons.sessions import NudgeDiaries, NudgeReview, Status
+from handlers.buttons.submissions import OpenInbox
+from handlers.keyboards import inline
+from handlers.message import Content
+from handlers.screens.doors import way_home
+from mentoring.notices.digests import Digest, Nudged, ReviewNudge
+from texts import digests as words
+from texts import home
+from texts import session_buttons as buttons
+from texts.say import Html, escaped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handlers.keyboards import Row
+    from handlers.screens.shape import Screens
+    from texts.say import Say
+
+
+def digest(notice: Digest, say: Say) -> Content:
+    after: Row = [(buttons.status_button(say), Status()), *way_home(say)]
+    return Content(text=words.digest(say, notice), reply_markup=inline(*_nudges(notice, say), after))
+
+
+def _nudges(notice: Digest, say: Say) -> Iterator[Row]:
+    for line in notice.lines:
+        if line.missing:
+            yield [(buttons.ask_diaries_button(say, group=line.name), NudgeDiaries(group_id=line.group_id))]
+        if line.waiting:
+            yield [(buttons.ask_mentor_button(say, group=line.name), NudgeReview(group_id=line.group_id))]
+
+
+def nudged(notice: Nudged, say: Say) -> Content:
+    return Content(text=Html(escaped(words.nudged(say, notice.people))))
+
+
+def review_nudge(notice: ReviewNudge, say: Say) -> Content:
+    inbox: Row = [(home.inbox_button(say), OpenInbox())]
+    return Content(text=words.review_nudge(say, notice), reply_markup=inline(inbox))
+
+
+SCREENS: Screens = {Digest: digest, Nudged: nudged, ReviewNudge: review_nudge}

@@ -1,0 +1,162 @@
+"""How sessions look: the steps of planning one, its card, its post in the group, the list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, assert_never
+
+from handlers.buttons.common import HomeButton
+from handlers.buttons.diaries import WriteDiary
+from handlers.buttons.sessions import (
+    CancelSession,
+    ConfirmPlan,
+    MarkHeld,
+    MoveSession,
+    MySessions,
+    NoAddress,
+    OpenSession,
+    OtherDay,
+    PickHour,
+    PickKind,
+    PickPlace,
+    PlanFor,
+    PlanSession,
+    SayComing,
+)
+from handlers.keyboards import inline
+from handlers.message import Content
+from handlers.screens import calendar
+from handlers.screens.doors import way_home
+from mentoring.notices.sessions import (
+    AnswerNoted,
+    Planning,
+    SessionCard,
+    SessionList,
+    SessionPost,
+    SessionReminder,
+    SessionSeen,
+    Step,
+)
+from mentoring.sessions import Coming, Place, SessionKind
+from texts import session_buttons as buttons
+from texts import sessions as words
+from texts.say import Html, escaped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from handlers.keyboards import Row
+    from handlers.screens.shape import Screens
+    from texts.say import Say
+
+_HOURS_IN_A_ROW = 4
+
+
+def planning(notice: Planning, say: Say) -> Content:
+    last = [(buttons.give_up_button(say), HomeButton())] if notice.moves else way_home(say)
+    return Content(text=words.planning(say, notice), reply_markup=inline(*_choices(notice, say), last))
+
+
+def _choices(notice: Planning, say: Say) -> Sequence[Row]:
+    match notice.step:
+        case Step.GROUP:
+            return [[(one.name, PlanFor(group_id=one.group_id))] for one in notice.groups]
+        case Step.KIND:
+            return [[(words.kind(say, kind), PickKind(kind=kind))] for kind in SessionKind]
+        case Step.DAY:
+            return calendar.page(say, month=notice.month, today=notice.today)
+        case Step.TIME:
+            return [*_hours(notice), [(buttons.other_day_button(say), OtherDay())]]
+        case Step.PLACE:
+            return [[(words.place(say, place), PickPlace(place=place))] for place in Place]
+        case Step.ADDRESS:
+            return [[(buttons.no_address_button(say), NoAddress())]]
+        case Step.CONFIRM:
+            return [[(buttons.confirm_button(say), ConfirmPlan()), (buttons.other_day_button(say), OtherDay())]]
+        case Step.CANCEL:
+            return _cancelling(notice, say)
+        case _:
+            assert_never(notice.step)
+
+
+def _hours(notice: Planning) -> Sequence[Row]:
+    keys = [(f"{hour}:00", PickHour(hour=hour)) for hour in notice.hours]
+    return [keys[start : start + _HOURS_IN_A_ROW] for start in range(0, len(keys), _HOURS_IN_A_ROW)]
+
+
+def _cancelling(notice: Planning, say: Say) -> Sequence[Row]:
+    if notice.session_id is None:
+        return []
+    return [[(buttons.yes_cancel_button(say), CancelSession(session_id=notice.session_id, sure=True))]]
+
+
+def card(notice: SessionCard, say: Say) -> Content:
+    session_id = notice.session.session_id
+    rows: list[Row] = []
+    if notice.can_answer:
+        rows.append(_coming(say, notice.session))
+    if notice.can_write_diary:
+        rows.append([(buttons.write_diary_button(say), WriteDiary(session_id=session_id))])
+    if notice.asks_outcome:
+        rows.append(
+            [
+                (buttons.held_button(say), MarkHeld(session_id=session_id, held=True)),
+                (buttons.not_held_button(say), MarkHeld(session_id=session_id, held=False)),
+            ]
+        )
+    if notice.can_change:
+        rows.append(
+            [
+                (buttons.move_button(say), MoveSession(session_id=session_id)),
+                (buttons.cancel_button(say), CancelSession(session_id=session_id, sure=False)),
+            ]
+        )
+    after: Row = [(buttons.sessions_button(say), MySessions()), *way_home(say)]
+    return Content(text=words.card(say, notice), reply_markup=inline(*rows, after))
+
+
+def _coming(say: Say, session: SessionSeen) -> Row:
+    return [
+        (words.coming(say, one), SayComing(session_id=session.session_id, moves=session.moves, coming=one))
+        for one in Coming
+    ]
+
+
+def post(notice: SessionPost, say: Say) -> Content:
+    voices = [replace(say, language=language) for language in notice.languages]
+    return Content(text=Html("\n\n———\n\n".join(words.post(voice, notice) for voice in voices)))
+
+
+def reminder(notice: SessionReminder, say: Say) -> Content:
+    rows: list[Row] = [_coming(say, notice.session)] if notice.can_answer else []
+    opened: Row = [(buttons.open_button(say), OpenSession(session_id=notice.session.session_id))]
+    return Content(text=words.reminder(say, notice), reply_markup=inline(*rows, opened))
+
+
+def answer_noted(notice: AnswerNoted, say: Say) -> Content:
+    return Content(text=Html(escaped(words.answer_noted(say, notice.coming))))
+
+
+def session_list(notice: SessionList, say: Say) -> Content:
+    rows: list[Row] = [
+        *([_open(say, one, past=False)] for one in notice.ahead),
+        *([_open(say, one, past=True)] for one in notice.past),
+    ]
+    if notice.can_plan:
+        rows.append([(buttons.plan_button(say), PlanSession())])
+    text = words.sessions(say, ahead=len(notice.ahead), past=len(notice.past))
+    return Content(text=text, reply_markup=inline(*rows, way_home(say)))
+
+
+def _open(say: Say, session: SessionSeen, *, past: bool) -> tuple[str, OpenSession]:
+    return words.line(say, session, past=past), OpenSession(session_id=session.session_id)
+
+
+SCREENS: Screens = {
+    Planning: planning,
+    SessionCard: card,
+    SessionPost: post,
+    SessionReminder: reminder,
+    AnswerNoted: answer_noted,
+    SessionList: session_list,
+}

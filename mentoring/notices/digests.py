@@ -1,0 +1,68 @@
+"""The manager's digest, and what comes of its buttons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from mentoring.digests import Alarm
+from mentoring.ids import GroupId
+from mentoring.notices import Notice
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DigestLine:
+    """One group. `missing` names who owes a diary; `mentors` whose turn it is while something waits."""
+
+    group_id: GroupId
+    name: str
+    alarm: Alarm
+    held: int
+    planned: int
+    last_held: datetime | None
+    next_at: datetime | None
+    missing: tuple[str, ...]
+    waiting: int
+    waiting_since: datetime | None
+    with_mentees: int
+    mentees_since: datetime | None
+    mentors: tuple[str, ...]
+    unreachable: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Digest(Notice):
+    """Worst first; `quiet` groups need nothing, `more` are not shown. `asked` when it was opened, not sent."""
+
+    at: datetime
+    groups: int
+    held: int
+    planned: int
+    diaries_in: int
+    diaries_missing: int
+    waiting: int
+    uncertain: int
+    lines: tuple[DigestLine, ...]
+    quiet: int
+    more: int
+    asked: bool
+
+    def card(self) -> str:
+        return "home" if self.asked else "digest"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Nudged(Notice):
+    """Over the pressed button: how many people have been asked today."""
+
+    people: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReviewNudge(Notice):
+    """To a mentor, from the manager: this waits."""
+
+    manager: str
+    group: str
+    waiting: int
+    since: datetime

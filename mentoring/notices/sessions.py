@@ -1,0 +1,160 @@
+"""Sessions as people see them: planned step by step, announced, answered, reminded of, listed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import ClassVar
+
+from mentoring.ids import GroupId, SessionId
+from mentoring.notices import Notice
+from mentoring.people import Language
+from mentoring.sessions import Coming, Place, SessionKind, SessionState
+
+
+class Step(StrEnum):
+    """What is asked of whoever plans, moves or cancels a session, in this order."""
+
+    GROUP = "group"
+    KIND = "kind"
+    DAY = "day"
+    TIME = "time"
+    PLACE = "place"
+    ADDRESS = "address"
+    CONFIRM = "confirm"
+    CANCEL = "cancel"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GroupChoice:
+    group_id: GroupId
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Planning(Notice):
+    """`month` is the calendar's page and `today` its first free day. `moves` when it is about a known session.
+
+    `late` asks for a reason; `misread` says that a typed time was not understood, `night` that nobody meets then.
+    """
+
+    step: Step
+    today: date
+    month: date
+    groups: tuple[GroupChoice, ...] = ()
+    group: str = ""
+    kind: SessionKind | None = None
+    day: date | None = None
+    hours: tuple[int, ...] = ()
+    starts_at: datetime | None = None
+    place: Place | None = None
+    address: str = ""
+    reason: str = ""
+    moves: bool = False
+    late: bool = False
+    misread: bool = False
+    night: bool = False
+    clash: bool = False
+    session_id: SessionId | None = None
+
+    def card(self) -> str:
+        return "home"
+
+
+class News(StrEnum):
+    """Why a session's card comes to the bottom."""
+
+    PLANNED = "planned"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SessionSeen:
+    """A session with all that its cards show."""
+
+    session_id: SessionId
+    number: int
+    group: str
+    kind: SessionKind
+    starts_at: datetime
+    place: Place
+    address: str
+    state: SessionState
+    moves: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Answered:
+    name: str
+    coming: Coming | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SessionCard(Notice):
+    """`mine` is the reader's own answer, for a mentee; `answers` are everybody's, for whoever leads.
+
+    `asks_outcome` when nobody has said yet whether it took place.
+    """
+
+    must_arrive: ClassVar[bool] = True
+
+    session: SessionSeen
+    news: News
+    reason: str = ""
+    leads: bool = False
+    mine: Coming | None = None
+    answers: tuple[Answered, ...] = ()
+    can_answer: bool = False
+    can_change: bool = False
+    asks_outcome: bool = False
+    can_write_diary: bool = False
+
+    def card(self) -> str:
+        return f"session:{self.session.session_id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SessionPost(Notice):
+    """In the group's chat, in every language that its people read."""
+
+    must_arrive: ClassVar[bool] = True
+
+    session: SessionSeen
+    news: News
+    reason: str
+    languages: tuple[Language, ...]
+
+    def card(self) -> str:
+        return f"session:{self.session.session_id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SessionReminder(Notice):
+    """At most once, and never after the start."""
+
+    broadcast: ClassVar[bool] = True
+
+    session: SessionSeen
+    can_answer: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnswerNoted(Notice):
+    """Over the pressed button."""
+
+    coming: Coming
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SessionList(Notice):
+    """`ahead` are planned; `past` have ended."""
+
+    ahead: tuple[SessionSeen, ...]
+    past: tuple[SessionSeen, ...]
+    can_plan: bool
+
+    def card(self) -> str:
+        return "home"

@@ -1,0 +1,62 @@
+"""A session while it is being planned, moved or cancelled: the answers so far, kept with the open question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING
+
+from mentoring import zones
+from mentoring.ids import GroupId, SessionId
+from mentoring.notices.sessions import Step
+from mentoring.sessions import Place, SessionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mentoring.prompts import Prompt
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SessionDraft:
+    """`session_id` is the session that is moved or cancelled; `day` and `at` are wall time in `zone`."""
+
+    step: Step
+    zone: str
+    group_id: GroupId | None = None
+    session_id: SessionId | None = None
+    kind: SessionKind | None = None
+    day: date | None = None
+    at: time | None = None
+    place: Place | None = None
+    address: str = ""
+    reason: str = ""
+
+    @property
+    def wall_time(self) -> str:
+        return "" if self.day is None or self.at is None else datetime.combine(self.day, self.at).isoformat()
+
+    @property
+    def starts_at(self) -> datetime | None:
+        return None if self.day is None or self.at is None else zones.instant(self.day, self.at, self.zone)
+
+
+def stored(draft: SessionDraft) -> Mapping[str, str | int]:
+    values = {field.name: getattr(draft, field.name) for field in fields(draft)}
+    return {name: value if isinstance(value, int) else str(value) for name, value in values.items() if value}
+
+
+def read(prompt: Prompt) -> SessionDraft:
+    words, number = prompt.words, prompt.number
+    return SessionDraft(
+        step=Step(words("step")),
+        zone=words("zone"),
+        group_id=GroupId(number("group_id")) or None,
+        session_id=SessionId(number("session_id")) or None,
+        kind=SessionKind(words("kind")) if words("kind") else None,
+        day=date.fromisoformat(words("day")) if words("day") else None,
+        at=time.fromisoformat(words("at")) if words("at") else None,
+        place=Place(words("place")) if words("place") else None,
+        address=words("address"),
+        reason=words("reason"),
+    )

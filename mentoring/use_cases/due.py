@@ -1,0 +1,27 @@
+"""What is done about each kind of thing that is due; all of one kind at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import TypeAlias
+
+from mentoring.ports import Record
+from mentoring.schedule import Due, DueKind
+from mentoring.use_cases import digesting, reminding
+
+Doing: TypeAlias = Callable[[Record, Sequence[Due], datetime], None]
+
+DOINGS: Mapping[DueKind, Doing] = {
+    DueKind.SESSION_REMINDER: reminding.remind,
+    DueKind.DIARY_PROMPT: reminding.ask_for_diaries,
+    DueKind.OUTCOME_QUESTION: reminding.ask_for_outcomes,
+    DueKind.DIGEST: digesting.send_digests,
+}
+
+
+def do_what_is_due(record: Record, claimed: Sequence[Due], now: datetime) -> None:
+    for kind, do in DOINGS.items():
+        dues = [due for due in claimed if due.kind is kind]
+        if dues:
+            do(record, dues, now)

@@ -1,0 +1,324 @@
+"""Planning a session step by step, and moving one: whoever leads chooses, everybody in the group is told once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from mentoring import names, notices, session_drafts, wall_times, zones
+from mentoring.acting import Acting
+from mentoring.ids import GroupId
+from mentoring.notices.sessions import GroupChoice, News, Planning, Step
+from mentoring.people import Role
+from mentoring.permissions import Act, Actor, authorise
+from mentoring.prompts import VALID, Asking, Prompt
+from mentoring.refusals import Refusal, Why
+from mentoring.session_drafts import SessionDraft
+from mentoring.sessions import USUAL_LENGTH, Place, Session, SessionKind, SessionState, can_change, is_late_change
+from mentoring.use_cases import home, session_cards
+from mentoring.use_cases.menu import beside_cards
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mentoring.people import Person
+    from mentoring.ports import Record
+
+#: A date further ahead than this is a slip of the finger.
+FURTHEST = timedelta(days=366)
+LONGEST_ADDRESS = 300
+LONGEST_REASON = 200
+HOURS = range(9, 21)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlanSession:
+    """`group_id` None lets a person with several groups choose."""
+
+    by: Acting
+    group_id: GroupId | None = None
+
+
+def plan_session(record: Record, command: PlanSession, now: datetime) -> None:
+    actor = authorise(record, command.by, Act.PLAN_SESSION, group_id=command.group_id)
+    groups = led_groups(record, actor)
+    if not groups:
+        raise Refusal(Why.NOT_ALLOWED)
+    group_id = command.group_id or (groups[0] if len(groups) == 1 else None)
+    step = Step.GROUP if group_id is None else Step.KIND
+    draft = SessionDraft(step=step, zone=actor.known().zone, group_id=group_id)
+    _ask(record, beside_cards(record, command.by), draft, now, groups=groups)
+
+
+def led_groups(record: Record, actor: Actor) -> Sequence[GroupId]:
+    """Those that they mentor, then those that they manage."""
+    managed = (
+        group.id
+        for programme in record.programmes.managed_by(actor.known().id)
+        for group in record.groups.of_programme(programme.id)
+    )
+    return [*dict.fromkeys([*actor.groups_as(Role.MENTOR), *managed])]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Choose:
+    """One answer: exactly one of these, or none to go back to the calendar. `page` only turns it."""
+
+    by: Acting
+    kind: SessionKind | None = None
+    page: date | None = None
+    day: date | None = None
+    hour: int | None = None
+    place: Place | None = None
+    no_address: bool = False
+
+
+def choose(record: Record, command: Choose, now: datetime) -> None:
+    draft = _answered(record, command.by, now)
+    match command:
+        case Choose(kind=SessionKind() as kind):
+            _expect(draft, Step.KIND)
+            _ask(record, command.by, replace(draft, kind=kind, step=Step.DAY), now)
+        case Choose(page=date() as page):
+            _expect(draft, Step.DAY)
+            _ask(record, command.by, draft, now, page=page)
+        case Choose(day=date() as day):
+            _expect(draft, Step.DAY)
+            _choose_day(record, command.by, replace(draft, day=day), now)
+        case Choose(hour=int() as hour):
+            _expect(draft, Step.TIME)
+            _choose_time(record, command.by, replace(draft, at=_offered(hour)), now)
+        case Choose(place=Place() as place):
+            _expect(draft, Step.PLACE)
+            step = Step.CONFIRM if place is Place.CHAT else Step.ADDRESS
+            _ask(record, command.by, replace(draft, place=place, step=step), now)
+        case Choose(no_address=True):
+            _expect(draft, Step.ADDRESS)
+            _ask(record, command.by, replace(draft, step=Step.CONFIRM), now)
+        case _:
+            _expect(draft, Step.TIME, Step.CONFIRM)
+            _ask(record, command.by, replace(draft, step=Step.DAY), now)
+
+
+def _choose_day(record: Record, by: Acting, draft: SessionDraft, now: datetime) -> None:
+    today = zones.wall(now, draft.zone).date()
+    if draft.day is None or not today <= draft.day <= today + FURTHEST:
+        raise Refusal(Why.TOO_LATE)
+    _ask(record, by, replace(draft, step=Step.TIME), now)
+
+
+def _offered(hour: int) -> time:
+    if hour not in HOURS:
+        raise Refusal(Why.NOT_UNDERSTOOD)
+    return time(hour)
+
+
+def _choose_time(record: Record, by: Acting, draft: SessionDraft, now: datetime) -> None:
+    if draft.starts_at is None or draft.starts_at <= now:
+        raise Refusal(Why.TOO_LATE)
+    step = Step.CONFIRM if draft.place else Step.PLACE
+    _ask(record, by, replace(draft, step=step), now)
+
+
+def words_given(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:
+    """Typed words answer the open step where that makes sense; elsewhere the question is shown again."""
+    draft = session_drafts.read(prompt)
+    words = names.cleaned_words(text)
+    match draft.step:
+        case Step.TIME:
+            _time_typed(record, by, words, draft, now)
+        case Step.ADDRESS if words:
+            _ask(record, by, replace(draft, address=words[:LONGEST_ADDRESS], step=Step.CONFIRM), now)
+        case Step.CONFIRM | Step.CANCEL if draft.session_id and words:
+            _ask(record, by, replace(draft, reason=words[:LONGEST_REASON]), now)
+        case _:
+            _ask(record, by, draft, now)
+
+
+def _time_typed(record: Record, by: Acting, text: str, draft: SessionDraft, now: datetime) -> None:
+    at = wall_times.time_said(text)
+    chosen = replace(draft, at=at)
+    if at is None or wall_times.is_night(at) or chosen.starts_at is None or chosen.starts_at <= now:
+        night = at is not None and wall_times.is_night(at)
+        return _ask(record, by, draft, now, misread=not night, night=night)
+    return _choose_time(record, by, chosen, now)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Confirm:
+    by: Acting
+
+
+def confirm(record: Record, command: Confirm, now: datetime) -> None:
+    draft = _answered(record, command.by, now)
+    _expect(draft, Step.CONFIRM)
+    person = record.people.by_telegram_id(command.by.telegram_id)
+    if person is None or draft.starts_at is None or draft.starts_at <= now:
+        raise Refusal(Why.TOO_LATE)
+    record.prompts.close(command.by.telegram_id)
+    if draft.session_id is None:
+        session, news = _add(record, draft, person, now), News.PLANNED
+    else:
+        session, news = _move(record, draft, now), News.MOVED
+    of = session_cards.gathering(record, session)
+    session_cards.set_clock(record, of, now)
+    home.show(record, command.by, person, now)
+    session_cards.announce(record, of, now, news, reason=draft.reason)
+
+
+def _add(record: Record, draft: SessionDraft, person: Person, now: datetime) -> Session:
+    starts_at, group_id, kind, place = draft.starts_at, draft.group_id, draft.kind, draft.place
+    if starts_at is None or group_id is None or kind is None or place is None:
+        raise Refusal(Why.GONE)
+    return record.sessions.add(
+        group_id=group_id,
+        kind=kind,
+        starts_at=starts_at,
+        ends_at=starts_at + USUAL_LENGTH,
+        wall_time=draft.wall_time,
+        zone=draft.zone,
+        place=place,
+        address=draft.address,
+        planned_by=person.id,
+        now=now,
+    )
+
+
+def _move(record: Record, draft: SessionDraft, now: datetime) -> Session:
+    """Old reminders vanish, and everybody is asked anew whether they come."""
+    before = record.sessions.by_id(draft.session_id) if draft.session_id else None
+    if before is None or draft.starts_at is None:
+        raise Refusal(Why.GONE)
+    if not can_change(before, now):
+        raise Refusal(Why.TOO_LATE)
+    after = replace(
+        before,
+        starts_at=draft.starts_at,
+        ends_at=draft.starts_at + (before.ends_at - before.starts_at),
+        wall_time=draft.wall_time,
+        zone=draft.zone,
+        moves=before.moves + 1,
+    )
+    if not record.sessions.change(before, after):
+        raise Refusal(Why.ALREADY_DONE)
+    session_cards.stop_clock(record, before)
+    record.sessions.forget_answers(before.id)
+    return after
+
+
+def ask_for_day(record: Record, by: Acting, session: Session, person: Person, now: datetime) -> None:
+    """The first step of moving a session."""
+    draft = SessionDraft(
+        step=Step.DAY,
+        zone=person.zone,
+        group_id=session.group_id,
+        session_id=session.id,
+        kind=session.kind,
+        place=session.place,
+        address=session.address,
+    )
+    _ask(record, by, draft, now)
+
+
+def ask_whether_to_cancel(record: Record, by: Acting, session: Session, person: Person, now: datetime) -> None:
+    local = zones.wall(session.starts_at, person.zone)
+    draft = SessionDraft(
+        step=Step.CANCEL,
+        zone=person.zone,
+        group_id=session.group_id,
+        session_id=session.id,
+        kind=session.kind,
+        day=local.date(),
+        at=local.time(),
+        place=session.place,
+        address=session.address,
+    )
+    _ask(record, by, draft, now)
+
+
+def open_draft(record: Record, by: Acting, now: datetime) -> SessionDraft | None:
+    prompt = record.prompts.of(by.telegram_id, now)
+    return session_drafts.read(prompt) if prompt is not None and prompt.asking is Asking.SESSION_PLAN else None
+
+
+def _answered(record: Record, by: Acting, now: datetime) -> SessionDraft:
+    """Raises Refusal for a button of a plan that is finished, given up, or no longer theirs."""
+    draft = open_draft(record, by, now)
+    authorise(record, by, Act.PLAN_SESSION, group_id=draft.group_id if draft else None)
+    if draft is None:
+        raise Refusal(Why.GONE)
+    return draft
+
+
+def _expect(draft: SessionDraft, *steps: Step) -> None:
+    if draft.step not in steps:
+        raise Refusal(Why.ALREADY_DONE)
+
+
+def _ask(
+    record: Record,
+    by: Acting,
+    draft: SessionDraft,
+    now: datetime,
+    *,
+    page: date | None = None,
+    groups: Sequence[GroupId] = (),
+    misread: bool = False,
+    night: bool = False,
+) -> None:
+    asked = Prompt(
+        telegram_id=by.telegram_id,
+        asking=Asking.SESSION_PLAN,
+        draft=session_drafts.stored(draft),
+        expires_at=now + VALID,
+    )
+    record.prompts.ask(asked)
+    question = _question(record, draft, now, page=page, groups=groups)
+    person = record.people.by_telegram_id(by.telegram_id)
+    notices.answer(record, by, person, replace(question, misread=misread, night=night))
+
+
+def _question(
+    record: Record, draft: SessionDraft, now: datetime, *, page: date | None, groups: Sequence[GroupId]
+) -> Planning:
+    today = zones.wall(now, draft.zone).date()
+    moved = record.sessions.by_id(draft.session_id) if draft.session_id else None
+    return Planning(
+        step=draft.step,
+        today=today,
+        month=page or draft.day or today,
+        groups=tuple(GroupChoice(group_id=one, name=record.groups.by_id(one).name) for one in groups),
+        group=record.groups.by_id(draft.group_id).name if draft.group_id else "",
+        kind=draft.kind,
+        day=draft.day,
+        hours=_hours(draft, now),
+        starts_at=draft.starts_at,
+        place=draft.place,
+        address=draft.address,
+        reason=draft.reason,
+        moves=moved is not None,
+        session_id=draft.session_id,
+        late=moved is not None and is_late_change(moved, now),
+        clash=_clashes(record, draft),
+    )
+
+
+def _hours(draft: SessionDraft, now: datetime) -> tuple[int, ...]:
+    """Those that are still ahead on the chosen day."""
+    day = draft.day
+    if draft.step is not Step.TIME or day is None:
+        return ()
+    return tuple(hour for hour in HOURS if zones.instant(day, time(hour), draft.zone) > now)
+
+
+def _clashes(record: Record, draft: SessionDraft) -> bool:
+    """Whether one of the group's mentors has another session then; that is warned of, and allowed."""
+    starts_at, group_id = draft.starts_at, draft.group_id
+    if draft.step is not Step.CONFIRM or starts_at is None or group_id is None:
+        return False
+    mentors = [one.person_id for one in record.memberships.of_group(group_id, Role.MENTOR) if one.person_id]
+    led = {one.group_id for mentor in mentors for one in record.memberships.of_person(mentor)}
+    others = record.sessions.of_groups([*led], since=starts_at)
+    planned = (one for one in others if one.state is SessionState.PLANNED and one.id != draft.session_id)
+    return any(one.starts_at < starts_at + USUAL_LENGTH for one in planned)

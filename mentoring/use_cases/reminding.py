@@ -1,0 +1,83 @@
+"""What the clock does about sessions: reminds, asks for diaries, asks whether they took place.
+
+Each does all that is due at once: sessions and people are read in one query each, however many there are.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mentoring import notices
+from mentoring.diaries import DiaryState
+from mentoring.ids import SessionId
+from mentoring.notices import AT_THE_BOTTOM, Address, Delivery, Placement
+from mentoring.notices.diaries import DiaryAsked
+from mentoring.notices.sessions import SessionReminder
+from mentoring.people import Reachability, Role
+from mentoring.sessions import Coming, SessionState, can_change, can_mark
+from mentoring.use_cases import session_cards
+from mentoring.use_cases.session_cards import seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+    from mentoring.notices import Notice
+    from mentoring.ports import Record
+    from mentoring.schedule import Due
+    from mentoring.sessions import Attendant, Session
+
+_DIARY_WANTED = frozenset({SessionState.PLANNED, SessionState.HELD})
+
+
+def remind(record: Record, dues: Sequence[Due], now: datetime) -> None:
+    """Whoever said that they can't come is left in peace."""
+    told = []
+    for due, session, one in _with_people(record, dues):
+        if not can_change(session, now) or one.coming is Coming.NO:
+            continue
+        if one.person.telegram_id is None or one.person.reachability is not Reachability.OK:
+            record.people.count_missed(one.person.id)
+            continue
+        told.append((_address(one), _reminder(session, one), _once(due)))
+    record.notices.tell_many(told)
+
+
+def _reminder(session: Session, one: Attendant) -> Notice:
+    can_answer = one.role is Role.MENTEE and one.coming is None
+    return SessionReminder(session=seen(session, one.group), can_answer=can_answer)
+
+
+def _address(one: Attendant) -> Address:
+    person = one.person
+    return Address(chat_id=person.telegram_id or 0, language=person.language, zone=person.zone, person_id=person.id)
+
+
+def _once(due: Due) -> Delivery:
+    return Delivery(placement=Placement.BOTTOM, once=due.occurrence, expires_at=due.expires_at)
+
+
+def ask_for_diaries(record: Record, dues: Sequence[Due], now: datetime) -> None:
+    for due, session, one in _with_people(record, dues):
+        if one.owes_diary and session.state in _DIARY_WANTED:
+            asked = DiaryAsked(session=seen(session, one.group), begun=one.diary is DiaryState.WRITING)
+            notices.tell(record, one.person, asked, _once(due))
+
+
+def ask_for_outcomes(record: Record, dues: Sequence[Due], now: datetime) -> None:
+    """The mentors' own card of the session asks it."""
+    for session in record.sessions.by_ids([SessionId(due.subject_id) for due in dues]):
+        if can_mark(session, now):
+            session_cards.refresh_leaders(record, session_cards.gathering(record, session), now, AT_THE_BOTTOM)
+
+
+def _with_people(record: Record, dues: Sequence[Due]) -> Iterator[tuple[Due, Session, Attendant]]:
+    """Without those who have left, and without sessions that are gone."""
+    numbers = [*dict.fromkeys(SessionId(due.subject_id) for due in dues)]
+    sessions = {session.id: session for session in record.sessions.by_ids(numbers)}
+    people = {(one.session_id, one.person.id): one for one in record.sessions.attendants(numbers)}
+    for due in dues:
+        session = sessions.get(SessionId(due.subject_id))
+        one = people.get((session.id, due.person_id)) if session and due.person_id else None
+        if session is not None and one is not None:
+            yield due, session, one

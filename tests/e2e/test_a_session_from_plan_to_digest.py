@@ -1,0 +1,261 @@
+"""The clock: a session is set, everybody is reminded, diaries reach the mentor, the manager gets the week's digest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.e2e.a_group import all_is_handled
+from tests.e2e.setting_up import a_group, a_manager, joins
+
+if TYPE_CHECKING:
+    from simulator.persons import Person
+    from tests.e2e.conftest import House
+
+
+@dataclass(frozen=True, kw_only=True)
+class Nova:
+    maria: Person
+    anton: Person
+    vera: Person
+    ilya: Person
+
+
+async def a_nova(house: House, *, bulgarian: bool = False) -> Nova:
+    """Maria's words are English in either; she manages, Anton mentors, Vera and Ilya are mentees."""
+    maria = await a_manager(house)
+    links = await a_group(maria, mentor="Anton Ivanov", mentees=["Vera Dimova", "Ilya Kolev"])
+    anton, vera, ilya = (house.person(name) for name in ("Anton Ivanov", "Vera Dimova", "Ilya Kolev"))
+    await joins(anton, links.mentor, bulgarian=bulgarian)
+    for mentee in (vera, ilya):
+        await joins(mentee, links.mentees, bulgarian=bulgarian)
+    await maria.sees("✅ Ilya Kolev")
+    return Nova(maria=maria, anton=anton, vera=vera, ilya=ilya)
+
+
+async def plans(mentor: Person, *, day: str = "27", hour: str = "18:00") -> None:
+    """On a Friday, from the home card."""
+    await mentor.presses("Plan the session")
+    await mentor.presses("Employability")
+    await mentor.presses(day)
+    await mentor.presses(hour)
+    await mentor.presses("Video call")
+    await mentor.sees("Where exactly")
+    await mentor.says("https://meet.example/nova")
+    await mentor.sees("Is it right?")
+    await mentor.presses("Confirm")
+
+
+async def test_a_session_is_planned_announced_and_answered(house: House) -> None:
+    nova = await a_nova(house)
+
+    await plans(nova.anton)
+    card = await nova.vera.sees("A new session of Nova")
+    toast = await nova.vera.presses("Coming", on=card)
+
+    assert "Fri, Nov 27, 18:00" in card.text
+    assert "https://meet.example/nova" in card.text
+    assert "Your mentor sees that you are coming" in (toast.text or "")
+    await nova.anton.sees("Vera Dimova: ✅ Coming")
+    await nova.anton.sees("Ilya Kolev: no answer yet")
+
+
+async def test_everybody_is_reminded_a_day_and_an_hour_before(house: House) -> None:
+    nova = await a_nova(house)
+    await plans(nova.anton)
+    await nova.vera.presses("Can't come", on=await nova.vera.sees("A new session"))
+    await all_is_handled(house)
+
+    await house.passes(days=3, hours=7)
+    await nova.ilya.sees("Nova meets soon")
+    await nova.anton.sees("Nova meets soon")
+    await house.passes(hours=23)
+
+    await nova.ilya.sees("Nova meets soon")
+    await house.passes(minutes=5)
+    await all_is_handled(house)
+    assert len([seen for seen in nova.ilya.messages() if "Nova meets soon" in seen.text]) == 2
+    await nova.vera.sees_no("Nova meets soon")
+
+
+async def test_a_diary_is_asked_for_written_and_read_by_the_mentor(house: House) -> None:
+    nova = await a_nova(house)
+    await plans(nova.anton)
+    await house.passes(days=4, hours=8, minutes=20)
+
+    await nova.vera.presses("Write the diary", on=await nova.vera.sees("How was it?"))
+    await nova.vera.sees("Question 1 of 5")
+    await nova.vera.says("We wrote my CV")
+    await nova.vera.sees("Question 2 of 5")
+    await nova.vera.sends_voice()
+    await nova.vera.sees("Question 3 of 5")
+    await nova.vera.presses("Skip")
+    await nova.vera.sees("Question 4 of 5")
+    await nova.vera.says("All was easy")
+    await nova.vera.sees("Question 5 of 5")
+    await nova.vera.presses("4")
+    await nova.vera.sees("Your diary of")
+    await nova.vera.presses("Send to mentor")
+
+    received = await nova.anton.sees("Diary of Vera Dimova")
+    assert "We wrote my CV" in received.text
+    assert "4 of 5" in received.text
+    await nova.anton.sees("🎤 Vera Dimova")
+    await nova.vera.sees("is with Anton Ivanov")
+
+
+async def test_a_diary_that_is_there_is_not_asked_for_again(house: House) -> None:
+    nova = await a_nova(house)
+    await plans(nova.anton)
+    await house.passes(days=4, hours=8, minutes=20)
+    await nova.vera.presses("Write the diary", on=await nova.vera.sees("How was it?"))
+    await nova.vera.sees("Question 1 of 5")
+    await nova.vera.says("A lot")
+    await nova.vera.sees("Question 2 of 5")
+    await nova.vera.presses("Send it as it is")
+    await nova.anton.sees("Diary of Vera Dimova")
+    before = await nova.ilya.sees("How was it?")
+
+    await house.passes(days=1)
+
+    await nova.ilya.sees("How was it?", after=before)
+    await nova.vera.sees_no("How was it?")
+
+
+async def test_the_manager_gets_the_weeks_digest_and_nudges(house: House) -> None:
+    nova = await a_nova(house)
+    await plans(nova.anton)
+    await nova.vera.sees("A new session")
+    await house.passes(days=6, hours=22)
+
+    digest = await nova.maria.sees("Your week")
+
+    assert "Sessions: 1 held, 0 planned" in digest.text
+    assert "Diary missing: Vera Dimova, Ilya Kolev" in digest.text
+    toast = await nova.maria.presses("Ask for diaries: Nova", on=digest)
+    assert toast.text == "2 people are asked today."
+    await nova.vera.sees("Maria Petrova asks for your diary")
+
+
+async def test_status_shows_the_digest_at_any_time(house: House) -> None:
+    nova = await a_nova(house)
+
+    await nova.maria.presses("Status")
+
+    await nova.maria.sees("No session yet, and none planned.")
+
+
+async def test_the_mentor_says_next_morning_whether_it_took_place(house: House) -> None:
+    nova = await a_nova(house)
+    await plans(nova.anton)
+    await house.passes(days=4, hours=22, minutes=5)
+
+    await nova.anton.presses("It did not", on=await nova.anton.sees("Did it take place?"))
+
+    await nova.anton.sees("did not take place")
+    await house.passes(days=1)
+    await all_is_handled(house)
+    asked = [seen for seen in nova.vera.messages() if "your diary" in seen.text]
+    assert len(asked) == 1
+
+
+async def test_a_moved_session_forgets_answers_and_old_reminders(house: House) -> None:
+    nova = await a_nova(house)
+    await plans(nova.anton)
+    old = await nova.vera.sees("A new session of Nova")
+    await nova.vera.presses("Coming", on=old)
+    await nova.anton.presses("Another time", on=await nova.anton.sees("Vera Dimova: ✅ Coming"))
+    await nova.anton.presses("30")
+    await nova.anton.sees("At what time?")
+    await nova.anton.says("6:30 pm")
+    await nova.anton.sees("Is it right?")
+    await nova.anton.presses("Confirm")
+
+    moved = await nova.vera.sees("has a new time")
+    assert "Mon, Nov 30, 18:30" in moved.text
+    await nova.anton.sees("Vera Dimova: no answer yet")
+    await house.passes(days=4, hours=7)
+    await all_is_handled(house)
+    await nova.vera.sees_no("meets soon")
+    await house.passes(days=2, hours=1)
+    await nova.vera.sees("meets soon")
+
+
+async def test_a_cancelled_session_is_told_with_its_reason_and_never_reminded_of(house: House) -> None:
+    nova = await a_nova(house)
+    await plans(nova.anton, day="24", hour="10:00")
+    await nova.anton.presses("Cancel the session", on=await nova.anton.sees("A new session"))
+    await nova.anton.sees("You can type a short reason")
+    await nova.anton.says("I am ill")
+    await nova.anton.sees("💬 I am ill")
+    await nova.anton.presses("Yes, cancel it")
+
+    told = await nova.vera.sees("is cancelled")
+    assert "I am ill" in told.text
+    await house.passes(days=2)
+    await all_is_handled(house)
+    await nova.vera.sees_no("meets soon")
+    await nova.vera.sees_no("your diary")
+
+
+async def test_the_whole_way_in_bulgarian(house: House) -> None:
+    nova = await a_nova(house, bulgarian=True)
+    await nova.anton.presses("Насрочване на среща")
+    await nova.anton.presses("Намиране на работа")
+    await nova.anton.sees("Кой ден?")
+    await nova.anton.presses("27")
+    await nova.anton.sees("В колко часа?")
+    await nova.anton.says("18 ч.")
+    await nova.anton.presses("На живо")
+    await nova.anton.presses("Без адрес")
+    await nova.anton.presses("Потвърждавам")
+    await nova.vera.presses("Ще дойда", on=await nova.vera.sees("Нова среща на Nova"))
+    await nova.anton.sees("Vera Dimova: ✅ Ще дойда")
+    await house.passes(days=3, hours=7)
+    await nova.vera.sees("Наближава срещата на Nova")
+    await house.passes(days=1, hours=1, minutes=20)
+    await nova.vera.presses("Към дневника", on=await nova.vera.sees("Как мина?"))
+    await nova.vera.sees("Въпрос 1 от 5")
+    await nova.vera.says("Писахме автобиография")
+    await nova.vera.presses("Изпращане както е")
+
+    received = await nova.anton.sees("Дневник на Vera Dimova")
+    assert "Писахме автобиография" in received.text
+    await nova.vera.sees("Благодаря!")
+
+
+@pytest.mark.parametrize("hour", ["25:00", "6", "утре", "02:30"])
+async def test_a_time_that_says_nothing_is_asked_for_again(house: House, hour: str) -> None:
+    nova = await a_nova(house)
+    await nova.anton.presses("Plan the session")
+    await nova.anton.presses("Monitoring")
+    await nova.anton.presses("27")
+    asked = await nova.anton.sees("At what time?")
+
+    await nova.anton.says(hour)
+
+    await nova.anton.sees("At what time?", after=asked)
+
+
+async def test_a_calendar_that_is_given_up_says_so(house: House) -> None:
+    nova = await a_nova(house)
+    await nova.anton.presses("Plan the session")
+    await nova.anton.presses("Monitoring")
+    calendar = await nova.anton.sees("On which day?")
+    await nova.anton.says("/home")
+    await nova.anton.sees("plan the next session of Nova", after=calendar)
+
+    toast = await nova.anton.presses_raw(calendar, "md:20261127")
+
+    assert "no longer there" in (toast.text or "")
+
+
+async def test_a_mentee_cannot_plan_with_a_forged_button(house: House) -> None:
+    nova = await a_nova(house)
+    home = await nova.vera.sees("Welcome")
+
+    toast = await nova.vera.presses_raw(home, "mp")
+
+    assert "isn't open to you" in (toast.text or "")

@@ -1,0 +1,216 @@
+"""Words about sessions: planning them, who comes, reminders, lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from mentoring.notices.sessions import News, Step
+from mentoring.sessions import Coming, Place, SessionKind, SessionState
+from texts.say import Html
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mentoring.notices.sessions import Answered, Planning, SessionCard, SessionPost, SessionReminder, SessionSeen
+    from texts.say import Say
+
+
+def kind(say: Say, kind: SessionKind) -> str:
+    match kind:
+        case SessionKind.INITIAL:
+            return say.label("Initial session")
+        case SessionKind.EMPLOYABILITY:
+            return say.label("Employability")
+        case SessionKind.ENTREPRENEURSHIP:
+            return say.label("Entrepreneurship")
+        case SessionKind.MONITORING:
+            return say.label("Monitoring")
+        case SessionKind.FINAL:
+            return say.label("Final session")
+        case _:
+            assert_never(kind)
+
+
+def place(say: Say, place: Place) -> str:
+    match place:
+        case Place.FACE_TO_FACE:
+            return say.label("Face to face")
+        case Place.VIDEO:
+            return say.label("Video call")
+        case Place.CHAT:
+            return say.label("In the group's chat")
+        case _:
+            assert_never(place)
+
+
+def coming(say: Say, coming: Coming) -> str:
+    match coming:
+        case Coming.YES:
+            return say.label("✅ Coming")
+        case Coming.NO:
+            return say.label("❌ Can't come")
+        case Coming.LATE:
+            return say.label("⏰ Late")
+        case _:
+            assert_never(coming)
+
+
+def planning(say: Say, notice: Planning) -> Html:
+    return _lines(_chosen(say, notice), _hint(say, notice), _asked(say, notice))
+
+
+def _asked(say: Say, notice: Planning) -> Html:
+    match notice.step:
+        case Step.GROUP:
+            return say("<b>For which group is the session?</b>")
+        case Step.KIND:
+            return say("<b>What kind of session is it?</b>")
+        case Step.DAY:
+            return say("<b>On which day?</b>")
+        case Step.TIME:
+            return say("<b>At what time?</b> Choose, or type it, like 18:30.")
+        case Step.PLACE:
+            return say("<b>How do you meet?</b>")
+        case Step.ADDRESS:
+            return say("<b>Where exactly?</b> Type the address or the link.")
+        case Step.CONFIRM:
+            return say("<b>Is it right?</b> I tell everybody in the group, and remind them in time.")
+        case Step.CANCEL:
+            return say("<b>Cancel this session?</b> I tell everybody in the group.")
+        case _:
+            assert_never(notice.step)
+
+
+def _chosen(say: Say, notice: Planning) -> Html:
+    what = [notice.group, kind(say, notice.kind) if notice.kind else ""]
+    at = say.moment(notice.starts_at) if notice.starts_at else ""
+    day = say.date(notice.day) if notice.day and not notice.starts_at and notice.step is not Step.DAY else ""
+    where = _where(say, notice.place, notice.address) if notice.place else ""
+    return _lines(
+        say("👥 {what}", what=" · ".join(part for part in what if part)) if any(what) else Html(),
+        say("🕕 {at}", at=at or day) if at or day else Html(),
+        say("📍 {where}", where=where) if where else Html(),
+        say("💬 {reason}", reason=notice.reason) if notice.reason else Html(),
+        gap="\n",
+    )
+
+
+def _hint(say: Say, notice: Planning) -> Html:
+    if notice.misread:
+        return say("I can't use this time. Please type one that is still ahead, like 18:30, 18 ч. or 6:30 pm.")
+    if notice.night:
+        return say("Between 2 and 4 at night the clocks may change. Please choose another time.")
+    if notice.late and notice.step in {Step.CONFIRM, Step.CANCEL} and not notice.reason:
+        return say("It is less than a day away. You can type a short reason first; everybody will read it.")
+    return say("⚠️ One of the mentors has another session at this time.") if notice.clash else Html()
+
+
+def card(say: Say, notice: SessionCard) -> Html:
+    mine = say("Your answer: {answer}", answer=coming(say, notice.mine)) if notice.mine else Html()
+    return _lines(
+        _headline(say, notice.session, notice.news),
+        _sheet(say, notice.session, say.moment(notice.session.starts_at)),
+        say("💬 {reason}", reason=notice.reason) if notice.reason else Html(),
+        _answers(say, notice.answers),
+        mine,
+        _asks(say, notice),
+    )
+
+
+def _asks(say: Say, notice: SessionCard) -> Html:
+    if notice.asks_outcome:
+        return say("<b>Did it take place?</b>")
+    if notice.can_answer and notice.mine is None:
+        return say("<b>Are you coming?</b>")
+    return Html()
+
+
+def _headline(say: Say, session: SessionSeen, news: News) -> Html:
+    if session.state is SessionState.CANCELLED:
+        return say("🚫 The session of <b>{group}</b> is cancelled.", group=session.group)
+    if session.state is SessionState.HELD:
+        return say("✅ The session of <b>{group}</b> took place.", group=session.group)
+    if session.state is SessionState.NOT_HELD:
+        return say("➖ The session of <b>{group}</b> did not take place.", group=session.group)
+    if news is News.MOVED:
+        return say("🔄 The session of <b>{group}</b> has a new time.", group=session.group)
+    if news is News.PLANNED:
+        return say("🗓 A new session of <b>{group}</b>", group=session.group)
+    return say("🗓 Session of <b>{group}</b>", group=session.group)
+
+
+def _sheet(say: Say, session: SessionSeen, at: str) -> Html:
+    return say(
+        "{number}. {kind}\n🕕 <b>{at}</b>\n📍 {where}",
+        number=session.number,
+        kind=kind(say, session.kind),
+        at=at,
+        where=_where(say, session.place, session.address),
+    )
+
+
+def _where(say: Say, place_: Place, address: str) -> str:
+    return f"{place(say, place_)}: {address}" if address else place(say, place_)
+
+
+def _answers(say: Say, answers: Sequence[Answered]) -> Html:
+    rows = (
+        say(
+            "{name}: {answer}",
+            name=one.name,
+            answer=coming(say, one.coming) if one.coming else say.label("no answer yet"),
+        )
+        for one in answers
+    )
+    return _lines(*rows, gap="\n")
+
+
+def post(say: Say, notice: SessionPost) -> Html:
+    """For the group's chat: Telegram shows every reader their own time."""
+    return _lines(
+        _headline(say, notice.session, notice.news),
+        _sheet(say, notice.session, say.shared_moment(notice.session.starts_at)),
+        say("💬 {reason}", reason=notice.reason) if notice.reason else Html(),
+    )
+
+
+def reminder(say: Say, notice: SessionReminder) -> Html:
+    return _lines(
+        say("⏰ <b>{group}</b> meets soon.", group=notice.session.group),
+        _sheet(say, notice.session, say.moment(notice.session.starts_at)),
+        say("<b>Are you coming?</b>") if notice.can_answer else Html(),
+    )
+
+
+def answer_noted(say: Say, coming_: Coming) -> str:
+    match coming_:
+        case Coming.YES:
+            return say.label("Thank you. Your mentor sees that you are coming.")
+        case Coming.NO:
+            return say.label("Thank you. Your mentor sees that you can't come.")
+        case Coming.LATE:
+            return say.label("Thank you. Your mentor sees that you will be late.")
+        case _:
+            assert_never(coming_)
+
+
+def sessions(say: Say, *, ahead: int, past: int) -> Html:
+    if not ahead and not past:
+        return say("🗓 <b>My sessions</b>\n\nNo session is planned yet.")
+    if not ahead:
+        return say("🗓 <b>My sessions</b>\n\nNo session is planned at the moment; these have ended:")
+    return say("🗓 <b>My sessions</b>")
+
+
+def line(say: Say, session: SessionSeen, *, past: bool) -> str:
+    return say.label(
+        "{sign} {at} · {kind} · {group}",
+        sign="✔" if past else "🗓",
+        at=say.moment(session.starts_at),
+        kind=kind(say, session.kind),
+        group=session.group,
+    )
+
+
+def _lines(*parts: Html, gap: str = "\n\n") -> Html:
+    return Html(gap.join(part for part in parts if part))
