@@ -1,4 +1,7 @@
-"""The bots that are compared, one to a process: `python -m benchmarks.bots house|ptb|ptb-reader URL TOKEN FOLDER`."""
+"""The bots that are compared, one to a process.
+
+`python -m benchmarks.bots house|ementor|ptb|ptb-reader URL TOKEN FOLDER`
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,10 @@ def main(which: str, url: str, token: str, folder: str) -> None:
         from benchmarks import echo_house
 
         asyncio.run(echo_house.run(url, token, Path(folder)))
+    elif which == "ementor":
+        from benchmarks import real_house
+
+        asyncio.run(real_house.run(url, token, Path(folder)))
     else:
         from benchmarks import ptb_echo
 
