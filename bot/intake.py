@@ -104,14 +104,14 @@ def sort_batch(raws: Sequence[str], *, now: datetime, wanted: Callable[[RawUpdat
     ids: set[int] = set()
     unreadable: list[str] = []
     for raw in raws:
-        filed = raw_updates.as_update(raw_updates.parse(raw))
+        filed = raw_updates.filed(raw)
         if filed is None:
             unreadable.append(raw)
             continue
         update_id, update = filed
         ids.add(update_id)
         if _is_wanted(update, wanted):
-            lane = raw_updates.lane_of(update)
+            lane = raw_updates.lane_of(update) or update_id  # what belongs to nobody waits for nobody
             kept[update_id] = Arrival(update_id=update_id, lane=lane, raw=raw, received_at=now)
     arrivals = [kept[update_id] for update_id in sorted(kept)]
     return Batch(arrivals=arrivals, unreadable=unreadable, ids=sorted(ids), received_at=now)

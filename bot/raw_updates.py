@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, TypeAlias
 
 import msgspec
@@ -13,6 +14,9 @@ RawUpdate: TypeAlias = dict[object, object]
 
 _LARGEST_ID = 2**63 - 1
 _NOBODYS_LANE = 0
+_NUMBER_FIRST = re.compile(r'\s*{\s*"update_id"\s*:\s*(\d{1,19})\b', re.ASCII)
+_ANSWER_BEGINS = re.compile(r'\s*{\s*"ok"\s*:\s*true\s*,\s*"result"\s*:\s*\[')
+_MARKS = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[\]{},]', re.DOTALL)
 
 
 class UnreadableAnswerError(Exception):
@@ -44,32 +48,50 @@ def _split_strictly(body: bytes) -> list[str]:
 
 def _split_leniently(body: bytes) -> list[str]:
     """Half of a surrogate pair in somebody's name must not hold up the whole batch."""
-    match _loads(body.decode(errors="replace")):
-        case {"ok": True, "result": list(updates)}:
-            return [json.dumps(update) for update in updates]
-        case _:
-            raise UnreadableAnswerError
+    text = body.decode(errors="replace")
+    try:
+        match json.loads(text):
+            case {"ok": True, "result": list(updates)}:
+                return [json.dumps(update) for update in updates]
+            case _:
+                raise UnreadableAnswerError
+    except RecursionError:
+        return _split_by_brackets(text)
+    except ValueError:
+        raise UnreadableAnswerError from None
+
+
+def _split_by_brackets(text: str) -> list[str]:
+    """One update that is nested deeper than any parser goes must not hold it up either."""
+    begin = _ANSWER_BEGINS.match(text)
+    if begin is None:
+        raise UnreadableAnswerError
+    updates, depth, start = [], 0, begin.end()
+    for mark in _MARKS.finditer(text, start):
+        depth += {"{": 1, "[": 1, "}": -1, "]": -1}.get(mark[0], 0)
+        if depth < 0 or (depth == 0 and mark[0] == ","):
+            updates.append(text[start : mark.start()])
+            start = mark.end()
+        if depth < 0:
+            return updates
+    raise UnreadableAnswerError
 
 
 def parse(raw: str | bytes) -> object:
-    """None where it is no JSON at all."""
+    """None where it is no JSON at all, or nested too deeply to be understood."""
     try:
         return orjson.loads(raw)
     except orjson.JSONDecodeError:
-        return _cleaned(_loads(raw if isinstance(raw, str) else raw.decode(errors="replace")))
+        return _parse_leniently(raw if isinstance(raw, str) else raw.decode(errors="replace"))
 
 
-def _loads(text: str) -> object:
-    """Takes what the strict parsers refuse: half a surrogate pair, NaN, numbers too large."""
+def _parse_leniently(text: str) -> object:
+    """Takes what the strict parser refuses: NaN, numbers too large, and half a surrogate pair, which becomes a question
+    mark because no table and no message could hold it."""
     try:
-        return json.loads(text)
+        return json.loads(json.dumps(json.loads(text), ensure_ascii=False).encode(errors="replace"))
     except (ValueError, RecursionError):
         return None
-
-
-def _cleaned(parsed: object) -> object:
-    """Half a surrogate pair becomes a question mark: no table and no message could hold it."""
-    return json.loads(json.dumps(parsed, ensure_ascii=False).encode(errors="replace"))
 
 
 def read(raw: str) -> dict[str, Any]:
@@ -78,6 +100,16 @@ def read(raw: str) -> dict[str, Any]:
     if not isinstance(parsed, dict):
         raise UnreadableAnswerError
     return parsed
+
+
+def filed(raw: str) -> tuple[int, RawUpdate] | None:
+    """Its number and what it carries; None where there is no `update_id` to file it under.
+
+    Telegram puts the number first, so it can be told even of what cannot be understood.
+    """
+    parsed = parse(raw)
+    number = _NUMBER_FIRST.match(raw) if parsed is None else None
+    return as_update(parsed if number is None else {"update_id": int(number[1])})
 
 
 def as_update(parsed: object) -> tuple[int, RawUpdate] | None:

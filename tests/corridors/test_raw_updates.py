@@ -26,6 +26,21 @@ def test_an_update_with_something_unspeakable_leaves_its_batch_readable(poison: 
     ]
 
 
+@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ('{"],}":', "}")])
+def test_an_update_nested_beyond_measure_leaves_its_batch_readable_and_keeps_its_number(
+    opening: str, closing: str
+) -> None:
+    deep = f'{{"update_id":2,"x":{opening * 3000}1{closing * 3000}}}'
+    body = f'{{"ok":true,"result":[{{"update_id":1,"x":"\\"]"}},{deep},{{"update_id":3}}]}}'.encode()
+
+    filed = [raw_updates.filed(raw) for raw in raw_updates.split(body)]
+    assert filed == [(1, {"x": '"]'}), (2, {}), (3, {})]
+    with pytest.raises(UnreadableAnswerError):
+        raw_updates.read(deep)
+    with pytest.raises(UnreadableAnswerError):
+        raw_updates.split(body[:-3])
+
+
 def test_bytes_that_are_no_text_leave_the_batch_readable() -> None:
     body = b'{"ok":true,"result":[{"update_id":1,"x":"\xff"},{"update_id":2}]}'
 

@@ -129,7 +129,8 @@ class Phones:
         return self._expected
 
     def unmarked_repeats(self) -> list[tuple[int, str]]:
-        return [key for key, marks in self._arrivals.items() if marks.count(False) > 1]
+        """Of what bears a number: words without one, such as a greeting, may well be said again."""
+        return [key for key, marks in self._arrivals.items() if _NUMBER.search(key[1]) and marks.count(False) > 1]
 
     @property
     def repeats(self) -> int:

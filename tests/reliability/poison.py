@@ -105,11 +105,15 @@ class Poisoner:
             case 0 | 1:
                 del holder[key]
             case 2 | 3:
-                holder[key] = self._chance.choice(_ODD)
+                holder[key] = self._odd()
             case 4:
                 holder[self._chance.choice(_UNKNOWN_KINDS)] = holder.pop(key)
             case _:
-                holder[f"new_{self._chance.randrange(9)}"] = self._chance.choice(_ODD)
+                holder[f"new_{self._chance.randrange(9)}"] = self._odd()
+
+    def _odd(self) -> object:
+        """A copy: it may be spoiled further."""
+        return copy.deepcopy(self._chance.choice(_ODD))
 
     def _written(self, update: dict[str, object]) -> bytes:
         text = json.dumps(update)
