@@ -8,7 +8,7 @@ from telegram.ext import CommandHandler
 
 from handlers.acting import acting
 from handlers.buttons import submissions as buttons
-from handlers.routing import ButtonHandler
+from handlers.routing import IN_PRIVATE, ButtonHandler
 from mentoring.submissions import MoveKind
 from mentoring.use_cases import own_submissions, reviewing, settling
 from mentoring.use_cases import submission_lists as lists
@@ -128,8 +128,8 @@ class SubmissionListHandlers:
 
     def routes(self) -> list[Handler]:
         return [
-            CommandHandler("inbox", self.inbox),
-            CommandHandler("documents", self.documents),
+            CommandHandler("inbox", self.inbox, IN_PRIVATE),
+            CommandHandler("documents", self.documents, IN_PRIVATE),
             ButtonHandler(buttons.OpenInbox, self.press_inbox),
             ButtonHandler(buttons.MyDocuments, self.press_documents),
             ButtonHandler(buttons.HowToSend, self.press_how_to),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from mentoring import names
 from mentoring.acting import Acting
 from mentoring.permissions import Act, authorise
 from mentoring.ports import Record
@@ -18,12 +19,16 @@ from mentoring.use_cases import (
     languages,
     letting_in,
     managing,
+    open_questions,
     planning,
     remarks,
     settling,
     talking,
     yes_no,
 )
+
+if TYPE_CHECKING:
+    from mentoring.people import Person
 
 #: What reads the words that answer one kind of question.
 Step: TypeAlias = Callable[[Record, Acting, str, Prompt, datetime], None]
@@ -49,7 +54,10 @@ STEPS: Mapping[Asking, Step] = {
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Answer:
-    """`replies_to` is the message that was answered with these words."""
+    """`replies_to` is the message that was answered with these words.
+
+    Without any words, as after a command that nobody knows, whatever is being asked is asked again.
+    """
 
     by: Acting
     text: str
@@ -58,11 +66,17 @@ class Answer:
 
 def answer(record: Record, command: Answer, now: datetime) -> None:
     person = authorise(record, command.by, Act.ANSWER).person
-    said = remarks.Said(by=command.by, text=command.text, replies_to=command.replies_to)
-    if person is not None and remarks.take(record, said, person, now):
+    if person is not None and _is_about_a_submission(record, command, person, now):
         return None
     prompt = record.prompts.of(command.by.telegram_id, now)
     step = STEPS.get(prompt.asking) if prompt is not None else None
     if prompt is None or step is None:
         return home.open_home(record, home.OpenHome(by=command.by), now)
     return step(record, command.by, command.text, prompt, now)
+
+
+def _is_about_a_submission(record: Record, command: Answer, person: Person, now: datetime) -> bool:
+    if not names.cleaned_words(command.text):
+        return open_questions.ask_again(record, command.by, person, now)
+    said = remarks.Said(by=command.by, text=command.text, replies_to=command.replies_to)
+    return remarks.take(record, said, person, now)

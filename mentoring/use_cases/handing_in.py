@@ -154,17 +154,17 @@ def _placement(story: Story) -> Delivery:
 
 def _ask(record: Record, sender: Sender, draft: Submission, move: Move, concerning: Concerning) -> None:
     question = _question(record, sender, draft, move.files, concerning)
-    _listen_for_yes_or_no(record, sender, draft, move.at)
     if sender.by is not None and not sender.in_group:
         notices.answer(record, sender.by, sender.person, question)
     elif not notices.tell(record, sender.person, question, AT_THE_BOTTOM):
-        _ask_in_group(record, sender, question, move.files[0])
+        return _ask_in_group(record, sender, question, move.files[0])
+    return _listen_for_yes_or_no(record, sender, draft, move.at)
 
 
 def _listen_for_yes_or_no(record: Record, sender: Sender, draft: Submission, now: datetime) -> None:
     """Unless the bot already waits for something else from them."""
     telegram_id = sender.person.telegram_id
-    if telegram_id is None or sender.in_group:
+    if telegram_id is None:
         return
     waiting = record.prompts.of(telegram_id, now)
     if waiting is None or waiting.asking is Asking.DRAFT:

@@ -11,6 +11,7 @@ from mentoring.next_steps import next_step
 from mentoring.notices.common import GroupSeen, Home, Joined, MyGroups, OldButton, Stranger
 from mentoring.people import MembershipState, Role
 from mentoring.permissions import Act, authorise, standings_of
+from mentoring.use_cases import open_questions
 from mentoring.use_cases.menu import beside_cards
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class OpenHome:
 def open_home(record: Record, command: OpenHome, now: datetime) -> None:
     """Coming home gives up whatever was being asked."""
     actor = authorise(record, command.by, Act.OPEN_HOME)
+    if actor.person is not None:
+        open_questions.give_up(record, actor.person, now)
     record.prompts.close(command.by.telegram_id)
     if actor.person is None:
         return notices.answer(record, command.by, None, Stranger())

@@ -14,6 +14,7 @@ from mentoring.notices.submissions import Wanted
 from mentoring.permissions import Act, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import UNDECIDED, MoveKind, NewMove, State, Submission, can_correct, can_withdraw, moved
+from mentoring.use_cases import open_questions
 from mentoring.use_cases import submission_prompts as prompts
 from mentoring.use_cases.submission_cards import (
     answer_mentee,
@@ -78,6 +79,7 @@ def ask_for_more(record: Record, command: AskForMore, now: datetime) -> Notice |
     mentee, submission = own(record, command.by, command.submission_id)
     if submission.state not in _WHEN.get(command.wanted, frozenset()):
         return _stale(record, mentee, submission, now)
+    open_questions.give_up(record, mentee, now)
     prompts.open_for(record, command.by, submission, command.wanted, now)
     answer_mentee(record, command.by, mentee, story_of(record, submission), now, wanted=command.wanted)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mentoring import notices
+from mentoring import names, notices
 from mentoring.acting import Acting
 from mentoring.ids import PersonId
 from mentoring.notices.common import AskForWords, Contact, Help, WordsFrom, WordsPassedOn
@@ -13,6 +13,7 @@ from mentoring.people import MembershipState, Role
 from mentoring.permissions import Act, authorise
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
+from mentoring.use_cases import open_questions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +47,7 @@ class TalkTo:
 def talk_to(record: Record, command: TalkTo, now: datetime) -> None:
     person = authorise(record, command.by, Act.TALK).known()
     other = _belonging(record, person, command.person_id)
+    open_questions.give_up(record, person, now)
     draft = {"person_id": other.person_id}
     record.prompts.ask(
         Prompt(telegram_id=command.by.telegram_id, asking=Asking.WORDS_FOR, draft=draft, expires_at=now + VALID)
@@ -56,10 +58,12 @@ def talk_to(record: Record, command: TalkTo, now: datetime) -> None:
 def words_given(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:
     person = authorise(record, by, Act.TALK).known()
     other = _belonging(record, person, PersonId(prompt.number("person_id")))
+    if not names.cleaned_words(text):
+        return notices.answer(record, by, person, AskForWords(name=other.name))
     record.prompts.close(by.telegram_id)
     words = WordsFrom(person_id=person.id, name=person.name, words=text[:LONGEST])
     reached = notices.tell(record, record.people.by_id(PersonId(other.person_id)), words)
-    notices.answer(record, by, person, WordsPassedOn(name=other.name, reached=reached))
+    return notices.answer(record, by, person, WordsPassedOn(name=other.name, reached=reached))
 
 
 def contacts(record: Record, person_id: PersonId) -> Sequence[Contact]:
