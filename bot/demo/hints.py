@@ -28,6 +28,12 @@ def hints_for(cast: Cast, plot: Plot) -> list[Hint]:
             text={"en": "The paper clip sends it to Anton.", "bg": "С кламера тя стига до Антон."},
         ),
         Hint(
+            person_id=cast.ilya.id,
+            chat=_BOT,
+            title={"en": "Let a day pass", "bg": "Нека мине един ден"},
+            text={"en": "+1 day, above: everybody is reminded.", "bg": "„+1 ден“ горе: идват напомняния."},
+        ),
+        Hint(
             person_id=cast.ivan.id,
             chat=str(plot.doorstep.id),
             title={"en": "Join as Ivan", "bg": "Включете се като Иван"},

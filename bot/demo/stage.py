@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ZONE = "Europe/Sofia"
+_BEATS = ("09:00", "17:00", "18:00", "19:15")
+"""When something of this story may be due: sessions begin at six, and mornings bring questions and the digest."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,27 +41,40 @@ class Stage:
     today: datetime
 
     async def comes(self, *, days_ago: int, at: str) -> None:
-        """Wall time of the programme, as `18:30`; everything said before has had its effect."""
-        await self.settles()
-        self.sim.clock.advance(self._moment(days_ago, at) - self.sim.clock.now())
+        """Wall time of the programme, as `18:30`; what becomes due on the way is done in its own time."""
+        then = self.moment(days_ago, at)
+        for beat in self._beats_before(then):
+            await self._moves(beat - self.sim.clock.now())
+        await self._moves(then - self.sim.clock.now())
 
     async def passes(self, *, minutes: int) -> None:
-        await self.settles()
-        self.sim.clock.advance(timedelta(minutes=minutes))
+        await self._moves(timedelta(minutes=minutes))
 
     async def reaches_today(self) -> None:
+        for beat in self._beats_before(self.today):
+            await self._moves(beat - self.sim.clock.now())
+        await self._moves(-self.sim.clock.offset)
+
+    def moment(self, days_ago: int, at: str) -> datetime:
+        day = self.today.date() - timedelta(days=days_ago)
+        return datetime.combine(day, time.fromisoformat(at), tzinfo=ZoneInfo(ZONE))
+
+    def _beats_before(self, then: datetime) -> list[datetime]:
+        now = self.sim.clock.now()
+        days = range((self.today.date() - now.astimezone(ZoneInfo(ZONE)).date()).days, -1, -1)
+        beats = (self.moment(days_ago, at) for days_ago in days for at in _BEATS)
+        return [beat for beat in beats if now < beat < then]
+
+    async def _moves(self, by: timedelta) -> None:
         await self.settles()
-        self.sim.clock.advance(-self.sim.clock.offset)
+        self.sim.clock.advance(by)
+        await self.bot.ticker.tick()
 
     async def settles(self) -> None:
         """Nothing that people have done waits any more, and no answer is on its way."""
         await self.sim.all_confirmed()
         while await self.bot.writer.change(inbox.waiting) or self.bot.delivery.outgoing.waiting:
             pass  # each look waits its turn for the record, and everybody else has theirs
-
-    def _moment(self, days_ago: int, at: str) -> datetime:
-        day = self.today.date() - timedelta(days=days_ago)
-        return datetime.combine(day, time.fromisoformat(at), tzinfo=ZoneInfo(ZONE))
 
 
 @asynccontextmanager

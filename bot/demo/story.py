@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.demo.papers import photographed, scanned
+from bot.demo.sessions import plan_next_session, play_first_session
 from mentoring.invitations import Door, payload
 from mentoring.manager_codes import new_code, signing_key
 from simulator.attachments import photo
@@ -36,8 +37,10 @@ async def play(stage: Stage) -> Plot:
     await _people_come_in(stage, nova)
     await _they_talk(stage, nova)
     await _one_document_is_accepted(stage)
+    await play_first_session(stage)
     await _one_goes_back(stage)
     await _one_raises_a_question(stage)
+    await plan_next_session(stage)
     doorstep = await _one_is_still_missing(stage)
     return Plot(nova=nova, doorstep=doorstep)
 
@@ -91,8 +94,8 @@ async def _people_come_in(stage: Stage, nova: Group) -> None:
 async def _asks_for_links(maria: Player) -> View:
     """The message after which the posters stand."""
     asked = await maria.says("/home")
-    await maria.presses("Групи")
-    await maria.presses(GROUP)
+    await maria.presses("Групи", on=await maria.sees("Здравейте", after=asked))
+    await maria.presses(f"👥 {GROUP}", on=await maria.sees("Имате", after=asked))
     await maria.presses("Връзки и плакати")
     return asked
 

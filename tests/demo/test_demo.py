@@ -75,6 +75,13 @@ async def test_one_document_waits_at_each_station(shown: Shown) -> None:
     await cast.anton.sees("S-1004 from Вера Димова")
 
 
+async def test_the_clock_has_brought_diaries_and_the_digest(shown: Shown) -> None:
+    cast = shown.stage.cast
+    await cast.anton.sees("Diary of Вера Димова")
+    digest = await cast.maria.sees("Вашата седмица")
+    assert "Липсва дневник: Ilya Kolev" in digest.text
+
+
 async def test_what_the_first_hint_says_works(shown: Shown) -> None:
     cast = shown.stage.cast
     await cast.anton.presses("Accept", on=await cast.anton.sees("S-1004 from"))
@@ -94,6 +101,17 @@ async def test_the_newcomer_joins_by_the_link_that_was_passed_on(shown: Shown) -
     await ivan.presses("Да, включвам се")
 
     await ivan.sees("Добре дошли, Иван Стоянов")
+
+
+async def test_a_day_later_everybody_is_reminded_of_the_next_session(shown: Shown) -> None:
+    ilya = shown.stage.cast.ilya
+    last = ilya.messages()[-1]
+
+    shown.stage.sim.clock.advance(timedelta(days=1))
+
+    reminder = await ilya.sees("Nova meets soon", after=last)
+
+    assert "2. Employability" in reminder.text
 
 
 @asynccontextmanager
