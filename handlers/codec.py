@@ -14,6 +14,8 @@ from mentoring.permissions import Act
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 #: Telegram's limit on callback data.
 LIMIT_BYTES = 64
+#: No database holds a larger number.
+_LARGEST = 2**63 - 1
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,8 +31,7 @@ ButtonT = TypeVar("ButtonT", bound=Button)
 
 def pack(button: Button) -> str:
     """Raises ValueError when the data would be too long for Telegram."""
-    values = (getattr(button, field.name) for field in dataclasses.fields(button))
-    data = ":".join([button.prefix, *(_written(value) for value in values)])
+    data = ":".join([button.prefix, *(_written(getattr(button, name)) for name in _field_names(type(button)))])
     if len(data.encode()) > LIMIT_BYTES:
         raise ValueError(f"{type(button).__name__} needs {len(data.encode())} bytes")
     return data
@@ -48,6 +49,11 @@ def unpack(kind: type[ButtonT], data: str) -> ButtonT | None:
         return None
     button = kind(**values)
     return button if pack(button) == data else None
+
+
+@cache
+def _field_names(kind: type[object]) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind))  # type: ignore[arg-type]
 
 
 @cache
@@ -74,12 +80,19 @@ def _read(part: str, of: type) -> object:
     if of is bool:
         return {"0": False, "1": True}[part] if part in {"0", "1"} else _refuse(part)
     if of is int:
-        return int(part, 36)
+        return _number(part)
     if of is date:
         return date.fromisoformat(part)
     if issubclass(of, StrEnum):
         return of(part)
     raise TypeError(f"a button cannot carry {of.__name__}")
+
+
+def _number(part: str) -> int:
+    number = int(part, 36)
+    if abs(number) > _LARGEST:
+        raise ValueError(part)
+    return number
 
 
 def _refuse(part: str) -> bool:
