@@ -6,18 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from mentoring import names, notices, session_drafts, wall_times, zones
+from mentoring import names, session_drafts, wall_times, zones
 from mentoring.acting import Acting
 from mentoring.ids import GroupId
-from mentoring.notices.sessions import GroupChoice, News, Planning, Step
+from mentoring.notices.sessions import News, Step
 from mentoring.people import Role
 from mentoring.permissions import Act, Actor, authorise
-from mentoring.prompts import VALID, Asking, Prompt
+from mentoring.prompts import Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.session_drafts import SessionDraft
-from mentoring.sessions import USUAL_LENGTH, Place, Session, SessionKind, SessionState, can_change, is_late_change
+from mentoring.sessions import USUAL_LENGTH, Place, Session, SessionKind, can_change
 from mentoring.use_cases import home, session_cards
 from mentoring.use_cases.menu import beside_cards
+from mentoring.use_cases.planning_questions import HOURS, ask
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 FURTHEST = timedelta(days=366)
 LONGEST_ADDRESS = 300
 LONGEST_REASON = 200
-HOURS = range(9, 21)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,7 +48,7 @@ def plan_session(record: Record, command: PlanSession, now: datetime) -> None:
     group_id = command.group_id or (groups[0] if len(groups) == 1 else None)
     step = Step.GROUP if group_id is None else Step.KIND
     draft = SessionDraft(step=step, zone=actor.known().zone, group_id=group_id)
-    _ask(record, beside_cards(record, command.by), draft, now, groups=groups)
+    ask(record, beside_cards(record, command.by), draft, now, groups=groups)
 
 
 def led_groups(record: Record, actor: Actor) -> Sequence[GroupId]:
@@ -79,10 +79,10 @@ def choose(record: Record, command: Choose, now: datetime) -> None:
     match command:
         case Choose(kind=SessionKind() as kind):
             _expect(draft, Step.KIND)
-            _ask(record, command.by, replace(draft, kind=kind, step=Step.DAY), now)
+            ask(record, command.by, replace(draft, kind=kind, step=Step.DAY), now)
         case Choose(page=date() as page):
             _expect(draft, Step.DAY)
-            _ask(record, command.by, draft, now, page=page)
+            ask(record, command.by, draft, now, page=page)
         case Choose(day=date() as day):
             _expect(draft, Step.DAY)
             _choose_day(record, command.by, replace(draft, day=day), now)
@@ -92,20 +92,20 @@ def choose(record: Record, command: Choose, now: datetime) -> None:
         case Choose(place=Place() as place):
             _expect(draft, Step.PLACE)
             step = Step.CONFIRM if place is Place.CHAT else Step.ADDRESS
-            _ask(record, command.by, replace(draft, place=place, step=step), now)
+            ask(record, command.by, replace(draft, place=place, step=step), now)
         case Choose(no_address=True):
             _expect(draft, Step.ADDRESS)
-            _ask(record, command.by, replace(draft, step=Step.CONFIRM), now)
+            ask(record, command.by, replace(draft, step=Step.CONFIRM), now)
         case _:
             _expect(draft, Step.TIME, Step.CONFIRM)
-            _ask(record, command.by, replace(draft, step=Step.DAY), now)
+            ask(record, command.by, replace(draft, step=Step.DAY), now)
 
 
 def _choose_day(record: Record, by: Acting, draft: SessionDraft, now: datetime) -> None:
     today = zones.wall(now, draft.zone).date()
     if draft.day is None or not today <= draft.day <= today + FURTHEST:
         raise Refusal(Why.TOO_LATE)
-    _ask(record, by, replace(draft, step=Step.TIME), now)
+    ask(record, by, replace(draft, step=Step.TIME), now)
 
 
 def _offered(hour: int) -> time:
@@ -118,7 +118,7 @@ def _choose_time(record: Record, by: Acting, draft: SessionDraft, now: datetime)
     if draft.starts_at is None or draft.starts_at <= now:
         raise Refusal(Why.TOO_LATE)
     step = Step.CONFIRM if draft.place else Step.PLACE
-    _ask(record, by, replace(draft, step=step), now)
+    ask(record, by, replace(draft, step=step), now)
 
 
 def words_given(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:
@@ -129,11 +129,11 @@ def words_given(record: Record, by: Acting, text: str, prompt: Prompt, now: date
         case Step.TIME:
             _time_typed(record, by, words, draft, now)
         case Step.ADDRESS if words:
-            _ask(record, by, replace(draft, address=words[:LONGEST_ADDRESS], step=Step.CONFIRM), now)
+            ask(record, by, replace(draft, address=words[:LONGEST_ADDRESS], step=Step.CONFIRM), now)
         case Step.CONFIRM | Step.CANCEL if draft.session_id and words:
-            _ask(record, by, replace(draft, reason=words[:LONGEST_REASON]), now)
+            ask(record, by, replace(draft, reason=words[:LONGEST_REASON]), now)
         case _:
-            _ask(record, by, draft, now)
+            ask(record, by, draft, now)
 
 
 def _time_typed(record: Record, by: Acting, text: str, draft: SessionDraft, now: datetime) -> None:
@@ -141,7 +141,7 @@ def _time_typed(record: Record, by: Acting, text: str, draft: SessionDraft, now:
     chosen = replace(draft, at=at)
     if at is None or wall_times.is_night(at) or chosen.starts_at is None or chosen.starts_at <= now:
         night = at is not None and wall_times.is_night(at)
-        return _ask(record, by, draft, now, misread=not night, night=night)
+        return ask(record, by, draft, now, misread=not night, night=night)
     return _choose_time(record, by, chosen, now)
 
 
@@ -218,7 +218,7 @@ def ask_for_day(record: Record, by: Acting, session: Session, person: Person, no
         place=session.place,
         address=session.address,
     )
-    _ask(record, by, draft, now)
+    ask(record, by, draft, now)
 
 
 def ask_whether_to_cancel(record: Record, by: Acting, session: Session, person: Person, now: datetime) -> None:
@@ -234,7 +234,7 @@ def ask_whether_to_cancel(record: Record, by: Acting, session: Session, person: 
         place=session.place,
         address=session.address,
     )
-    _ask(record, by, draft, now)
+    ask(record, by, draft, now)
 
 
 def open_draft(record: Record, by: Acting, now: datetime) -> SessionDraft | None:
@@ -254,71 +254,3 @@ def _answered(record: Record, by: Acting, now: datetime) -> SessionDraft:
 def _expect(draft: SessionDraft, *steps: Step) -> None:
     if draft.step not in steps:
         raise Refusal(Why.ALREADY_DONE)
-
-
-def _ask(
-    record: Record,
-    by: Acting,
-    draft: SessionDraft,
-    now: datetime,
-    *,
-    page: date | None = None,
-    groups: Sequence[GroupId] = (),
-    misread: bool = False,
-    night: bool = False,
-) -> None:
-    asked = Prompt(
-        telegram_id=by.telegram_id,
-        asking=Asking.SESSION_PLAN,
-        draft=session_drafts.stored(draft),
-        expires_at=now + VALID,
-    )
-    record.prompts.ask(asked)
-    question = _question(record, draft, now, page=page, groups=groups)
-    person = record.people.by_telegram_id(by.telegram_id)
-    notices.answer(record, by, person, replace(question, misread=misread, night=night))
-
-
-def _question(
-    record: Record, draft: SessionDraft, now: datetime, *, page: date | None, groups: Sequence[GroupId]
-) -> Planning:
-    today = zones.wall(now, draft.zone).date()
-    moved = record.sessions.by_id(draft.session_id) if draft.session_id else None
-    return Planning(
-        step=draft.step,
-        today=today,
-        month=page or draft.day or today,
-        groups=tuple(GroupChoice(group_id=one, name=record.groups.by_id(one).name) for one in groups),
-        group=record.groups.by_id(draft.group_id).name if draft.group_id else "",
-        kind=draft.kind,
-        day=draft.day,
-        hours=_hours(draft, now),
-        starts_at=draft.starts_at,
-        place=draft.place,
-        address=draft.address,
-        reason=draft.reason,
-        moves=moved is not None,
-        session_id=draft.session_id,
-        late=moved is not None and is_late_change(moved, now),
-        clash=_clashes(record, draft),
-    )
-
-
-def _hours(draft: SessionDraft, now: datetime) -> tuple[int, ...]:
-    """Those that are still ahead on the chosen day."""
-    day = draft.day
-    if draft.step is not Step.TIME or day is None:
-        return ()
-    return tuple(hour for hour in HOURS if zones.instant(day, time(hour), draft.zone) > now)
-
-
-def _clashes(record: Record, draft: SessionDraft) -> bool:
-    """Whether one of the group's mentors has another session then; that is warned of, and allowed."""
-    starts_at, group_id = draft.starts_at, draft.group_id
-    if draft.step is not Step.CONFIRM or starts_at is None or group_id is None:
-        return False
-    mentors = [one.person_id for one in record.memberships.of_group(group_id, Role.MENTOR) if one.person_id]
-    led = {one.group_id for mentor in mentors for one in record.memberships.of_person(mentor)}
-    others = record.sessions.of_groups([*led], since=starts_at)
-    planned = (one for one in others if one.state is SessionState.PLANNED and one.id != draft.session_id)
-    return any(one.starts_at < starts_at + USUAL_LENGTH for one in planned)

@@ -51,6 +51,8 @@ COMMANDS = {
     "settings": Act.OPEN_HELP,
     "bind": Act.BIND_CHAT,
     "inbox": Act.OPEN_INBOX,
+    "sessions": Act.OPEN_SESSIONS,
+    "status": Act.READ_STATUS,
     "documents": Act.OPEN_MY_DOCUMENTS,
 }
 

@@ -48,7 +48,7 @@ def test_a_mentee_corrects_what_came_back(nova: Nova) -> None:
     step = step_of(nova, nova.vera)
 
     assert (step.doing, step.reference, step.subject_id) == (Doing.FIX_RETURNED, "S-1001", sheet.submission_id)
-    assert step_of(nova, nova.anton).doing is Doing.NOTHING
+    assert step_of(nova, nova.anton).doing is Doing.PLAN_SESSION
 
 
 def test_a_mentee_answers_what_was_asked(nova: Nova) -> None:
