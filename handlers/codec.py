@@ -31,7 +31,8 @@ ButtonT = TypeVar("ButtonT", bound=Button)
 
 def pack(button: Button) -> str:
     """Raises ValueError when the data would be too long for Telegram."""
-    data = ":".join([button.prefix, *(_written(getattr(button, name)) for name in _field_names(type(button)))])
+    names = _field_names(type(button))  # type: ignore[arg-type]  # as below
+    data = ":".join([button.prefix, *(_written(getattr(button, name)) for name in names)])
     if len(data.encode()) > LIMIT_BYTES:
         raise ValueError(f"{type(button).__name__} needs {len(data.encode())} bytes")
     return data

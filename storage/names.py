@@ -11,10 +11,10 @@ from storage.tables.people import memberships, people
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy.ext.asyncio import AsyncConnection
+    from sqlalchemy import Connection
 
 _NAMES = union(select(people.c.name), select(memberships.c.name))
 
 
-async def every_name(connection: AsyncConnection) -> Sequence[str]:
-    return (await connection.scalars(_NAMES)).all()
+def every_name(connection: Connection) -> Sequence[str]:
+    return connection.scalars(_NAMES).all()

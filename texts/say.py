@@ -6,7 +6,7 @@ import html
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -46,6 +46,14 @@ def plain(text: str) -> str:
     return html.unescape(_TAG.sub("", text))
 
 
+@lru_cache(maxsize=1000)
+def _written_out(day: date, language: Language) -> str:
+    """Most notices name one of a few days, and Babel takes as long for one as for the rest of the notice."""
+    from babel.dates import format_skeleton
+
+    return format_skeleton("MMMEd", day, locale=language.value)
+
+
 @dataclass(frozen=True)
 class Say:
     """`say("…{name}…", name=…)` is HTML; `say.label(…)` is plain, for buttons and pop-ups.
@@ -80,15 +88,11 @@ class Say:
         return f"{self.day(at)}, {self.clock(at)}"
 
     def day(self, at: datetime) -> str:
-        from babel.dates import format_skeleton
-
-        return format_skeleton("MMMEd", at, tzinfo=ZoneInfo(self.zone), locale=self.language.value)
+        return self.date(at.astimezone(ZoneInfo(self.zone)).date())
 
     def date(self, day: date) -> str:
         """A day of the calendar, in no zone."""
-        from babel.dates import format_skeleton
-
-        return format_skeleton("MMMEd", day, locale=self.language.value)
+        return _written_out(day, self.language)
 
     def clock(self, at: datetime) -> str:
         return at.astimezone(ZoneInfo(self.zone)).strftime("%H:%M")

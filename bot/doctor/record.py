@@ -36,7 +36,7 @@ async def look_at_record(settings: Settings) -> Finding:
 async def _reached(database: Database) -> str | None:
     readers = Readers(database)
     try:
-        return await readers.read(lambda connection: connection.run_sync(reached_by))
+        return await readers.read(reached_by)
     finally:
         await readers.close()
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
 
     from sqlalchemy import Connection
-    from sqlalchemy.ext.asyncio import AsyncConnection
 
     from storage.engine import Database
     from storage.writer import Writer
@@ -28,8 +27,8 @@ async def readers(with_notes: Database) -> AsyncIterator[Readers]:
     await readers.close()
 
 
-async def texts(connection: AsyncConnection) -> Sequence[str | None]:
-    return (await connection.scalars(select(notes.c.text).order_by(notes.c.id))).all()
+def texts(connection: Connection) -> Sequence[str | None]:
+    return connection.scalars(select(notes.c.text).order_by(notes.c.id)).all()
 
 
 async def test_readers_see_what_is_committed_and_nothing_before(writer: Writer, readers: Readers) -> None:
