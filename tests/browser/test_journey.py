@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import pytest
 import pytest_asyncio
@@ -12,7 +14,10 @@ from bot.demo import put_on
 from bot.demo.stage import Stage, staging
 from mentoring.invitations import Door, payload
 from mentoring.manager_codes import new_code, signing_key
+from simulator.clock import Clock
+from simulator.server import Simulator
 from tests.browser.seeing import button, phone, write
+from tests.e2e.setting_up import a_group, joins
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -20,10 +25,10 @@ if TYPE_CHECKING:
 
     from simulator.persons import Person
     from simulator.phones import Phones
-    from simulator.server import Simulator
     from tests.browser.conftest import PageAt
 
 SMALL = (390, 844)
+PLANNING = ("▶ Plan the session", "Employability", "24", "18:00", "Video call", "⏭ Leave it open", "✅ Confirm")
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 fixture = pytest_asyncio.fixture(loop_scope="session")
 
@@ -105,6 +110,68 @@ async def test_a_manager_sets_up_a_group_and_two_people_join_by_its_posters(stag
     await expect(of_vera).to_contain_text("Вие сте в група Нова; Ваш ментор е Anton Ivanov")
     await show(of_vera, maria)
     await expect(of_maria).to_contain_text("✅ Вера Димова")
+
+
+async def test_time_brings_reminders_the_diary_question_and_the_digest_to_the_right_phones(
+    phones: Phones, tmp_path: Path, page_at: PageAt
+) -> None:
+    half_past_four = datetime(2026, 11, 23, 16, 30, tzinfo=ZoneInfo("Europe/Sofia"))
+    async with (
+        Simulator.start(clock=Clock(stands_at=half_past_four), extend=phones.extend) as sim,
+        staging(sim, tmp_path) as stage,
+    ):
+        maria, anton, vera = await a_small_nova(stage)
+        page = await page_at(sim, 1280, 900, at=f"{anton.id}@bot,{vera.id}@bot,{maria.id}@bot")
+        of_anton, of_vera, of_maria = (phone(page, person.id) for person in (anton, vera, maria))
+
+        for label in (
+            "▶ Plan the session",
+            "Employability",
+            "24",
+            "18:00",
+            "Video call",
+            "⏭ Leave it open",
+            "✅ Confirm",
+        ):
+            await button(of_anton, label).click()
+        await expect(of_vera).to_contain_text("Нова среща на Nova")
+        await button(of_vera, "✅ Ще дойда").click()
+        await expect(of_anton).to_contain_text("Вера Димова: ✅ Coming")
+
+        await page.get_by_test_id("advance-day").click()
+        await expect(saying(of_vera, "Наближава срещата на Nova")).to_have_count(1)
+        await expect(saying(of_anton, "Nova meets soon")).to_have_count(1)
+        await page.get_by_test_id("advance-hour").click()
+        await expect(saying(of_vera, "Наближава срещата на Nova")).to_have_count(2)
+        await expect(saying(of_anton, "Nova meets soon")).to_have_count(2)
+        for _ in range(2):
+            await page.get_by_test_id("advance-hour").click()
+        await expect(of_vera).to_contain_text("Как мина?")
+        await page.get_by_test_id("advance-week").click()
+        await expect(of_maria).to_contain_text("Diary missing: Вера Димова")
+
+        await expect(saying(of_maria, "meets soon")).to_have_count(0)
+        await expect(saying(of_anton, "How was it?")).to_have_count(0)
+        await expect(saying(of_anton, "Your week")).to_have_count(0)
+
+
+async def a_small_nova(stage: Stage) -> tuple[Person, Person, Person]:
+    """Maria manages, Anton mentors, Vera is a mentee; what it takes is tried elsewhere."""
+    maria, anton, vera = stage.cast.maria, stage.cast.anton, stage.cast.vera
+    await maria.starts(manager_link(stage.sim).partition("?start=")[2])
+    await maria.presses("English")
+    await maria.presses(maria.name)
+    await maria.sees("Which organisation")
+    await maria.says("Open Doors")
+    await maria.sees("What is the new group called")
+    links = await a_group(maria, mentor=anton.name, mentees=[vera.name])
+    await joins(anton, links.mentor)
+    await joins(vera, links.mentees, bulgarian=True)
+    return maria, anton, vera
+
+
+def saying(on: Locator, words: str) -> Locator:
+    return on.locator("[data-message]", has_text=words)
 
 
 def manager_link(sim: Simulator) -> str:
