@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from simulator.persons import Person
 from tests.e2e.a_group import all_is_handled
 from tests.e2e.setting_up import a_group, a_manager, joins
 
 if TYPE_CHECKING:
-    from simulator.persons import Person
     from tests.e2e.conftest import House
 
 
