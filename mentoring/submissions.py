@@ -174,6 +174,8 @@ class Placed:
     attachment_id: AttachmentId
     unique_id: str
     version: int
+    kind: MoveKind
+    sent_by: PersonId
 
 
 def next_state(state: State, move: MoveKind) -> State:

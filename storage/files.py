@@ -8,7 +8,7 @@ from sqlalchemy import and_, bindparam, func, insert, select, update
 
 from mentoring.files import Attachment, Fetching, Keeping, Received
 from mentoring.ids import AttachmentId, MoveId, SubmissionId
-from mentoring.submissions import DRAFTS, VERSIONS, Placed, State, Submission
+from mentoring.submissions import DRAFTS, Placed, State, Submission
 from storage.rows import all_of, one_of, required
 from storage.tables.submissions import albums, attachments, submission_moves, submissions, tallies
 
@@ -28,9 +28,11 @@ _BY_MESSAGE = (
         attachments.c.id.label("attachment_id"),
         attachments.c.unique_id,
         submission_moves.c.version.label("of_version"),
+        submission_moves.c.kind,
+        submission_moves.c.person_id,
     )
     .select_from(attachments.join(submission_moves).join(submissions))
-    .where(_IN_MESSAGE, submission_moves.c.kind.in_(VERSIONS))
+    .where(_IN_MESSAGE)
     .order_by(attachments.c.id.desc())
     .limit(1)
 )
@@ -172,6 +174,8 @@ class SqlAttachments:
             attachment_id=row["attachment_id"],
             unique_id=row["unique_id"],
             version=row["of_version"],
+            kind=row["kind"],
+            sent_by=row["person_id"],
         )
 
     def recaption(self, attachment_id: AttachmentId, caption: str) -> None:

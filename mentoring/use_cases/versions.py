@@ -10,7 +10,7 @@ from mentoring.files import Received, unfit_for_work
 from mentoring.notices import PLAIN
 from mentoring.permissions import Act, authorise
 from mentoring.refusals import Refusal, Why
-from mentoring.submissions import MoveKind, NewMove, Placed, Submission, can_correct, moved
+from mentoring.submissions import VERSIONS, MoveKind, NewMove, Placed, Submission, can_correct, moved
 from mentoring.use_cases.submission_cards import answer_mentee, route, story_of, tell_mentee, tell_mentors
 
 if TYPE_CHECKING:
@@ -57,13 +57,13 @@ def edit_file(record: Record, command: EditFile, now: datetime) -> bool:
     placed = record.attachments.by_message(file.chat_id, file.message_id)
     if placed is None:
         return False
-    mentee = authorise(record, by, Act.POST_FILE if file.chat_id < 0 else Act.SEND_FILE).known()
-    if mentee.id != placed.submission.mentee_id:
+    author = authorise(record, by, Act.POST_FILE if file.chat_id < 0 else Act.SEND_FILE).known()
+    if author.id != placed.sent_by:
         raise Refusal(Why.NOT_ALLOWED)
-    if placed.unique_id == file.unique_id:
+    if placed.unique_id == file.unique_id or placed.kind not in VERSIONS:
         _change_caption(record, placed, file, now)
         return True
-    return _replace_file(record, mentee, placed, file, now)
+    return _replace_file(record, author, placed, file, now)
 
 
 def _change_caption(record: Record, placed: Placed, file: Received, now: datetime) -> None:
