@@ -24,6 +24,8 @@ SECRET = "a-webhook-secret-that-only-tests-know"
 START_SECONDS = 60
 UNPACED = ("-m", "tests.reliability.unpaced")
 AS_RELEASED = ("-c", "from bot.cli import app; app()", "run")
+#: Hundreds of starts would each compile everything again.
+NOT_INHERITED = ("EMENTOR_", "PYTHONDONTWRITEBYTECODE")
 _LOOK_AGAIN_SECONDS = 0.1
 
 
@@ -37,7 +39,7 @@ class Place:
     webhook_port: int | None = None
 
     def environment(self) -> dict[str, str]:
-        inherited = {name: value for name, value in os.environ.items() if not name.startswith("EMENTOR_")}
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith(NOT_INHERITED)}
         port = self.webhook_port or 0
         webhook = {
             "EMENTOR_WEBHOOK_URL": f"http://127.0.0.1:{port}/hook",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["engine_name", "engines", "migrated_url"]
 
 LONG = os.environ.get("EMENTOR_RELIABILITY") == "long"
-_SUMMARY = pytest.StashKey[list[str]]()
+_SUMMARY = "reliability"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,15 +37,13 @@ def size() -> Size:
 
 @pytest.fixture
 def summary(request: pytest.FixtureRequest) -> Callable[[str], None]:
-    """Printed below the results."""
-    return request.config.stash[_SUMMARY].append
+    """Printed below the results, also where several processes share the tests."""
+    return lambda line: request.node.user_properties.append((_SUMMARY, line))
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.stash[_SUMMARY] = []
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     terminalreporter.section("reliability")
-    for line in config.stash[_SUMMARY]:
-        terminalreporter.write_line(line)
+    for reports in terminalreporter.stats.values():
+        properties = [one for report in reports for one in getattr(report, "user_properties", ())]
+        for line in dict.fromkeys(line for name, line in properties if name == _SUMMARY):
+            terminalreporter.write_line(line)

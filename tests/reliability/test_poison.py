@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from simulator.persons import Person
     from tests.reliability.conftest import Size
 
+PATIENCE = 30
 SPOILED_IN_A_ROW = 100
 GOOD_IN_A_ROW = 2
 #: Of the spoiled updates, how many come from people in the programme.
@@ -33,7 +34,7 @@ async def receipted(mentee: Person, number: int) -> float:
     """Seconds from sending a document until the receipt is on the phone."""
     began = asyncio.get_running_loop().time()
     sent = await mentee.sends_document(f"essay-{number}.pdf", b"%%PDF-1.7 %d" % number)
-    await mentee.sees("has arrived", after=sent, timeout=30)
+    await mentee.sees("has arrived", after=sent, timeout=PATIENCE)
     return asyncio.get_running_loop().time() - began
 
 
