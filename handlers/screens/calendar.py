@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Telegram shows no key without a label.
 _BLANK = "·"
+#: What the library writes where there is no day, and no page to turn to.
+_NOTHING = ("", "×")
 _AHEAD = timedelta(days=366)
 
 
@@ -34,12 +36,13 @@ def page(say: Say, *, month: date, today: date) -> Sequence[Row]:
     )
     markup, _ = picker.build()
     rows = json.loads(str(markup))["inline_keyboard"]
-    return [[_key(str(key["text"]), key["callback_data"], month) for key in row] for row in rows if row]
+    keys = [[_key(str(key["text"]), key["callback_data"], month) for key in row] for row in rows]
+    return [row for row in keys if any(label != _BLANK for label, _ in row)]
 
 
 def _key(label: str, data: str, month: date) -> tuple[str, Target]:
     said = callback.decode(data)
-    shown = label if label.strip() else _BLANK
+    shown = _BLANK if label.strip() in _NOTHING else label
     if said is None or said.step != DAY or said.day is None:
         return shown, TurnPage(day=month)
     return shown, PickDay(day=said.day) if said.action == callback.SELECT else TurnPage(day=said.day)
