@@ -37,11 +37,17 @@ ALLOWED_UPDATES: Final = (
 )
 _CONFLICT = 409
 _ANSWER_AFTER_POLL_SECONDS = 10.0
+#: Long enough for Telegram to bring more than the first of what waits.
+_UNTIL_OTHERS_COME_SECONDS = 1.0
 _SIGN_OF_LIFE = timedelta(minutes=1)
 
 
 class NotStoredError(Exception):
     """The database did not take the batch; Telegram still has it."""
+
+
+class NothingNumberedError(Exception):
+    """Updates without a number cannot be confirmed: they come again until one with a number comes behind them."""
 
 
 class Ingest:
@@ -107,7 +113,7 @@ class Ingest:
         except Exception as error:
             raise NotStoredError from error
         if not batch.ids:
-            raise raw_updates.UnreadableAnswerError
+            raise NothingNumberedError
         # Of this batch, not of all: after a quiet week the numbers may start again below.
         self._offset = batch.ids[-1] + 1
         self._noted_at = batch.received_at
@@ -138,6 +144,8 @@ class Ingest:
                 self._alarm.sound(Trouble.TOKEN_REFUSED)
             case Wait(retry_after=seconds):
                 return max(seconds, self._polling_backoff.delay(self._failures))
+            case NothingNumberedError():
+                return _UNTIL_OTHERS_COME_SECONDS
             case NotStoredError():
                 self._alarm.sound(Trouble.NOT_STORED)
                 return self._storing_backoff.delay(self._failures)
