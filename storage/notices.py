@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from storage import cards, dispatch, outbox
+from storage import cards, dispatch, facts, outbox, waves
+from storage.dispatch import Due
 from storage.outbox import ParcelDraft
 
 if TYPE_CHECKING:
@@ -22,12 +21,25 @@ class SqlNotices:
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection
         self._now = now
+        self._told: list[Due] = []
+        self._told_many = False
+
+    @property
+    def told(self) -> Sequence[Due]:
+        """All that this transaction added to the outbox; nothing where that is not known one by one."""
+        return () if self._told_many else self._told
 
     def tell(self, address: Address, notice: Notice, delivery: Delivery) -> None:
-        outbox.add(self._connection, _draft(address, notice, delivery), self._now, first=delivery.first)
+        draft = _draft(address, notice, delivery)
+        number = outbox.add(self._connection, draft, self._now, first=delivery.first)
+        if number is not None:
+            not_before = draft.not_before or self._now
+            due = Due(id=number, chat_id=draft.chat_id, broadcast=draft.broadcast, not_before=not_before)
+            self._told.append(due)
 
     def tell_many(self, told: Sequence[tuple[Address, Notice, Delivery]]) -> None:
-        outbox.add_plain(self._connection, [_draft(*one) for one in told], self._now)
+        self._told_many = True
+        waves.add(self._connection, told, self._now)
 
     def card_at(self, chat_id: int, message_id: int) -> str | None:
         card = cards.card_shown_by(self._connection, chat_id, message_id)
@@ -41,13 +53,12 @@ class SqlNotices:
 
 
 def _draft(address: Address, notice: Notice, delivery: Delivery) -> ParcelDraft:
-    facts = {"language": address.language, "zone": address.zone, "notice": notice}
     return ParcelDraft(
         chat_id=address.chat_id,
         thread_id=address.thread_id,
         person_id=address.person_id,
         kind=type(notice).__name__,
-        facts=msgspec.json.encode(facts).decode(),
+        facts=facts.encoded(address, notice),
         must_arrive=notice.must_arrive,
         broadcast=notice.broadcast,
         card_key=notice.card(),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.notices import Placement
 from storage import cards, chat_aliases
@@ -15,7 +14,6 @@ from storage.rows import one_of, required
 from storage.tables.outbox import outbox
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection
@@ -24,10 +22,7 @@ __all__ = ["Parcel", "ParcelDraft", "add"]
 
 _IS_NEW = outbox.c.status == ParcelStatus.NEW
 _INSERT = insert(outbox)
-_INSERT_NEW = {
-    "sqlite": sqlite.insert(outbox).on_conflict_do_nothing(index_elements=["dedupe_key"]),
-    "postgresql": postgresql.insert(outbox).on_conflict_do_nothing(index_elements=["dedupe_key"]),
-}
+_OF_A_DRAFT = tuple(field.name for field in fields(ParcelDraft))
 _KNOWN_KEY = select(outbox.c.id).where(outbox.c.dedupe_key == bindparam("dedupe_key"))
 _WAITING_FOR_CARD = select(outbox).where(
     _IS_NEW, outbox.c.chat_id == bindparam("chat_id"), outbox.c.card_key == bindparam("card_key")
@@ -67,15 +62,12 @@ def add(connection: Connection, draft: ParcelDraft, now: datetime, *, first: boo
     return _insert(connection, {**row, **_inherited(waiting, row)})
 
 
-def add_plain(connection: Connection, drafts: Sequence[ParcelDraft], now: datetime) -> None:
-    """Many at once to people, none of them a card; those whose dedupe key was used before are left out."""
-    if drafts:
-        rows = [_row(draft, draft.chat_id, now) for draft in drafts]
-        connection.execute(_INSERT_NEW[connection.dialect.name], rows)
-
-
 def _row(draft: ParcelDraft, chat_id: int, now: datetime) -> dict[str, object]:
-    row = {**asdict(draft), "chat_id": chat_id, "not_before": draft.not_before or now}
+    row = {
+        **{name: getattr(draft, name) for name in _OF_A_DRAFT},
+        "chat_id": chat_id,
+        "not_before": draft.not_before or now,
+    }
     return {**row, "status": ParcelStatus.NEW, "attempts": 0, "repeat": False, "created_at": now}
 
 

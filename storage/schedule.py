@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from mentoring.schedule import Appointment, DueKind
 
+_OF_A_DUE = tuple(field.name for field in dataclasses.fields(Due))
+
 _PLAN = {
     "sqlite": sqlite.insert(appointments).on_conflict_do_nothing(index_elements=["occurrence"]),
     "postgresql": postgresql.insert(appointments).on_conflict_do_nothing(index_elements=["occurrence"]),
@@ -45,7 +47,7 @@ _CLAIM = (
     update(appointments)
     .where(appointments.c.id.in_(_RIPE.scalar_subquery()), PENDING)
     .values(state=DueState.DONE)
-    .returning(*(appointments.c[field.name] for field in dataclasses.fields(Due)))
+    .returning(*(appointments.c[name] for name in _OF_A_DUE))
 )
 _EXPIRE = (
     update(appointments).where(appointments.c.id.in_(bindparam("ids", expanding=True))).values(state=DueState.EXPIRED)
@@ -70,8 +72,9 @@ class SqlSchedule:
 
     def claim(self, now: datetime, *, at_most: int) -> Claim:
         """What is due and still worth doing, oldest first; nobody else gets it. What has gone stale is marked so."""
-        rows = self._connection.execute(_CLAIM, {"now": now, "at_most": at_most}).mappings()
-        claimed = sorted((Due(**row) for row in rows), key=lambda due: (due.due_at, due.id))
+        rows = self._connection.execute(_CLAIM, {"now": now, "at_most": at_most}).all()
+        dues = (Due(**dict(zip(_OF_A_DUE, row, strict=True))) for row in rows)
+        claimed = sorted(dues, key=lambda due: (due.due_at, due.id))
         stale = [due.id for due in claimed if due.expires_at <= now]
         if stale:
             self._connection.execute(_EXPIRE, {"ids": stale})

@@ -55,9 +55,10 @@ class Word(TypeDecorator[EnumT]):
     def __init__(self, kind: type[EnumT]) -> None:
         super().__init__()
         self.kind = kind
+        self._words = {word.value: word for word in kind}
 
     def process_bind_param(self, value: EnumT | None, dialect: Dialect) -> str | None:
         return None if value is None else value.value
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> EnumT | None:
-        return None if value is None else self.kind(value)
+        return None if value is None else self._words[value]

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
-    from mentoring.notices import Notice
     from mentoring.ports import Record
     from mentoring.schedule import Due
     from mentoring.sessions import Attendant, Session
@@ -32,20 +31,30 @@ _DIARY_WANTED = frozenset({SessionState.PLANNED, SessionState.HELD})
 
 def remind(record: Record, dues: Sequence[Due], now: datetime) -> None:
     """Whoever said that they can't come is left in peace."""
-    told = []
+    told, shared = [], _Shared()
     for due, session, one in _with_people(record, dues):
         if not can_change(session, now) or one.coming is Coming.NO:
             continue
         if one.person.telegram_id is None or one.person.reachability is not Reachability.OK:
             record.people.count_missed(one.person.id)
             continue
-        told.append((_address(one), _reminder(session, one), _once(due)))
+        told.append((_address(one), shared.reminder(session, one), _once(due)))
     record.notices.tell_many(told)
 
 
-def _reminder(session: Session, one: Attendant) -> Notice:
-    can_answer = one.role is Role.MENTEE and one.coming is None
-    return SessionReminder(session=seen(session, one.group), can_answer=can_answer)
+class _Shared:
+    """The same reminder for all to whom it says the same."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[SessionId, bool], SessionReminder] = {}
+
+    def reminder(self, session: Session, one: Attendant) -> SessionReminder:
+        can_answer = one.role is Role.MENTEE and one.coming is None
+        made = self._made.get((session.id, can_answer))
+        if made is None:
+            made = SessionReminder(session=seen(session, one.group), can_answer=can_answer)
+            self._made[session.id, can_answer] = made
+        return made
 
 
 def _address(one: Attendant) -> Address:
