@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.clock import Clock
 from bot.known_chats import KnownChats
 from mentoring.rules import Rules
+from storage.dispatch import Due
 from storage.record import Aftermath, SqlRecord
 from storage.writer import Writer
 
@@ -24,13 +25,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Changes:
-    """`wake` tells the delivery that there may be something new to send; the events wake fetching and settling."""
+    """`wake` tells the delivery what there is to send; the events wake fetching and settling."""
 
     writer: Writer
     clock: Clock
     rules: Rules
     known_chats: KnownChats
-    wake: Callable[[], None]
+    wake: Callable[[Sequence[Due]], None]
     file_came: asyncio.Event = field(default_factory=asyncio.Event)
     album_part_came: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -52,4 +53,4 @@ class Changes:
             self.file_came.set()
         if aftermath.open_albums:
             self.album_part_came.set()
-        self.wake()
+        self.wake(aftermath.told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import time
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from bot.supervisor import Supervisor
     from bot.under_way import UnderWay
     from handlers.message import Rendering
-    from storage.dispatch import Claimed
+    from storage.dispatch import Claimed, Due
     from storage.parcels import Parcel
     from storage.writer import Writer
 
@@ -87,10 +88,21 @@ class Delivery:
         self._look_again_at = 0.0
         self._winding_down = False
 
-    def wake(self) -> None:
-        """There may be new parcels: call it after the commit that added them."""
-        self._woken = True
+    def wake(self, told: Sequence[Due] = ()) -> None:
+        """There may be new parcels: call it after the commit that added them. `told` spares a look into the outbox."""
+        if self._are_the_next(told):
+            self._last_id = told[-1].id
+            self._departures.queue(told)
+        else:
+            self._woken = True
         self._departures.changed.set()
+
+    def _are_the_next(self, told: Sequence[Due]) -> bool:
+        """Nothing stands between them and what is queued already, so that no chat's order is lost."""
+        if self._last_id is None or not told:
+            return False
+        now, expected = self._clock.now(), itertools.count(self._last_id + 1)
+        return all(due.id == number and due.not_before <= now for due, number in zip(told, expected, strict=False))
 
     def wind_down(self) -> None:
         """Send nothing more; `run` returns when what is on its way has ended and is written down."""

@@ -36,6 +36,8 @@ ALLOWED_UPDATES: Final = (
     "poll_answer",
 )
 _CONFLICT = 409
+#: More than these may wait at Telegram: ask at once.
+_FULL_BATCH = 100
 _ANSWER_AFTER_POLL_SECONDS = 10.0
 #: Long enough for Telegram to bring more than the first of what waits.
 _UNTIL_OTHERS_COME_SECONDS = 1.0
@@ -117,6 +119,8 @@ class Ingest:
         # Of this batch, not of all: after a quiet week the numbers may start again below.
         self._offset = batch.ids[-1] + 1
         self._noted_at = batch.received_at
+        if len(raws) < _FULL_BATCH:
+            await asyncio.sleep(0)  # whoever waits for an answer comes before the next question
 
     async def _note_sign_of_life(self) -> None:
         """So that after an outage one can say since when."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from storage.diaries import SqlDiaries
 from storage.digests import SqlDigests
+from storage.dispatch import Due
 from storage.files import SqlAlbums, SqlAttachments, SqlTallies
 from storage.invitations import SqlInvitations
 from storage.notices import SqlNotices
@@ -28,9 +29,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Aftermath:
-    """What has to be known outside once this is committed. `rebound_chats`: all of them, where a binding changed."""
+    """What has to be known outside once this is committed. `rebound_chats`: all of them, where a binding changed.
+
+    `told`: all that was added to the outbox, or nothing where the outbox itself must be asked.
+    """
 
     rebound_chats: Sequence[int] | None
+    told: Sequence[Due]
     new_files: bool
     open_albums: bool
 
@@ -117,6 +122,7 @@ class SqlRecord:
         }
         return Aftermath(
             rebound_chats=self.groups.bound_chats() if "groups" in touched else None,
+            told=self.notices.told,
             new_files="attachments" in touched,
             open_albums="albums" in touched,
         )
