@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from playwright.async_api import Page, ViewportSize
 
 FOLDER = Path(__file__).parents[2] / "docs" / "images"
-DESK: ViewportSize = {"width": 1240, "height": 780}
+DESK: ViewportSize = {"width": 1200, "height": 840}
 SMALL: ViewportSize = {"width": 390, "height": 760}
 
 
@@ -51,6 +51,7 @@ class Studio:
         await page.locator(".phone").first.wait_for()
         if first is not None:
             await first(page)
+        await page.mouse.move(0, 0)
         await page.wait_for_load_state("networkidle")
         await page.screenshot(path=FOLDER / f"{name}.png")
         await context.close()
@@ -68,7 +69,7 @@ async def take_all(studio: Studio) -> None:
         await button(of_ivan, "✅ Да, включвам се").wait_for()
 
     await studio.takes("phones", anton, vera, maria, size=DESK)
-    await studio.takes("returned", ilya, size=SMALL)
+    await studio.takes("session", ilya, size=SMALL)
     doorstep = next(chat.id for chat in studio.stage.sim.world.chats.values() if cast.ivan.id in chat.members)
     await studio.takes("joining", f"{cast.ivan.id}@{doorstep}", size=SMALL, language="bg-BG", first=ivan_joins)
 
