@@ -23,14 +23,12 @@ from mentoring.people import Language, Role
 from mentoring.permissions import RIGHTS, Act
 from mentoring.refusals import Refusal
 from mentoring.rules import Rules
-from storage.engine import open_database
 from storage.inbox import Arrival
 from storage.record import SqlRecord
 from storage.schema import metadata
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
-    from pathlib import Path
+    from collections.abc import AsyncIterator
 
     from sqlalchemy import Connection
 
@@ -74,15 +72,6 @@ class TestDesk:
 
 def routes(connection: Connection) -> list[object]:
     return list(handlers.routes.every_route(TestDesk(connection), manager_key=b"key"))
-
-
-@pytest.fixture
-def connection(tmp_path: Path) -> Iterator[Connection]:
-    database = open_database(f"sqlite:///{tmp_path}/record.db")
-    with database.writing.begin() as connection:
-        metadata.create_all(connection)
-        yield connection
-    database.close()
 
 
 @pytest.fixture

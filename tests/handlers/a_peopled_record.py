@@ -1,0 +1,146 @@
+"""A record with somebody in every standing to one group: of it, of another, gone from it, or nobody at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from mentoring.files import FileKind, Received
+from mentoring.groups import InvitationKind
+from mentoring.ids import PersonId
+from mentoring.invitations import hashed
+from mentoring.people import Language, MembershipState, Role
+from mentoring.prompts import VALID, Asking, Prompt
+from mentoring.rules import Rules
+from mentoring.sessions import Place, SessionKind
+from mentoring.submissions import MoveKind, NewMove, State
+from storage.record import SqlRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Connection
+
+    from mentoring.groups import Group, Programme
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+ME = {"id": 999, "is_bot": True, "first_name": "e", "username": "e_bot", "can_join_groups": True}
+NOVA_CHAT, JOINER, CODE = -1001, 500, "ABCDEFGH"
+#: The number of the message that carried a file, in its own chat.
+MESSAGE = 5
+
+#: Whose Telegram ids stand for no person.
+IN_NO_PERSONS_NAME = frozenset({"anonymous", "channel", "service"})
+#: Telegram ids. Whoever is known has the same number in the record.
+PEOPLE: Mapping[str, PersonId] = {
+    "vera": PersonId(1),
+    "ilya": PersonId(2),
+    "mentor": PersonId(3),
+    "manager": PersonId(4),
+    "other_mentee": PersonId(5),
+    "other_mentor": PersonId(6),
+    "other_manager": PersonId(7),
+    "removed_mentee": PersonId(8),
+    "left_mentee": PersonId(9),
+    "removed_mentor": PersonId(10),
+    "left_mentor": PersonId(11),
+    "known": PersonId(12),
+    "stranger": PersonId(66),
+    "anonymous": PersonId(1087968824),
+    "channel": PersonId(136817688),
+    "service": PersonId(777000),
+}
+_OF_NOVA = {
+    "vera": (Role.MENTEE, MembershipState.ACTIVE),
+    "ilya": (Role.MENTEE, MembershipState.ACTIVE),
+    "mentor": (Role.MENTOR, MembershipState.ACTIVE),
+    "removed_mentee": (Role.MENTEE, MembershipState.REMOVED),
+    "left_mentee": (Role.MENTEE, MembershipState.LEFT),
+    "removed_mentor": (Role.MENTOR, MembershipState.REMOVED),
+    "left_mentor": (Role.MENTOR, MembershipState.LEFT),
+}
+_OF_THE_OTHER = {
+    "other_mentee": (Role.MENTEE, MembershipState.ACTIVE),
+    "other_mentor": (Role.MENTOR, MembershipState.ACTIVE),
+}
+
+
+def a_peopled_record(connection: Connection) -> None:
+    """Vera's first submission waits for the mentor, her second is a draft; a session is planned, a code can bind."""
+    record = SqlRecord(connection, NOW, Rules())
+    for name, telegram_id in PEOPLE.items():
+        if telegram_id <= len(PEOPLE) and name != "stranger":
+            person = record.people.add(telegram_id=telegram_id, name=name, language=Language.EN, zone="UTC", now=NOW)
+            assert person.id == telegram_id
+    nova, other = _group(record, "Nova", "manager"), _group(record, "Start", "other_manager")
+    record.groups.save(replace(nova, chat_id=NOVA_CHAT))
+    for group, members in ((nova, _OF_NOVA), (other, _OF_THE_OTHER)):
+        for name, (role, state) in members.items():
+            listed = record.memberships.expect(group_id=group.id, role=role, name=name, now=NOW)
+            record.memberships.save(replace(listed, person_id=PEOPLE[name], state=state))
+    record.memberships.expect(group_id=nova.id, role=Role.MENTEE, name="Expected", now=NOW)
+    _work(record, nova)
+    _session(record, nova)
+    _doors(record, nova)
+
+
+def _group(record: SqlRecord, name: str, manager: str) -> Group:
+    programme: Programme = record.programmes.add(
+        name=name, organisation=name, language=Language.EN, zone="UTC", now=NOW
+    )
+    record.managers.add(PEOPLE[manager], programme.id, NOW)
+    return record.groups.add(programme_id=programme.id, name=name, language=Language.EN, now=NOW)
+
+
+def _work(record: SqlRecord, nova: Group) -> None:
+    places = ((State.WAITING, PEOPLE["vera"]), (State.OFFERED, NOVA_CHAT))
+    for number, (state, chat_id) in enumerate(places, 1):
+        work = record.submissions.add(mentee_id=PEOPLE["vera"], group_id=nova.id, state=state, now=NOW)
+        assert work.id == number
+        move = record.submissions.log(work, NewMove(kind=MoveKind.SEND, person_id=PEOPLE["vera"], text="A note"), NOW)
+        file = Received(
+            kind=FileKind.DOCUMENT,
+            file_id="f",
+            unique_id=f"u{number}",
+            file_name="essay.pdf",
+            chat_id=chat_id,
+            message_id=MESSAGE,
+        )
+        record.attachments.add(move, file, NOW)
+
+
+def _session(record: SqlRecord, nova: Group) -> None:
+    begins = NOW + timedelta(days=3)
+    session = record.sessions.add(
+        group_id=nova.id,
+        kind=next(iter(SessionKind)),
+        starts_at=begins,
+        ends_at=begins + timedelta(hours=1),
+        wall_time=begins.replace(tzinfo=None).isoformat(),
+        zone="UTC",
+        place=next(iter(Place)),
+        address="",
+        planned_by=PEOPLE["mentor"],
+        now=NOW,
+    )
+    assert session.id == 1
+
+
+def _doors(record: SqlRecord, nova: Group) -> None:
+    """A code to bind Nova with, and somebody unlisted who waits for the manager's word."""
+    doors = ((InvitationKind.CHAT, CODE), (InvitationKind.MENTEE, "a link"))
+    made = [
+        record.invitations.add(
+            kind=kind,
+            token_hash=hashed(secret),
+            group_id=nova.id,
+            created_by=PEOPLE["manager"],
+            max_uses=3,
+            expires_at=NOW + timedelta(days=1),
+            now=NOW,
+        )
+        for kind, secret in doors
+    ]
+    draft: dict[str, str | int] = {"invitation_id": made[1].id, "language": "en", "name": "Oleg"}
+    record.prompts.ask(Prompt(telegram_id=JOINER, asking=Asking.LET_IN, draft=draft, expires_at=NOW + VALID))

@@ -1,0 +1,325 @@
+"""Every command, button and file × everybody there is × every kind of chat, against a table written by hand.
+
+Whoever is missing from a row must leave the record exactly as it was. A handler without a row fails.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from telegram import Update
+from telegram.ext import CommandHandler
+
+import handlers.routes
+from bot import current_update
+from bot.dispatching import build_dispatch
+from handlers.buttons import common, diaries, groups, joining, sessions, submissions
+from handlers.codec import Button, pack
+from handlers.routing import ButtonHandler
+from mentoring.acting import ChatKind
+from mentoring.diaries import Question
+from mentoring.ids import GroupId, SessionId, SubmissionId
+from mentoring.notices.submissions import Wanted
+from mentoring.people import Language, Role
+from mentoring.refusals import Refusal, Why
+from mentoring.rules import Rules
+from mentoring.sessions import Coming, Place, SessionKind
+from mentoring.use_cases.home import press_old_button
+from mentoring.use_cases.hygiene import command_in_group
+from storage.inbox import Arrival
+from storage.record import SqlRecord
+from tests.handlers.a_peopled_record import (
+    CODE,
+    IN_NO_PERSONS_NAME,
+    JOINER,
+    ME,
+    MESSAGE,
+    NOVA_CHAT,
+    NOW,
+    PEOPLE,
+    a_peopled_record,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Connection
+
+    from bot.dispatching import Dispatch
+    from handlers.desk import CommandT, UseCase
+
+EVERYBODY = frozenset(PEOPLE)
+NOBODY: frozenset[str] = frozenset()
+MANAGER = frozenset({"manager"})
+MANAGERS = frozenset({"manager", "other_manager"})
+MENTOR = frozenset({"mentor"})
+MENTORS = frozenset({"mentor", "other_mentor"})
+VERA = frozenset({"vera"})
+MENTEES_OF_NOVA = frozenset({"vera", "ilya"})
+MENTEES = MENTEES_OF_NOVA | {"other_mentee"}
+MEMBERS_OF_NOVA = MENTEES_OF_NOVA | MENTOR | MANAGER
+PARTICIPANTS = MENTEES | MENTORS | MANAGERS
+LEADERS = MENTORS | MANAGERS
+LEADERS_OF_NOVA = MENTOR | MANAGER
+
+WORK, DRAFT, SESSION, NOVA = SubmissionId(1), SubmissionId(2), SessionId(1), GroupId(1)
+DAY = (NOW + timedelta(days=9)).date()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    """Who may, in private and in a group's chat; in a channel nobody ever may."""
+
+    private: frozenset[str] = NOBODY
+    group: frozenset[str] = NOBODY
+
+
+def private(who: frozenset[str]) -> Row:
+    return Row(private=who)
+
+
+BUTTONS: Mapping[Button, Row] = {
+    common.HomeButton(): private(EVERYBODY),
+    common.HelpButton(): private(EVERYBODY),
+    common.TalkButton(person_id=PEOPLE["mentor"]): private(MENTEES_OF_NOVA | MANAGER),
+    common.MyGroupsButton(): private(MENTEES | MENTORS),
+    joining.LanguageButton(language=Language.BG): private(EVERYBODY),
+    joining.TelegramNameButton(): private(EVERYBODY),
+    joining.NameButton(membership_id=1): private(EVERYBODY),
+    joining.NotListedButton(): private(EVERYBODY),
+    joining.NamesButton(): private(EVERYBODY),
+    joining.PrivacyButton(whole=True): private(EVERYBODY),
+    joining.AgreeButton(): private(EVERYBODY),
+    joining.DisagreeButton(): private(EVERYBODY),
+    joining.LetInButton(telegram_id=JOINER, yes=True): private(MANAGER),
+    groups.GroupsButton(): private(MANAGERS),
+    groups.NewGroupButton(): private(MANAGERS),
+    groups.GroupButton(group_id=NOVA): private(MANAGER),
+    groups.AddNamesButton(group_id=NOVA, role=Role.MENTEE): private(MANAGER),
+    groups.ChooseLeaverButton(group_id=NOVA): private(MANAGER),
+    groups.TakeOutButton(membership_id=1, sure=True): private(MANAGER),
+    groups.LinksButton(group_id=NOVA): private(MANAGER),
+    groups.RenewLinkButton(group_id=NOVA, role=Role.MENTEE): private(MANAGER),
+    groups.BindButton(group_id=NOVA): Row(private=MANAGER, group=MANAGER),
+    groups.PickChatButton(group_id=NOVA): Row(private=MANAGER, group=MANAGER),
+    groups.BindHereButton(group_id=NOVA, chat_id=-77, sure=True): Row(private=MANAGER, group=MANAGER),
+    groups.LeaveChatButton(chat_id=-77): private(MANAGERS),
+    groups.ChatRequestButton(group_id=NOVA, telegram_id=JOINER, yes=True): private(MANAGER),
+    submissions.OpenInbox(): private(LEADERS),
+    submissions.MyDocuments(): private(MENTEES),
+    submissions.HowToSend(): private(PARTICIPANTS),
+    submissions.OpenSubmission(submission_id=WORK): private(VERA | LEADERS_OF_NOVA),
+    submissions.ReadAll(submission_id=WORK): private(VERA | LEADERS_OF_NOVA),
+    submissions.Withdraw(submission_id=WORK, version=1): private(VERA),
+    submissions.AskMentee(submission_id=WORK, wanted=Wanted.NOTE): private(VERA),
+    submissions.AskMentor(submission_id=WORK, version=1, wanted=Wanted.RETURN): private(MENTOR),
+    submissions.StopAsking(submission_id=WORK): private(VERA | MENTOR),
+    submissions.Accept(submission_id=WORK, version=1): private(MENTOR),
+    submissions.NotReadable(submission_id=WORK, version=1): private(MENTOR),
+    submissions.CommentIs(submission_id=WORK, version=1, wanted=Wanted.RETURN): private(MENTOR),
+    submissions.UndoReview(submission_id=WORK, version=1): private(MENTOR),
+    submissions.HandOver(submission_id=DRAFT, yes=True): Row(private=VERA, group=VERA),
+    submissions.ChooseGroup(submission_id=DRAFT, group_id=NOVA): Row(private=VERA, group=VERA),
+    submissions.SendAgain(submission_id=DRAFT, yes=True): Row(private=VERA, group=VERA),
+    submissions.CorrectionOf(submission_id=DRAFT, of=WORK): Row(private=VERA, group=VERA),
+    submissions.SomethingNew(submission_id=DRAFT): Row(private=VERA, group=VERA),
+    sessions.MySessions(): private(PARTICIPANTS),
+    sessions.OpenSession(session_id=SESSION): private(MEMBERS_OF_NOVA),
+    sessions.PlanSession(): private(LEADERS),
+    sessions.PlanFor(group_id=NOVA): private(LEADERS_OF_NOVA),
+    sessions.PickKind(kind=next(iter(SessionKind))): private(LEADERS),
+    sessions.TurnPage(day=DAY): private(LEADERS),
+    sessions.PickDay(day=DAY): private(LEADERS),
+    sessions.OtherDay(): private(LEADERS),
+    sessions.PickHour(hour=18): private(LEADERS),
+    sessions.PickPlace(place=next(iter(Place))): private(LEADERS),
+    sessions.NoAddress(): private(LEADERS),
+    sessions.ConfirmPlan(): private(LEADERS),
+    sessions.SayComing(session_id=SESSION, moves=0, coming=next(iter(Coming))): private(MENTEES_OF_NOVA),
+    sessions.MoveSession(session_id=SESSION): private(LEADERS_OF_NOVA),
+    sessions.CancelSession(session_id=SESSION, sure=True): private(LEADERS_OF_NOVA),
+    sessions.MarkHeld(session_id=SESSION, held=True): private(LEADERS_OF_NOVA),
+    sessions.Status(): private(MANAGERS),
+    sessions.NudgeDiaries(group_id=NOVA): private(MANAGER),
+    sessions.NudgeReview(group_id=NOVA): private(MANAGER),
+    diaries.WriteDiary(session_id=SESSION): private(MENTEES_OF_NOVA),
+    diaries.WriteAnew(session_id=SESSION): private(MENTEES_OF_NOVA),
+    diaries.SkipQuestion(session_id=SESSION, question=next(iter(Question))): private(MENTEES_OF_NOVA),
+    diaries.MarkProgress(session_id=SESSION, mark=3): private(MENTEES_OF_NOVA),
+    diaries.SendDiary(session_id=SESSION): private(MENTEES_OF_NOVA),
+}
+
+#: What is typed after the slash. In a group, what belongs to the private chat is answered there, not carried out.
+COMMANDS: Mapping[str, Row] = {
+    "start": private(EVERYBODY),
+    "home": private(EVERYBODY),
+    "menu": private(EVERYBODY),
+    "cancel": private(EVERYBODY),
+    "help": private(EVERYBODY),
+    "language": private(EVERYBODY),
+    "settings": private(EVERYBODY),
+    # In private this is a command nobody knows. An anonymous administrator is only told how to be recognised.
+    f"bind {CODE}": Row(private=EVERYBODY, group=MANAGER | IN_NO_PERSONS_NAME),
+    "inbox": private(LEADERS),
+    "documents": private(MENTEES),
+    "sessions": private(PARTICIPANTS),
+    "status": private(MANAGERS),
+}
+_FILE = {"file_id": "f", "file_unique_id": "u", "file_name": "essay.pdf", "file_size": 9}
+_COMMAND = {"type": "bot_command", "offset": 0, "length": 9}
+#: The message that carried a file before, in whose place an edit comes.
+_OF_WORK = {"document": {**_FILE, "file_unique_id": "new"}, "edit_date": 2}
+
+#: Strangers are told what the bot is; somebody known who is in no group is refused.
+SENDERS = PARTICIPANTS | {"stranger"} | IN_NO_PERSONS_NAME
+
+#: By the name of the handler's method: the kind of update, what the message carries, and the row.
+MESSAGES: Mapping[str, tuple[str, Mapping[str, object], Row]] = {
+    "send": ("message", {"voice": {"file_id": "f", "file_unique_id": "u", "duration": 3}}, private(SENDERS)),
+    "post": ("message", {"document": _FILE}, Row(private=SENDERS, group=MENTEES_OF_NOVA)),
+    "edit": ("edited_message", _OF_WORK, Row(private=SENDERS, group=VERA)),
+    "picked": ("message", {"chat_shared": {"request_id": NOVA, "chat_id": -77}}, private(MANAGER)),
+    "words": ("message", {"text": "hello"}, private(EVERYBODY)),
+    "anything_else": ("message", {"text": "/nonsense", "entities": [_COMMAND]}, private(EVERYBODY)),
+}
+#: Where nobody acts, or whoever acts is only looked at.
+OF_TELEGRAM_ITSELF = {"own_place", "asks_to_join", "moved", "command_in_group", "old_button"}
+
+
+class WatchingDesk:
+    """Carries use cases out on the real record; remembers whether the last one was allowed to do anything."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.allowed = False
+
+    async def carry_out(self, use_case: UseCase[CommandT], command: CommandT) -> None:
+        before = self._changes()
+        try:
+            popup = use_case(SqlRecord(self._connection, NOW, Rules()), command, NOW)
+        except Refusal as refusal:
+            assert self._changes() == before, use_case
+            self.allowed = refusal.why not in {Why.NOT_ALLOWED, Why.ONLY_IN_PRIVATE, Why.FOR_SOMEBODY_ELSE}
+        else:
+            instead: object = use_case
+            did = popup is not None or self._changes() > before
+            self.allowed = did and instead not in (command_in_group, press_old_button)
+
+    def _changes(self) -> int:
+        return int(self._connection.exec_driver_sql("SELECT total_changes()").scalar_one())
+
+
+class Matrix:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.desk = WatchingDesk(connection)
+        self.routes = handlers.routes.every_route(self.desk, manager_key=b"key")
+        self.dispatch: Dispatch = build_dispatch(token="123456789:nobody", me=ME, handlers=self.routes)
+
+    async def differences(self, kind: str, content: Mapping[str, object], row: Row) -> list[tuple[str, str, bool]]:
+        """Who may where, and should not, or may not and should."""
+        wrong = []
+        for chat, who in _chats(row).items():
+            for name, telegram_id in PEOPLE.items():
+                allowed = await self._is_allowed(_update(kind, content, telegram_id, chat))
+                if allowed is not (name in who):
+                    wrong.append((name, chat.value, allowed))
+        return wrong
+
+    async def _is_allowed(self, raw: dict[str, object]) -> bool:
+        self.desk.allowed = False
+        current = current_update.begin(Arrival(update_id=1, lane=1, raw="", received_at=NOW))
+        nested = self._connection.begin_nested()
+        await self.dispatch.process_update(Update.de_json(raw, self.dispatch.bot))
+        nested.rollback()
+        assert current.error is None, raw
+        return self.desk.allowed
+
+
+def _chats(row: Row) -> Mapping[ChatKind, frozenset[str]]:
+    return {
+        ChatKind.PRIVATE: row.private,
+        ChatKind.GROUP: row.group,
+        ChatKind.SUPERGROUP: row.group,
+        ChatKind.CHANNEL: NOBODY,
+    }
+
+
+def _update(kind: str, content: Mapping[str, object], telegram_id: int, where: ChatKind) -> dict[str, object]:
+    chat_id = telegram_id if where is ChatKind.PRIVATE else NOVA_CHAT
+    user = {"id": telegram_id, "is_bot": False, "first_name": "X", "language_code": "en"}
+    message = {"message_id": MESSAGE, "date": 1, "chat": {"id": chat_id, "type": where.value, "title": "N"}}
+    if kind == "callback_query":
+        pressed = {**message, "from": ME, "text": "card"}
+        return {"update_id": 1, kind: {"id": "1", "from": user, "chat_instance": "1", "message": pressed, **content}}
+    if where is ChatKind.CHANNEL:
+        kind = kind.replace("message", "channel_post")
+    return {"update_id": 1, kind: {**message, "from": user, **content}}
+
+
+@pytest.fixture
+def matrix(connection: Connection) -> Matrix:
+    a_peopled_record(connection)
+    return Matrix(connection)
+
+
+async def wrong_presses(matrix: Matrix) -> list[tuple[Button, tuple[str, str, bool]]]:
+    rows = {
+        button: await matrix.differences("callback_query", {"data": pack(button)}, row)
+        for button, row in BUTTONS.items()
+    }
+    return [(button, wrong) for button, differences in rows.items() for wrong in differences]
+
+
+async def wrong_commands(matrix: Matrix) -> list[tuple[str, tuple[str, str, bool]]]:
+    found = []
+    for typed, row in COMMANDS.items():
+        entity = {"type": "bot_command", "offset": 0, "length": len(typed.split()[0]) + 1}
+        content = {"text": f"/{typed}", "entities": [entity]}
+        found += [(typed, wrong) for wrong in await matrix.differences("message", content, row)]
+    return found
+
+
+async def wrong_messages(matrix: Matrix) -> list[tuple[str, tuple[str, str, bool]]]:
+    rows = {name: await matrix.differences(kind, content, row) for name, (kind, content, row) in MESSAGES.items()}
+    return [(name, wrong) for name, differences in rows.items() for wrong in differences]
+
+
+async def test_every_button_does_what_it_does_only_for_whom_and_where_it_may(matrix: Matrix) -> None:
+    await matrix.dispatch.initialize()
+
+    assert await wrong_presses(matrix) == []
+
+
+async def test_every_command_is_carried_out_only_for_whom_and_where_it_may(matrix: Matrix) -> None:
+    await matrix.dispatch.initialize()
+
+    assert await wrong_commands(matrix) == []
+
+
+async def test_every_file_and_word_is_taken_only_from_whom_and_where_it_may(matrix: Matrix) -> None:
+    await matrix.dispatch.initialize()
+
+    assert await wrong_messages(matrix) == []
+
+
+def test_every_button_has_a_row(matrix: Matrix) -> None:
+    handled = {route._kind for route in matrix.routes if isinstance(route, ButtonHandler)}
+
+    assert {type(button) for button in BUTTONS} == handled
+    assert len(BUTTONS) == len(handled)
+
+
+def test_every_command_has_a_row(matrix: Matrix) -> None:
+    handled = {name for route in matrix.routes if isinstance(route, CommandHandler) for name in route.commands}
+
+    assert {typed.split()[0] for typed in COMMANDS} == handled
+
+
+def test_everything_else_that_comes_in_has_a_row(matrix: Matrix) -> None:
+    others = (route for route in matrix.routes if not isinstance(route, ButtonHandler | CommandHandler))
+
+    assert {route.callback.__name__ for route in others} == set(MESSAGES) | OF_TELEGRAM_ITSELF
