@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import and_, bindparam, delete, insert, select, update
 
 from storage.rows import one_of
+from storage.statements import Statement
 from storage.tables.outbox import cards
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ _BY_KEY = select(cards).where(_THIS_CARD)
 _BY_MESSAGE = select(cards).where(
     cards.c.chat_id == bindparam("of_chat_id"), cards.c.message_id == bindparam("message_id")
 )
-_INSERT = insert(cards)
-_UPDATE = (
+_INSERT = Statement(insert(cards))
+_UPDATE = Statement(
     update(cards)
     .where(_THIS_CARD)
     .values({name: bindparam(name) for name in ("message_id", "has_file", "content_hash", "sent_at")})
@@ -55,8 +56,8 @@ def keep(connection: Connection, card: Card) -> None:
     """From now on this message is the card."""
     shown = asdict(card)
     chat_id, card_key = shown.pop("chat_id"), shown.pop("card_key")
-    if connection.execute(_UPDATE, {"of_chat_id": chat_id, "of_card_key": card_key, **shown}).rowcount == 0:
-        connection.execute(_INSERT, asdict(card))
+    if _UPDATE.run(connection, {"of_chat_id": chat_id, "of_card_key": card_key, **shown}) == 0:
+        _INSERT.run(connection, asdict(card))
 
 
 def forget(connection: Connection, chat_id: int, card_key: str) -> None:

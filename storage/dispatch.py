@@ -13,7 +13,9 @@ from mentoring.notices import Placement
 from storage import cards, chat_aliases
 from storage.cards import Card
 from storage.parcels import Parcel, ParcelStatus
+from storage.rows import all_of, valued
 from storage.schema import Instant
+from storage.statements import Statement
 from storage.tables.outbox import cards as cards_table
 from storage.tables.outbox import outbox
 
@@ -91,10 +93,10 @@ def last_id(connection: Connection) -> int:
 
 def arrivals(connection: Connection, *, after_id: int, since: datetime, now: datetime) -> Arrivals:
     """Rows above `after_id`, and older ones whose time came after `since`."""
-    newer = connection.execute(_NEWER, {"after_id": after_id, "now": now})
-    ripened = connection.execute(_RIPENED, {"after_id": after_id, "since": since, "now": now})
+    newer = all_of(Due, connection, _NEWER, after_id=after_id, now=now)
+    ripened = all_of(Due, connection, _RIPENED, after_id=after_id, since=since, now=now)
     return Arrivals(
-        due=[Due(**row) for row in (*ripened.mappings(), *newer.mappings())],
+        due=[*ripened, *newer],
         last_id=last_id(connection),
         next_at=connection.scalar(_NEXT_AT, {"now": now}),
     )
@@ -104,9 +106,9 @@ _NOW = bindparam("now", type_=Instant())
 _STALE = literal(ParcelStatus.EXPIRED, outbox.c.status.type)
 _UNDER_WAY = literal(ParcelStatus.SENDING, outbox.c.status.type)
 _IS_STALE = and_(outbox.c.expires_at.is_not(None), outbox.c.expires_at <= _NOW)
-_CLAIM = (
+_CLAIM = Statement(
     update(outbox)
-    .where(outbox.c.id.in_(bindparam("ids", expanding=True)), _IS_NEW)
+    .where(outbox.c.id == bindparam("parcel_id"), _IS_NEW)
     .values(
         status=case((_IS_STALE, _STALE), else_=_UNDER_WAY),
         settled_at=case((_IS_STALE, _NOW), else_=null()),
@@ -118,9 +120,10 @@ _CLAIM = (
 
 def claim(connection: Connection, parcel_ids: Sequence[int], now: datetime) -> Sequence[Claimed]:
     """Mark what is about to be sent, as it stands now. What is missing in the answer is not to be sent any more."""
-    rows = connection.execute(_CLAIM, {"ids": parcel_ids, "now": now}).mappings()
-    parcels = [Parcel(**row) for row in rows if row["status"] == ParcelStatus.SENDING]
-    return [Claimed(parcel=parcel, card=_card(connection, parcel)) for parcel in parcels]
+    rows = (row for one in parcel_ids for row in _CLAIM.rows(connection, {"parcel_id": one, "now": now}))
+    parcels = [valued(Parcel, _CLAIM, row) for row in rows]
+    sending = (parcel for parcel in parcels if parcel.status is ParcelStatus.SENDING)
+    return [Claimed(parcel=parcel, card=_card(connection, parcel)) for parcel in sending]
 
 
 def _card(connection: Connection, parcel: Parcel) -> Card | None:
@@ -128,7 +131,7 @@ def _card(connection: Connection, parcel: Parcel) -> Card | None:
 
 
 _THIS_PARCEL = outbox.c.id == bindparam("parcel_id")
-_MARK_SENT = (
+_MARK_SENT = Statement(
     update(outbox)
     .where(_THIS_PARCEL)
     .values(status=ParcelStatus.SENT, sent_message_id=bindparam("sent_message_id"), settled_at=bindparam("settled_at"))
@@ -148,7 +151,9 @@ _SETTLE = (
 
 
 def mark_sent(connection: Connection, sent: Sequence[Sent]) -> None:
-    connection.execute(_MARK_SENT, [asdict(one) for one in sent])
+    for one in sent:
+        row = {"parcel_id": one.parcel_id, "sent_message_id": one.sent_message_id, "settled_at": one.settled_at}
+        _MARK_SENT.run(connection, row)
 
 
 def put_back(connection: Connection, parcel: PutBack) -> None:

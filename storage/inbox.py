@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, update
 
 from storage.rows import all_of, one_of
+from storage.statements import Statement
 from storage.tables.inbox import InboxStatus, inbox, inbox_head
 
 if TYPE_CHECKING:
@@ -75,9 +76,11 @@ _is_dead = inbox.c.status == InboxStatus.DEAD
 _is_this_waiting = and_(inbox.c.update_id == bindparam("key"), inbox.c.status == InboxStatus.WAITING)
 _is_requeuable = and_(_is_dead, inbox.c.update_id >= 0)
 
-_KNOWN = select(inbox.c.update_id).where(inbox.c.update_id.in_(bindparam("keys", expanding=True)))
-_ADD = insert(inbox)
-_MARK_DONE = update(inbox).where(_is_this_waiting).values(status=InboxStatus.DONE, finished_at=bindparam("now"))
+_KNOWN = Statement(select(inbox.c.update_id).where(inbox.c.update_id == bindparam("key")))
+_ADD = Statement(insert(inbox))
+_MARK_DONE = Statement(
+    update(inbox).where(_is_this_waiting).values(status=InboxStatus.DONE, finished_at=bindparam("now"))
+)
 _RECORD_FAILURE = (
     update(inbox)
     .where(_is_this_waiting)
@@ -113,18 +116,17 @@ _OLD = (
 _SWEEP = delete(inbox).where(inbox.c.update_id.in_(_OLD.scalar_subquery()))
 _HEAD = select(inbox_head.c.update_id, inbox_head.c.seen_at, inbox_head.c.polled_at)
 _ADD_HEAD = insert(inbox_head)
-_MOVE_HEAD = update(inbox_head).values(
-    update_id=bindparam("newest"), seen_at=bindparam("now"), polled_at=bindparam("now")
+_MOVE_HEAD = Statement(
+    update(inbox_head).values(update_id=bindparam("newest"), seen_at=bindparam("now"), polled_at=bindparam("now"))
 )
 _NOTE_POLLED = update(inbox_head).values(polled_at=bindparam("now"))
 
 
 def store(connection: Connection, arrivals: Sequence[Arrival]) -> list[int]:
     """The numbers of those that are new; what is known already stays as it is. No number may be there twice."""
-    known = set(connection.execute(_KNOWN, {"keys": [arrival.update_id for arrival in arrivals]}).scalars())
-    new = [arrival for arrival in arrivals if arrival.update_id not in known]
-    if new:
-        connection.execute(_ADD, [_as_row(arrival) for arrival in new])
+    new = [arrival for arrival in arrivals if not _KNOWN.rows(connection, {"key": arrival.update_id})]
+    for arrival in new:
+        _ADD.run(connection, _as_row(arrival))
     return [arrival.update_id for arrival in new]
 
 
@@ -139,13 +141,14 @@ def store_unreadable(connection: Connection, raws: Iterable[str], now: datetime)
 
 def mark_done(connection: Connection, update_id: int, now: datetime) -> None:
     """Raises AlreadyDoneError unless it waits, so that no update takes effect twice."""
-    if connection.execute(_MARK_DONE, {"key": update_id, "now": now}).rowcount != 1:
+    if _MARK_DONE.run(connection, {"key": update_id, "now": now}) != 1:
         raise AlreadyDoneError
 
 
 def mark_all_done(connection: Connection, update_ids: Sequence[int], now: datetime) -> None:
     """For updates without effects, whose state before does not matter."""
-    connection.execute(_MARK_DONE, [{"key": update_id, "now": now} for update_id in update_ids])
+    for update_id in update_ids:
+        _MARK_DONE.run(connection, {"key": update_id, "now": now})
 
 
 def record_failure(connection: Connection, update_id: int, *, error: str) -> int:
@@ -199,7 +202,7 @@ def head(connection: Connection) -> Head | None:
 
 def move_head(connection: Connection, *, update_id: int, now: datetime) -> None:
     terms = {"newest": update_id, "now": now}
-    if connection.execute(_MOVE_HEAD, terms).rowcount == 0:
+    if _MOVE_HEAD.run(connection, terms) == 0:
         row = {"id": _THE_HEAD, "update_id": update_id, "seen_at": now, "polled_at": now}
         connection.execute(_ADD_HEAD, row)
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import bindparam, insert, select, update
 
 from mentoring.notices import Placement
 from storage import cards, chat_aliases
 from storage.parcels import Parcel, ParcelDraft, ParcelStatus
-from storage.rows import one_of, required
+from storage.rows import one_of
+from storage.statements import Statement
 from storage.tables.outbox import outbox
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Parcel", "ParcelDraft", "add"]
 
 _IS_NEW = outbox.c.status == ParcelStatus.NEW
-_INSERT = insert(outbox)
+_INSERT = Statement(insert(outbox).returning(outbox.c.id))
 _OF_A_DRAFT = tuple(field.name for field in fields(ParcelDraft))
 _KNOWN_KEY = select(outbox.c.id).where(outbox.c.dedupe_key == bindparam("dedupe_key"))
 _WAITING_FOR_CARD = select(outbox).where(
@@ -72,7 +73,8 @@ def _row(draft: ParcelDraft, chat_id: int, now: datetime) -> dict[str, object]:
 
 
 def _insert(connection: Connection, row: dict[str, object]) -> int:
-    return int(required(connection.execute(_INSERT, row).inserted_primary_key)[0])
+    [(number,)] = _INSERT.rows(connection, row)
+    return cast("int", number)
 
 
 def _waiting_for_card(connection: Connection, row: dict[str, object]) -> Parcel | None:

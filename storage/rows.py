@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Select
 
+    from storage.statements import Row
+
 ValueT = TypeVar("ValueT")
 
 
@@ -32,7 +34,11 @@ def all_of(
     kind: type[ValueT], connection: Connection, query: Select[*tuple[object, ...]], **values: object
 ) -> Sequence[ValueT]:
     statement = _reading(query)
-    return [kind(**dict(zip(statement.columns, row, strict=True))) for row in statement.rows(connection, values)]
+    return [valued(kind, statement, row) for row in statement.rows(connection, values)]
+
+
+def valued(kind: type[ValueT], statement: Statement, row: Row) -> ValueT:
+    return kind(**dict(zip(statement.columns, row, strict=True)))
 
 
 def required(value: ValueT | None) -> ValueT:
