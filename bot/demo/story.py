@@ -68,7 +68,7 @@ async def _the_chat_is_connected(stage: Stage) -> Group:
     await stage.passes(minutes=4)
     chat = stage.sim.group(GROUP, owner=maria)
     await maria.presses("Свързване на групата в Telegram")
-    await maria.presses("Избор или нова група")
+    await maria.presses("Избор или създаване на група")
     await maria.presses("Избор на групата в Telegram", choose=chat)
     await maria.sees("Мога да каня хора")
     return chat

@@ -208,7 +208,7 @@ async def test_the_whole_way_in_bulgarian(house: House) -> None:
     await nova.anton.presses("27")
     await nova.anton.sees("В колко часа?")
     await nova.anton.says("18 ч.")
-    await nova.anton.presses("На живо")
+    await nova.anton.presses("Присъствено")
     await nova.anton.presses("Без адрес")
     await nova.anton.presses("Потвърждавам")
     await nova.vera.presses("Ще дойда", on=await nova.vera.sees("Нова среща на Nova"))
