@@ -9,7 +9,7 @@ from sqlalchemy import and_, bindparam, func, insert, select, update
 from mentoring.files import Attachment, Fetching, Keeping, Received
 from mentoring.ids import AttachmentId, MoveId, SubmissionId
 from mentoring.submissions import DRAFTS, Placed, State, Submission
-from storage.rows import all_of, one_of, required
+from storage.rows import all_of, inserted, one_of
 from storage.tables.submissions import albums, attachments, submission_moves, submissions, tallies
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _OF_A_FILE = ("chat_id", "message_id", "kind", "file_id", "unique_id", "name", "mime", "size", "caption", "keeping")
 _THIS = attachments.c.id == bindparam("of_id")
 _IN_MESSAGE = and_(attachments.c.chat_id == bindparam("chat_id"), attachments.c.message_id == bindparam("message_id"))
-_ADD = insert(attachments)
 _BY_MESSAGE = (
     select(
         submissions,
@@ -143,7 +142,7 @@ class SqlAttachments:
         row = {"move_id": move_id, "received_at": now, "tries": 0, **_file(file)}
         due = now if fetch and file.keeping is Keeping.PENDING else None
         self.touched = self.touched or due is not None
-        key = required(self._connection.execute(_ADD, {**row, "fetch_at": due}).inserted_primary_key)[0]
+        key = inserted(self._connection, attachments, {**row, "fetch_at": due})
         return Attachment(
             id=AttachmentId(key),
             kind=file.kind,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, bindparam, exists, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from mentoring.groups import Group, Programme
 from mentoring.people import Language, Membership, MembershipState, Person, Reachability, Role
 from storage.rows import added, all_of, changed, one_of, required
+from storage.statements import Statement
 from storage.tables.people import groups, managers, memberships, people, programmes
 
 if TYPE_CHECKING:
@@ -22,14 +23,12 @@ if TYPE_CHECKING:
 _PERSON_BY_TELEGRAM_ID = select(people).where(people.c.telegram_id == bindparam("telegram_id"))
 _PERSON_BY_ID = select(people).where(people.c.id == bindparam("id"))
 _COUNT_MISSED = update(people).where(people.c.id == bindparam("missing_id")).values(missed=people.c.missed + 1)
-_MANAGES_ANY = select(exists().where(managers.c.person_id == bindparam("person_id")))
-_MANAGES_GROUP = select(
-    exists().where(
-        and_(
-            managers.c.person_id == bindparam("person_id"),
-            managers.c.programme_id == groups.c.programme_id,
-            groups.c.id == bindparam("group_id"),
-        )
+_MANAGES_ANY = Statement(select(managers.c.person_id).where(managers.c.person_id == bindparam("person_id")))
+_MANAGES_GROUP = Statement(
+    select(managers.c.person_id).where(
+        managers.c.person_id == bindparam("person_id"),
+        managers.c.programme_id == groups.c.programme_id,
+        groups.c.id == bindparam("group_id"),
     )
 )
 _MANAGERS_OF = (
@@ -108,8 +107,8 @@ class SqlManagers:
 
     def manages(self, person_id: PersonId, *, group_id: GroupId | None) -> bool:
         if group_id is None:
-            return bool(self._connection.scalar(_MANAGES_ANY, {"person_id": person_id}))
-        return bool(self._connection.scalar(_MANAGES_GROUP, {"person_id": person_id, "group_id": group_id}))
+            return bool(_MANAGES_ANY.rows(self._connection, {"person_id": person_id}))
+        return bool(_MANAGES_GROUP.rows(self._connection, {"person_id": person_id, "group_id": group_id}))
 
     def add(self, person_id: PersonId, programme_id: ProgrammeId, now: datetime) -> None:
         row = {"person_id": person_id, "programme_id": programme_id, "created_at": now}

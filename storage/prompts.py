@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from mentoring.prompts import Prompt
+from storage.statements import Statement
 from storage.tables.people import prompts, wrong_tries
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-_OPEN = select(prompts).where(
-    prompts.c.telegram_id == bindparam("telegram_id"), prompts.c.expires_at > bindparam("now")
+_OPEN = Statement(
+    select(prompts).where(prompts.c.telegram_id == bindparam("telegram_id"), prompts.c.expires_at > bindparam("now"))
 )
 _ASK = insert(prompts)
 _CLOSE = delete(prompts).where(prompts.c.telegram_id == bindparam("telegram_id"))
@@ -39,8 +40,8 @@ class SqlPrompts:
         self._now = now
 
     def of(self, telegram_id: int, now: datetime) -> Prompt | None:
-        row = self._connection.execute(_OPEN, {"telegram_id": telegram_id, "now": now}).mappings().first()
-        return None if row is None else Prompt(**{**row, "draft": json.loads(row["draft"])})
+        rows = _OPEN.mappings(self._connection, {"telegram_id": telegram_id, "now": now})
+        return next((Prompt(**{**row, "draft": json.loads(row["draft"])}) for row in rows), None)
 
     def ask(self, prompt: Prompt) -> None:
         self.prune(self._now)

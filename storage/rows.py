@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from sqlalchemy import Table, bindparam, insert, update
 
 from storage.statements import Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from sqlalchemy import Connection, Select
 
@@ -49,8 +49,13 @@ def required(value: ValueT | None) -> ValueT:
 
 def added(kind: Callable[..., ValueT], connection: Connection, table: Table, /, **values: object) -> ValueT:
     """The new row as a value, with the number that the database gave it."""
-    [(key,)] = _adding(table).rows(connection, values)
-    return kind(id=key, **values)
+    return kind(id=inserted(connection, table, values), **values)
+
+
+def inserted(connection: Connection, table: Table, row: Mapping[str, object]) -> int:
+    """The number that the database gave it."""
+    [(key,)] = _adding(table).rows(connection, row)
+    return cast("int", key)
 
 
 def changed(connection: Connection, table: Table, value: object) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sqlalchemy import Select
 from sqlalchemy.exc import DBAPIError
@@ -103,6 +103,9 @@ class Statement:
             return wording.rows(cursor)
         finally:
             cursor.close()
+
+    def mappings(self, connection: Connection, values: Mapping[str, object]) -> Sequence[Mapping[str, Any]]:
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows(connection, values)]
 
     def _by_sqlalchemy(self, connection: Connection, values: Mapping[str, object]) -> CursorResult[*Row]:
         """Let SQLAlchemy do it, and remember how it was worded."""

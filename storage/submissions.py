@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
@@ -12,12 +12,13 @@ from mentoring.ids import GroupId, MoveId, PersonId, SubmissionId
 from mentoring.notices.submissions import Line
 from mentoring.people import MembershipState, Person, Role
 from mentoring.submissions import TO_CORRECT, VERSIONS, Circle, Concerning, Move, MoveKind, NewMove, State, Submission
-from storage.rows import one_of, required
+from storage.rows import inserted, one_of, required
+from storage.statements import Statement
 from storage.tables.people import groups, memberships, people
 from storage.tables.submissions import albums, attachments, submission_moves, submissions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection, RowMapping
@@ -29,8 +30,9 @@ _BY_ID = select(submissions).where(submissions.c.id == bindparam("id"))
 _OF_MOVE = select(submissions).join(submission_moves).where(submission_moves.c.id == bindparam("move_id"))
 _earlier = submissions.alias()
 _NEXT_NUMBER = select(func.coalesce(func.max(_earlier.c.number) + 1, _FIRST_NUMBER))
-_ADD_DRAFT = insert(submissions).returning(submissions.c.id, submissions.c.number)
-_ADD_NUMBERED = _ADD_DRAFT.values(number=_NEXT_NUMBER.scalar_subquery())
+_ADDING = insert(submissions).returning(submissions.c.id, submissions.c.number)
+_ADD_DRAFT = Statement(_ADDING)
+_ADD_NUMBERED = Statement(_ADDING.values(number=_NEXT_NUMBER.scalar_subquery()))
 _CHANGE = (
     update(submissions)
     .where(
@@ -55,7 +57,6 @@ _HAND_TO = (
     .values(submission_id=bindparam("to_id"), version=bindparam("to_version"), kind=MoveKind.CORRECT)
 )
 _ADD_WORDS = update(submission_moves).where(submission_moves.c.id == bindparam("of_id")).values(text=bindparam("words"))
-_LOG = insert(submission_moves)
 _MOVES = (
     select(
         submission_moves,
@@ -65,7 +66,7 @@ _MOVES = (
     .where(submission_moves.c.submission_id == bindparam("submission_id"))
     .order_by(submission_moves.c.id, attachments.c.message_id, attachments.c.id)
 )
-_CIRCLE = (
+_CIRCLE = Statement(
     select(
         groups.c.name.label("group_name"),
         memberships.c.role,
@@ -140,7 +141,7 @@ class SqlSubmissions:
         fields = {"group_id": group_id, "mentee_id": mentee_id, "state": state, "version": 1, "since": now}
         fields |= {"sent_at": now, "decided_by": None}
         statement = _ADD_NUMBERED if state is State.WAITING else _ADD_DRAFT
-        row = self._connection.execute(statement, fields).mappings().one()
+        [row] = statement.mappings(self._connection, fields)
         return Submission(**row, **fields)  # type: ignore[arg-type]  # a row's fields are the value's
 
     def change(self, before: Submission, after: Submission) -> bool:
@@ -159,7 +160,7 @@ class SqlSubmissions:
 
     def log(self, submission: Submission, move: NewMove, at: datetime) -> MoveId:
         row = {"submission_id": submission.id, "version": submission.version, "at": at, **asdict(move)}
-        return MoveId(required(self._connection.execute(_LOG, row).inserted_primary_key)[0])
+        return MoveId(inserted(self._connection, submission_moves, row))
 
     def moves(self, submission_id: SubmissionId) -> Sequence[Move]:
         return [*_as_moves(self._connection.execute(_MOVES, {"submission_id": submission_id}).mappings())]
@@ -168,7 +169,7 @@ class SqlSubmissions:
         self._connection.execute(_ADD_WORDS, {"of_id": move_id, "words": text})
 
     def circle(self, group_id: GroupId) -> Circle:
-        return _as_circle(group_id, self._connection.execute(_CIRCLE, {"group_id": group_id}).mappings().all())
+        return _as_circle(group_id, _CIRCLE.mappings(self._connection, {"group_id": group_id}))
 
     def concerning(self, mentee_id: PersonId, unique_ids: Sequence[str]) -> Concerning:
         values = {"mentee_id": mentee_id, "unique_ids": list(unique_ids), "how_many": len(set(unique_ids))}
@@ -206,7 +207,7 @@ def _as_attachment(row: RowMapping) -> Attachment:
     return Attachment(**{name: row[f"file_{name}"] for name in _OF_A_FILE})
 
 
-def _as_circle(group_id: GroupId, rows: Sequence[RowMapping]) -> Circle:
+def _as_circle(group_id: GroupId, rows: Sequence[Mapping[str, Any]]) -> Circle:
     there = [row for row in rows if row["id"] is not None]
     mentors = (row for row in there if row["role"] is Role.MENTOR and row["state"] is MembershipState.ACTIVE)
     return Circle(
