@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, ScalarSelect, and_, bindparam, exists, func, or_, select
+from sqlalchemy import Case, ColumnElement, and_, bindparam, case, exists, func, null, or_, select
 
 from mentoring.diaries import DiaryState
 from mentoring.digests import DIARIES_BACK, WEEK, Facts, GroupFacts, MissingDiary, Unreachable
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from mentoring.ids import GroupId, PersonId
 
-T = TypeVar("T")
 _NOW = bindparam("now", type_=Instant())
 _WEEK_AGO = bindparam("week_ago", type_=Instant())
 _BACK = bindparam("back", type_=Instant())
@@ -39,31 +38,37 @@ _TOOK_PLACE = sessions.c.state.in_([SessionState.HELD, SessionState.PLANNED]) & 
 _IS_AHEAD = (sessions.c.state == SessionState.PLANNED) & (sessions.c.ends_at > _NOW)
 
 
-def _of_sessions(what: ColumnElement[T], *where: ColumnElement[bool]) -> ScalarSelect[T]:
-    return select(what).where(sessions.c.group_id == groups.c.id, *where).correlate(groups).scalar_subquery()
+def _if(holds: ColumnElement[bool], value: ColumnElement[datetime]) -> Case[datetime | None]:
+    return case((holds, value), else_=null())
 
 
-def _of_submissions(what: ColumnElement[T], *states: State) -> ScalarSelect[T]:
-    those = (submissions.c.group_id == groups.c.id, submissions.c.state.in_(states))
-    return select(what).where(*those).correlate(groups).scalar_subquery()
-
-
-_GROUPS = (
+_HELD = sessions.c.state.in_([SessionState.HELD, SessionState.PLANNED])
+_GROUPS = select(groups.c.id, groups.c.name, groups.c.created_at).where(_OWN).order_by(groups.c.id)
+#: Each walks its covering index once, in the order of the groups.
+_SESSIONS = (
     select(
-        groups.c.id.label("group_id"),
-        groups.c.name,
-        groups.c.created_at,
-        _of_sessions(func.count(sessions.c.ends_at), _TOOK_PLACE, sessions.c.ends_at > _WEEK_AGO).label("held"),
-        _of_sessions(func.count(sessions.c.ends_at), _IS_AHEAD).label("planned"),
-        _of_sessions(func.max(sessions.c.ends_at), _TOOK_PLACE).label("last_held"),
-        _of_sessions(func.min(sessions.c.starts_at), _IS_AHEAD).label("next_at"),
-        _of_submissions(func.count(submissions.c.since), State.WAITING).label("waiting"),
-        _of_submissions(func.min(submissions.c.since), State.WAITING).label("waiting_since"),
-        _of_submissions(func.count(submissions.c.since), *_WITH_MENTEES).label("with_mentees"),
-        _of_submissions(func.min(submissions.c.since), *_WITH_MENTEES).label("mentees_since"),
+        sessions.c.group_id,
+        func.count(_if(_TOOK_PLACE & (sessions.c.ends_at > _WEEK_AGO), sessions.c.ends_at)),
+        func.count(_if(_IS_AHEAD, sessions.c.ends_at)),
+        func.max(_if(_TOOK_PLACE, sessions.c.ends_at), type_=Instant()),
+        func.min(_if(_IS_AHEAD, sessions.c.starts_at), type_=Instant()),
     )
-    .where(_OWN)
-    .order_by(groups.c.id)
+    .where(sessions.c.group_id.in_(select(groups.c.id).where(_OWN)), _HELD)
+    .group_by(sessions.c.group_id)
+)
+_SUBMISSIONS = (
+    select(
+        submissions.c.group_id,
+        func.count(_if(submissions.c.state == State.WAITING, submissions.c.since)),
+        func.min(_if(submissions.c.state == State.WAITING, submissions.c.since), type_=Instant()),
+        func.count(_if(submissions.c.state != State.WAITING, submissions.c.since)),
+        func.min(_if(submissions.c.state != State.WAITING, submissions.c.since), type_=Instant()),
+    )
+    .where(
+        submissions.c.group_id.in_(select(groups.c.id).where(_OWN)),
+        submissions.c.state.in_([State.WAITING, *_WITH_MENTEES]),
+    )
+    .group_by(submissions.c.group_id)
 )
 _RECENT = groups.join(sessions, and_(sessions.c.group_id == groups.c.id, _TOOK_PLACE, sessions.c.ends_at > _BACK))
 _MISSING = (
@@ -127,6 +132,11 @@ _WITHOUT_APPOINTMENT = select(people).where(
 )
 
 
+#: A group without sessions, and one without submissions.
+_NONE = (0, 0, 0, None, None)
+_NOTHING = (0, 0, None, 0, None)
+
+
 class SqlDigests:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -134,12 +144,39 @@ class SqlDigests:
     def facts(self, manager_id: PersonId, now: datetime) -> Facts:
         asked = {"manager_id": manager_id, "now": now, "week_ago": now - WEEK, "back": now - DIARIES_BACK}
         return Facts(
-            groups=all_of(GroupFacts, self._connection, _GROUPS, **asked),
-            missing=all_of(MissingDiary, self._connection, _MISSING, **asked),
+            groups=self._groups(asked),
+            missing=[
+                MissingDiary(group_id=group_id, session_id=session_id, number=number, name=name)
+                for group_id, session_id, number, name in self._connection.execute(_MISSING, asked).all()
+            ],
             unreachable=all_of(Unreachable, self._connection, _UNREACHABLE, **asked),
             diaries_in=self._connection.scalar(_DIARIES_IN, asked) or 0,
             uncertain=self._connection.scalar(_UNCERTAIN, asked) or 0,
         )
+
+    def _groups(self, asked: Mapping[str, object]) -> Sequence[GroupFacts]:
+        met = {row[0]: row for row in self._connection.execute(_SESSIONS, asked).all()}
+        sent = {row[0]: row for row in self._connection.execute(_SUBMISSIONS, asked).all()}
+        found = []
+        for group_id, name, created_at in self._connection.execute(_GROUPS, asked).all():
+            _, held, planned, last_held, next_at = met.get(group_id, _NONE)
+            _, waiting, waiting_since, with_mentees, mentees_since = sent.get(group_id, _NOTHING)
+            found.append(
+                GroupFacts(
+                    group_id=group_id,
+                    name=name,
+                    held=held,
+                    planned=planned,
+                    last_held=last_held,
+                    next_at=next_at,
+                    waiting=waiting,
+                    waiting_since=waiting_since,
+                    with_mentees=with_mentees,
+                    mentees_since=mentees_since,
+                    created_at=created_at,
+                )
+            )
+        return found
 
     def mentors_of(self, group_ids: Sequence[GroupId]) -> Mapping[GroupId, Sequence[str]]:
         found: dict[GroupId, list[str]] = {}
