@@ -115,7 +115,7 @@ def build(ground: Ground) -> House:
 def _delivery(
     ground: Ground, writer: Writer, supervisor: Supervisor, renderer: Renderer, known_chats: KnownChats
 ) -> Delivery:
-    hooks = Hooks(clock=ground.clock, rules=ground.rules, known_chats=known_chats)
+    hooks = Hooks(clock=ground.clock, rules=ground.rules, known_chats=known_chats, bot_id=int(str(ground.me["id"])))
     return Delivery(
         api=ground.api,
         render=renderer,

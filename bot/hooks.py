@@ -30,6 +30,7 @@ class Hooks:
     clock: Clock
     rules: Rules
     known_chats: KnownChats
+    bot_id: int
 
     def record(self, connection: Connection) -> SqlRecord:
         return SqlRecord(connection, self.clock.now(), self.rules)
@@ -55,7 +56,7 @@ class Hooks:
     def on_migrated(self, connection: Connection, old: int, new: int) -> None:
         if old in self.known_chats:
             self.known_chats.add(new)
-        self.record(connection).groups.move(old, new)
+        reachability.move_group(self.record(connection), old=old, new=new, bot_id=self.bot_id)
 
 
 _REACHABILITY = {

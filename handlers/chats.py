@@ -49,14 +49,14 @@ class ChatHandlers:
     async def asks_to_join(self, update: Update, _: Context) -> None:
         await self._desk.carry_out(ask_to_join_chat, AskToJoinChat(by=acting(update)))
 
-    async def moved(self, update: Update, _: Context) -> None:
+    async def moved(self, update: Update, context: Context) -> None:
         """Both the old and the new chat tell of it; nobody acts."""
         message = update.effective_message
         if message is None:
             return
         old, new = message.migrate_from_chat_id or message.chat_id, message.migrate_to_chat_id or message.chat_id
         by = Acting(telegram_id=0, chat_id=new, chat_kind=ChatKind.SUPERGROUP)
-        await self._desk.carry_out(follow_chat, FollowChat(by=by, old=old, new=new))
+        await self._desk.carry_out(follow_chat, FollowChat(by=by, old=old, new=new, bot_id=context.bot.id))
 
 
 def rights_of(bot: ChatMember) -> ChatRights:

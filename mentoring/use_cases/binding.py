@@ -92,7 +92,7 @@ class BindPicked:
 
 def bind_picked(record: Record, command: BindPicked, now: datetime) -> None:
     group = managed(record, command.by, command.group_id, Act.BIND_CHAT)
-    _bind(record, command, group, sure=command.sure)
+    _bind(record, command, group, now, sure=command.sure)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -115,29 +115,27 @@ def bind_by_code(record: Record, command: BindByCode, now: datetime) -> None:
     if invitation is None or invitation.group_id is None:
         return None
     group = managed(record, command.by, invitation.group_id, Act.BIND_CHAT)
-    if _bind(record, command, group, sure=False):
-        record.invitations.use(invitation.id, now)
+    _bind(record, command, group, now, sure=False)
     return None
 
 
-def _bind(record: Record, command: BindPicked | BindByCode, group: Group, *, sure: bool) -> bool:
-    """False where the manager has to confirm first that the group moves."""
+def _bind(record: Record, command: BindPicked | BindByCode, group: Group, now: datetime, *, sure: bool) -> None:
+    """Where the group would move, the manager has to confirm it first. A code that is open has served its purpose."""
     chat, old = command.chat, group.chat_id
     holder = record.groups.by_chat(chat.id)
     if holder is not None and holder.id != group.id:
         raise Refusal(Why.CHAT_TAKEN)
     moves = old is not None and old != chat.id
     if moves and not sure:
-        _ask_whether_to_move(record, command.by, group, chat)
-        return False
+        return _ask_whether_to_move(record, command.by, group, chat)
     if old is not None and moves:
         _leave(record, old)
     record.notices.take_back(chat.id, LeaveChat)
     bound = _bound(group, chat)
+    record.invitations.revoke(group.id, InvitationKind.CHAT, now)
     record.groups.save(bound)
     _tell(record, command.by, bound)
-    chat_rights.look_up(record, bound, command.bot_id)
-    return True
+    return chat_rights.look_up(record, bound, command.bot_id)
 
 
 def _bound(group: Group, chat: Chat) -> Group:

@@ -107,16 +107,24 @@ class FollowChat:
     by: Acting
     old: int
     new: int
+    bot_id: int
 
 
 def follow_chat(record: Record, command: FollowChat, now: datetime) -> None:
-    group = record.groups.by_chat(command.old)
     record.notices.follow(command.old, command.new)
-    record.notices.take_back(command.new, LeaveChat)
+    move_group(record, old=command.old, new=command.new, bot_id=command.bot_id)
+
+
+def move_group(record: Record, *, old: int, new: int, bot_id: int) -> None:
+    """The old invite link leads nowhere: with what the bot may do in the new chat comes a new one."""
+    group = record.groups.by_chat(old)
+    record.notices.take_back(new, LeaveChat)
     if group is None:
         return
-    record.groups.move(command.old, command.new)
-    record.groups.save(replace(record.groups.by_id(group.id), invite_link=None))
+    record.groups.move(old, new)
+    moved = replace(record.groups.by_id(group.id), invite_link=None)
+    record.groups.save(moved)
+    chat_rights.look_up(record, moved, bot_id)
 
 
 def leave(record: Record, chat_id: int, at: datetime) -> None:
