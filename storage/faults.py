@@ -24,7 +24,9 @@ _SQLITE_FAULTS = frozenset(
 def is_storage_fault(error: BaseException) -> bool:
     original = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(original, sqlite3.Error):
-        return original.sqlite_errorcode & 0xFF in _SQLITE_FAULTS
+        # Python's own complaints, such as about a value of a wrong type, carry no code of SQLite's.
+        code: int = getattr(original, "sqlite_errorcode", sqlite3.SQLITE_MISUSE)
+        return code & 0xFF in _SQLITE_FAULTS
     return type(original).__module__.startswith("psycopg") and _is_postgres_fault(original)
 
 

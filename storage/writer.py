@@ -6,6 +6,7 @@ import asyncio
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from typing import Literal, TypeAlias, TypeVar, cast
@@ -139,7 +140,7 @@ class Writer:
             self.reached("unit_before_commit")
             transaction.commit()
         except BaseException:
-            connection.invalidate()  # its transaction is in an unknown state: the next batch gets a fresh one
+            _leave(connection)
             raise
         self.reached("unit_committed")
         return attempted
@@ -156,6 +157,16 @@ class Writer:
             if time.monotonic() > time_is_up_at:
                 return attempted
         return len(batch)
+
+
+def _leave(connection: Connection) -> None:
+    """Its transaction is in an unknown state, so the next batch gets a fresh connection.
+
+    Closing is not enough: while a traceback holds a cursor, SQLite keeps the closed connection, and its lock with it.
+    """
+    with suppress(Exception):
+        connection.connection.rollback()
+    connection.invalidate()
 
 
 def _tell_all(batch: Sequence[_Job]) -> None:

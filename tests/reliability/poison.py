@@ -132,7 +132,7 @@ def _dicts(value: object) -> list[dict[str, object]]:
 
 
 def _moved(value: object, chat_id: int) -> object:
-    """The same in another private chat: no two specimens hold up one another."""
+    """The same in other chats: no two specimens hold up one another."""
     if isinstance(value, list):
         return [_moved(one, chat_id) for one in value]
     if not isinstance(value, dict):
@@ -140,4 +140,6 @@ def _moved(value: object, chat_id: int) -> object:
     moved = {key: _moved(one, chat_id) for key, one in value.items()}
     if moved.get("type") == "private" or "is_bot" in moved:
         moved["id"] = chat_id
+    if moved.get("type") in ("group", "supergroup"):
+        moved["id"] = -chat_id
     return moved

@@ -1,15 +1,18 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import threading
 from typing import TYPE_CHECKING
 
+import psycopg
 import pytest
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import insert
+from sqlalchemy.exc import IntegrityError, ProgrammingError
 
 from storage.errors import StorageUnavailable, WriterStopped
 from storage.writer import UNITS_PER_COMMIT, Writer
-from tests.storage.notes import Mistake, add, add_and_fail, read, stored
+from tests.storage.notes import Mistake, add, add_and_fail, notes, read, stored
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -54,6 +57,14 @@ def lose_the_database(connection: Connection) -> None:
     connection.exec_driver_sql("CREATE TABLE too_much (id INTEGER)")
 
 
+def a_disk_error(connection: Connection) -> Exception:
+    if connection.dialect.name == "postgresql":
+        return psycopg.errors.IoError("could not write")
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR
+    return error
+
+
 async def test_a_change_returns_what_its_unit_returned(writer: Writer, with_notes: Database) -> None:
     assert await writer.change(add("one")) == "one"
     await writer.stop()
@@ -76,6 +87,15 @@ async def test_among_others_a_failing_unit_undoes_itself_only(writer: Writer) ->
 async def test_what_the_database_refuses_fails_alone_too(writer: Writer) -> None:
     answers = await together(writer, add("one"), add("one"), add("two"))
     assert [type(answer) for answer in answers] == [str, IntegrityError, str]
+    assert await writer.change(read) == ["one", "two"]
+
+
+async def test_a_value_that_no_column_takes_fails_alone_too(writer: Writer) -> None:
+    def unit(connection: Connection) -> None:
+        connection.execute(insert(notes), {"text": {}})
+
+    answers = await together(writer, add("one"), unit, add("two"))
+    assert [type(answer) for answer in answers] == [str, ProgrammingError, str]
     assert await writer.change(read) == ["one", "two"]
 
 
@@ -108,6 +128,21 @@ async def test_a_unit_that_takes_too_long_does_not_hold_the_others_answers(with_
 async def test_a_lost_database_confirms_nothing_and_comes_back(writer: Writer) -> None:
     answers = await together(writer, add("one"), lose_the_database, add("two"))
     assert [type(answer) for answer in answers] == [StorageUnavailable] * 3
+    assert await writer.change(add("three")) == "three"
+    assert await writer.change(read) == ["three"]
+
+
+async def test_whoever_keeps_a_cursor_of_the_lost_connection_does_not_lock_the_next_one_out(writer: Writer) -> None:
+    kept: list[object] = []
+
+    def unit(connection: Connection) -> None:
+        connection.execute(insert(notes).values(text="one"))
+        cursor = connection.connection.cursor()
+        cursor.execute("SELECT text FROM notes UNION ALL SELECT 'two'")
+        kept.append(cursor)
+        raise a_disk_error(connection)
+
+    assert [type(answer) for answer in await together(writer, unit)] == [StorageUnavailable]
     assert await writer.change(add("three")) == "three"
     assert await writer.change(read) == ["three"]
 
