@@ -11,7 +11,7 @@ from mentoring.schedule import Appointment, DueKind
 from mentoring.zones import instant, out_of_quiet, wall
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mentoring.people import Person
     from mentoring.rules import Rules
@@ -32,22 +32,33 @@ def appointments(session: Session, people: Sequence[Attendant], rules: Rules, no
 
 
 def _reminders(session: Session, people: Sequence[Attendant], rules: Rules) -> Iterator[Appointment]:
+    latest = session.starts_at - SHORTEST_NOTICE
     for one in people:
-        for before in rules.session_reminders:
-            due = _at_peace(session.starts_at - before, one.person, rules, session.starts_at - SHORTEST_NOTICE)
-            span = Span(due_at=due, expires_at=session.starts_at)
-            yield _appointment(DueKind.SESSION_REMINDER, session, span, _which(before), one.person)
+        dues = {
+            _which(before): _at_peace(session.starts_at - before, one.person, rules, latest)
+            for before in rules.session_reminders
+        }
+        for which, span in _spans(dues, session.starts_at):
+            yield _appointment(DueKind.SESSION_REMINDER, session, span, which, one.person)
 
 
 def _diary_prompts(session: Session, people: Sequence[Attendant], rules: Rules) -> Iterator[Appointment]:
     for one in people:
         if one.role is not Role.MENTEE:
             continue
-        for after in rules.diary_prompts:
-            wanted = session.ends_at + after
-            due = _at_peace(wanted, one.person, rules, wanted + timedelta(days=1))
-            span = Span(due_at=due, expires_at=due + STILL_ASKED)
-            yield _appointment(DueKind.DIARY_PROMPT, session, span, _which(after), one.person)
+        wanted = {_which(after): session.ends_at + after for after in rules.diary_prompts}
+        dues = {which: _at_peace(due, one.person, rules, due + timedelta(days=1)) for which, due in wanted.items()}
+        for which, span in _spans(dues, max(dues.values(), default=session.ends_at) + STILL_ASKED):
+            yield _appointment(DueKind.DIARY_PROMPT, session, span, which, one.person)
+
+
+def _spans(dues: Mapping[str, datetime], end: datetime) -> Iterator[tuple[str, Span]]:
+    """Each is worth doing until the next is due: after a pause people get one message, not all that they missed."""
+    ordered = sorted(dues.items(), key=lambda item: item[1])
+    following = [*(due for _, due in ordered[1:]), end]
+    for (which, due), expires_at in zip(ordered, following, strict=True):
+        if due < expires_at:
+            yield which, Span(due_at=due, expires_at=expires_at)
 
 
 def _outcome(session: Session) -> Appointment:

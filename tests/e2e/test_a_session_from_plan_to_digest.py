@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from simulator.clock import Clock
 from simulator.persons import Person
+from simulator.server import Simulator
 from tests.e2e.a_group import all_is_handled
+from tests.e2e.conftest import A_MONDAY, House, bot_on
 from tests.e2e.setting_up import a_group, a_manager, joins
 
 if TYPE_CHECKING:
-    from tests.e2e.conftest import House
+    from pathlib import Path
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -259,3 +263,18 @@ async def test_a_mentee_cannot_plan_with_a_forged_button(house: House) -> None:
     toast = await nova.vera.presses_raw(home, "mp")
 
     assert "isn't open to you" in (toast.text or "")
+
+
+async def test_after_a_pause_people_get_what_is_still_useful_once(tmp_path: Path) -> None:
+    async with Simulator.start(clock=Clock(stands_at=A_MONDAY)) as sim:
+        async with bot_on(sim, tmp_path) as bot:
+            nova = await a_nova(House(sim=sim, bot=bot, folder=tmp_path))
+            await plans(nova.anton)
+            await nova.vera.sees("A new session of Nova")
+        sim.clock.advance(timedelta(days=4, hours=6, minutes=10))  # past both reminders, before the start
+        for _ in range(2):
+            async with bot_on(sim, tmp_path) as bot:
+                await House(sim=sim, bot=bot, folder=tmp_path).passes(minutes=1)
+                await nova.vera.sees("Nova meets soon")
+
+        assert len([seen for seen in nova.vera.messages() if "Nova meets soon" in seen.text]) == 1
