@@ -49,7 +49,7 @@ class House:
 
 
 @asynccontextmanager
-async def bot_on(sim: Simulator, folder: Path) -> AsyncIterator[Bot]:
+async def bot_on(sim: Simulator, folder: Path, *, polling: bool = True) -> AsyncIterator[Bot]:
     """A bot for this simulator, with its record in `folder`; leaving stops it, entering again continues."""
     database = open_database(f"sqlite:///{folder}/ementor.db")
     migrate(database)
@@ -70,7 +70,7 @@ async def bot_on(sim: Simulator, folder: Path) -> AsyncIterator[Bot]:
             rates=None,
         )
         bot = build(ground)
-        await stack.enter_async_context(living(bot))
+        await stack.enter_async_context(living(bot, polling=polling))
         yield bot
 
 
