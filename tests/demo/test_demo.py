@@ -127,14 +127,19 @@ async def ementor(*arguments: str, folder: Path) -> AsyncIterator[Process]:
             await running.wait()
 
 
+async def _until_address(output: asyncio.StreamReader) -> AsyncIterator[bytes]:
+    async for line in output:
+        yield line
+        if b"http://" in line:
+            return
+
+
 async def test_the_command_finds_a_free_port_answers_on_its_page_and_stops_when_told(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         async with ementor("demo", "--port", str(port), folder=tmp_path) as running:
             assert running.stdout is not None
-            said = [(await running.stdout.readline()).decode()]
-            while "http://" not in said[-1]:
-                said.append((await running.stdout.readline()).decode())
+            said = [line.decode() async for line in _until_address(running.stdout)]
             async with aiohttp.ClientSession() as browser, browser.get(said[-1].strip()) as page:
                 assert page.status == 200
             running.send_signal(signal.SIGTERM)
