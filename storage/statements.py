@@ -126,20 +126,25 @@ class Statement:
             return None
         literal = {compiled.bind_names[bind] for bind in compiled.literal_execute_params}
         names = compiled.positiontup if compiled.positional else compiled.binds
+        # Not what `compiled` holds: it may have been made for another statement that differs in such values only.
+        given = result.context.compiled_parameters[0]
         return _Wording(
             sql=result.context.statement,
-            slots=[_slot(name, compiled.binds[name], dialect, values) for name in names or () if name not in literal],
+            slots=[
+                _slot(compiled.binds[name], dialect, name=name, asked=name in values, given=given[name])
+                for name in names or ()
+                if name not in literal
+            ],
             positional=compiled.positional,
             converts=_converts(self._core, dialect),
         )
 
 
-def _slot(name: str, bind: BindParameter[object], dialect: Dialect, values: Mapping[str, object]) -> _Slot:
+def _slot(bind: BindParameter[object], dialect: Dialect, *, name: str, asked: bool, given: object) -> _Slot:
     convert = _in_dialect(bind.type, dialect).bind_processor(dialect)
-    if name in values:
+    if asked:
         return _Slot(name=name, convert=convert, asked=True)
-    fixed = bind.effective_value
-    return _Slot(name=name, convert=None, asked=False, fixed=fixed if convert is None else convert(fixed))
+    return _Slot(name=name, convert=None, asked=False, fixed=given if convert is None else convert(given))
 
 
 def _converts(core: Core, dialect: Dialect) -> Sequence[tuple[int, Convert]]:

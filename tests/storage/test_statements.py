@@ -106,6 +106,17 @@ def test_values_written_into_a_statement_stay(connection: Connection) -> None:
         assert get_busy.run(connection, {"key": 1}) == 1
 
 
+def test_statements_that_differ_only_in_such_a_value_are_not_taken_for_each_other(connection: Connection) -> None:
+    key = days.c.id == bindparam("key")
+    get_busy, calm_down = (Statement(update(days).where(key).values(mood=mood)) for mood in (Mood.BUSY, Mood.CALM))
+    moods = Statement(select(days.c.mood))
+    for _ in TWICE:
+        get_busy.run(connection, {"key": 1})
+        assert moods.rows(connection, {}) == [(Mood.BUSY,)]
+        calm_down.run(connection, {"key": 1})
+        assert moods.rows(connection, {}) == [(Mood.CALM,)]
+
+
 def test_what_is_written_out_for_an_index_stays(connection: Connection) -> None:
     is_busy = days.c.mood == bindparam("busy", Mood.BUSY, literal_execute=True)
     count = Statement(select(func.count()).select_from(days).where(is_busy, days.c.at <= bindparam("now")))
