@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from handlers.codec import Button, pack
+from texts.say import clean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,7 +39,7 @@ Row: TypeAlias = "Sequence[tuple[str, Target]]"
 
 
 def inline(*rows: Row) -> Mapping[str, object]:
-    """Rows of (label, what it does); labels are plain text."""
+    """Rows of (label, what it does); labels are plain text, and Telegram takes none that is empty."""
     return {"inline_keyboard": [[_key(label, target) for label, target in row] for row in rows if row]}
 
 
@@ -61,8 +62,9 @@ def chat_chooser(label: str, *, request_id: int, rights: Sequence[str]) -> Mappi
 
 
 def _key(label: str, target: Target) -> dict[str, str]:
+    text = clean(label).strip() or "–"
     match target:
         case Link(url=url):
-            return {"text": label, "url": url}
+            return {"text": text, "url": url}
         case Button():
-            return {"text": label, "callback_data": pack(target)}
+            return {"text": text, "callback_data": pack(target)}

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from handlers.screens.shape import Screens
     from texts.say import Say
 
+#: Telegram takes no more than 100 buttons.
+_MOST_GROUPS = 90
 #: What the bot needs in a group: an administrator sees what is posted, pins the board and invites people.
 RIGHTS = ("can_manage_chat", "can_invite_users", "can_pin_messages")
 _LINK_RIGHTS = "+".join(right.removeprefix("can_") for right in RIGHTS)
@@ -75,7 +77,7 @@ def confirm_rebinding(notice: ConfirmRebinding, say: Say) -> Content:
 def which_group(notice: WhichGroup, say: Say) -> Content:
     rows = [
         [(line.name, BindHereButton(group_id=line.group_id, chat_id=notice.chat_id, sure=False))]
-        for line in notice.groups
+        for line in notice.groups[:_MOST_GROUPS]
     ]
     leave = (words.leave_button(say), LeaveChatButton(chat_id=notice.chat_id))
     return Content(text=words.which_group(say, title=notice.title), reply_markup=inline(*rows, [leave]))

@@ -38,7 +38,7 @@ def ask_to_join_chat(record: Record, command: AskToJoinChat, now: datetime) -> N
         group_id=group.id,
         group_name=group.name,
         telegram_id=command.by.telegram_id,
-        name=names.cleaned(command.by.name),
+        name=names.cleaned(command.by.name) or str(command.by.telegram_id),
     )
     for manager in record.managers.of_programme(group.programme_id):
         notices.tell(record, manager, question)

@@ -1,0 +1,98 @@
+"""Whatever people call themselves, their groups and their files: every notice there is stays a message Telegram takes.
+
+The notices are made from their own types, so a new kind is tried without being named here.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.fitting import CAPTION_UNITS, TEXT_UNITS, fitted
+from handlers.codec import LIMIT_BYTES
+from handlers.message import Call, Content
+from handlers.screens import SCREENS
+from mentoring.notices.common import GroupSeen, MyGroups
+from mentoring.notices.groups import Links, LiveLink
+from mentoring.notices.sessions import SessionPost
+from mentoring.people import Language, Role
+from simulator.html import parse_html
+from texts.say import Say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mentoring.notices import Notice
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+HIDDEN = set("\x00\x1b\u200b\u202e\ufeff\ud83d\udc00")
+MOST_KEYS, WIDEST_ROW = 100, 8
+HOSTILE = [
+    "",
+    " ",
+    "\u202eexe.fdp",
+    "\u200b\u200d\ufeff",
+    "שלום עולם",
+    "👩‍👩‍👧‍👦🇧🇬",
+    "<b>bold</i> & <script>alert(1)</script>",
+    "&lt;&amp;&#0;&#xD800;",
+    "</b></a><a href='tg://user?id=1'>you</a>",
+    "NUL\x00 and \x1b[31m",
+    "half \ud83d a pair \udc00",
+    "{name} {0} {count!r} %s %(x)s",
+    "Ж" * 4096,
+    "😀" * 300,
+    "a\u0301" * 100,
+    "\n" * 50 + "x",
+    "line\u2028separator",
+]
+words = st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=()), max_size=80)
+st.register_type_strategy(str, words)
+st.register_type_strategy(int, st.integers(-(2**52), 2**52))
+st.register_type_strategy(datetime, st.just(NOW))
+st.register_type_strategy(date, st.just(NOW.date()))
+ROLES = (Role.MENTOR, Role.MENTEE)
+
+
+#: What no use case tells: a list without what its right asks for, a door for managers.
+POSSIBLE: Mapping[type[Notice], st.SearchStrategy[Notice]] = {
+    MyGroups: st.builds(MyGroups, groups=st.lists(st.from_type(GroupSeen), min_size=1, max_size=3).map(tuple)),
+    Links: st.builds(Links, live=st.lists(st.builds(LiveLink, role=st.sampled_from(ROLES)), max_size=2).map(tuple)),
+    SessionPost: st.builds(SessionPost, languages=st.just((Language.BG, Language.EN))),
+}
+
+
+def assert_telegram_takes(notice: Notice, language: Language) -> None:
+    rendering = SCREENS[type(notice)](notice, Say(language, "Europe/Sofia", "ementor_bot"))
+    if isinstance(rendering, Call):
+        return
+    assert isinstance(rendering, Content)
+    limit = CAPTION_UNITS if len(rendering.attachments) == 1 else TEXT_UNITS
+    text, _ = parse_html(fitted(rendering.text, limit))
+    assert len(text.encode("utf-16-le")) // 2 <= limit
+    assert text.strip()
+    assert not set(text) & HIDDEN
+    assert_keys_are_taken((rendering.reply_markup or {}).get("inline_keyboard", []))
+
+
+def assert_keys_are_taken(rows: object) -> None:
+    assert isinstance(rows, list)
+    assert sum(len(row) for row in rows) <= MOST_KEYS
+    assert all(0 < len(row) <= WIDEST_ROW for row in rows)
+    keys = [key for row in rows for key in row]
+    assert all(key["text"].strip() for key in keys)
+    assert not any(set(key["text"]) & HIDDEN for key in keys)
+    assert all(len(str(key.get("callback_data", "x")).encode()) <= LIMIT_BYTES for key in keys)
+
+
+@pytest.mark.parametrize("kind", SCREENS, ids=lambda kind: kind.__name__)
+@given(data=st.data(), language=st.sampled_from(Language))
+@settings(max_examples=6, deadline=None, suppress_health_check=[*HealthCheck])
+def test_every_notice_is_a_message_that_telegram_takes(
+    kind: type[Notice], data: st.DataObject, language: Language
+) -> None:
+    assert_telegram_takes(data.draw(POSSIBLE.get(kind, st.from_type(kind))), language)
