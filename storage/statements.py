@@ -125,7 +125,7 @@ class Statement:
         ):
             return None
         literal = {compiled.bind_names[bind] for bind in compiled.literal_execute_params}
-        names = compiled.positiontup if compiled.positional else compiled.binds
+        names = compiled.positiontup if compiled.positional else compiled.bind_names.values()
         # Not what `compiled` holds: it may have been made for another statement that differs in such values only.
         given = result.context.compiled_parameters[0]
         return _Wording(
