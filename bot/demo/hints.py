@@ -37,6 +37,6 @@ def hints_for(cast: Cast, plot: Plot) -> list[Hint]:
             person_id=cast.ivan.id,
             chat=str(plot.doorstep.id),
             title={"en": "Join as Ivan", "bg": "Включете се като Иван"},
-            text={"en": "Open the link on Maria's poster.", "bg": "Отворете връзката от плаката на Мария."},
+            text={"en": "Open the link on Maria's poster.", "bg": "Отворете връзката от плаката."},
         ),
     ]

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from bot.demo.stage import Stage
 
 _HOUR = "18:00"
-_LEAST_AHEAD = timedelta(hours=24, minutes=30)
+_LEAST_AHEAD = timedelta(hours=24, seconds=20)
 
 
 async def play_first_session(stage: Stage) -> None:

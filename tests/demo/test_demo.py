@@ -10,15 +10,17 @@ import sys
 from asyncio.subprocess import PIPE
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import aiohttp
 import pytest
 import pytest_asyncio
 
 from bot.demo import put_on
-from bot.demo.stage import Stage, staging
+from bot.demo.stage import ZONE, Stage, staging
+from simulator.clock import Clock
 from simulator.phones import Guide, Phones
 from simulator.phones.chat_view import find_chat
 from simulator.server import Simulator
@@ -112,6 +114,19 @@ async def test_a_day_later_everybody_is_reminded_of_the_next_session(shown: Show
     reminder = await ilya.sees("Nova meets soon", after=last)
 
     assert "2. Employability" in reminder.text
+
+
+async def test_the_story_also_plays_over_the_ends_of_a_month_and_of_summer_time(tmp_path: Path) -> None:
+    today = datetime(2027, 11, 10, 17, 45, tzinfo=ZoneInfo(ZONE))
+    async with (
+        Simulator.start(clock=Clock(stands_at=today)) as sim,
+        staging(sim, tmp_path) as stage,
+    ):
+        await put_on(stage, Phones())
+
+        assert sim.clock.now() == today
+        await stage.cast.ilya.sees("Mon, Nov 1, 18:00")
+        await stage.cast.ilya.sees("Thu, Nov 11, 18:00")
 
 
 @asynccontextmanager
