@@ -95,8 +95,8 @@ def _parse_leniently(text: str) -> object:
 
 
 def read(raw: str) -> dict[str, Any]:
-    """A stored update, for python-telegram-bot to understand."""
-    parsed = parse(raw)
+    """A stored update, for python-telegram-bot to understand. PostgreSQL holds no NUL, so nothing may carry one in."""
+    parsed = parse(raw.replace("\\u0000", "\\ufffd"))
     if not isinstance(parsed, dict):
         raise UnreadableAnswerError
     return parsed

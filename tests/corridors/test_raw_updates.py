@@ -89,3 +89,9 @@ def test_a_batch_that_only_a_lenient_reader_understands_keeps_what_was_said() ->
     [raw] = raw_updates.split(rb'{"ok":true,"result":[{"update_id":1,"text":"\ud83d","n":99999999999999999999}]}')
 
     assert raw == r'{"update_id": 1, "text": "\ud83d", "n": 99999999999999999999}'
+
+
+def test_no_nul_is_carried_further_than_the_inbox() -> None:
+    read = raw_updates.read(r'{"update_id": 1, "message": {"text": "a\u0000b \\u0000"}}')
+
+    assert read["message"]["text"] == "a\ufffdb \\ufffd"
