@@ -12,7 +12,10 @@ from mentoring.ids import DiaryId, PersonId, SessionId
 MARKS = range(1, 6)
 #: How long after a session its diary is asked for and may be written.
 OPEN_FOR = timedelta(days=30)
-LONGEST_ANSWER = 1_500
+#: In UTF-16 units, as Telegram counts: what one message holds beside its question.
+LONGEST_ANSWER = 3_500
+#: A longer answer is shortened in the diary as a whole, and reaches the mentor in a message of its own.
+LONGEST_TOGETHER = 600
 
 
 class DiaryState(StrEnum):
@@ -40,6 +43,10 @@ class DiaryAnswer:
     question: Question
     text: str
     voice: str | None = None
+
+    @property
+    def travels_alone(self) -> bool:
+        return self.voice is not None or len(self.text.encode("utf-16-le")) > 2 * LONGEST_TOGETHER
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from mentoring.diaries import QUESTIONS, Question
+from mentoring.diaries import LONGEST_ANSWER, LONGEST_TOGETHER, QUESTIONS, Question
 from texts import sessions
 from texts.say import Html
 from texts.submissions import shortened
@@ -13,12 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mentoring.diaries import DiaryAnswer
-    from mentoring.notices.diaries import DiaryAsked, DiaryQuestion
+    from mentoring.notices.diaries import DiaryAsked, DiaryPart, DiaryQuestion
     from mentoring.notices.sessions import SessionSeen
     from texts.say import Say
-
-#: Five answers and their questions fit into one message.
-LONGEST_SHOWN = 600
 
 
 def asked(say: Say, notice: DiaryAsked) -> Html:
@@ -92,12 +90,12 @@ def preview(say: Say, session: SessionSeen, answers: Sequence[DiaryAnswer]) -> H
 
 def written(say: Say, answers: Sequence[DiaryAnswer]) -> Html:
     """What was skipped is left out."""
-    given = (answer for answer in answers if answer.text or answer.voice)
+    given = (replace(one, text=shortened(one.text, LONGEST_TOGETHER)) for one in answers if one.text or one.voice)
     return Html("\n\n".join(_written(say, answer) for answer in given)) or say("Nothing is written yet.")
 
 
 def _written(say: Say, answer: DiaryAnswer) -> Html:
-    said = say.label("🎤 (spoken)") if answer.voice else shortened(answer.text, LONGEST_SHOWN)
+    said = say.label("🎤 (spoken)") if answer.voice else answer.text
     if answer.question is Question.PROGRESS:
         said = say.label("{mark} of 5", mark=answer.text)
     return say("<i>{question}</i>\n{answer}", question=question_of(say, answer.question), answer=said)
@@ -120,5 +118,9 @@ def received(say: Say, session: SessionSeen, mentee: str, answers: Sequence[Diar
     )
 
 
-def voice(say: Say, mentee: str, question: Question) -> Html:
-    return say("🎤 <b>{mentee}</b>: {question}", mentee=mentee, question=question_of(say, question))
+def part(say: Say, notice: DiaryPart) -> Html:
+    asked = question_of(say, notice.question)
+    if notice.voice is not None:
+        return say("🎤 <b>{mentee}</b>: {question}", mentee=notice.mentee, question=asked)
+    text = shortened(notice.text, LONGEST_ANSWER)
+    return say("📓 <b>{mentee}</b>: <i>{question}</i>\n\n{answer}", mentee=notice.mentee, question=asked, answer=text)

@@ -12,11 +12,11 @@ from handlers.screens.doors import way_home
 from mentoring.diaries import MARKS, Question
 from mentoring.notices.diaries import (
     DiaryAsked,
+    DiaryPart,
     DiaryPreview,
     DiaryQuestion,
     DiaryReceipt,
     DiaryReceived,
-    DiaryVoice,
 )
 from texts import diaries as words
 from texts import session_buttons as buttons
@@ -60,9 +60,9 @@ def received(notice: DiaryReceived, say: Say) -> Content:
     return Content(text=text, reply_markup=inline(reply, way_home(say)))
 
 
-def voice(notice: DiaryVoice, say: Say) -> Content:
-    text = words.voice(say, notice.mentee, notice.question)
-    return Content(text=text, attachments=(Attached(kind="voice", file_id=notice.voice),))
+def part(notice: DiaryPart, say: Say) -> Content:
+    spoken = () if notice.voice is None else (Attached(kind="voice", file_id=notice.voice),)
+    return Content(text=words.part(say, notice), attachments=spoken)
 
 
 SCREENS: Screens = {
@@ -71,5 +71,5 @@ SCREENS: Screens = {
     DiaryPreview: preview,
     DiaryReceipt: receipt,
     DiaryReceived: received,
-    DiaryVoice: voice,
+    DiaryPart: part,
 }

@@ -62,12 +62,13 @@ class DiaryReceived(Notice):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class DiaryVoice(Notice):
-    """A spoken answer, before the diary that it belongs to."""
+class DiaryPart(Notice):
+    """An answer that was spoken, or is too long for the diary that it belongs to and comes before."""
 
     must_arrive: ClassVar[bool] = True
 
     session: SessionSeen
     mentee: str
     question: Question
-    voice: str
+    text: str
+    voice: str | None

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from mentoring import notices
 from mentoring.acting import Acting
 from mentoring.diaries import (
-    LONGEST_ANSWER,
     MARKS,
     OPEN_FOR,
     Diary,
@@ -21,7 +20,7 @@ from mentoring.diaries import (
 from mentoring.files import FileKind, Received
 from mentoring.ids import SessionId
 from mentoring.notices import PLAIN
-from mentoring.notices.diaries import DiaryPreview, DiaryQuestion, DiaryReceipt, DiaryReceived, DiaryVoice
+from mentoring.notices.diaries import DiaryPart, DiaryPreview, DiaryQuestion, DiaryReceipt, DiaryReceived
 from mentoring.people import Person
 from mentoring.permissions import Act, authorise
 from mentoring.prompts import VALID, Asking, Prompt
@@ -100,7 +99,7 @@ def mark_progress(record: Record, command: MarkProgress, now: datetime) -> None:
 
 def words_given(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:
     writing = _writing(record, OfDiary(by=by, session_id=SessionId(prompt.number("session"))), now)
-    question, words = next_question(writing.diary), text.strip()[:LONGEST_ANSWER]
+    question, words = next_question(writing.diary), text.strip()
     if question is None or not words:
         return _ask_next(record, writing)
     if question is Question.PROGRESS and words not in {str(mark) for mark in MARKS}:
@@ -142,9 +141,11 @@ def _tell_mentors(record: Record, of: Gathering, writing: Writing) -> None:
     received = DiaryReceived(session=session, mentee=mentee, person_id=writing.person.id, answers=writing.diary.answers)
     for mentor in of.mentors:
         for answer in writing.diary.answers:
-            if answer.voice is not None:
-                voice = DiaryVoice(session=session, mentee=mentee, question=answer.question, voice=answer.voice)
-                notices.tell(record, mentor.person, voice, PLAIN)
+            if answer.travels_alone:
+                part = DiaryPart(
+                    session=session, mentee=mentee, question=answer.question, text=answer.text, voice=answer.voice
+                )
+                notices.tell(record, mentor.person, part, PLAIN)
         notices.tell(record, mentor.person, received)
 
 

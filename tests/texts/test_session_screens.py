@@ -1,0 +1,176 @@
+"""Every screen of the clock, in both languages and with hostile words, is HTML that Telegram takes and fits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import product
+
+import pytest
+
+from bot.fitting import TEXT_UNITS, units
+from handlers.message import Content
+from handlers.screens import SCREENS
+from mentoring.diaries import LONGEST_ANSWER, QUESTIONS, DiaryAnswer, Question
+from mentoring.digests import Alarm
+from mentoring.ids import GroupId, SessionId
+from mentoring.notices import Notice, diaries, digests
+from mentoring.notices import sessions as notices
+from mentoring.notices.sessions import Answered, GroupChoice, News, Planning, SessionCard, SessionSeen, Step
+from mentoring.people import Language
+from mentoring.sessions import Coming, Place, SessionKind, SessionState
+from simulator.html import parse_html
+from texts.say import Say
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+TODAY = date(2026, 11, 23)
+SESSION = SessionSeen(
+    session_id=SessionId(7),
+    number=3,
+    group="Nova <b>",
+    kind=SessionKind.EMPLOYABILITY,
+    starts_at=NOW,
+    place=Place.VIDEO,
+    address="https://example.org/?a=1&b=<i>",
+    state=SessionState.PLANNED,
+    moves=0,
+)
+ANSWERS = (
+    *(DiaryAnswer(question=question, text="<w>&" * LONGEST_ANSWER) for question in QUESTIONS[:-1]),
+    DiaryAnswer(question=Question.PROGRESS, text="4"),
+)
+LINE = digests.DigestLine(
+    group_id=GroupId(1),
+    name="Nova <b>",
+    alarm=Alarm.RED,
+    held=1,
+    planned=0,
+    last_held=NOW,
+    next_at=None,
+    missing=("Vera & Co",) * 9,
+    waiting=2,
+    waiting_since=NOW,
+    with_mentees=1,
+    mentees_since=NOW,
+    mentors=("Anton <i>",),
+    unreachable=("Ilya <s>",),
+)
+DIGEST = digests.Digest(
+    at=NOW,
+    groups=9,
+    held=3,
+    planned=4,
+    diaries_in=5,
+    diaries_missing=9,
+    waiting=2,
+    uncertain=1,
+    lines=(LINE,) * 6,
+    quiet=1,
+    more=2,
+    asked=True,
+)
+
+
+def shown(notice: Notice, language: Language = Language.EN) -> Content:
+    content = SCREENS[type(notice)](notice, Say(language, "Europe/Sofia", "ementor_bot"))
+    assert isinstance(content, Content)
+    return content
+
+
+def labels(content: Content) -> list[str]:
+    rows = (content.reply_markup or {}).get("inline_keyboard", [])
+    assert isinstance(rows, list)
+    return [key["text"] for row in rows for key in row]
+
+
+def planning(step: Step, **facts: object) -> Planning:
+    known = {"groups": (GroupChoice(group_id=GroupId(1), name="<N>"),), "group": "<N>", "hours": (9, 10, 11, 12, 13)}
+    return Planning(step=step, today=TODAY, month=TODAY, **{**known, **facts})  # type: ignore[arg-type]
+
+
+def every_notice() -> list[Notice]:
+    card = SessionCard(session=SESSION, news=News.NOTHING)
+    languages = tuple(Language)
+    return [
+        *(planning(step) for step in Step),
+        *(planning(step, misread=True, late=True) for step in Step),
+        planning(Step.CONFIRM, kind=SessionKind.FINAL, starts_at=NOW, place=Place.VIDEO, address="<a>", clash=True),
+        planning(Step.CANCEL, session_id=SessionId(7), starts_at=NOW, late=True, moves=True),
+        planning(Step.TIME, night=True, day=TODAY),
+        *(
+            replace(card, session=replace(SESSION, state=state, kind=kind, place=place), news=news, reason="<r>")
+            for state, news, kind, place in product(SessionState, News, SessionKind, Place)
+        ),
+        *(replace(card, can_answer=True, mine=mine, can_write_diary=True) for mine in (None, *Coming)),
+        replace(card, leads=True, can_change=True, asks_outcome=True, answers=(Answered(name="<V>", coming=None),)),
+        notices.SessionPost(session=SESSION, news=News.MOVED, reason="<r>", languages=languages),
+        notices.SessionReminder(session=SESSION, can_answer=True),
+        *(notices.AnswerNoted(coming=coming) for coming in Coming),
+        *(
+            notices.SessionList(ahead=(SESSION,) * ahead, past=(SESSION,) * past, can_plan=True)
+            for ahead, past in product((0, 2), repeat=2)
+        ),
+        *(diaries.DiaryAsked(session=SESSION, begun=begun) for begun in (True, False)),
+        diaries.DiaryAsked(session=SESSION, begun=False, nudged_by="<M>"),
+        *(diaries.DiaryQuestion(session=SESSION, question=one, can_send=True, misread=True) for one in QUESTIONS),
+        *(diaries.DiaryQuestion(session=SESSION, question=one, can_send=False) for one in QUESTIONS),
+        diaries.DiaryPreview(session=SESSION, answers=ANSWERS),
+        diaries.DiaryPreview(session=SESSION, answers=()),
+        diaries.DiaryReceipt(session=SESSION, mentors=("<A>",)),
+        diaries.DiaryReceipt(session=SESSION, mentors=()),
+        diaries.DiaryReceived(session=SESSION, mentee="<V>", person_id=1, answers=ANSWERS),
+        diaries.DiaryPart(session=SESSION, mentee="<V>", question=QUESTIONS[0], text="", voice="f"),
+        diaries.DiaryPart(session=SESSION, mentee="<V>", question=QUESTIONS[0], text="<w>&" * 4000, voice=None),
+        DIGEST,
+        replace(DIGEST, lines=(), groups=0, quiet=0, more=0, uncertain=0),
+        replace(DIGEST, lines=(replace(LINE, next_at=NOW, mentors=(), alarm=Alarm.YELLOW),)),
+        replace(DIGEST, lines=(replace(LINE, last_held=None),)),
+        digests.Nudged(people=1),
+        digests.ReviewNudge(manager="<M>", group="<N>", waiting=2, since=NOW),
+    ]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_screen_is_sound_html_that_fits(language: Language) -> None:
+    for notice in every_notice():
+        content = shown(notice, language)
+        parse_html(content.text)
+        assert 0 < units(content.text) <= TEXT_UNITS, type(notice).__name__
+        assert all(label.strip() for label in labels(content)), type(notice).__name__
+
+
+def test_past_days_of_the_calendar_cannot_be_picked() -> None:
+    picked = [label for label in labels(shown(planning(Step.DAY))) if label.isdigit()]
+
+    assert picked == [str(day) for day in range(23, 31)]
+
+
+def test_the_calendar_speaks_bulgarian() -> None:
+    text = labels(shown(planning(Step.DAY), Language.BG))
+
+    assert "Ноември 2026" in text
+    assert text[:2] == ["пн", "вт"]
+
+
+def test_everybody_reads_a_session_in_their_own_zone() -> None:
+    notice = SessionCard(session=SESSION, news=News.PLANNED)
+
+    seen = {zone: SCREENS[SessionCard](notice, Say(Language.EN, zone)) for zone in ("Europe/Sofia", "America/New_York")}
+
+    assert [("11:00" in str(one), "04:00" in str(one)) for one in seen.values()] == [(True, False), (False, True)]
+
+
+def test_the_group_reads_it_in_every_language_and_each_reader_s_own_time() -> None:
+    post = notices.SessionPost(session=SESSION, news=News.PLANNED, reason="", languages=tuple(Language))
+
+    text = shown(post).text
+
+    assert "A new session" in text
+    assert "Нова среща" in text
+    assert text.count(f'<tg-time unix="{int(NOW.timestamp())}"') == 2
+
+
+def test_a_digest_fits_one_screen_whatever_happened() -> None:
+    long = replace(LINE, next_at=NOW + timedelta(days=1), name="N" * 64)
+
+    assert shown(replace(DIGEST, lines=(long,) * 6)).text.count("\n") <= 60
