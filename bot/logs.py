@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 # These write whole requests, tokens and messages included, at INFO or DEBUG.
 TALKATIVE = ("aiohttp.access", "aiosqlite", "apscheduler", "asyncio", "httpcore", "httpx", "sqlalchemy", "telegram")
 
+# Warns of each beat that a busy machine leaves out; the next beat does its work.
+MUTTERING = "apscheduler.scheduler"
+
 log = structlog.stdlib.get_logger("ementor")
 
 
@@ -30,6 +33,7 @@ def install(*, level: str, redaction: Redaction, stream: TextIO = sys.stderr) ->
     logging.basicConfig(level=level, handlers=[redacting_handler(redaction, stream)], force=True)
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelNamesMapping()[level]))
+    logging.getLogger(MUTTERING).setLevel(logging.ERROR)
     logging.raiseExceptions = False  # a line that cannot be written would be printed as it was, names and all
     logging.captureWarnings(True)  # noqa: FBT003 - the standard library's signature
     structlog.configure(

@@ -117,12 +117,12 @@ async def test_a_day_later_everybody_is_reminded_of_the_next_session(shown: Show
 
 
 async def test_the_story_also_plays_over_the_ends_of_a_month_and_of_summer_time(tmp_path: Path) -> None:
-    today = datetime(2027, 11, 10, 17, 45, tzinfo=ZoneInfo(ZONE))
+    phones, today = Phones(), datetime(2027, 11, 10, 17, 45, tzinfo=ZoneInfo(ZONE))
     async with (
-        Simulator.start(clock=Clock(stands_at=today)) as sim,
+        Simulator.start(clock=Clock(stands_at=today), extend=phones.extend) as sim,
         staging(sim, tmp_path) as stage,
     ):
-        await put_on(stage, Phones())
+        await put_on(stage, phones)
 
         assert sim.clock.now() == today
         await stage.cast.ilya.sees("Mon, Nov 1, 18:00")
