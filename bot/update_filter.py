@@ -18,6 +18,8 @@ _TALK = frozenset(
     {"text", "sticker", "animation", "location", "venue", "contact", "dice", "poll", "game", "story", "checklist"}
 )
 _MOVED = frozenset({"migrate_to_chat_id", "migrate_from_chat_id"})
+#: Commands that may carry the code for connecting a group.
+_DOORS = frozenset({"/start", "/bind"})
 _MESSAGES = ("message", "edited_message")
 _ABOUT_A_CHAT = ("chat_member", "chat_join_request", "message_reaction")
 
@@ -67,7 +69,7 @@ class UpdateFilter:
             self._follow(message, chat_id)
             return True
         if self._is_command(message):
-            return True
+            return self._knows(chat_id) or _opens_a_door(message)
         if not self._knows(chat_id):
             return False
         return (
@@ -106,6 +108,12 @@ class UpdateFilter:
                 return bool(author == self._bot_id)
             case _:
                 return False
+
+
+def _opens_a_door(message: Mapping[str, object]) -> bool:
+    """What connects a group that is not ours yet; nothing else that is said there concerns us."""
+    command, _, code = str(message.get("text")).partition(" ")
+    return bool(code.strip()) and command.partition("@")[0].lower() in _DOORS
 
 
 def _chat_id(content: Mapping[str, object]) -> int:

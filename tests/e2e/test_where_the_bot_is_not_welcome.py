@@ -162,3 +162,19 @@ async def test_talk_in_a_connected_group_is_not_stored(house: House) -> None:
 
     stored = b"".join(file.read_bytes() for file in house.folder.glob("ementor.db*"))
     assert b"canary words" not in stored
+
+
+async def test_nothing_that_is_said_in_a_strange_group_is_stored(house: House) -> None:
+    oleg = house.person("Oleg")
+    chat = house.sim.group("Strange", owner=oleg)
+    chat.adds_bot(by=oleg, rights=["can_pin_messages"])
+    for said in ("canary words", "/note canary words", "/start@ementor_bot", "@ementor_bot canary words"):
+        await oleg.says(said, in_=chat)
+    await oleg.sends_document("canary words.pdf", b"canary words", in_=chat)
+    await oleg.sends_photo(caption="canary words", in_=chat)
+    await happened(house, lambda record: waiting_to_leave(record) == 1)
+    await house.sim.all_confirmed()
+
+    stored = b"".join(file.read_bytes() for file in house.folder.rglob("*") if file.is_file())
+    assert b"canary words" not in stored
+    assert [seen for seen in oleg.messages(chat) if seen.sender == "ementor" and seen.text] == []
