@@ -176,5 +176,7 @@ def _ask_whether_to_move(record: Record, by: Acting, group: Group, chat: Chat) -
 
 def _advise_anonymous(record: Record, by: Acting, ticket: Ticket, now: datetime) -> None:
     invitation = record.invitations.by_hash(hashed(ticket.secret))
-    if invitations.refusal(invitation, ticket.door, now) is None:
-        notices.answer(record, by, None, TooAnonymous())
+    if invitation is None or invitation.group_id is None or invitations.refusal(invitation, ticket.door, now):
+        return
+    language = record.groups.by_id(invitation.group_id).language
+    notices.answer(record, replace(by, language=language), None, TooAnonymous())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mentoring import notices
@@ -23,9 +23,10 @@ class CommandInGroup:
 
 
 def command_in_group(record: Record, command: CommandInGroup, now: datetime) -> None:
-    """One short line in the group for whoever can't be written to."""
-    if record.groups.by_chat(command.by.chat_id) is None:
+    """One short line in the group, in its language, for whoever can't be written to."""
+    group = record.groups.by_chat(command.by.chat_id)
+    if group is None:
         return
     person = None if command.by.telegram_id in NOBODY else record.people.by_telegram_id(command.by.telegram_id)
     if person is None or not notices.tell(record, person, home.card(record, person, now)):
-        notices.answer(record, command.by, person, ComeToPrivate())
+        notices.answer(record, replace(command.by, language=group.language), None, ComeToPrivate())
