@@ -39,8 +39,8 @@ _CONFLICT = 409
 #: More than these may wait at Telegram: ask at once.
 _FULL_BATCH = 100
 _ANSWER_AFTER_POLL_SECONDS = 10.0
-#: Long enough for Telegram to bring more than the first of what waits.
-_UNTIL_OTHERS_COME_SECONDS = 1.0
+#: Whoever asks the same again within half a second gets only the first of what waits.
+_UNTIL_OTHERS_COME_SECONDS = 0.6
 _SIGN_OF_LIFE = timedelta(minutes=1)
 
 
