@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mentoring.use_cases import joining
@@ -14,17 +15,51 @@ if TYPE_CHECKING:
     from mentoring.prompts import Prompt
 
 _YES = frozenset(
-    {"yes", "y", "ok", "okay", "да", "da", "д", "ок", "+", "👍", "agree", "съгласен", "съгласна", "suglasen"}
+    [
+        "yes",
+        "y",
+        "yep",
+        "sure",
+        "ok",
+        "okay",
+        "agree",
+        "да",
+        "д",
+        "ок",
+        "добре",
+        "съгласен",
+        "съгласна",
+        "съгласни",
+        "приемам",
+        "da",
+        "dobre",
+        "okej",
+        "suglasen",
+        "suglasna",
+        "saglasen",
+        "saglasna",
+        "priemam",
+        "+",
+        "👍",
+        "👌",
+        "✅",
+    ]
 )
-_NO = frozenset({"no", "n", "не", "ne", "н", "-", "👎", "no, thanks", "не, благодаря"})
+_NO = frozenset(["no", "n", "nope", "не", "н", "ne", "-", "👎", "❌"])
+_POLITE = frozenset(["please", "thanks", "моля", "благодаря", "molya", "blagodarya"])
+#: The colour of a hand, and how an emoji is drawn, change nothing of what it says.
+_SHADES = re.compile("[\ufe0f\U0001f3fb-\U0001f3ff]")
 
 
 def understood(text: str) -> bool | None:
     """None for anything that is neither."""
-    word = text.strip().strip(".!").casefold()
-    if word in _YES:
+    said = re.split(r"[\s.,!]+", _SHADES.sub("", text).casefold().strip())
+    words = [word for word in said if word and word not in _POLITE]
+    if len(words) != 1:
+        return None
+    if words[0] in _YES:
         return True
-    return False if word in _NO else None
+    return False if words[0] in _NO else None
 
 
 def consent_typed(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:
