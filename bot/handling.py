@@ -8,6 +8,7 @@ from telegram import Update
 
 from bot import current_update, raw_updates
 from handlers.message import Content
+from mentoring.notices.common import OldButton, Refused
 from texts.say import plain
 
 if TYPE_CHECKING:
@@ -43,8 +44,11 @@ class Handling:
         """After the commit and best effort: the card itself shows the outcome."""
         if update.callback_query is None:
             return
-        text = self._words(current.popup) if current.popup else None
-        await self._api.answer_callback(update.callback_query.id, text, alert=text is not None)
+        popup = current.popup
+        text = self._words(popup) if popup else None
+        # What was refused has to be read; what was done passes by, because the card shows it too.
+        alert = popup is not None and isinstance(popup.notice, Refused | OldButton)
+        await self._api.answer_callback(update.callback_query.id, text, alert=alert)
 
     def _words(self, popup: current_update.Popup) -> str | None:
         rendering = self._renderer.screen(popup.notice, popup.language, "UTC")
