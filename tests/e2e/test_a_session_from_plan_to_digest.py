@@ -58,6 +58,7 @@ async def test_a_session_is_planned_announced_and_answered(house: House) -> None
     await plans(nova.anton)
     card = await nova.vera.sees("A new session of Nova")
     toast = await nova.vera.presses("Coming", on=card)
+    assert not toast.alert
 
     assert "Fri, Nov 27, 18:00" in card.text
     assert "https://meet.example/nova" in card.text

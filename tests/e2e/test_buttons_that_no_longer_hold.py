@@ -35,6 +35,7 @@ async def test_after_ten_minutes_taking_back_is_too_late_and_the_card_says_so(ho
     toast = await nova.vera.presses("Take it back")
 
     assert toast.text == "It is too late for this now."
+    assert toast.alert
     await all_is_handled(house)
     await _no_button(house, nova.vera, "Take it back")
     await nova.anton.presses("Accept")
