@@ -30,7 +30,8 @@ BackupFile = Annotated[Path, typer.Argument(metavar="FILE", help="The backup, on
 @app.command()
 def demo(
     keep: Annotated[
-        Path | None, typer.Option(help="Leave the record and the files in this empty folder; otherwise they are forgotten.")
+        Path | None,
+        typer.Option(help="Leave record and files in this empty folder; otherwise they are forgotten."),
     ] = None,
     port: Annotated[int, typer.Option(help="Where the page with the phones is served.")] = 8080,
 ) -> None:

@@ -10,10 +10,9 @@ from __future__ import annotations
 from contextvars import ContextVar
 from dataclasses import dataclass
 
-from storage.inbox import Arrival
-
 from mentoring.notices import Notice
 from mentoring.people import Language
+from storage.inbox import Arrival
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
