@@ -43,7 +43,7 @@ def summary(request: pytest.FixtureRequest) -> Callable[[str], None]:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     terminalreporter.section("reliability")
-    for reports in terminalreporter.stats.values():
-        properties = [one for report in reports for one in getattr(report, "user_properties", ())]
-        for line in dict.fromkeys(line for name, line in properties if name == _SUMMARY):
-            terminalreporter.write_line(line)
+    reports = [report for kind in terminalreporter.stats.values() for report in kind]
+    properties = [one for report in reports for one in getattr(report, "user_properties", ())]
+    for line in dict.fromkeys(line for name, line in properties if name == _SUMMARY):
+        terminalreporter.write_line(line)

@@ -91,7 +91,7 @@ class Poisoner:
         update["update_id"] = update_id
         for _ in range(self._chance.choice((1, 1, 1, 2, 3, 8))):
             self._spoil(update)
-        if self._chance.random() < 0.02:
+        if self._chance.random() < 0.002:
             update["update_id"] = self._chance.choice((None, "1", -1, 1.5, [], True))
         return self._written(update)
 
