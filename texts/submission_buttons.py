@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING
 from texts.submissions import reference
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from texts.say import Say
 
 
-def withdraw_button(say: Say) -> str:
+def withdraw_button(say: Say, *, until: datetime) -> str:
+    """Says how long it works: the card isn't changed again just because time has passed."""
+    return say.label("↶ Take it back (until {time})", time=say.clock(until))
+
+
+def take_back_button(say: Say) -> str:
     return say.label("↶ Take it back")
 
 
@@ -50,8 +57,8 @@ def not_readable_button(say: Say) -> str:
     return say.label("🔍 Not readable")
 
 
-def undo_button(say: Say) -> str:
-    return say.label("↶ Undo")
+def undo_button(say: Say, *, until: datetime) -> str:
+    return say.label("↶ Undo (until {time})", time=say.clock(until))
 
 
 def comment_is_return_button(say: Say) -> str:

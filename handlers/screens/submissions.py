@@ -64,8 +64,13 @@ def submission_card(notice: SubmissionCard, say: Say) -> Content:
 def _mentee_keys(notice: SubmissionCard, say: Say) -> Keys:
     sheet, of = notice.sheet, notice.sheet.submission_id
     keys: Keys = []
-    if notice.can_withdraw:
-        keys.append((buttons.withdraw_button(say), Withdraw(submission_id=of, version=sheet.version)))
+    if notice.withdraw_until is not None:
+        keys.append(
+            (
+                buttons.withdraw_button(say, until=notice.withdraw_until),
+                Withdraw(submission_id=of, version=sheet.version),
+            )
+        )
     match sheet.state:
         case State.WAITING:
             keys.append((buttons.note_button(say), AskMentee(submission_id=of, wanted=Wanted.NOTE)))
@@ -108,8 +113,10 @@ def _mentor_rows(notice: ReviewCard, say: Say) -> list[Keys]:
                 (buttons.not_readable_button(say), NotReadable(submission_id=of, version=version)),
             ],
         ]
-    if notice.can_undo:
-        rows.append([(buttons.undo_button(say), UndoReview(submission_id=of, version=version))])
+    if notice.undo_until is not None:
+        rows.append(
+            [(buttons.undo_button(say, until=notice.undo_until), UndoReview(submission_id=of, version=version))]
+        )
     return rows
 
 
@@ -158,7 +165,7 @@ def what_is_this_comment(notice: WhatIsThisComment, say: Say) -> Content:
 def same_content(notice: SameContent, say: Say) -> Content:
     take_back = Withdraw(submission_id=notice.submission_id, version=notice.version)
     keys: Keys = [
-        (buttons.withdraw_button(say), take_back),
+        (buttons.take_back_button(say), take_back),
         (buttons.that_is_all_right_button(say), HomeButton()),
     ]
     text = sending.same_content(say, number=notice.number, earlier=notice.earlier)

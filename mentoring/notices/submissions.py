@@ -70,7 +70,7 @@ class SubmissionCard(Notice):
     must_arrive: ClassVar[bool] = True
 
     sheet: Sheet
-    can_withdraw: bool = False
+    withdraw_until: datetime | None = None
     wanted: Wanted | None = None
 
     def card(self) -> str:
@@ -85,7 +85,7 @@ class ReviewCard(Notice):
 
     sheet: Sheet
     can_review: bool = True
-    can_undo: bool = False
+    undo_until: datetime | None = None
     wanted: Wanted | None = None
 
     def card(self) -> str:

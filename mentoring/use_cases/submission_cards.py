@@ -20,6 +20,7 @@ from mentoring.notices.submissions import (
     Words,
 )
 from mentoring.submissions import (
+    REVIEW_UNDO,
     SPEAKING,
     VERSIONS,
     Circle,
@@ -103,17 +104,19 @@ def _words(story: Story, move: Move) -> Words:
 
 
 def mentee_card(record: Record, story: Story, now: datetime, *, wanted: Wanted | None = None) -> SubmissionCard:
-    withdrawable = can_withdraw(story.submission, now, record.rules.undo)
-    return SubmissionCard(sheet=sheet(story), can_withdraw=withdrawable, wanted=wanted)
+    within, submission = record.rules.undo, story.submission
+    until = submission.sent_at + within if can_withdraw(submission, now, within) else None
+    return SubmissionCard(sheet=sheet(story), withdraw_until=until, wanted=wanted)
 
 
 def review_card(story: Story, now: datetime, reader: Person, *, wanted: Wanted | None = None) -> ReviewCard:
     """Who isn't one of the group's mentors may look, but not decide."""
-    reviews = any(mentor.id == reader.id for mentor in story.circle.mentors)
+    reviews, submission = any(mentor.id == reader.id for mentor in story.circle.mentors), story.submission
+    undoes = reviews and can_undo(submission, reader.id, now)
     return ReviewCard(
         sheet=sheet(story),
         can_review=reviews,
-        can_undo=reviews and can_undo(story.submission, reader.id, now),
+        undo_until=submission.since + REVIEW_UNDO if undoes else None,
         wanted=wanted,
     )
 

@@ -61,8 +61,8 @@ def every_notice() -> list[Notice]:
         card
         for state, wanted in product(HANDED_IN, [None, *Wanted])
         for card in (
-            SubmissionCard(sheet=replace(SHEET, state=state), can_withdraw=True, wanted=wanted),
-            ReviewCard(sheet=replace(SHEET, state=state), can_undo=True, wanted=wanted),
+            SubmissionCard(sheet=replace(SHEET, state=state), withdraw_until=NOW, wanted=wanted),
+            ReviewCard(sheet=replace(SHEET, state=state), undo_until=NOW, wanted=wanted),
             ReviewCard(sheet=replace(SHEET, state=state), can_review=False),
         )
     ]

@@ -128,9 +128,9 @@ def test_accepting_is_one_tap_and_everybody_sees_it(nova: Nova) -> None:
     assert isinstance(colleagues, ReviewCard)
     assert isinstance(mentees, SubmissionCard)
     assert {mine.sheet.state, colleagues.sheet.state, mentees.sheet.state} == {State.ACCEPTED}
-    assert mine.can_undo
-    assert not colleagues.can_undo
-    assert not mentees.can_withdraw
+    assert mine.undo_until is not None
+    assert colleagues.undo_until is None
+    assert mentees.withdraw_until is None
 
 
 def test_a_double_tap_is_one_decision(nova: Nova) -> None:
@@ -453,7 +453,7 @@ def test_after_ten_minutes_or_a_decision_it_is_too_late_to_take_it_back(nova: No
 
     press(nova, nova.anton, sheet)
     assert nova.desk.does(take_back, command) == Refused(why=Why.ALREADY_DONE)
-    assert not nova.last(nova.vera, SubmissionCard).can_withdraw
+    assert nova.last(nova.vera, SubmissionCard).withdraw_until is None
 
 
 def test_nobody_else_can_take_it_back(nova: Nova) -> None:

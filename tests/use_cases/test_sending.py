@@ -63,7 +63,7 @@ def test_a_document_is_numbered_receipted_and_routed_at_once(nova: Nova) -> None
     assert (sheet.note, sheet.group, sheet.mentee) == ("My first one", "Nova", "Vera")
     assert sheet.mentors == ("Anton", "Boyana")
     assert sheet.since == nova.desk.now
-    assert receipt.can_withdraw
+    assert receipt.withdraw_until is not None
     assert first_review.can_review
 
 
