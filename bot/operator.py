@@ -29,7 +29,7 @@ class Operator:
     rules: Rules
 
     def quarantined(self, connection: Connection, arrival: Arrival, fault: str) -> None:
-        self._tell(connection, UpdateSetAside(update_id=arrival.update_id, fault=fault))
+        self._tell(connection, UpdateSetAside(update_id=arrival.update_id, fault=fault, on=self.clock.now().date()))
 
     def lost(self, connection: Connection, gap: Gap) -> None:
         self._tell(connection, UpdatesLost(lost=gap.lost, since=gap.since, until=gap.until))

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
 def update_set_aside(say: Say, *, update_id: int, fault: str) -> Html:
     return say(
-        "⚠️ I could not handle one message, so I put it aside. It is kept, and nothing else waits for it.\n\n"
-        "Please pass this on to whoever looks after the bot: number <code>{update_id}</code>, <code>{fault}</code>.",
+        "⚠️ Today there was something that I could not handle, so I put it aside. It is kept, and nothing else waits "
+        "for it.\n\nPlease pass this on to whoever looks after the bot: latest number <code>{update_id}</code>, "
+        "<code>{fault}</code>.",
         update_id=update_id,
         fault=fault,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar
 
 from mentoring.notices import Notice
@@ -11,11 +11,15 @@ from mentoring.notices import Notice
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class UpdateSetAside(Notice):
-    """An update failed three times and waits to be tried again by hand."""
+    """An update failed three times and waits to be tried again by hand: one message a day, however many there are."""
 
     must_arrive: ClassVar[bool] = True
     update_id: int
     fault: str
+    on: date
+
+    def card(self) -> str:
+        return f"set-aside:{self.on.isoformat()}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

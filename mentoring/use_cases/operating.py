@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mentoring.notices import tell
+from mentoring.notices import PLAIN, tell
 
 if TYPE_CHECKING:
     from mentoring.notices import Notice
@@ -15,4 +15,4 @@ def tell_operator(record: Record, notice: Notice) -> bool:
     """False while there is nobody to tell."""
     programme = record.programmes.first()
     managers = record.managers.of_programme(programme.id) if programme else ()
-    return any(tell(record, manager, notice) for manager in managers[:1])
+    return any(tell(record, manager, notice, PLAIN) for manager in managers[:1])
