@@ -9,16 +9,20 @@ import asyncio
 import sys
 from pathlib import Path
 
+from bot.garbage import look_seldom
+
 
 def main(which: str, url: str, token: str, folder: str) -> None:
     # Each process loads only what its own bot needs.
     if which == "house":
         from benchmarks import echo_house
 
+        look_seldom()
         asyncio.run(echo_house.run(url, token, Path(folder)))
     elif which == "ementor":
         from benchmarks import real_house
 
+        look_seldom()
         asyncio.run(real_house.run(url, token, Path(folder)))
     else:
         from benchmarks import ptb_echo

@@ -51,10 +51,10 @@ def run() -> None:
         redaction = Redaction()
         gc.disable()  # what is loaded stays: looking through it again and again is a tenth of the start
         settings = _settings(redaction)
+        from bot.garbage import look_seldom
         from bot.run import run as run_bot
 
-        gc.freeze()
-        gc.enable()
+        look_seldom()
         run_bot(settings, redaction)
 
 
