@@ -17,31 +17,33 @@ if TYPE_CHECKING:
 
 
 def hand_over_question(say: Say, *, files: Sequence[FileShown], group: str, asked: str | None) -> Html:
-    shown = file_names(files)
+    shown = file_names(say, files)
     if asked is None:
         return say("You posted {files} in {group}. Shall I hand it to your mentor?", files=shown, group=group)
     return say("{asked}, shall I hand {files} to your mentor?", asked=asked, files=shown)
 
 
 def group_question(say: Say, *, files: Sequence[FileShown]) -> Html:
-    return say("I have {files}. For which group is it?", files=file_names(files))
+    return say("I have {files}. For which group is it?", files=file_names(say, files))
 
 
 def repeated_question(say: Say, *, files: Sequence[FileShown], number: int, sent_at: datetime) -> Html:
     return say(
         "You already sent {files} on {day}, as <b>{name}</b>. Nothing is lost. Shall I send it once more?",
-        files=file_names(files),
+        files=file_names(say, files),
         day=say.moment(sent_at),
         name=reference(number),
     )
 
 
 def one_correction_question(say: Say, *, files: Sequence[FileShown], number: int) -> Html:
-    return say("I have {files}. Is this the corrected <b>{name}</b>?", files=file_names(files), name=reference(number))
+    return say(
+        "I have {files}. Is this the corrected <b>{name}</b>?", files=file_names(say, files), name=reference(number)
+    )
 
 
 def correction_question(say: Say, *, files: Sequence[FileShown]) -> Html:
-    return say("I have {files}. Does it correct something that came back to you?", files=file_names(files))
+    return say("I have {files}. Does it correct something that came back to you?", files=file_names(say, files))
 
 
 def not_sent(say: Say) -> Html:

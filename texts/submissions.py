@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, assert_never
 
+from mentoring.files import FileKind
 from mentoring.notices.submissions import Wanted
 from mentoring.submissions import State
 from texts.say import Html, clean, escaped
@@ -91,7 +92,7 @@ def _mentor_headline(say: Say, sheet: Sheet) -> Html:
 def _particulars(say: Say, sheet: Sheet) -> Html:
     lines = [
         say("👥 {group} · version {version}", group=sheet.group, version=sheet.version),
-        say("📎 {files}", files=_listed(sheet.files)),
+        say("📎 {files}", files=_listed(say, sheet.files)),
     ]
     if sheet.note:
         lines.append(say("📝 {note}", note=shortened(sheet.note)))
@@ -195,11 +196,13 @@ def what_is_this_comment(say: Say, *, number: int) -> Html:
     )
 
 
-def file_names(files: Sequence[FileShown]) -> Html:
-    return Html(f"<b>{escaped(_listed(files))}</b>")
+def file_names(say: Say, files: Sequence[FileShown]) -> Html:
+    return Html(f"<b>{escaped(_listed(say, files))}</b>")
 
 
-def _listed(files: Sequence[FileShown]) -> str:
-    """Photos have no names of their own: three of them are `photo.jpg × 3`."""
-    counted = Counter(file.name for file in files)
-    return shortened(names([name if count == 1 else f"{name} × {count}" for name, count in counted.items()]), 200)
+def _listed(say: Say, files: Sequence[FileShown]) -> str:
+    """Photos have no names of their own, so they are counted."""
+    counted = Counter(file.name for file in files if file.kind is not FileKind.PHOTO)
+    photos = sum(file.kind is FileKind.PHOTO for file in files)
+    named = [name if count == 1 else f"{name} × {count}" for name, count in counted.items()]
+    return shortened(names([*named, *([say.n("{count} photo", "{count} photos", photos)] if photos else [])]), 200)

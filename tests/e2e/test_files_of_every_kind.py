@@ -92,7 +92,7 @@ async def test_an_album_whose_last_part_comes_late_stays_one_submission(house: H
     await all_is_handled(house)
     await house.passes(minutes=1)
 
-    card = await nova.anton.sees("photo.jpg × 3")
+    card = await nova.anton.sees("3 photos")
     assert "S-1001" in card.text
     await nova.anton.sees_no("S-1002")
 
