@@ -145,8 +145,8 @@ class Notices(Protocol):
     def tell_many(self, told: Sequence[tuple[Address, Notice, Delivery]]) -> None:
         """Plain messages, all in one statement. Each needs its own `once`; those told before are left out."""
 
-    def take_back(self, chat_id: int, kind: type[Notice]) -> None:
-        """What has not gone out yet of this kind to this chat is not to be sent any more."""
+    def take_back(self, chat_id: int, kind: type[Notice], *, card: str | None = None) -> None:
+        """What has not gone out yet of this kind (and card) to this chat is not to be sent any more."""
 
     def follow(self, old_chat_id: int, new_chat_id: int) -> None:
         """What waits for a group that became a supergroup goes to its new number."""

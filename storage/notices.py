@@ -45,8 +45,8 @@ class SqlNotices:
         card = cards.card_shown_by(self._connection, chat_id, message_id)
         return None if card is None else card.card_key
 
-    def take_back(self, chat_id: int, kind: type[Notice]) -> None:
-        outbox.take_back(self._connection, chat_id, kind.__name__, self._now)
+    def take_back(self, chat_id: int, kind: type[Notice], *, card: str | None = None) -> None:
+        outbox.take_back(self._connection, chat_id, kind.__name__, self._now, card_key=card)
 
     def follow(self, old_chat_id: int, new_chat_id: int) -> None:
         dispatch.follow_chat(self._connection, old_chat_id, new_chat_id, self._now)

@@ -44,6 +44,7 @@ _TAKE_BACK = (
     .where(_IS_NEW, outbox.c.chat_id == bindparam("to_chat_id"), outbox.c.kind == bindparam("of_kind"))
     .values(status=ParcelStatus.SUPERSEDED, settled_at=bindparam("now"))
 )
+_TAKE_BACK_CARD = _TAKE_BACK.where(outbox.c.card_key == bindparam("of_card_key"))
 
 
 def add(connection: Connection, draft: ParcelDraft, now: datetime, *, first: bool = False) -> int | None:
@@ -109,6 +110,10 @@ def _inherited(waiting: Parcel, row: dict[str, object]) -> dict[str, object]:
     }
 
 
-def take_back(connection: Connection, chat_id: int, kind: str, now: datetime) -> None:
-    """What has not gone out yet of this kind to this chat is not to be sent any more."""
-    connection.execute(_TAKE_BACK, {"to_chat_id": chat_id, "of_kind": kind, "now": now})
+def take_back(connection: Connection, chat_id: int, kind: str, now: datetime, *, card_key: str | None = None) -> None:
+    """What has not gone out yet of this kind (and card) to this chat is not to be sent any more."""
+    taken = {"to_chat_id": chat_id, "of_kind": kind, "now": now}
+    if card_key is None:
+        connection.execute(_TAKE_BACK, taken)
+    else:
+        connection.execute(_TAKE_BACK_CARD, {**taken, "of_card_key": card_key})

@@ -164,6 +164,11 @@ class ConfirmRebinding(Notice):
     new_title: str | None
 
 
+def about_chat(chat_id: int) -> str:
+    """The card that asks a manager what to do with a chat."""
+    return f"chat:{chat_id}"
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WhichGroup(Notice):
     """To a manager who has added the bot to a chat without saying for which mentoring group."""
@@ -173,7 +178,7 @@ class WhichGroup(Notice):
     groups: tuple[GroupLine, ...]
 
     def card(self) -> str:
-        return f"chat:{self.chat_id}"
+        return about_chat(self.chat_id)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -197,7 +202,7 @@ class LeftAlone(Notice):
     title: str | None
 
     def card(self) -> str:
-        return f"chat:{self.chat_id}"
+        return about_chat(self.chat_id)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

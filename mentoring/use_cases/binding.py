@@ -18,6 +18,8 @@ from mentoring.notices.groups import (
     LeaveChat,
     TooAnonymous,
     WaysToBind,
+    WhichGroup,
+    about_chat,
 )
 from mentoring.permissions import NOBODY, Act, authorise
 from mentoring.refusals import Refusal, Why
@@ -125,6 +127,7 @@ def _bind(record: Record, command: BindPicked | BindByCode, group: Group, now: d
     holder = record.groups.by_chat(chat.id)
     if holder is not None and holder.id != group.id:
         raise Refusal(Why.CHAT_TAKEN)
+    _answer_which_group(record, group, chat)
     moves = old is not None and old != chat.id
     if moves and not sure:
         return _ask_whether_to_move(record, command.by, group, chat)
@@ -136,6 +139,13 @@ def _bind(record: Record, command: BindPicked | BindByCode, group: Group, now: d
     record.groups.save(bound)
     _tell(record, command.by, bound)
     return chat_rights.look_up(record, bound, command.bot_id)
+
+
+def _answer_which_group(record: Record, group: Group, chat: Chat) -> None:
+    """Nobody need be asked any more what this chat is for."""
+    for manager in record.managers.of_programme(group.programme_id):
+        if manager.telegram_id is not None:
+            record.notices.take_back(manager.telegram_id, WhichGroup, card=about_chat(chat.id))
 
 
 def _bound(group: Group, chat: Chat) -> Group:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting, ChatKind
-from mentoring.notices import Address, Delivery
+from mentoring.notices import Address, Delivery, Placement
 from mentoring.notices.groups import LeaveChat, LeftAlone, Unbound, WhichGroup
 from mentoring.notices.joining import WelcomeBack
 from mentoring.people import Reachability
 from mentoring.permissions import NOBODY, Act, authorise
+from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import chat_rights, groups, home
 from mentoring.use_cases.binding import Chat
 from mentoring.use_cases.chat_rights import ChatRights
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 #: A group that becomes a supergroup looks like a foreign chat for a moment; well within the ten seconds allowed.
 LEAVE_AFTER = timedelta(seconds=4)
+#: The add-to-group link and the list of chats say within a moment which group a chat is for.
+ASK_AFTER = timedelta(seconds=10)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -95,8 +98,9 @@ class LeaveAlone:
 
 def leave_alone(record: Record, command: LeaveAlone, now: datetime) -> None:
     manager = authorise(record, command.by, Act.CREATE_GROUP).known()
-    if record.groups.by_chat(command.chat_id) is None:
-        leave(record, command.chat_id, now)
+    if record.groups.by_chat(command.chat_id) is not None:
+        raise Refusal(Why.CHAT_TAKEN)
+    leave(record, command.chat_id, now)
     notices.answer(record, command.by, manager, LeftAlone(chat_id=command.chat_id, title=None))
 
 
@@ -149,9 +153,10 @@ def _manager(record: Record, by: Acting) -> Person | None:
 
 
 def _ask_which_group(record: Record, manager: Person, chat: Chat, now: datetime) -> None:
-    """Not while a binding is open: then the answer is on its way."""
+    """A little later while some group is being connected: perhaps with this chat, and the answer is on its way."""
     managed = groups.managed_groups(record, manager)
-    if any(record.invitations.has_live_code(group.id, now) for group in managed):
-        return
+    connecting = any(record.invitations.has_live_code(group.id, now) for group in managed)
     lines = tuple(groups.group_line(record, group) for group in managed)
-    notices.tell(record, manager, WhichGroup(chat_id=chat.id, title=chat.title, groups=lines))
+    question = WhichGroup(chat_id=chat.id, title=chat.title, groups=lines)
+    not_before = now + ASK_AFTER if connecting else None
+    notices.tell(record, manager, question, Delivery(placement=Placement.BOTTOM, not_before=not_before))

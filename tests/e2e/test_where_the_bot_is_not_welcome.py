@@ -75,6 +75,22 @@ async def test_a_manager_who_adds_the_bot_is_asked_which_group_it_is_for(house: 
     await maria.sees("I am the bot of this group", in_=chat)
 
 
+async def test_the_question_comes_though_another_group_is_being_connected(house: House) -> None:
+    maria = await a_manager(house)
+    await a_mentee(house, maria)
+    await maria.presses("Connect the Telegram group")
+    await maria.sees("/bind")
+    chat = house.sim.group("Family", owner=maria)
+
+    chat.adds_bot(by=maria)
+    await house.sim.all_confirmed()
+    await maria.sees_no("You have added me")
+    await house.passes(minutes=1)
+    house.bot.delivery.wake()
+
+    await maria.sees("You have added me to “Family”")
+
+
 async def test_a_manager_can_send_the_bot_out_again(house: House) -> None:
     maria = await a_manager(house)
     await a_mentee(house, maria)
