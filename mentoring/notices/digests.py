@@ -9,6 +9,9 @@ from mentoring.digests import Alarm
 from mentoring.ids import GroupId
 from mentoring.notices import Notice
 
+#: The card of the digest that comes by itself.
+WEEKLY = "digest"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DigestLine:
@@ -48,7 +51,7 @@ class Digest(Notice):
     asked: bool
 
     def card(self) -> str:
-        return "home" if self.asked else "digest"
+        return "home" if self.asked else WEEKLY
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -26,6 +26,7 @@ from mentoring.permissions import Act, authorise
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.sessions import Session, SessionState
+from mentoring.use_cases.menu import pressed_card
 from mentoring.use_cases.session_cards import Gathering, gathering, seen
 
 if TYPE_CHECKING:
@@ -62,8 +63,7 @@ def write_diary(record: Record, command: OfDiary, now: datetime) -> None:
 
 def _on_its_card(record: Record, by: Acting) -> Acting:
     """Opened from anywhere else, the diary gets a message of its own."""
-    key = record.notices.card_at(by.chat_id, by.pressed) if by.pressed is not None else None
-    return by if (key or "").startswith("diary:") else replace(by, pressed=None)
+    return by if pressed_card(record, by).startswith("diary:") else replace(by, pressed=None)
 
 
 def write_anew(record: Record, command: OfDiary, now: datetime) -> None:

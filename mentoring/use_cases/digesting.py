@@ -12,12 +12,12 @@ from mentoring.digests import DIARIES_BACK, Alarm, Facts, GroupFacts
 from mentoring.ids import GroupId
 from mentoring.notices import Delivery, Placement
 from mentoring.notices.diaries import DiaryAsked
-from mentoring.notices.digests import Digest, DigestLine, Nudged, ReviewNudge
+from mentoring.notices.digests import WEEKLY, Digest, DigestLine, Nudged, ReviewNudge
 from mentoring.permissions import Act, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.schedule import Appointment, DueKind
 from mentoring.sessions import SessionState, is_over
-from mentoring.use_cases.menu import beside_cards
+from mentoring.use_cases.menu import beside_cards, pressed_card
 from mentoring.use_cases.session_cards import seen
 
 if TYPE_CHECKING:
@@ -72,8 +72,11 @@ class ReadStatus:
 
 
 def read_status(record: Record, command: ReadStatus, now: datetime) -> None:
+    """Pressed on the weekly digest, that is brought up to date where it stands."""
     manager = authorise(record, command.by, Act.READ_STATUS).known()
-    notices.answer(record, beside_cards(record, command.by), manager, digest(record, manager, now, asked=True))
+    asked = pressed_card(record, command.by) != WEEKLY
+    by = beside_cards(record, command.by) if asked else command.by
+    notices.answer(record, by, manager, digest(record, manager, now, asked=asked))
 
 
 def digest(record: Record, manager: Person, now: datetime, *, asked: bool) -> Digest:

@@ -16,5 +16,10 @@ _STAYING = ("submission:", "review:", "said:", "session:", "diary:", "digest")
 
 def beside_cards(record: Record, by: Acting) -> Acting:
     """A press on a card that must stay opens the menu below it instead of in its place."""
+    return replace(by, pressed=None) if pressed_card(record, by).startswith(_STAYING) else by
+
+
+def pressed_card(record: Record, by: Acting) -> str:
+    """The key of the card whose button was pressed, empty where that is none."""
     key = record.notices.card_at(by.chat_id, by.pressed) if by.pressed is not None else None
-    return replace(by, pressed=None) if (key or "").startswith(_STAYING) else by
+    return key or ""

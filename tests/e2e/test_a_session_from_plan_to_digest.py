@@ -144,6 +144,20 @@ async def test_the_manager_gets_the_weeks_digest_and_nudges(house: House) -> Non
     await nova.vera.sees("Maria Petrova asks for your diary")
 
 
+async def test_status_pressed_on_the_digest_brings_it_up_to_date_where_it_stands(house: House) -> None:
+    nova = await a_nova(house)
+    await house.passes(days=6, hours=22)
+    digest = await nova.maria.sees("0 held, 0 planned")
+    await plans(nova.anton, day="30")
+    await nova.vera.sees("A new session")
+
+    await nova.maria.presses("Status", on=digest)
+
+    refreshed = await nova.maria.sees("0 held, 1 planned")
+    assert refreshed.message_id == digest.message_id
+    assert len([seen for seen in nova.maria.messages() if "Your week" in seen.text]) == 1
+
+
 async def test_status_shows_the_digest_at_any_time(house: House) -> None:
     nova = await a_nova(house)
 
