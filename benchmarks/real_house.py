@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.bootstrap import Ground, build
@@ -14,6 +15,7 @@ from bot.transport import Transport
 from mentoring.people import Language, MembershipState, Role
 from mentoring.rules import Rules
 from storage.blobs import BlobStore
+from storage.disk import free_bytes
 from storage.engine import open_database
 from storage.migrate import migrate
 from storage.record import SqlRecord
@@ -43,6 +45,7 @@ async def run(url: str, token: str, folder: Path) -> None:
             clock=SystemClock(),
             rules=Rules(),
             rates=None,
+            free_bytes=partial(free_bytes, folder),
         )
         async with living(build(ground)):
             await asyncio.Event().wait()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.alarm import Alarm
@@ -13,6 +13,7 @@ from bot.clock import Clock
 from bot.crash_points import reached
 from bot.delivery import Delivery
 from bot.desk import ChangingDesk
+from bot.disk_watch import DiskWatch
 from bot.dispatching import Dispatch, build_dispatch
 from bot.fetching import FileFetching
 from bot.handling import Handling
@@ -40,7 +41,10 @@ from storage.writer import Writer
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Ground:
-    """What a bot is built on. `me` is Telegram's own answer to getMe; `rates` None sends as fast as it can."""
+    """What a bot is built on. `me` is Telegram's own answer to getMe; `rates` None sends as fast as it can.
+
+    `free_bytes` are left where record and files are kept.
+    """
 
     token: str
     me: Mapping[str, object]
@@ -50,6 +54,7 @@ class Ground:
     clock: Clock
     rules: Rules
     rates: Rates | None
+    free_bytes: Callable[[], int]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,6 +67,7 @@ class House:
     changes: Changes
     album_settling: AlbumSettling
     fetching: FileFetching
+    disk_watch: DiskWatch
     dispatch: Dispatch
     delivery: Delivery
     lanes: Lanes
@@ -93,13 +99,17 @@ def build(ground: Ground) -> House:
         handling=handling,
         known_chats=known_chats,
     )
+    disk_watch = DiskWatch(free_bytes=ground.free_bytes, progress=progress, changes=changes)
     return House(
         supervisor=supervisor,
         writer=writer,
         progress=progress,
         changes=changes,
         album_settling=AlbumSettling(changes=changes),
-        fetching=FileFetching(api=ground.api, blobs=ground.blobs, changes=changes),
+        fetching=FileFetching(
+            api=ground.api, blobs=ground.blobs, changes=changes, has_room=disk_watch.has_room_for_files
+        ),
+        disk_watch=disk_watch,
         dispatch=dispatch,
         delivery=delivery,
         lanes=lanes,

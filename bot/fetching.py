@@ -10,10 +10,11 @@ from bot.faults import name_fault
 from bot.logs import log
 from mentoring.files import BEGINNING_BYTES, FETCH_LIMIT_BYTES, is_program
 from mentoring.use_cases.keeping_files import FileNotFetched, FileStored, file_not_fetched, file_stored
+from mentoring.use_cases.waiting_for_room import FileWaitsForRoom, file_waits_for_room
 from storage.errors import BlobTooLarge
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from bot.bot_api import BotApi
@@ -28,10 +29,11 @@ _LOOK_AGAIN_SECONDS = 5.0
 
 
 class FileFetching:
-    def __init__(self, *, api: BotApi, blobs: BlobStore, changes: Changes) -> None:
+    def __init__(self, *, api: BotApi, blobs: BlobStore, changes: Changes, has_room: Callable[[], bool]) -> None:
         self._api = api
         self._blobs = blobs
         self._changes = changes
+        self._has_room = has_room
 
     async def run(self) -> None:
         while True:
@@ -49,6 +51,8 @@ class FileFetching:
             return
 
     async def _fetch(self, file: Fetching) -> None:
+        if not self._has_room():
+            return await self._wait_for_room(file)
         try:
             stored = await self._download(file)
         except BlobTooLarge:
@@ -60,6 +64,10 @@ class FileFetching:
             await self._failed(file)
         else:
             await self._changes.make(lambda record, now: file_stored(record, stored, now))
+
+    async def _wait_for_room(self, file: Fetching) -> None:
+        waits = FileWaitsForRoom(attachment_id=file.id)
+        await self._changes.make(lambda record, now: file_waits_for_room(record, waits, now))
 
     async def _download(self, file: Fetching) -> FileStored:
         """A new getFile each time: the path that it tells is valid for an hour."""

@@ -15,6 +15,8 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.registry import Collector
 
+from storage.disk import Room, room_for
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -32,27 +34,34 @@ LONGEST_IN_OUTBOX = timedelta(minutes=10)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Health:
-    """Ages in seconds; None where nothing waits, or where nobody polls because Telegram calls us."""
+    """Ages in seconds; None where nothing waits, or where nobody polls because Telegram calls us.
+
+    `disk` is None until somebody has looked.
+    """
 
     healthy: bool
     last_poll_age: float | None
     inbox_age: float | None
     outbox_age: float | None
+    disk: Room | None
 
 
 def judge(*, now: datetime, progress: Progress, outgoing: Outgoing, polling: bool) -> Health:
     poll = now - (progress.last_poll_ok_at or progress.started_at) if polling else None
     inbox, outbox = _age(progress.oldest_waiting_at, now), _age(outgoing.oldest_due_at, now)
+    disk = None if progress.disk_free_bytes is None else room_for(progress.disk_free_bytes)
     within_limits = [
         poll is None or poll <= LONGEST_WITHOUT_POLL,
         inbox is None or inbox <= LONGEST_IN_INBOX,
         outbox is None or outbox <= LONGEST_IN_OUTBOX,
+        disk is not Room.FULL,
     ]
     return Health(
         healthy=all(within_limits),
         last_poll_age=_seconds(poll),
         inbox_age=_seconds(inbox),
         outbox_age=_seconds(outbox),
+        disk=disk,
     )
 
 
@@ -81,7 +90,7 @@ class _Pages:
 
 
 class _FactsCollector(Collector):
-    """By rule, so that no fact is forgotten: an int is a counter (or a gauge, if it waits), an instant is an age."""
+    """By rule, so that no fact is forgotten: an int is a counter (a gauge if it waits or is free), an instant an age."""
 
     def __init__(self, clock: Clock, facts: Mapping[str, DataclassInstance]) -> None:
         self._clock = clock
@@ -99,7 +108,7 @@ def _metric(name: str, value: object, now: datetime) -> Iterator[Metric]:
     match value:
         case bool():
             yield GaugeMetricFamily(name, meaning, int(value))
-        case int() if name.endswith("_waiting"):
+        case int() if name.endswith(("_waiting", "_free_bytes")):
             yield GaugeMetricFamily(name, meaning, value)
         case int():
             yield CounterMetricFamily(name, meaning, value)

@@ -32,6 +32,7 @@ async def _open(house: House, *, polling: bool) -> None:
     await house.dispatch.initialize()
     house.supervisor.start("delivery", house.delivery.run, wind_down=house.delivery.wind_down)
     house.supervisor.start("album settling", house.album_settling.run)
+    house.supervisor.start("disk watch", house.disk_watch.run)
     house.supervisor.start("file fetching", house.fetching.run)
     house.supervisor.start("housekeeping", house.housekeeping.run)
     house.supervisor.start("introducing", house.introducing.run)

@@ -24,3 +24,4 @@ class Progress:
     updates_quarantined: int = 0
     inbox_waiting: int = 0
     oldest_waiting_at: datetime | None = None
+    disk_free_bytes: int | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 from contextlib import AsyncExitStack, suppress
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from bot.backoff import Backoff
@@ -23,13 +24,15 @@ from bot.programme import rules_for
 from bot.transport import Transport
 from bot.webhook import Registration, Webhook
 from storage.blobs import BlobStore
+from storage.disk import free_bytes
 from storage.engine import open_database
 from storage.lock import hold
 from storage.migrate import migrate
 from storage.readers import Readers
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from aiohttp import web
 
@@ -69,6 +72,7 @@ async def _run(settings: Settings, redaction: Redaction, token: str, database: D
             clock=SystemClock(),
             rules=rules_for(settings),
             rates=rates,
+            free_bytes=partial(free_bytes, *_folders(settings, database)),
         )
         house = build(ground)
         await _serve(stack, settings, house, ground)
@@ -78,6 +82,11 @@ async def _run(settings: Settings, redaction: Redaction, token: str, database: D
         await stack.enter_async_context(living(house, polling=settings.webhook_url is None))
         log.info("running", bot=ground.me.get("username"))
         await asyncio.Event().wait()
+
+
+def _folders(settings: Settings, database: Database) -> Sequence[Path]:
+    """Which may lie on two disks."""
+    return [settings.data_dir] if database.file is None else [settings.data_dir, database.file.parent]
 
 
 def end_on_signal() -> None:

@@ -82,6 +82,9 @@ class Attachments(Protocol):
 
     def try_again(self, attachment_id: AttachmentId, at: datetime) -> None: ...
 
+    def put_off(self, attachment_id: AttachmentId, at: datetime) -> None:
+        """It was not even tried."""
+
     def give_up(self, attachment_id: AttachmentId, keeping: Keeping) -> bool:
         """False when it was settled before."""
 

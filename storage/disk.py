@@ -15,15 +15,22 @@ FULL_BELOW = 100 * MEGABYTE
 
 
 class Room(StrEnum):
+    """From much to little."""
+
     AMPLE = "ample"
     LOW = "low"
     """Somebody should be told."""
     FULL = "full"
-    """Nothing new is taken in; the rest is kept for finishing what was begun."""
+    """No file is copied any more; the rest is kept for the record of what comes."""
+
+    def is_less_than(self, other: Room) -> bool:
+        order = [*Room]
+        return order.index(self) > order.index(other)
 
 
-def free_bytes(folder: Path) -> int:
-    return shutil.disk_usage(folder).free
+def free_bytes(*folders: Path) -> int:
+    """On the fullest of their disks."""
+    return min(shutil.disk_usage(folder).free for folder in folders)
 
 
 def room_for(free: int) -> Room:

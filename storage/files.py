@@ -85,6 +85,7 @@ _TRY_AGAIN = (
     .where(_THIS, attachments.c.keeping == Keeping.PENDING)
     .values(fetch_at=bindparam("at"), tries=attachments.c.tries + 1)
 )
+_PUT_OFF = update(attachments).where(_THIS, attachments.c.keeping == Keeping.PENDING).values(fetch_at=bindparam("at"))
 _SUBMISSION_OF = (
     select(submissions)
     .select_from(attachments.join(submission_moves).join(submissions))
@@ -196,6 +197,9 @@ class SqlAttachments:
 
     def try_again(self, attachment_id: AttachmentId, at: datetime) -> None:
         self._connection.execute(_TRY_AGAIN, {"of_id": attachment_id, "at": at})
+
+    def put_off(self, attachment_id: AttachmentId, at: datetime) -> None:
+        self._connection.execute(_PUT_OFF, {"of_id": attachment_id, "at": at})
 
     def give_up(self, attachment_id: AttachmentId, keeping: Keeping) -> bool:
         values = {"of_id": attachment_id, "kept": keeping, "digest": None, "bytes": None, "now": None}

@@ -30,3 +30,20 @@ def updates_lost(say: Say, *, lost: int, since: datetime, until: datetime) -> Ht
         since=say.moment(since),
         until=say.moment(until),
     )
+
+
+def disk_filling(say: Say, *, free_megabytes: int) -> Html:
+    return say(
+        "⚠️ The disk of my computer is filling up: {free} MB are free. Everything still works.\n\nPlease ask whoever "
+        "looks after the bot to make room soon.",
+        free=free_megabytes,
+    )
+
+
+def disk_full(say: Say, *, free_megabytes: int) -> Html:
+    return say(
+        "⚠️ The disk of my computer is full: only {free} MB are free. Documents still reach the mentors, but I cannot "
+        "keep copies of them now. I will make them when there is room.\n\nPlease ask whoever looks after the bot to "
+        "make room today.",
+        free=free_megabytes,
+    )

@@ -71,6 +71,14 @@ def only_in_telegram(say: Say, *, number: int, file: str) -> Html:
     )
 
 
+def copy_waits_for_room(say: Say) -> Html:
+    return say(
+        "📁 There is no room on my disk now, so I could not make a copy of what you sent. It is not lost: Telegram has "
+        "it, and I hand it on from there.\n\nPlease keep it in this chat. I will make the copy as soon as there is "
+        "room; you need not send it again."
+    )
+
+
 def program_in_disguise(say: Say, *, number: int, file: str) -> Html:
     return say(
         "⚠️ Please don't open <b>{file}</b> (<b>{name}</b>): it is a program, not the document that its name says. "

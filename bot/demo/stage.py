@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -19,6 +20,7 @@ from config.programme import load_programme
 from simulator.server import Simulator
 from storage import inbox
 from storage.blobs import BlobStore
+from storage.disk import free_bytes
 from storage.engine import open_database
 from storage.migrate import migrate
 
@@ -94,6 +96,7 @@ async def staging(sim: Simulator, folder: Path) -> AsyncIterator[Stage]:
             clock=sim.clock,
             rules=rules_of(load_programme()),
             rates=None,
+            free_bytes=partial(free_bytes, folder),
             blobs=BlobStore(folder),
         )
         bot = build(ground)

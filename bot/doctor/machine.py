@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import os
-import shutil
 from typing import TYPE_CHECKING
 
 from bot.doctor.finding import good, mind, wrong
 from config.checks import ConfigurationError
 from config.programme import DEFAULT_FILE, load_programme
 from config.settings import PREFIX, Settings
+from storage.disk import MEGABYTE, Room, free_bytes, room_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from bot.doctor.finding import Finding
-
-MEGABYTE = 1_000_000
-LITTLE_SPACE = 500 * MEGABYTE
-NO_SPACE = 100 * MEGABYTE
 
 
 def look_at_machine(settings: Settings, environment: Mapping[str, str]) -> Iterator[Finding]:
@@ -47,13 +43,15 @@ def folder(data_dir: Path) -> Finding:
     existing = next(path for path in (data_dir.absolute(), *data_dir.absolute().parents) if path.exists())
     if not os.access(existing, os.W_OK | os.X_OK):
         return wrong("data folder", f"{existing} cannot be written to. Give it to the user who runs the bot.")
-    return space(data_dir, shutil.disk_usage(existing).free)
+    return space(data_dir, free_bytes(existing))
 
 
 def space(data_dir: Path, free: int) -> Finding:
     sentence = f"{data_dir}: {free // MEGABYTE:,} MB are free."
-    if free < NO_SPACE:
-        return wrong("disk", f"{sentence} Make room: what cannot be stored is not taken in.")
-    if free < LITTLE_SPACE:
-        return mind("disk", f"{sentence} Make room soon.")
-    return good("disk", sentence)
+    match room_for(free):
+        case Room.FULL:
+            return wrong("disk", f"{sentence} Make room: no copies of files are made any more.")
+        case Room.LOW:
+            return mind("disk", f"{sentence} Make room soon.")
+        case Room.AMPLE:
+            return good("disk", sentence)

@@ -21,7 +21,7 @@ from handlers.buttons.submissions import (
 from handlers.keyboards import Target, inline
 from handlers.message import Attached, Content
 from mentoring.files import FileKind
-from mentoring.notices.sending import OnlyInTelegram, ProgramInDisguise, SameContent
+from mentoring.notices.sending import CopyWaitsForRoom, OnlyInTelegram, ProgramInDisguise, SameContent
 from mentoring.notices.submissions import (
     AllWords,
     FileShown,
@@ -176,6 +176,10 @@ def only_in_telegram(notice: OnlyInTelegram, say: Say) -> Content:
     return Content(text=sending.only_in_telegram(say, number=notice.number, file=notice.file))
 
 
+def copy_waits_for_room(_: CopyWaitsForRoom, say: Say) -> Content:
+    return Content(text=sending.copy_waits_for_room(say))
+
+
 def program_in_disguise(notice: ProgramInDisguise, say: Say) -> Content:
     return Content(text=sending.program_in_disguise(say, number=notice.number, file=notice.file))
 
@@ -189,5 +193,6 @@ SCREENS: Screens = {
     WhatIsThisComment: what_is_this_comment,
     SameContent: same_content,
     OnlyInTelegram: only_in_telegram,
+    CopyWaitsForRoom: copy_waits_for_room,
     ProgramInDisguise: program_in_disguise,
 }

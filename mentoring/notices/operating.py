@@ -30,3 +30,12 @@ class UpdatesLost(Notice):
     lost: int
     since: datetime
     until: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DiskFilling(Notice):
+    """`full`: no file is copied any more."""
+
+    must_arrive: ClassVar[bool] = True
+    free_megabytes: int
+    full: bool

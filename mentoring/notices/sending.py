@@ -119,6 +119,13 @@ class OnlyInTelegram(Notice):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class CopyWaitsForRoom(Notice):
+    """The disk is full: to whoever sent the file, which is handed on all the same."""
+
+    must_arrive: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ProgramInDisguise(Notice):
     """The file's content is a program, though its name says that it is a document."""
 

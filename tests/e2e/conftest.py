@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,12 +32,20 @@ A_MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
 @dataclass
+class Disk:
+    """As full as a test wants it: `free` in bytes."""
+
+    free: int = 10**12
+
+
+@dataclass
 class House:
     """The bot and the little world around it."""
 
     sim: Simulator
     bot: Bot
     folder: Path
+    disk: Disk = field(default_factory=Disk)
 
     def person(self, name: str, *, speaks: str = "en") -> Person:
         return self.sim.person(name, language_code=speaks)
@@ -49,8 +57,9 @@ class House:
 
 
 @asynccontextmanager
-async def bot_on(sim: Simulator, folder: Path, *, polling: bool = True) -> AsyncIterator[Bot]:
+async def bot_on(sim: Simulator, folder: Path, *, polling: bool = True, disk: Disk | None = None) -> AsyncIterator[Bot]:
     """A bot for this simulator, with its record in `folder`; leaving stops it, entering again continues."""
+    disk = disk or Disk()
     database = open_database(f"sqlite:///{folder}/ementor.db")
     migrate(database)
     async with AsyncExitStack() as stack:
@@ -68,6 +77,7 @@ async def bot_on(sim: Simulator, folder: Path, *, polling: bool = True) -> Async
             clock=sim.clock,
             rules=Rules(),
             rates=None,
+            free_bytes=lambda: disk.free,
         )
         bot = build(ground)
         await stack.enter_async_context(living(bot, polling=polling))
@@ -76,9 +86,10 @@ async def bot_on(sim: Simulator, folder: Path, *, polling: bool = True) -> Async
 
 @pytest.fixture
 async def house(tmp_path: Path) -> AsyncIterator[House]:
+    disk = Disk()
     async with Simulator.start(clock=Clock(stands_at=A_MONDAY)) as sim:
-        async with bot_on(sim, tmp_path) as bot:
-            yield House(sim=sim, bot=bot, folder=tmp_path)
+        async with bot_on(sim, tmp_path, disk=disk) as bot:
+            yield House(sim=sim, bot=bot, folder=tmp_path, disk=disk)
         for request in sim.requests:
             assert_request_conforms(request.method, request.params)
         assert [(refused.method, refused.reason) for refused in sim.rejected if refused.strict] == []

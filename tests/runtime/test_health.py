@@ -26,12 +26,15 @@ def ago(seconds: int) -> datetime:
     return NOON - timedelta(seconds=seconds)
 
 
-def progress(*, polled: int | None = 1, waiting: int | None = None, started: int = 3600) -> Progress:
+def progress(
+    *, polled: int | None = 1, waiting: int | None = None, started: int = 3600, free: int | None = 10**12
+) -> Progress:
     return Progress(
         started_at=ago(started),
         last_poll_ok_at=None if polled is None else ago(polled),
         oldest_waiting_at=None if waiting is None else ago(waiting),
         updates_stored=12,
+        disk_free_bytes=free,
     )
 
 
@@ -47,6 +50,9 @@ def progress(*, polled: int | None = 1, waiting: int | None = None, started: int
         (progress(waiting=121), None, True, False),
         (progress(), 600, True, True),
         (progress(), 601, True, False),
+        (progress(free=None), None, True, True),
+        (progress(free=100_000_000), None, True, True),
+        (progress(free=99_999_999), None, True, False),
     ],
 )
 def test_the_bot_is_healthy_while_it_gets_anywhere(
@@ -66,7 +72,7 @@ async def page(path: str, facts: Progress) -> tuple[int, str]:
 async def test_a_watchdog_reads_the_ages() -> None:
     status, text = await page("/health", progress(polled=3))
     assert status == 200
-    assert text == '{"healthy": true, "last_poll_age": 3.0, "inbox_age": null, "outbox_age": 5.0}'
+    assert text == '{"healthy": true, "last_poll_age": 3.0, "inbox_age": null, "outbox_age": 5.0, "disk": "ample"}'
 
 
 async def test_a_watchdog_sees_an_unhealthy_bot_by_the_status() -> None:
@@ -78,6 +84,7 @@ async def test_every_fact_becomes_a_metric() -> None:
     _, text = await page("/metrics", progress(polled=3, waiting=9))
     lines = text.splitlines()
     assert "ementor_updates_stored_total 12.0" in lines
+    assert "ementor_disk_free_bytes 1e+12" in lines
     assert "ementor_last_poll_ok_age_seconds 3.0" in lines
     assert "ementor_oldest_waiting_age_seconds 9.0" in lines
     assert "ementor_notices_oldest_due_age_seconds 5.0" in lines

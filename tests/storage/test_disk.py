@@ -23,5 +23,9 @@ def test_room_is_low_before_it_is_gone(free: int, room: Room) -> None:
     assert room_for(free) is room
 
 
+def test_only_less_room_than_before_is_worse() -> None:
+    assert [room.is_less_than(Room.LOW) for room in Room] == [False, False, True]
+
+
 def test_a_folder_knows_how_much_room_it_has(tmp_path: Path) -> None:
     assert free_bytes(tmp_path) > 0

@@ -95,6 +95,7 @@ def every_notice() -> list[Notice]:
         sending.HandedOver(number=1, asked="<V>"),
         sending.SameContent(submission_id=of, number=2, version=1, earlier=1),
         sending.OnlyInTelegram(number=1, file="<f>"),
+        sending.CopyWaitsForRoom(),
         sending.ProgramInDisguise(number=1, file="<f>"),
         *(sending.FileRefused(why=why, name="<f>.zip") for why in Unfit),
         sending.NothingToSendFor(),
