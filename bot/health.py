@@ -90,7 +90,7 @@ class _Pages:
 
 
 class _FactsCollector(Collector):
-    """By rule, so that no fact is forgotten: an int is a counter (a gauge if it waits or is free), an instant an age."""
+    """By rule, so that none is forgotten: an int is a counter (a gauge if it waits or is free), an instant an age."""
 
     def __init__(self, clock: Clock, facts: Mapping[str, DataclassInstance]) -> None:
         self._clock = clock
