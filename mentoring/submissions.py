@@ -101,7 +101,10 @@ _NEXT: Mapping[MoveKind, Mapping[State, State]] = {
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Submission:
-    """`since` is when its state began. `sent_at` is when its latest version came, `decided_by` who moved it last."""
+    """`since` is when its state began. `sent_at` is when its latest version came, `decided_by` who moved it last.
+
+    `joined_to` is the one that its files have become a part of.
+    """
 
     id: SubmissionId
     number: int | None
@@ -112,6 +115,7 @@ class Submission:
     since: datetime
     sent_at: datetime
     decided_by: PersonId | None = None
+    joined_to: SubmissionId | None = None
 
     @property
     def turn(self) -> Turn:
@@ -124,7 +128,10 @@ class Submission:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Move:
-    """One thing that somebody did with a submission. `text` is the note or comment that went with it."""
+    """One thing that somebody did with a submission. `text` is the note or comment that went with it.
+
+    `message_id` is of the message that brought the text, in the private chat of whoever wrote it.
+    """
 
     id: MoveId
     submission_id: SubmissionId
@@ -133,6 +140,7 @@ class Move:
     person_id: PersonId
     at: datetime
     text: str
+    message_id: int | None = None
     files: tuple[Attachment, ...] = ()
 
     @property
@@ -146,6 +154,7 @@ class NewMove:
     kind: MoveKind
     person_id: PersonId
     text: str = ""
+    message_id: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -33,6 +33,7 @@ _NEXT_NUMBER = select(func.coalesce(func.max(_earlier.c.number) + 1, _FIRST_NUMB
 _ADDING = insert(submissions).returning(submissions.c.id, submissions.c.number)
 _ADD_DRAFT = Statement(_ADDING)
 _ADD_NUMBERED = Statement(_ADDING.values(number=_NEXT_NUMBER.scalar_subquery()))
+_CHANGED = ("number", "group_id", "state", "version", "since", "sent_at", "decided_by", "joined_to")
 _CHANGE = (
     update(submissions)
     .where(
@@ -40,9 +41,7 @@ _CHANGE = (
         submissions.c.state == bindparam("of_state"),
         submissions.c.version == bindparam("of_version"),
     )
-    .values(
-        {name: bindparam(name) for name in ("number", "group_id", "state", "version", "since", "sent_at", "decided_by")}
-    )
+    .values({name: bindparam(name) for name in _CHANGED})
 )
 _MOVES_OF = select(submission_moves.c.id).where(submission_moves.c.submission_id == bindparam("of_id"))
 _DROP = (
@@ -145,7 +144,7 @@ class SqlSubmissions:
         return Submission(**row, **fields)  # type: ignore[arg-type]  # a row's fields are the value's
 
     def change(self, before: Submission, after: Submission) -> bool:
-        changed = {name: value for name, value in asdict(after).items() if name not in {"id", "mentee_id"}}
+        changed = {name: getattr(after, name) for name in _CHANGED}
         guard = {"of_id": before.id, "of_state": before.state, "of_version": before.version}
         return self._connection.execute(_CHANGE, {**changed, **guard}).rowcount == 1
 

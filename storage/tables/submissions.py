@@ -20,6 +20,7 @@ submissions = Table(
     Column("since", Instant, nullable=False),
     Column("sent_at", Instant, nullable=False),
     Column("decided_by", Key, ForeignKey("people.id")),
+    Column("joined_to", Key, ForeignKey("submissions.id")),
     Index("ix_submissions_mentee_id_id", "mentee_id", "id"),
     Index("ix_submissions_group_id_state_since", "group_id", "state", "since"),
 )
@@ -34,13 +35,22 @@ submission_moves = Table(
     Column("person_id", Key, ForeignKey("people.id"), nullable=False),
     Column("at", Instant, nullable=False),
     Column("text", Text, nullable=False),
+    Column("message_id", BigInteger),
 )
 
+Index(
+    "ix_submission_moves_message_id",
+    submission_moves.c.message_id,
+    sqlite_where=submission_moves.c.message_id.is_not(None),
+    postgresql_where=submission_moves.c.message_id.is_not(None),
+)
+
+# Each belongs to a move, or to a diary as one of its spoken answers.
 attachments = Table(
     "attachments",
     metadata,
     Column("id", Key, primary_key=True),
-    Column("move_id", Key, ForeignKey("submission_moves.id"), nullable=False, index=True),
+    Column("move_id", Key, ForeignKey("submission_moves.id"), index=True),
     Column("chat_id", BigInteger, nullable=False),
     Column("message_id", BigInteger, nullable=False),
     Column("kind", Word(FileKind), nullable=False),
@@ -56,8 +66,17 @@ attachments = Table(
     Column("tries", Integer, nullable=False),
     Column("sha256", Text, index=True),
     Column("stored_at", Instant),
+    Column("diary_id", Key, ForeignKey("diaries.id")),
     UniqueConstraint("move_id", "chat_id", "message_id"),
     Index("ix_attachments_chat_id_message_id", "chat_id", "message_id"),
+    Index("ix_attachments_chat_id_received_at", "chat_id", "received_at"),
+)
+
+Index(
+    "ix_attachments_diary_id",
+    attachments.c.diary_id,
+    sqlite_where=attachments.c.diary_id.is_not(None),
+    postgresql_where=attachments.c.diary_id.is_not(None),
 )
 
 Index(

@@ -27,7 +27,13 @@ def shape(database: Database) -> Mapping[str, list[str]]:
     """What SQLite was told to create, its parts in one order."""
     with database.writing.connect() as connection:
         created = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-        return {name: sorted(re.split(r",?\s*\n\s*", sql)) for name, sql in created}
+        return {name: _parts(sql) for name, sql in created}
+
+
+def _parts(sql: str) -> list[str]:
+    """A table that was changed is worded in another way: names in quotes, columns on one line."""
+    what, _, within = " ".join(sql.replace('"', "").split()).removesuffix(")").partition("(")
+    return [what, *sorted(part.strip() for part in re.split(r",(?![^(]*\))", within))]
 
 
 def test_the_migrations_lead_to_the_tables(empty_database: Database) -> None:
@@ -47,9 +53,10 @@ def test_the_first_start_creates_what_the_migrations_lead_to(tmp_path: Path) -> 
         assert shape(created) == shape(migrated)
 
 
-def test_each_migration_leaves_the_rows_that_are_there(empty_database: Database) -> None:
+@pytest.mark.parametrize("number", numbers()[:-1])
+def test_each_migration_leaves_the_rows_that_are_there(empty_database: Database, number: str) -> None:
     with empty_database.writing.begin() as connection:
-        build(connection, numbers()[0])
+        build(connection, number)
     fill(empty_database)
     before = rows_of(empty_database)
     migrate(empty_database)
