@@ -117,13 +117,13 @@ class Carrier:
 
     def _finish(self, way: UnderWay, messages: int) -> None:
         now = self._clock.now()
-        card, parcel = way.card_now(now), way.parcel
+        parcel = way.parcel
         self._outgoing.sent += 1
         self._outgoing.repeated += parcel.repeat
         self._recorder.record(
             Outcome(
                 sent=Sent(parcel_id=parcel.id, sent_message_id=way.message_id, settled_at=now),
-                mark=nothing if card is None else lambda connection: cards.keep(connection, card),
+                mark=partial(_mark_cards, card=way.card_now(now), parcel=parcel, overwritten=way.overwritten),
                 tell=lambda connection: self._on_result(connection, parcel, way.result),
                 then=partial(self._finished, way, messages),
             )
@@ -228,3 +228,10 @@ class Carrier:
                 self._outgoing.expired += 1
             case _:
                 self._outgoing.refused += 1
+
+
+def _mark_cards(connection: Connection, *, card: Card | None, parcel: Parcel, overwritten: int | None) -> None:
+    if overwritten is not None:
+        cards.give_up(connection, parcel.chat_id, overwritten, but_for=parcel.card_key)
+    if card is not None:
+        cards.keep(connection, card)

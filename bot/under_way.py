@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot import posting
 from bot.posting import Step
 from handlers.message import Call, Content, Rendering
+from mentoring.notices import Placement
 from storage.cards import Card
 from storage.parcels import Parcel
 
@@ -80,6 +81,11 @@ class UnderWay:
             content_hash=shown,
             sent_at=now,
         )
+
+    @property
+    def overwritten(self) -> int | None:
+        """The pressed message, now that it shows this whatever it showed before."""
+        return self.parcel.message_id if self.edited and self.parcel.placement is Placement.EDIT else None
 
     @property
     def replaced(self) -> Card | None:

@@ -39,6 +39,13 @@ _UPDATE = Statement(
     .where(_THIS_CARD)
     .values({name: bindparam(name) for name in ("message_id", "has_file", "content_hash", "sent_at")})
 )
+_GIVE_UP = Statement(
+    delete(cards).where(
+        cards.c.chat_id == bindparam("of_chat_id"),
+        cards.c.message_id == bindparam("of_message_id"),
+        cards.c.card_key != bindparam("but_for"),
+    )
+)
 _FORGET = delete(cards).where(_THIS_CARD)
 _FORGET_CHAT = delete(cards).where(cards.c.chat_id == bindparam("of_chat_id"))
 
@@ -53,11 +60,17 @@ def card_shown_by(connection: Connection, chat_id: int, message_id: int) -> Card
 
 
 def keep(connection: Connection, card: Card) -> None:
-    """From now on this message is the card."""
+    """From now on this message is the card, and no other."""
+    give_up(connection, card.chat_id, card.message_id, but_for=card.card_key)
     shown = asdict(card)
     chat_id, card_key = shown.pop("chat_id"), shown.pop("card_key")
     if _UPDATE.run(connection, {"of_chat_id": chat_id, "of_card_key": card_key, **shown}) == 0:
         _INSERT.run(connection, asdict(card))
+
+
+def give_up(connection: Connection, chat_id: int, message_id: int, *, but_for: str | None) -> None:
+    """This message shows something else now: it is none of the cards that it was, except `but_for`."""
+    _GIVE_UP.run(connection, {"of_chat_id": chat_id, "of_message_id": message_id, "but_for": but_for or ""})
 
 
 def forget(connection: Connection, chat_id: int, card_key: str) -> None:

@@ -172,6 +172,28 @@ async def test_a_pressed_message_becomes_the_card_where_there_was_none(house: No
     assert seen_by(vera) == ["longer list"]
 
 
+async def test_a_message_that_became_another_card_is_no_longer_the_first(house: NoticeCorridor, vera: Person) -> None:
+    await house.tell(a_draft(vera, "home", card_key="home"))
+    home = await vera.sees("home")
+    await house.tell(a_draft(vera, "list", card_key="list", message_id=home.message_id))
+    await house.all_settled()
+    await house.tell(a_draft(vera, "home", card_key="home"))
+    await house.all_settled()
+
+    assert seen_by(vera) == ["list", "home"]
+
+
+async def test_a_card_that_was_pressed_for_another_one_shows_itself_again(house: NoticeCorridor, vera: Person) -> None:
+    await house.tell(a_draft(vera, "list", card_key="list"), a_draft(vera, "home", card_key="home"))
+    home = await vera.sees("home")
+    await house.tell(a_draft(vera, "list, longer", card_key="list", message_id=home.message_id))
+    await house.all_settled()
+    await house.tell(a_draft(vera, "home", card_key="home", message_id=home.message_id))
+    await house.all_settled()
+
+    assert seen_by(vera) == ["list, longer", "home"]
+
+
 async def test_a_deleted_card_is_posted_anew(house: NoticeCorridor, vera: Person) -> None:
     await house.tell(a_draft(vera, "card", card_key="card"))
     await vera.deletes(await vera.sees("card"))

@@ -112,6 +112,16 @@ def test_a_claim_brings_the_card_as_it_is_now(connection: Connection) -> None:
     assert cards.card_shown_by(connection, PERSON, 5) is None
 
 
+def test_a_message_is_one_card_at_a_time(connection: Connection) -> None:
+    home, elsewhere = a_card(card_key="home"), a_card(card_key="home", chat_id=GROUP)
+    for one in (home, elsewhere, a_card(card_key="group:1")):
+        cards.keep(connection, one)
+
+    assert cards.card_of(connection, PERSON, "home") is None
+    assert cards.card_of(connection, GROUP, "home") == elsewhere
+    assert cards.card_shown_by(connection, PERSON, 5) == a_card(card_key="group:1")
+
+
 def test_a_stale_parcel_expires_instead_of_being_claimed(connection: Connection) -> None:
     number = add(connection, expires_at=NOW)
 
