@@ -93,9 +93,8 @@ class BotApi:
         return self._urls.get(method) or self._urls.setdefault(method, self._methods / method)
 
     async def _post(self, method: str, params: Mapping[str, object], read_timeout: float) -> Answer:
-        return await self._transport.request(
-            "POST", self._url(method), orjson.dumps(params), headers=_JSON, read_timeout=read_timeout
-        )
+        body = orjson.dumps(params)
+        return await self._transport.post(self._url(method), body, headers=_JSON, read_timeout=read_timeout)
 
     async def _upload(
         self, method: str, params: Mapping[str, object], files: Mapping[str, Upload], read_timeout: float
@@ -103,7 +102,7 @@ class BotApi:
         handles = await asyncio.to_thread(_opened, files)
         try:
             form = _form(params, files, handles)
-            return await self._transport.request("POST", self._url(method), form, read_timeout=read_timeout)
+            return await self._transport.post(self._url(method), form, read_timeout=read_timeout)
         finally:
             for handle in handles.values():
                 handle.close()

@@ -1,4 +1,4 @@
-"""One pool of aiohttp connections to Telegram, for our own calls and, as its request object, for python-telegram-bot.
+"""One pool of aiohttp connections to Telegram, for all calls and downloads.
 
 The token is part of every address, so no error that leaves this file may show an address.
 """
@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 import aiohttp
-from telegram.error import NetworkError, TimedOut
-from telegram.request import BaseRequest, RequestData
 
 from bot.failures import Failure, NotSent, Uncertain
 
@@ -18,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Mapping
     from types import TracebackType
 
-    from telegram._utils.types import ODVInput
     from yarl import URL
 
 _CONNECT_SECONDS = 10.0
@@ -39,8 +36,9 @@ class Answer:
 class Transport:
     """Raises only `NotSent` and `Uncertain`; every answer that arrives is returned, whatever its status."""
 
-    def __init__(self, *, token: str, connections: int = 256) -> None:
+    def __init__(self, *, token: str, connections: int = 256, connect_seconds: float = _CONNECT_SECONDS) -> None:
         self._token = token
+        self._connect_seconds = connect_seconds
         self._connections = connections
         self._session: aiohttp.ClientSession | None = None
 
@@ -65,24 +63,18 @@ class Transport:
         if self._session is not None:
             await self._session.close()
 
-    async def request(
+    async def post(
         self,
-        verb: str,
         url: str | URL,
-        body: bytes | aiohttp.FormData | None = None,
+        body: bytes | aiohttp.FormData,
         *,
         headers: Mapping[str, str] | None = None,
-        read_timeout: float | None = _READ_SECONDS,
-        connect_timeout: float | None = _CONNECT_SECONDS,
+        read_timeout: float = _READ_SECONDS,
     ) -> Answer:
+        timeout = self._timeout(body, read_timeout)
         try:
-            async with self.open().request(
-                verb,
-                url,
-                data=body,
-                headers=headers,
-                allow_redirects=False,
-                timeout=_timeout(body, read_timeout, connect_timeout),
+            async with self.open().post(
+                url, data=body, headers=headers, allow_redirects=False, timeout=timeout
             ) as response:
                 return Answer(status=response.status, body=await response.read())
         except (aiohttp.ClientError, OSError) as error:
@@ -111,69 +103,7 @@ class Transport:
     def _without_address(self, error: Exception) -> Exception:
         return error if self._token not in f"{error!s}{error!r}" else ConnectionError(type(error).__name__)
 
-
-def _timeout(body: bytes | aiohttp.FormData | None, read: float | None, connect: float | None) -> aiohttp.ClientTimeout:
-    # `sock_read` counts from the last written byte; a stalled upload is ended by `total`.
-    total = _UPLOAD_SECONDS if isinstance(body, aiohttp.FormData) else None
-    return aiohttp.ClientTimeout(total=total, connect=connect, sock_connect=connect, sock_read=read)
-
-
-class TelegramRequest(BaseRequest):
-    """python-telegram-bot's own extension point for HTTP; its default, httpx, is two thirds of a message's cost."""
-
-    __slots__ = ("_transport",)
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
-
-    @property
-    def read_timeout(self) -> float | None:
-        return _READ_SECONDS
-
-    async def initialize(self) -> None:
-        self._transport.open()
-
-    async def shutdown(self) -> None:
-        """The composition root closes the transport, which others use as well."""
-
-    async def do_request(  # noqa: PLR0917 -- the base class has it so
-        self,
-        url: str,
-        method: str,
-        request_data: RequestData | None = None,
-        read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
-        write_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 -- aiohttp has none of its own
-        connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
-        pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 -- part of connecting
-    ) -> tuple[int, bytes]:
-        try:
-            answer = await self._transport.request(
-                method,
-                url,
-                _form(request_data),
-                headers={"User-Agent": self.USER_AGENT},
-                read_timeout=_given(read_timeout, _READ_SECONDS),
-                connect_timeout=_given(connect_timeout, _CONNECT_SECONDS),
-            )
-        except Failure as failure:
-            raise _as_telegram_error(failure) from failure.__cause__
-        return answer.status, answer.body
-
-
-def _given(seconds: ODVInput[float], otherwise: float) -> float | None:
-    return seconds if seconds is None or isinstance(seconds, int | float) else otherwise
-
-
-def _form(request_data: RequestData | None) -> aiohttp.FormData | None:
-    if request_data is None:
-        return None
-    form = aiohttp.FormData(request_data.json_parameters, quote_fields=False)
-    for name, (file_name, content, media_type) in request_data.multipart_data.items():
-        form.add_field(name, content, filename=file_name, content_type=media_type)
-    return form
-
-
-def _as_telegram_error(failure: Failure) -> NetworkError:
-    if isinstance(failure.__cause__, TimeoutError):
-        return TimedOut(f"Timed out: {failure}")
-    return NetworkError(f"{type(failure).__name__}: {failure}")
+    def _timeout(self, body: bytes | aiohttp.FormData, read: float) -> aiohttp.ClientTimeout:
+        # `sock_read` counts from the last written byte; a stalled upload is ended by `total`.
+        total, connect = _UPLOAD_SECONDS if isinstance(body, aiohttp.FormData) else None, self._connect_seconds
+        return aiohttp.ClientTimeout(total=total, connect=connect, sock_connect=connect, sock_read=read)

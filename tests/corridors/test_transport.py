@@ -6,9 +6,6 @@ import traceback
 from typing import TYPE_CHECKING
 
 import pytest
-from aiohttp import ServerDisconnectedError
-from telegram import Bot
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
 
 from bot.bot_api import BotApi, Upload
 from bot.failures import (
@@ -22,7 +19,7 @@ from bot.failures import (
     UnreachableReason,
     Wait,
 )
-from bot.transport import TelegramRequest, Transport
+from bot.transport import Transport
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -44,20 +41,6 @@ async def transport() -> AsyncIterator[Transport]:
 @pytest.fixture
 def api(transport: Transport, simulator: Simulator) -> BotApi:
     return BotApi(transport=transport, token=TOKEN, api_url=f"{simulator.url}/")
-
-
-@pytest.fixture
-async def bot(transport: Transport, simulator: Simulator) -> AsyncIterator[Bot]:
-    url, request = simulator.url, TelegramRequest(transport)
-    bot = Bot(
-        TOKEN,
-        base_url=f"{url}/bot",
-        base_file_url=f"{url}/file/bot",
-        request=request,
-        get_updates_request=TelegramRequest(transport),
-    )
-    async with bot:
-        yield bot
 
 
 @pytest.fixture
@@ -186,51 +169,13 @@ async def test_no_failure_shows_the_token_anywhere(api: BotApi, simulator: Simul
     assert "of-thirty-five" not in shown
 
 
-async def test_a_timeout_of_connecting_shows_no_token(transport: Transport, simulator: Simulator) -> None:
-    with pytest.raises(NotSent) as caught:
-        await transport.request("GET", f"{simulator.url}/bot{TOKEN}/getMe", connect_timeout=1e-9)
+async def test_a_timeout_of_connecting_shows_no_token(simulator: Simulator) -> None:
+    async with Transport(token=TOKEN, connect_seconds=1e-9) as hurried:
+        with pytest.raises(NotSent) as caught:
+            await hurried.post(f"{simulator.url}/bot{TOKEN}/getMe", b"{}")
 
     assert TOKEN not in "".join(traceback.format_exception(caught.value)) + repr(caught.value.__cause__)
 
 
 async def test_the_answer_to_a_press_is_best_effort(api: BotApi) -> None:
     assert not await api.answer_callback("1", "too late")
-
-
-async def test_python_telegram_bot_speaks_through_it(bot: Bot, vera: Person) -> None:
-    await bot.send_message(vera.id, "Здравей", parse_mode="HTML")
-    await bot.send_document(vera.id, b"what I learnt", filename="Есе.txt", caption="for you")
-    document = await vera.sees("for you")
-
-    assert document.file is not None
-    assert (document.file.name, document.file.content) == ("Есе.txt", b"what I learnt")
-    file = await bot.get_file(document.file.file_id)
-    assert bytes(await file.download_as_bytearray()) == b"what I learnt"
-
-
-@pytest.mark.filterwarnings("ignore:.*retry_after:DeprecationWarning")
-async def test_python_telegram_bot_gets_its_own_errors(bot: Bot, simulator: Simulator, vera: Person) -> None:
-    simulator.faults.order(method="sendMessage", kind="429", retry_after=3)
-    with pytest.raises(RetryAfter):
-        await bot.send_message(vera.id, "hello")
-    with pytest.raises(BadRequest):
-        await bot.send_message(vera.id, "")
-    vera.blocks_bot()
-    with pytest.raises(Forbidden):
-        await bot.send_message(vera.id, "hello")
-
-
-async def test_python_telegram_bot_is_told_the_cause_of_a_broken_connection(
-    bot: Bot, simulator: Simulator, vera: Person
-) -> None:
-    simulator.faults.order(method="sendMessage", kind="reset_after")
-    with pytest.raises(NetworkError) as reset:
-        await bot.send_message(vera.id, "hello")
-    simulator.faults.order(method="sendMessage", kind="hang")
-    with pytest.raises(TimedOut) as hung:
-        await bot.send_message(vera.id, "hello", read_timeout=0.1)
-
-    assert isinstance(reset.value.__cause__, ServerDisconnectedError)
-    assert isinstance(hung.value.__cause__, TimeoutError)
-    for error in (reset.value, hung.value):
-        assert TOKEN not in "".join(traceback.format_exception(error))
