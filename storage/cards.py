@@ -46,7 +46,6 @@ _GIVE_UP = Statement(
         cards.c.card_key != bindparam("but_for"),
     )
 )
-_FORGET = delete(cards).where(_THIS_CARD)
 _FORGET_CHAT = delete(cards).where(cards.c.chat_id == bindparam("of_chat_id"))
 
 
@@ -71,10 +70,6 @@ def keep(connection: Connection, card: Card) -> None:
 def give_up(connection: Connection, chat_id: int, message_id: int, *, but_for: str | None) -> None:
     """This message shows something else now: it is none of the cards that it was, except `but_for`."""
     _GIVE_UP.run(connection, {"of_chat_id": chat_id, "of_message_id": message_id, "but_for": but_for or ""})
-
-
-def forget(connection: Connection, chat_id: int, card_key: str) -> None:
-    connection.execute(_FORGET, {"of_chat_id": chat_id, "of_card_key": card_key})
 
 
 def forget_chat(connection: Connection, chat_id: int) -> None:

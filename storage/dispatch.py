@@ -206,15 +206,7 @@ def follow_chat(connection: Connection, old_chat_id: int, new_chat_id: int, now:
     return True
 
 
-_UNCERTAIN = select(func.count()).where(
-    outbox.c.status == ParcelStatus.UNKNOWN, outbox.c.settled_at >= bindparam("since")
-)
 _PRUNE = delete(outbox).where(outbox.c.settled_at < bindparam("before"))
-
-
-def uncertain_count(connection: Connection, since: datetime) -> int:
-    """How many messages may or may not have arrived: the digest says so."""
-    return connection.scalar(_UNCERTAIN, {"since": since}) or 0
 
 
 def prune(connection: Connection, before: datetime) -> int:

@@ -52,13 +52,6 @@ class Head:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Quarantined:
-    update_id: int
-    received_at: datetime
-    error: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Counts:
     waiting: int
     dead: int
@@ -94,12 +87,6 @@ _WAIT_AGAIN = (
     update(inbox)
     .where(inbox.c.update_id == bindparam("key"))
     .values(status=InboxStatus.WAITING, attempts=0, finished_at=None)
-)
-_QUARANTINED = (
-    select(inbox.c.update_id, inbox.c.received_at, inbox.c.error)
-    .where(_is_dead)
-    .order_by(inbox.c.received_at, inbox.c.update_id)
-    .limit(bindparam("limit"))
 )
 _COUNT_WAITING = select(func.count(), func.min(inbox.c.received_at)).where(_is_waiting)
 _COUNT_DEAD = select(func.count()).where(_is_dead)
@@ -178,10 +165,6 @@ def requeue(connection: Connection, update_id: int | None = None) -> list[Arriva
 def waiting(connection: Connection) -> Sequence[Arrival]:
     """All that is to be handled, oldest first."""
     return all_of(Arrival, connection, _ALL_WAITING)
-
-
-def quarantined(connection: Connection, *, limit: int = 50) -> Sequence[Quarantined]:
-    return all_of(Quarantined, connection, _QUARANTINED, limit=limit)
 
 
 def counts(connection: Connection) -> Counts:

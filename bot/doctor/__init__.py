@@ -30,7 +30,7 @@ def examine(settings: Settings) -> int:
 async def look(settings: Settings) -> list[Finding]:
     return [
         *look_at_machine(settings, os.environ),
-        await look_at_record(settings),
+        *await look_at_record(settings),
         *await look_at_telegram(settings, SystemClock()),
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -20,6 +21,8 @@ from bot.doctor.record import judge_schema, look_at_record
 from bot.doctor.telegram import judge_bot, judge_clock, judge_webhook, look_at_telegram
 from bot.upkeep import migrate
 from config.settings import Settings
+from storage import inbox
+from storage.engine import open_database
 from storage.migrations import newest
 
 if TYPE_CHECKING:
@@ -160,7 +163,7 @@ def test_a_database_and_a_version_that_do_not_fit_are_told_apart(reached: str | 
 
 
 def test_a_database_that_is_not_there_yet_is_no_trouble_and_is_not_made(tmp_path: Path) -> None:
-    finding = asyncio.run(look_at_record(Settings(data_dir=tmp_path)))
+    [finding] = asyncio.run(look_at_record(Settings(data_dir=tmp_path)))
     assert "will be made" in finding.sentence
     assert list(tmp_path.iterdir()) == []
 
@@ -168,13 +171,25 @@ def test_a_database_that_is_not_there_yet_is_no_trouble_and_is_not_made(tmp_path
 async def test_a_database_in_use_is_read_without_being_changed(tmp_path: Path) -> None:
     settings = Settings(data_dir=tmp_path)
     migrate(settings)
-    assert f"schema {newest()}" in (await look_at_record(settings)).sentence
+    [finding] = await look_at_record(settings)
+    assert f"schema {newest()}" in finding.sentence
+
+
+async def test_updates_that_failed_are_counted(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path)
+    migrate(settings)
+    with closing(open_database(settings.database_url)) as database, database.writing.begin() as connection:
+        inbox.store_unreadable(connection, ["{}", "[]"], NOON)
+
+    _, finding = await look_at_record(settings)
+
+    assert (finding.verdict, finding.sentence[:13]) == (Verdict.MIND, "2 failed and ")
 
 
 async def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
     settings = Settings(data_dir=tmp_path)
     (tmp_path / "ementor.sqlite3").write_text("Dear diary\n" * 100, encoding="utf-8")
-    assert (await look_at_record(settings)).verdict is Verdict.WRONG
+    assert troubles(await look_at_record(settings)) == ["database"]
 
 
 async def test_a_missing_token_is_named() -> None:

@@ -44,7 +44,7 @@ def test_failures_are_counted_and_a_requeued_update_starts_from_none(database: D
         assert [inbox.record_failure(connection, 1, error="KeyError") for _ in range(3)] == [1, 2, 3]
         inbox.quarantine(connection, 1, NOW)
         assert inbox.waiting(connection) == [SECOND]
-        assert [(one.update_id, one.error) for one in inbox.quarantined(connection)] == [(1, "KeyError")]
+        assert inbox.counts(connection).dead == 1
 
         assert inbox.requeue(connection, 2) == []
         assert inbox.requeue(connection, 1) == [FIRST]

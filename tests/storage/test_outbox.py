@@ -165,8 +165,6 @@ def test_after_a_crash_each_kind_is_treated_by_its_class(connection: Connection)
         ("press", False),
         ("must", True),
     ]
-    assert dispatch.uncertain_count(connection, NOW) == 2
-    assert dispatch.uncertain_count(connection, NOW + timedelta(seconds=1)) == 0
 
 
 def test_a_group_is_followed_once_with_all_that_waits_and_without_its_old_messages(connection: Connection) -> None:
