@@ -75,6 +75,10 @@ class NoMessage(Failure):
     """The message to change or delete is not there any more, or too old."""
 
 
+class NoThread(Failure):
+    """The topic to write into was deleted, or is closed to us; nothing was sent."""
+
+
 class HasCaption(Failure):
     """The message to edit carries a file: its words are a caption."""
 
@@ -97,6 +101,8 @@ _NO_MESSAGE = (
     "message_id_invalid",
     "there is no caption in the message to edit",
 )
+
+_NO_THREAD = ("message thread not found", "topic_deleted", "topic_closed")
 
 
 def sort_refusal(code: int, description: str, parameters: Mapping[str, object]) -> Failure:
@@ -133,6 +139,8 @@ def _sort_bad_request(folded: str, description: str) -> Failure:
         return NotModified()
     if "there is no text in the message to edit" in folded:
         return HasCaption()
+    if any(sign in folded for sign in _NO_THREAD):
+        return NoThread(without_quotations(description))
     if any(sign in folded for sign in _NO_MESSAGE):
         return NoMessage(without_quotations(description))
     if "chat not found" in folded:

@@ -45,6 +45,10 @@ class Step:
     has_file: bool = False
 
     @property
+    def is_in_a_thread(self) -> bool:
+        return "message_thread_id" in self.params and not self.is_harmless_twice
+
+    @property
     def is_harmless_twice(self) -> bool:
         return not self.method.startswith(("send", "copy", "forward"))
 
@@ -85,6 +89,11 @@ def as_caption(step: Step) -> Step:
     params = {name: value for name, value in step.params.items() if name != "link_preview_options"}
     params["caption"] = fitted(str(params.pop("text")), CAPTION_UNITS)
     return replace(step, method="editMessageCaption", params=params, has_file=True)
+
+
+def outside_threads(step: Step) -> Step:
+    """The same message for the group as a whole."""
+    return replace(step, params={name: value for name, value in step.params.items() if name != "message_thread_id"})
 
 
 def edit_targets(parcel: Parcel, card: Card | None) -> list[int]:

@@ -61,6 +61,10 @@ class UnderWay:
             self.steps.extend(posting.posting_anew(self.parcel, self.rendering))
             self.edited = False
 
+    def leave_the_thread(self) -> None:
+        """Its topic is gone: what it says belongs into the group all the same."""
+        self.steps = deque(map(posting.outside_threads, self.steps))
+
     def edit_the_caption(self) -> None:
         self.steps[0] = posting.as_caption(self.step)
 

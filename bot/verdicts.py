@@ -10,6 +10,7 @@ from bot.failures import (
     FollowChat,
     HasCaption,
     NoMessage,
+    NoThread,
     NotModified,
     NotSent,
     Refused,
@@ -71,7 +72,7 @@ Verdict: TypeAlias = CarryOn | WaitForChat | HoldEverything | TryAgain | GiveUp 
 
 def judge(failure: Failure, under_way: UnderWay) -> Verdict:
     match failure:
-        case NotModified() | NoMessage() | HasCaption():
+        case NotModified() | NoMessage() | NoThread() | HasCaption():
             return _judge_message(failure, under_way)
         case Wait():
             return WaitForChat(failure.retry_after)
@@ -91,13 +92,15 @@ def judge(failure: Failure, under_way: UnderWay) -> Verdict:
             return GiveUp(ParcelStatus.DEAD, type(failure).__name__)
 
 
-def _judge_message(failure: NotModified | NoMessage | HasCaption, under_way: UnderWay) -> Verdict:
+def _judge_message(failure: NotModified | NoMessage | NoThread | HasCaption, under_way: UnderWay) -> Verdict:
     edits = under_way.step.edits is not None
     match failure:
         case NotModified():
             under_way.unchanged()
         case NoMessage() if edits:
             under_way.post_anew()
+        case NoThread() if under_way.step.is_in_a_thread:
+            under_way.leave_the_thread()
         case HasCaption() if edits:
             under_way.edit_the_caption()
         case _:

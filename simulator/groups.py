@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from simulator.chats import Chat, InviteLink, Topic
 from simulator.membership import become, enter, migrate, promote, remove
-from simulator.posting import Manner, post
+from simulator.posting import Manner, delete_topic, post
 from simulator.rights import ALL_RIGHTS, Member
 
 if TYPE_CHECKING:
@@ -89,6 +89,9 @@ class Group:
         body: Wire = {"forum_topic_created": {"name": name, "icon_color": topic.icon_color}}
         post(self._world, self.chat, user, body, Manner(thread_id=thread_id))
         return thread_id
+
+    def deletes_topic(self, thread_id: int) -> None:
+        delete_topic(self._world, self.chat, thread_id)
 
     def invites(self, *, member_limit: int | None = None, creates_join_request: bool = False) -> str:
         """A link the owner made."""

@@ -133,6 +133,14 @@ def delete(world: World, message: Message) -> None:
     world.changed(Change(kind="deleted", chat_id=message.chat.id, message_id=message.message_id))
 
 
+def delete_topic(world: World, chat: Chat, thread_id: int) -> None:
+    """With everything that was said in it."""
+    del chat.topics[thread_id]
+    for message in chat.messages.values():
+        if message.thread_id == thread_id and not message.deleted:
+            delete(world, message)
+
+
 def pin(world: World, message: Message, by: User) -> None:
     chat = message.chat
     if message.message_id in chat.pinned:

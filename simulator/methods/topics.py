@@ -7,7 +7,7 @@ from simulator.chats import GENERAL_TOPIC, Chat, Topic
 from simulator.errors import bad_request
 from simulator.methods.forms import InChat
 from simulator.methods.table import Call, answers
-from simulator.posting import Manner, delete, post
+from simulator.posting import Manner, delete_topic, post
 from simulator.wire import Wire, units
 
 COLOURS = frozenset({7322096, 16766590, 13338331, 9367192, 16749490, 16478047})
@@ -113,10 +113,6 @@ class DeleteForumTopic(OneTopic):
 
 @answers(DeleteForumTopic)
 def delete_forum_topic(call: Call, ask: DeleteForumTopic) -> bool:
-    """With everything that was said in it."""
     chat, topic = _topic(call, ask)
-    del chat.topics[topic.thread_id]
-    for message in chat.messages.values():
-        if message.thread_id == topic.thread_id and not message.deleted:
-            delete(call.world, message)
+    delete_topic(call.world, chat, topic.thread_id)
     return True

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.pacer import Rates
+from handlers.message import Attached
 from simulator.clock import Clock as RunningClock
 from simulator.server import Simulator
 from storage import dispatch
@@ -16,6 +17,7 @@ from tests.corridors.notice_corridor import NoticeCorridor, a_call, a_draft, not
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+    from pathlib import Path
 
     from simulator.clock import Clock
     from simulator.faults import Kind
@@ -117,6 +119,63 @@ async def test_an_uncertain_call_is_simply_made_again(
     await house.tell(a_draft(vera, facts=facts))
 
     assert list((await house.all_settled()).values()) == ["sent"]
+
+
+async def test_what_was_meant_for_a_deleted_topic_goes_to_the_group(
+    house: NoticeCorridor, vera: Person, simulator: Simulator
+) -> None:
+    nova = simulator.group("Nova", owner=vera, forum=True)
+    nova.adds_bot()
+    thread = nova.opens_topic("Sessions")
+    await house.tell(a_draft(nova, "waiting", thread_id=thread, card_key="card"))
+    await house.all_settled()
+    nova.deletes_topic(thread)
+    await house.tell(
+        a_draft(nova, "accepted", thread_id=thread, card_key="card"), a_draft(nova, "hello", thread_id=thread)
+    )
+
+    assert list((await house.all_settled()).values()) == ["sent"] * 3
+    assert [(await vera.sees(text, in_=nova)).message.thread_id for text in ("accepted", "hello")] == [None, None]
+
+
+@pytest.mark.parametrize("refusal", ["message thread not found", "TOPIC_DELETED", "TOPIC_CLOSED"])
+async def test_what_was_meant_for_a_topic_that_is_gone_goes_to_the_group(
+    house: NoticeCorridor, vera: Person, simulator: Simulator, refusal: str
+) -> None:
+    nova = simulator.group("Nova", owner=vera, forum=True)
+    nova.adds_bot()
+    thread = nova.opens_topic("Sessions")
+    simulator.faults.order(method="sendMessage", kind="400", description=f"Bad Request: {refusal}")
+    await house.tell(a_draft(nova, "first", thread_id=thread), a_draft(nova, "second", thread_id=thread))
+
+    assert list((await house.all_settled()).values()) == ["sent", "sent"]
+    assert [(await vera.sees(text, in_=nova)).message.thread_id for text in ("first", "second")] == [None, thread]
+
+
+async def test_the_files_of_a_topic_that_is_deleted_halfway_all_arrive(
+    house: NoticeCorridor, vera: Person, simulator: Simulator, tmp_path: Path
+) -> None:
+    nova = simulator.group("Nova", owner=vera, forum=True)
+    nova.adds_bot()
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
+    file = Attached(kind="document", path=tmp_path / "a.pdf")
+    simulator.faults.order(method="sendMessage", kind="400", description="Bad Request: message thread not found")
+    thread = nova.opens_topic("Sessions")
+    await house.tell(a_draft(nova, facts=words("long " * 300, files=(file,)), thread_id=thread))
+
+    assert list((await house.all_settled()).values()) == ["sent"]
+    ours = [seen.message for seen in vera.messages(nova) if seen.message.sender is simulator.world.bot]
+    assert [(bool(message.text), message.thread_id) for message in ours] == [(False, thread), (True, None)]
+
+
+async def test_a_chat_that_is_not_there_is_still_given_up(
+    house: NoticeCorridor, vera: Person, simulator: Simulator
+) -> None:
+    simulator.faults.order(method="sendMessage", kind="400", description="Bad Request: chat not found")
+    await house.tell(a_draft(vera, "hello", thread_id=7))
+
+    assert list((await house.all_settled()).values()) == ["dead"]
+    assert house.unreachable == [(1, "gone")]
 
 
 async def test_a_flood_wait_parks_its_chat_only_and_keeps_its_order(
