@@ -11,12 +11,15 @@ from handlers.routing import IN_GROUPS, IN_PRIVATE
 from mentoring.use_cases.answering import Answer, answer
 from mentoring.use_cases.home import PressOldButton, press_old_button
 from mentoring.use_cases.hygiene import CommandInGroup, command_in_group
+from mentoring.use_cases.rewording import EditWords, edit_words
 
 if TYPE_CHECKING:
     from telegram import Update
 
     from handlers.desk import Desk
     from handlers.routing import Context, Handler
+
+_EDITED = filters.ChatType.PRIVATE & filters.UpdateType.EDITED_MESSAGE
 
 
 class WordHandlers:
@@ -28,6 +31,7 @@ class WordHandlers:
     def routes(self) -> list[Handler]:
         return [
             MessageHandler(IN_PRIVATE & filters.TEXT & ~filters.COMMAND, self.words),
+            MessageHandler(_EDITED & filters.TEXT & ~filters.COMMAND, self.edited_words),
             MessageHandler(IN_PRIVATE & ~filters.StatusUpdate.ALL, self.anything_else),
             MessageHandler(IN_GROUPS & filters.COMMAND, self.command_in_group),
             CallbackQueryHandler(self.old_button),
@@ -38,7 +42,15 @@ class WordHandlers:
         if message is None:
             return
         replied = message.reply_to_message.message_id if message.reply_to_message else None
-        await self._desk.carry_out(answer, Answer(by=acting(update), text=message.text or "", replies_to=replied))
+        typed = Answer(by=acting(update), text=message.text or "", message_id=message.message_id, replies_to=replied)
+        await self._desk.carry_out(answer, typed)
+
+    async def edited_words(self, update: Update, _: Context) -> None:
+        message = update.effective_message
+        if message is None:
+            return
+        edited = EditWords(by=acting(update), text=message.text or "", message_id=message.message_id)
+        await self._desk.carry_out(edit_words, edited)
 
     async def anything_else(self, update: Update, _: Context) -> None:
         """Whatever was being asked is asked again."""

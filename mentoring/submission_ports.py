@@ -40,7 +40,10 @@ class Submissions(Protocol):
     def moves(self, submission_id: SubmissionId) -> Sequence[Move]:
         """In the order in which they were made, each with its files."""
 
-    def add_words(self, move_id: MoveId, text: str) -> None: ...
+    def said_in(self, person_id: PersonId, message_id: int) -> Move | None:
+        """Without its files: the words of a private message that this person wrote."""
+
+    def reword(self, move_id: MoveId, text: str) -> None: ...
 
     def circle(self, group_id: GroupId) -> Circle: ...
 

@@ -66,10 +66,11 @@ DECIDED = TO_CORRECT | {State.ACCEPTED}
 
 
 class MoveKind(StrEnum):
-    """SEND and CORRECT bring a version; REMARK adds words and leaves the turn where it is."""
+    """SEND and CORRECT bring a version; a NOTE belongs to one. REMARK and NOTE leave the turn where it is."""
 
     SEND = "send"
     CORRECT = "correct"
+    NOTE = "note"
     ACCEPT = "accept"
     RETURN = "return"
     NOT_READABLE = "not_readable"
@@ -84,10 +85,12 @@ class MoveKind(StrEnum):
 VERSIONS = frozenset({MoveKind.SEND, MoveKind.CORRECT})
 #: Each may carry words, or a voice message or a file instead.
 SPEAKING = frozenset({MoveKind.RETURN, MoveKind.ASK, MoveKind.ANSWER, MoveKind.REMARK})
+_ONLY_WORDS = frozenset({MoveKind.NOTE, MoveKind.REMARK})
 
 _NEXT: Mapping[MoveKind, Mapping[State, State]] = {
     MoveKind.SEND: dict.fromkeys(DRAFTS, State.WAITING),
     MoveKind.CORRECT: dict.fromkeys(UNDECIDED | TO_CORRECT, State.WAITING),
+    MoveKind.NOTE: {State.WAITING: State.WAITING},
     MoveKind.ACCEPT: dict.fromkeys(UNDECIDED, State.ACCEPTED),
     MoveKind.RETURN: dict.fromkeys(UNDECIDED, State.RETURNED),
     MoveKind.NOT_READABLE: dict.fromkeys(UNDECIDED, State.UNREADABLE),
@@ -202,7 +205,7 @@ def next_version(submission: Submission, move: MoveKind) -> int:
 def moved(submission: Submission, move: NewMove, now: datetime) -> Submission:
     """Raises Refusal when the move isn't open any more. A decision that is taken back leaves the wait as it was."""
     state = next_state(submission.state, move.kind)
-    if move.kind is MoveKind.REMARK:
+    if move.kind in _ONLY_WORDS:
         return submission
     brings_version = move.kind in VERSIONS
     return replace(

@@ -55,7 +55,10 @@ _HAND_TO = (
     .where(submission_moves.c.submission_id == bindparam("of_id"))
     .values(submission_id=bindparam("to_id"), version=bindparam("to_version"), kind=MoveKind.CORRECT)
 )
-_ADD_WORDS = update(submission_moves).where(submission_moves.c.id == bindparam("of_id")).values(text=bindparam("words"))
+_SAID_IN = select(submission_moves).where(
+    submission_moves.c.message_id == bindparam("message_id"), submission_moves.c.person_id == bindparam("person_id")
+)
+_REWORD = update(submission_moves).where(submission_moves.c.id == bindparam("of_id")).values(text=bindparam("words"))
 _MOVES = (
     select(
         submission_moves,
@@ -164,8 +167,11 @@ class SqlSubmissions:
     def moves(self, submission_id: SubmissionId) -> Sequence[Move]:
         return [*_as_moves(self._connection.execute(_MOVES, {"submission_id": submission_id}).mappings())]
 
-    def add_words(self, move_id: MoveId, text: str) -> None:
-        self._connection.execute(_ADD_WORDS, {"of_id": move_id, "words": text})
+    def said_in(self, person_id: PersonId, message_id: int) -> Move | None:
+        return one_of(Move, self._connection, _SAID_IN, person_id=person_id, message_id=message_id)
+
+    def reword(self, move_id: MoveId, text: str) -> None:
+        self._connection.execute(_REWORD, {"of_id": move_id, "words": text})
 
     def circle(self, group_id: GroupId) -> Circle:
         return _as_circle(group_id, _CIRCLE.mappings(self._connection, {"group_id": group_id}))

@@ -54,13 +54,14 @@ STEPS: Mapping[Asking, Step] = {
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Answer:
-    """`replies_to` is the message that was answered with these words.
+    """`replies_to` is the message that was answered with these words, `message_id` the one that brought them.
 
     Without any words, as after a command that nobody knows, whatever is being asked is asked again.
     """
 
     by: Acting
     text: str
+    message_id: int | None = None
     replies_to: int | None = None
 
 
@@ -78,5 +79,5 @@ def answer(record: Record, command: Answer, now: datetime) -> None:
 def _is_about_a_submission(record: Record, command: Answer, person: Person, now: datetime) -> bool:
     if not names.cleaned_words(command.text):
         return open_questions.ask_again(record, command.by, person, now)
-    said = remarks.Said(by=command.by, text=command.text, replies_to=command.replies_to)
+    said = remarks.Said(by=command.by, text=command.text, message_id=command.message_id, replies_to=command.replies_to)
     return remarks.take(record, said, person, now)

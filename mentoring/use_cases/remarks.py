@@ -53,10 +53,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Said:
-    """Something typed, spoken or sent in private. `replies_to` is the message that it answers."""
+    """Something typed, spoken or sent in private.
+
+    `message_id` is of the message that brought the text, `replies_to` of the one that it answers.
+    """
 
     by: Acting
     text: str = ""
+    message_id: int | None = None
     file: Received | None = None
     album: str | None = None
     replies_to: int | None = None
@@ -87,7 +91,7 @@ def _from_mentee(record: Record, said: Said, person: Person, about: About, now: 
         return True
     if kind is MoveKind.CORRECT and said.file is not None:
         versions.correct_with(record, said.by, person, submission, file=said.file, now=now)
-    elif kind is MoveKind.SEND:
+    elif kind is MoveKind.NOTE:
         _add_note(record, said, person, submission, now)
     else:
         _answer(record, said, person, submission, kind=kind, now=now)
@@ -96,12 +100,12 @@ def _from_mentee(record: Record, said: Said, person: Person, about: About, now: 
 
 
 def _mentee_means(said: Said, about: About) -> MoveKind | None:
-    """SEND stands for more words to what was sent. None: it is no remark, but perhaps new work."""
+    """None: it is no remark, but perhaps new work."""
     state = about.submission.state
     if said.is_work:
         return _file_means(about.wanted, state)
     if said.file is None and state is State.WAITING and about.wanted in {None, Wanted.NOTE}:
-        return MoveKind.SEND
+        return MoveKind.NOTE
     if state is State.ASKED:
         return MoveKind.ANSWER
     return MoveKind.REMARK if state in UNDECIDED | DECIDED else None
@@ -127,7 +131,8 @@ def _from_mentor(record: Record, said: Said, person: Person, about: About, now: 
         case Wanted.QUESTION:
             comment(record, said, person, submission, kind=MoveKind.ASK, now=now)
         case _ if open_for_decision and said.album is None:
-            prompts.hold(record, said.by, submission, text=said.text, file=said.file, now=now)
+            held = prompts.Held(text=said.text, file=said.file, message_id=said.message_id)
+            prompts.hold(record, said.by, submission, held, now)
             question = WhatIsThisComment(
                 submission_id=submission.id, number=submission.number or 0, version=submission.version
             )
@@ -178,7 +183,7 @@ def _answer(
 def _speak(
     record: Record, said: Said, person: Person, submission: Submission, *, kind: MoveKind, now: datetime
 ) -> tuple[Story, Move]:
-    move = NewMove(kind=kind, person_id=person.id, text=said.text)
+    move = NewMove(kind=kind, person_id=person.id, text=said.text, message_id=said.message_id)
     after = moved(submission, move, now)
     if after != submission and not record.submissions.change(submission, after):
         raise Refusal(Why.ALREADY_DONE)
@@ -192,8 +197,8 @@ def _speak(
 
 
 def _add_note(record: Record, said: Said, mentee: Person, submission: Submission, now: datetime) -> None:
-    latest = story_of(record, submission).latest
-    record.submissions.add_words(latest.id, "\n".join(part for part in (latest.text, said.text) if part))
+    note = NewMove(kind=MoveKind.NOTE, person_id=mentee.id, text=said.text, message_id=said.message_id)
+    record.submissions.log(moved(submission, note, now), note, now)
     story = story_of(record, submission)
     answer_mentee(record, said.by, mentee, story, now)
     tell_mentors(record, story, now, PLAIN)

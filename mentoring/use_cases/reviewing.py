@@ -81,9 +81,8 @@ def say_what_comment_is(record: Record, command: AskForComment, now: datetime) -
         raise Refusal(Why.GONE)
     if not _is_open(submission, command.version):
         return overtaken(record, by, mentor, submission, now=now)
-    text, file = kept
     kind = MoveKind.RETURN if command.wanted is Wanted.RETURN else MoveKind.ASK
-    said = remarks.Said(by=by, text=text, file=file)
+    said = remarks.Said(by=by, text=kept.text, message_id=kept.message_id, file=kept.file)
     remarks.comment(record, said, mentor, submission, kind=kind, now=now)
     return None
 

@@ -53,6 +53,13 @@ class Story:
         return max((move for move in self.moves if move.kind in VERSIONS), key=lambda move: (move.version, move.id))
 
     @property
+    def note(self) -> str:
+        """The mentee's words to the version that is shown."""
+        latest = self.latest
+        added = (move for move in self.moves if move.kind is MoveKind.NOTE and move.version == latest.version)
+        return "\n".join(move.words for move in (latest, *added) if move.words)
+
+    @property
     def said(self) -> Move | None:
         """What was said last; a decision that was taken back takes its words with it."""
         said = None
@@ -89,7 +96,7 @@ def sheet(story: Story) -> Sheet:
         version=submission.version,
         since=submission.since,
         files=tuple(shown(file) for file in story.latest.files),
-        note=story.latest.words,
+        note=story.note,
         said=_words(story, said) if said else None,
     )
 

@@ -85,9 +85,10 @@ def read_all(record: Record, command: OpenOne, now: datetime) -> None:
     """The note and the last comment, whole."""
     actor, submission = _seen(record, command.by, command.submission_id)
     story = story_of(record, submission)
-    for move in (story.latest, story.said):
-        if move is not None and move.words:
-            _tell_words(record, actor.known(), story, author=story.name(move), text=move.words)
+    if story.note:
+        _tell_words(record, actor.known(), story, author=story.name(story.latest), text=story.note)
+    if story.said is not None and story.said.words:
+        _tell_words(record, actor.known(), story, author=story.name(story.said), text=story.said.words)
 
 
 def _tell_words(record: Record, reader: Person, story: Story, *, author: str, text: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mentoring.files import FileKind, Received
@@ -80,11 +80,19 @@ def close(record: Record, person: Person) -> None:
         record.prompts.close(person.telegram_id)
 
 
-def hold(
-    record: Record, by: Acting, submission: Submission, *, text: str, file: Received | None, now: datetime
-) -> None:
-    """Keeps a comment until its author has said what it is."""
-    draft: dict[str, str | int] = {"submission": submission.id, "version": submission.version, "text": text}
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Held:
+    """A comment whose author has still to say what it is. `message_id` is of the message that brought the text."""
+
+    text: str
+    file: Received | None
+    message_id: int | None
+
+
+def hold(record: Record, by: Acting, submission: Submission, comment: Held, now: datetime) -> None:
+    draft: dict[str, str | int] = {"submission": submission.id, "version": submission.version, "text": comment.text}
+    draft["text_message_id"] = comment.message_id or 0
+    file = comment.file
     if file is not None:
         draft |= {"kind": file.kind.value, "file_id": file.file_id, "unique_id": file.unique_id}
         draft |= {"file_name": file.file_name, "mime": file.mime, "size": file.size or 0, "caption": file.caption}
@@ -92,12 +100,22 @@ def hold(
     _ask(record, by.telegram_id, draft, now)
 
 
-def held(record: Record, person: Person, submission: Submission, now: datetime) -> tuple[str, Received | None] | None:
+def held(record: Record, person: Person, submission: Submission, now: datetime) -> Held | None:
     """What `hold` kept about this submission, None when nothing is kept."""
     prompt = _open(record, person, now)
     if prompt is None or prompt.words("wanted") or prompt.number("submission") != submission.id:
         return None
-    return prompt.words("text"), _held_file(prompt) if prompt.words("kind") else None
+    file = _held_file(prompt) if prompt.words("kind") else None
+    return Held(text=prompt.words("text"), file=file, message_id=prompt.number("text_message_id") or None)
+
+
+def reword_held(record: Record, person: Person, message_id: int, text: str, now: datetime) -> bool:
+    """False when no such comment is held."""
+    prompt = _open(record, person, now)
+    if prompt is None or prompt.words("wanted") or prompt.number("text_message_id") != message_id:
+        return False
+    record.prompts.ask(replace(prompt, draft={**prompt.draft, "text": text}))
+    return True
 
 
 def _held_file(prompt: Prompt) -> Received:

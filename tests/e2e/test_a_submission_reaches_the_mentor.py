@@ -106,6 +106,47 @@ async def test_a_reply_to_the_card_is_a_comment(house: House) -> None:
     assert "Anton: Page 2 is missing" in card.text
 
 
+async def test_an_edited_comment_changes_on_the_mentees_card_in_bulgarian(house: House) -> None:
+    nova = await a_nova(house, speaks=Language.BG)
+    await nova.vera.sends_document("essay.pdf", PDF)
+    await nova.anton.sees("S-1001 от Vera")
+    await nova.anton.presses("Връщане с коментар")
+    await nova.anton.sees("Какво трябва да се поправи?")
+    comment = await nova.anton.says("Липсва дтата")
+    await nova.vera.sees("Липсва дтата")
+
+    await nova.anton.edits(comment, "Липсва датата")
+
+    card = await nova.vera.sees("Липсва датата")
+    assert "Поправете, моля, S-1001" in card.text
+    await nova.anton.sees("Липсва датата")
+    await nova.vera.sees_no("Липсва дтата")
+
+
+async def test_an_edited_answer_and_note_change_on_the_mentors_card(house: House) -> None:
+    nova = await a_nova(house)
+    await nova.vera.sends_document("essay.pdf", PDF)
+    await nova.anton.sees("S-1001 from Vera")
+    await nova.vera.presses("Add a note")
+    await nova.vera.sees("Write your note now")
+    note = await nova.vera.says("It is form A")
+    await nova.anton.sees("It is form A")
+    await nova.anton.presses("Ask a question")
+    await nova.anton.sees("What do you want to ask?")
+    await nova.anton.says("Which year?")
+    await nova.vera.presses("Answer", on=await nova.vera.sees("There is a question about S-1001"))
+    await nova.vera.sees("Answer now")
+    answer = await nova.vera.says("2062")
+    await nova.anton.sees("Vera: 2062")
+
+    await nova.vera.edits(answer, "2026")
+    await nova.vera.edits(note, "It is form B")
+
+    await nova.anton.sees("Vera: 2026")
+    card = await nova.anton.sees("It is form B")
+    assert "Vera: 2026" in card.text
+
+
 async def test_a_file_in_the_group_is_asked_about_in_private_only(house: House) -> None:
     nova = await a_nova(house)
 

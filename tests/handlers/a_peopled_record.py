@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 ME = {"id": 999, "is_bot": True, "first_name": "e", "username": "e_bot", "can_join_groups": True}
 NOVA_CHAT, JOINER, CODE = -1001, 500, "ABCDEFGH"
-#: The number of the message that carried a file, in its own chat.
+#: The number of the message that carried a file, in its own chat, and of Vera's note.
 MESSAGE = 5
 
 #: Whose Telegram ids stand for no person.
@@ -108,6 +108,9 @@ def _work(record: SqlRecord, nova: Group) -> None:
             message_id=MESSAGE,
         )
         record.attachments.add(move, file, NOW)
+        if state is State.WAITING:
+            note = NewMove(kind=MoveKind.NOTE, person_id=PEOPLE["vera"], text="Page 2 follows", message_id=MESSAGE)
+            record.submissions.log(work, note, NOW)
 
 
 def _session(record: SqlRecord, nova: Group) -> None:

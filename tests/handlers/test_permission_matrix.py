@@ -183,6 +183,7 @@ MESSAGES: Mapping[str, tuple[str, Mapping[str, object], Row]] = {
     "edit": ("edited_message", _OF_WORK, Row(private=SENDERS, group=VERA)),
     "picked": ("message", {"chat_shared": {"request_id": NOVA, "chat_id": -77}}, private(MANAGER)),
     "words": ("message", {"text": "hello"}, private(EVERYBODY)),
+    "edited_words": ("edited_message", {"text": "In other words", "edit_date": 2}, private(VERA)),
     "anything_else": ("message", {"text": "/nonsense", "entities": [_COMMAND]}, private(EVERYBODY)),
 }
 #: Where nobody acts, or whoever acts is only looked at.
