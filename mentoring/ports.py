@@ -151,6 +151,9 @@ class Notices(Protocol):
     def follow(self, old_chat_id: int, new_chat_id: int) -> None:
         """What waits for a group that became a supergroup goes to its new number."""
 
+    def has_card(self, chat_id: int, key: str) -> bool:
+        """Whether some message there shows this card."""
+
     def card_at(self, chat_id: int, message_id: int) -> str | None:
         """The key of the card that this message shows."""
 

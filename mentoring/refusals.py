@@ -13,6 +13,7 @@ class Why(StrEnum):
     GONE = "gone"
     ALREADY_DONE = "already_done"
     TOO_LATE = "too_late"
+    SESSION_BEGUN = "session_begun"
     INVITATION_UNKNOWN = "invitation_unknown"
     INVITATION_EXPIRED = "invitation_expired"
     INVITATION_USED = "invitation_used"

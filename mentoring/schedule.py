@@ -12,6 +12,7 @@ from mentoring.ids import DueId, PersonId
 
 class DueKind(StrEnum):
     SESSION_REMINDER = "session_reminder"
+    SESSION_END = "session_end"
     DIARY_PROMPT = "diary_prompt"
     OUTCOME_QUESTION = "outcome_question"
     DIGEST = "digest"

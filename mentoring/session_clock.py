@@ -1,4 +1,4 @@
-"""Which appointments a planned session makes: reminders, diary questions, and whether it took place."""
+"""Which appointments a planned session makes: reminders, its end, diary questions, and whether it took place."""
 
 from __future__ import annotations
 
@@ -22,12 +22,17 @@ SHORTEST_NOTICE = timedelta(minutes=5)
 #: A question about a diary is not asked when it is older than this.
 STILL_ASKED = timedelta(days=4)
 OUTCOME_AT = time(9)
-OF_SESSIONS = (DueKind.SESSION_REMINDER, DueKind.DIARY_PROMPT, DueKind.OUTCOME_QUESTION)
+OF_SESSIONS = (DueKind.SESSION_REMINDER, DueKind.SESSION_END, DueKind.DIARY_PROMPT, DueKind.OUTCOME_QUESTION)
 
 
 def appointments(session: Session, people: Sequence[Attendant], rules: Rules, now: datetime) -> Sequence[Appointment]:
-    """Those that are still ahead; each person's are out of their own quiet hours."""
-    made = [*_reminders(session, people, rules), *_diary_prompts(session, people, rules), _outcome(session)]
+    """Those that are still ahead; each person's are out of their own quiet hours. Its end is told in silence."""
+    made = [
+        *_reminders(session, people, rules),
+        _end(session),
+        *_diary_prompts(session, people, rules),
+        _outcome(session),
+    ]
     return [one for one in made if one.due_at > now]
 
 
@@ -59,6 +64,11 @@ def _spans(dues: Mapping[str, datetime], end: datetime) -> Iterator[tuple[str, S
     for (which, due), expires_at in zip(ordered, following, strict=True):
         if due < expires_at:
             yield which, Span(due_at=due, expires_at=expires_at)
+
+
+def _end(session: Session) -> Appointment:
+    span = Span(due_at=session.ends_at, expires_at=session.ends_at + STILL_ASKED)
+    return _appointment(DueKind.SESSION_END, session, span, "once")
 
 
 def _outcome(session: Session) -> Appointment:

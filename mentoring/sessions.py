@@ -9,6 +9,7 @@ from enum import StrEnum
 from mentoring.diaries import DiaryState
 from mentoring.ids import GroupId, PersonId, SessionId
 from mentoring.people import Person, Role
+from mentoring.refusals import Why
 
 #: A session's length where nobody says otherwise.
 USUAL_LENGTH = timedelta(hours=1)
@@ -86,6 +87,13 @@ def is_over(session: Session, now: datetime) -> bool:
 
 def can_change(session: Session, now: datetime) -> bool:
     return session.state is SessionState.PLANNED and now < session.starts_at
+
+
+def why_fixed(session: Session, now: datetime) -> Why | None:
+    """Why it can no longer be moved or cancelled, if so."""
+    if session.state is not SessionState.PLANNED:
+        return Why.ALREADY_DONE
+    return None if can_change(session, now) else Why.SESSION_BEGUN
 
 
 def is_late_change(session: Session, now: datetime) -> bool:

@@ -41,6 +41,9 @@ class SqlNotices:
         self._told_many = True
         waves.add(self._connection, told, self._now)
 
+    def has_card(self, chat_id: int, key: str) -> bool:
+        return cards.card_of(self._connection, chat_id, key) is not None
+
     def card_at(self, chat_id: int, message_id: int) -> str | None:
         card = cards.card_shown_by(self._connection, chat_id, message_id)
         return None if card is None else card.card_key

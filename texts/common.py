@@ -30,6 +30,8 @@ def refusal(say: Say, why: Why) -> str:
             return say.label("This is done already.")
         case Why.TOO_LATE:
             return say.label("It is too late for this now.")
+        case Why.SESSION_BEGUN:
+            return say.label("The session has begun already. Your card shows how it stands.")
         case Why.INVITATION_UNKNOWN:
             return say.label("I don't know this invitation. Please ask your manager for a new link.")
         case Why.INVITATION_EXPIRED:

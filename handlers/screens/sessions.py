@@ -29,6 +29,7 @@ from handlers.screens import calendar
 from handlers.screens.doors import way_home
 from mentoring.notices.sessions import (
     AnswerNoted,
+    EndedSessionCard,
     Planning,
     SessionCard,
     SessionList,
@@ -155,6 +156,7 @@ def _open(say: Say, session: SessionSeen, *, past: bool) -> tuple[str, OpenSessi
 SCREENS: Screens = {
     Planning: planning,
     SessionCard: card,
+    EndedSessionCard: card,
     SessionPost: post,
     SessionReminder: reminder,
     AnswerNoted: answer_noted,

@@ -117,6 +117,14 @@ class SessionCard(Notice):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class EndedSessionCard(SessionCard):
+    """The same card when the session is over: a change in silence, which waits behind what people wait for."""
+
+    must_arrive: ClassVar[bool] = False
+    broadcast: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class SessionPost(Notice):
     """In the group's chat, in every language that its people read."""
 

@@ -10,12 +10,13 @@ from mentoring import notices
 from mentoring.acting import Acting
 from mentoring.ids import SessionId
 from mentoring.notices import PLAIN
+from mentoring.notices.common import Refused
 from mentoring.notices.sessions import AnswerNoted, News, SessionList, SessionSeen, Step
 from mentoring.people import Role
 from mentoring.permissions import Act, Actor, Standing, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.schedule import DueKind
-from mentoring.sessions import Coming, Session, SessionState, can_change, can_mark, is_over
+from mentoring.sessions import Coming, Session, SessionState, can_change, can_mark, is_over, why_fixed
 from mentoring.use_cases import home, planning, session_cards
 from mentoring.use_cases.menu import beside_cards
 from mentoring.use_cases.session_cards import seen
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
     from mentoring.groups import Group
     from mentoring.ids import GroupId
+    from mentoring.notices import Notice
+    from mentoring.people import Person
     from mentoring.ports import Record
 
 #: How far the list looks back, and how many it shows.
@@ -43,13 +46,13 @@ class SayComing:
     coming: Coming
 
 
-def say_coming(record: Record, command: SayComing, now: datetime) -> AnswerNoted:
+def say_coming(record: Record, command: SayComing, now: datetime) -> Notice:
     actor, session = _of_session(record, command.by, command.session_id, Act.SAY_COMING)
-    if session.state is SessionState.CANCELLED or session.moves != command.moves:
-        raise Refusal(Why.GONE)
-    if not can_change(session, now):
-        raise Refusal(Why.TOO_LATE)
     person = actor.known()
+    if session.state is SessionState.CANCELLED or session.moves != command.moves:
+        return _as_it_stands(record, command.by, person, session, now=now, why=Why.GONE)
+    if not can_change(session, now):
+        return _as_it_stands(record, command.by, person, session, now=now, why=Why.SESSION_BEGUN)
     record.sessions.answer(session.id, person.id, command.coming, now)
     of = session_cards.gathering(record, session)
     notices.tell(record, person, session_cards.card(of, person, now), PLAIN)
@@ -70,19 +73,30 @@ def open_session(record: Record, command: OfSession, now: datetime) -> None:
     notices.tell(record, actor.known(), session_cards.card(of, actor.known(), now))
 
 
-def move_session(record: Record, command: OfSession, now: datetime) -> None:
-    actor, session = _changeable(record, command, now)
-    planning.ask_for_day(record, beside_cards(record, command.by), session, actor.known(), now)
+def move_session(record: Record, command: OfSession, now: datetime) -> Notice | None:
+    leader, session = _led(record, command)
+    why = why_fixed(session, now)
+    if why is not None:
+        return _as_it_stands(record, command.by, leader, session, now=now, why=why)
+    planning.ask_for_day(record, beside_cards(record, command.by), session, leader, now)
+    return None
 
 
-def cancel_session(record: Record, command: OfSession, now: datetime) -> None:
+def cancel_session(record: Record, command: OfSession, now: datetime) -> Notice | None:
     """Asks first: it tells everybody at once."""
-    actor, session = _changeable(record, command, now)
-    planning.ask_whether_to_cancel(record, beside_cards(record, command.by), session, actor.known(), now)
+    leader, session = _led(record, command)
+    why = why_fixed(session, now)
+    if why is not None:
+        return _as_it_stands(record, command.by, leader, session, now=now, why=why)
+    planning.ask_whether_to_cancel(record, beside_cards(record, command.by), session, leader, now)
+    return None
 
 
 def confirm_cancelling(record: Record, command: OfSession, now: datetime) -> None:
-    actor, session = _changeable(record, command, now)
+    leader, session = _led(record, command)
+    why = why_fixed(session, now)
+    if why is not None:
+        raise Refusal(why)
     draft = planning.open_draft(record, command.by, now)
     if draft is None or draft.step is not Step.CANCEL or draft.session_id != session.id:
         raise Refusal(Why.GONE)
@@ -91,7 +105,7 @@ def confirm_cancelling(record: Record, command: OfSession, now: datetime) -> Non
         raise Refusal(Why.ALREADY_DONE)
     session_cards.stop_clock(record, session)
     record.prompts.close(command.by.telegram_id)
-    home.show(record, command.by, actor.known(), now)
+    home.show(record, command.by, leader, now)
     of = session_cards.gathering(record, cancelled)
     session_cards.announce(record, of, now, News.CANCELLED, reason=draft.reason)
 
@@ -103,11 +117,13 @@ class MarkSession:
     held: bool
 
 
-def mark_session(record: Record, command: MarkSession, now: datetime) -> None:
+def mark_session(record: Record, command: MarkSession, now: datetime) -> Notice | None:
     """Diaries are asked for without waiting for this; they are no longer when it did not take place."""
     actor, session = _of_session(record, command.by, command.session_id, Act.MARK_SESSION)
+    if not can_mark(session, now):
+        return _as_it_stands(record, command.by, actor.known(), session, now=now, why=Why.ALREADY_DONE)
     marked = replace(session, state=SessionState.HELD if command.held else SessionState.NOT_HELD)
-    if not can_mark(session, now) or not record.sessions.change(session, marked):
+    if not record.sessions.change(session, marked):
         raise Refusal(Why.ALREADY_DONE)
     record.schedule.cancel(DueKind.OUTCOME_QUESTION, session.id)
     if not command.held:
@@ -115,6 +131,7 @@ def mark_session(record: Record, command: MarkSession, now: datetime) -> None:
     of = session_cards.gathering(record, marked)
     notices.answer(record, command.by, actor.person, session_cards.card(of, actor.known(), now))
     session_cards.refresh_leaders(record, of, now)
+    return None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -155,10 +172,13 @@ def _of_session(record: Record, by: Acting, session_id: SessionId, act: Act) -> 
     return authorise(record, by, act, group_id=session.group_id), session
 
 
-def _changeable(record: Record, command: OfSession, now: datetime) -> tuple[Actor, Session]:
+def _led(record: Record, command: OfSession) -> tuple[Person, Session]:
     actor, session = _of_session(record, command.by, command.session_id, Act.PLAN_SESSION)
-    if session.state is not SessionState.PLANNED:
-        raise Refusal(Why.ALREADY_DONE)
-    if not can_change(session, now):
-        raise Refusal(Why.TOO_LATE)
-    return actor, session
+    return actor.known(), session
+
+
+def _as_it_stands(record: Record, by: Acting, person: Person, session: Session, *, now: datetime, why: Why) -> Refused:
+    """The button was an old one: its card shows how the session stands now."""
+    of = session_cards.gathering(record, session)
+    notices.answer(record, by, person, session_cards.card(of, person, now))
+    return Refused(why=why)

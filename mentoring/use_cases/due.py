@@ -14,6 +14,7 @@ Doing: TypeAlias = Callable[[Record, Sequence[Due], datetime], None]
 
 DOINGS: Mapping[DueKind, Doing] = {
     DueKind.SESSION_REMINDER: reminding.remind,
+    DueKind.SESSION_END: reminding.refresh_ended_cards,
     DueKind.DIARY_PROMPT: reminding.ask_for_diaries,
     DueKind.OUTCOME_QUESTION: reminding.ask_for_outcomes,
     DueKind.DIGEST: digesting.send_digests,

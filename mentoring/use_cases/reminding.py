@@ -66,6 +66,12 @@ def _once(due: Due) -> Delivery:
     return Delivery(placement=Placement.BOTTOM, once=due.occurrence, expires_at=due.expires_at)
 
 
+def refresh_ended_cards(record: Record, dues: Sequence[Due], now: datetime) -> None:
+    """Nobody can answer or change the session any more; mentees can write their diary now."""
+    for session in record.sessions.by_ids([SessionId(due.subject_id) for due in dues]):
+        session_cards.refresh_ended(record, session_cards.gathering(record, session), now)
+
+
 def ask_for_diaries(record: Record, dues: Sequence[Due], now: datetime) -> None:
     for due, session, one in _with_people(record, dues):
         if one.owes_diary and session.state in _DIARY_WANTED:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from mentoring import notices
 from mentoring.groups import Group
 from mentoring.notices import AT_THE_BOTTOM, PLAIN, Delivery
-from mentoring.notices.sessions import Answered, News, SessionCard, SessionPost, SessionSeen
-from mentoring.people import Role
+from mentoring.notices.sessions import Answered, EndedSessionCard, News, SessionCard, SessionPost, SessionSeen
+from mentoring.people import Reachability, Role
 from mentoring.session_clock import OF_SESSIONS, appointments
 from mentoring.sessions import Attendant, Session, SessionState, can_change, can_mark, is_over
 
@@ -56,13 +56,21 @@ def seen(session: Session, group: str) -> SessionSeen:
     )
 
 
-def card(of: Gathering, reader: Person, now: datetime, *, news: News = News.NOTHING, reason: str = "") -> SessionCard:
+def card(
+    of: Gathering,
+    reader: Person,
+    now: datetime,
+    *,
+    news: News = News.NOTHING,
+    reason: str = "",
+    kind: type[SessionCard] = SessionCard,
+) -> SessionCard:
     """Whoever is no mentee of the group leads it: its mentors, and the manager."""
     own, session = of.attendant(reader), of.session
     leads = own is None or own.role is not Role.MENTEE
     answers = [Answered(name=one.name, coming=one.coming) for one in of.people if one.role is Role.MENTEE]
     took_place = session.state in {SessionState.PLANNED, SessionState.HELD}
-    return SessionCard(
+    return kind(
         session=seen(session, of.group.name),
         news=news,
         reason=reason,
@@ -102,6 +110,16 @@ def refresh_leaders(record: Record, of: Gathering, now: datetime, delivery: Deli
         planner = record.people.by_id(of.session.planned_by)
         if of.attendant(planner) is None:
             notices.tell(record, planner, card(of, planner, now), delivery)
+
+
+def refresh_ended(record: Record, of: Gathering, now: datetime) -> None:
+    """In silence, and only where the card was shown: nobody is written to because a session is over."""
+    people = {one.person.id: one.person for one in of.people}
+    people.setdefault(of.session.planned_by, record.people.by_id(of.session.planned_by))
+    for person in people.values():
+        shown = card(of, person, now, kind=EndedSessionCard)
+        if person.reachability is Reachability.OK and record.notices.has_card(person.telegram_id or 0, shown.card()):
+            notices.tell(record, person, shown, PLAIN)
 
 
 def set_clock(record: Record, of: Gathering, now: datetime) -> None:

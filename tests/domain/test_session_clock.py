@@ -20,6 +20,8 @@ from mentoring.zones import is_quiet, wall
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 ZONES = sorted(available_timezones())
 RULES = Rules()
+#: Of the others one comes by the session's own morning, and one makes no sound.
+TOLD_TO_PEOPLE = (DueKind.SESSION_REMINDER, DueKind.DIARY_PROMPT)
 
 starts = st.datetimes(
     min_value=datetime(2026, 1, 5),  # noqa: DTZ001 - Hypothesis adds the zone
@@ -106,9 +108,14 @@ def test_nobody_is_woken_or_reminded_too_late_in_any_zone(zone: str, at: datetim
     for one in made(at, zone):
         local = wall(one.due_at, zone).time()
         quiet = is_quiet(local, begins=RULES.quiet_from, ends=RULES.quiet_until)
-        assert one.kind is DueKind.OUTCOME_QUESTION or not quiet or local == RULES.quiet_from
+        assert one.kind not in TOLD_TO_PEOPLE or not quiet or local == RULES.quiet_from
         assert one.due_at < one.expires_at
         assert one.kind is not DueKind.SESSION_REMINDER or one.due_at < at
+
+
+@given(st.sampled_from(ZONES), starts)
+def test_its_cards_hear_of_the_end_at_once(zone: str, at: datetime) -> None:
+    assert [one.due_at for one in made(at, zone) if one.kind is DueKind.SESSION_END] == [at + USUAL_LENGTH]
 
 
 @given(st.sampled_from(ZONES), starts)

@@ -11,12 +11,15 @@ import pytest
 from simulator.clock import Clock
 from simulator.persons import Person
 from simulator.server import Simulator
+from simulator.watching import until
 from tests.e2e.a_group import all_is_handled
 from tests.e2e.conftest import A_MONDAY, House, bot_on
 from tests.e2e.setting_up import a_group, a_manager, joins
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from simulator.views import View
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +53,23 @@ async def plans(mentor: Person, *, day: str = "27", hour: str = "18:00") -> None
     await mentor.says("https://meet.example/nova")
     await mentor.sees("Is it right?")
     await mentor.presses("Confirm")
+
+
+async def plans_in_bulgarian(mentor: Person) -> None:
+    """The same, without an address; the hour is typed."""
+    await mentor.presses("Насрочване на среща")
+    await mentor.presses("Намиране на работа")
+    await mentor.sees("Кой ден?")
+    await mentor.presses("27")
+    await mentor.sees("В колко часа?")
+    await mentor.says("18 ч.")
+    await mentor.presses("Присъствено")
+    await mentor.presses("Без адрес")
+    await mentor.presses("Потвърждавам")
+
+
+def labels(seen: View) -> list[str]:
+    return [label for row in seen.buttons for label in row]
 
 
 async def test_a_session_is_planned_announced_and_answered(house: House) -> None:
@@ -180,6 +200,47 @@ async def test_the_mentor_says_next_morning_whether_it_took_place(house: House) 
     assert len(asked) == 1
 
 
+async def test_a_session_that_is_over_takes_its_buttons_away_in_silence(house: House) -> None:
+    nova = await a_nova(house)
+    await plans(nova.anton)
+    mine, leaders = [await person.sees("A new session") for person in (nova.vera, nova.anton)]
+    await all_is_handled(house)
+
+    await house.passes(days=4, hours=8)
+
+    over = await nova.vera.sees("🗓 Session of Nova")
+    assert (over.message_id, labels(over)) == (mine.message_id, ["✍️ Write the diary", "🗓 My sessions", "🏠 Home"])
+    over = await nova.anton.sees("Did it take place?")
+    assert over.message_id == leaders.message_id
+    assert labels(over)[:2] == ["✅ It took place", "➖ It did not"]
+
+
+async def test_an_answer_after_the_start_says_so_and_brings_the_card_up_to_date(house: House) -> None:
+    nova = await a_nova(house)
+    await plans(nova.anton)
+    card = await nova.vera.sees("A new session of Nova")
+    house.sim.clock.advance(timedelta(days=4, hours=7, minutes=5))
+
+    toast = await nova.vera.presses("Coming", on=card)
+
+    assert (toast.alert, toast.text) == (True, "The session has begun already. Your card shows how it stands.")
+    left = ["🗓 My sessions", "🏠 Home"]
+    assert await until(house.sim.world, lambda: labels(nova.vera.messages()[-1]) == left, 5)
+
+
+async def test_an_answer_after_the_start_is_told_in_bulgarian(house: House) -> None:
+    nova = await a_nova(house, bulgarian=True)
+    await plans_in_bulgarian(nova.anton)
+    card = await nova.vera.sees("Нова среща на Nova")
+    house.sim.clock.advance(timedelta(days=4, hours=7, minutes=5))
+
+    toast = await nova.vera.presses("Ще дойда", on=card)
+
+    assert "Срещата вече е започнала" in (toast.text or "")
+    left = ["🗓 Моите срещи", "🏠 Начало"]
+    assert await until(house.sim.world, lambda: labels(nova.vera.messages()[-1]) == left, 5)
+
+
 async def test_a_moved_session_forgets_answers_and_old_reminders(house: House) -> None:
     nova = await a_nova(house)
     await plans(nova.anton)
@@ -221,15 +282,7 @@ async def test_a_cancelled_session_is_told_with_its_reason_and_never_reminded_of
 
 async def test_the_whole_way_in_bulgarian(house: House) -> None:
     nova = await a_nova(house, bulgarian=True)
-    await nova.anton.presses("Насрочване на среща")
-    await nova.anton.presses("Намиране на работа")
-    await nova.anton.sees("Кой ден?")
-    await nova.anton.presses("27")
-    await nova.anton.sees("В колко часа?")
-    await nova.anton.says("18 ч.")
-    await nova.anton.presses("Присъствено")
-    await nova.anton.presses("Без адрес")
-    await nova.anton.presses("Потвърждавам")
+    await plans_in_bulgarian(nova.anton)
     await nova.vera.presses("Ще дойда", on=await nova.vera.sees("Нова среща на Nova"))
     await nova.anton.sees("Vera Dimova: ✅ Ще дойда")
     await house.passes(days=3, hours=7)

@@ -12,6 +12,8 @@ from mentoring.notices import Notice
 from mentoring.people import Language, MembershipState, Person, Reachability, Role
 from mentoring.use_cases.albums import settle_album
 from mentoring.use_cases.sending import SendFile, post_file, send_file
+from storage import cards
+from storage.cards import Card
 from tests.use_cases.conftest import Desk
 
 if TYPE_CHECKING:
@@ -111,3 +113,16 @@ def unreachable(nova: Nova, person: Person) -> Person:
     blocked = replace(person, reachability=Reachability.NEVER_STARTED)
     nova.desk.record.people.save(blocked)
     return blocked
+
+
+def shows(nova: Nova, person: Person, key: str, message_id: int) -> None:
+    """This message in their private chat is the card."""
+    card = Card(
+        chat_id=person.telegram_id or 0,
+        card_key=key,
+        message_id=message_id,
+        has_file=False,
+        content_hash="",
+        sent_at=nova.desk.now,
+    )
+    cards.keep(nova.desk.connection, card)

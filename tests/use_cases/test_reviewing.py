@@ -52,9 +52,7 @@ from mentoring.use_cases.submission_lists import (
     open_submission,
     read_all,
 )
-from storage import cards
-from storage.cards import Card
-from tests.use_cases.a_group import Nova, a_nova
+from tests.use_cases.a_group import Nova, a_nova, shows
 
 if TYPE_CHECKING:
     from mentoring.notices import Notice
@@ -103,18 +101,6 @@ def comes_back(nova: Nova, comment: str = "Fix the date") -> Sheet:
     asks(nova, nova.anton, sheet, Wanted.RETURN)
     says(nova, nova.anton, comment)
     return nova.last(nova.vera, SubmissionCard).sheet
-
-
-def shows(nova: Nova, person: Person, key: str, message_id: int) -> None:
-    card = Card(
-        chat_id=person.telegram_id or 0,
-        card_key=key,
-        message_id=message_id,
-        has_file=False,
-        content_hash="",
-        sent_at=nova.desk.now,
-    )
-    cards.keep(nova.desk.connection, card)
 
 
 def test_accepting_is_one_tap_and_everybody_sees_it(nova: Nova) -> None:

@@ -9,16 +9,27 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mentoring.diaries import Question
+from mentoring.notices.common import Refused
 from mentoring.notices.diaries import DiaryAsked, DiaryQuestion, DiaryReceived
 from mentoring.notices.digests import Digest
-from mentoring.notices.sessions import News, Planning, SessionCard, SessionList, SessionPost, SessionReminder, Step
+from mentoring.notices.sessions import (
+    EndedSessionCard,
+    News,
+    Planning,
+    SessionCard,
+    SessionList,
+    SessionPost,
+    SessionReminder,
+    Step,
+)
 from mentoring.people import Language, Role
+from mentoring.refusals import Why
 from mentoring.sessions import Coming, Place, Session, SessionKind, SessionState
 from mentoring.use_cases import attending, diary_keeping, digesting, planning
 from mentoring.use_cases.answering import Answer, answer
 from mentoring.use_cases.due import do_what_is_due
 from mentoring.use_cases.session_cards import include_newcomer
-from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova, unreachable
+from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova, shows, unreachable
 
 if TYPE_CHECKING:
     from mentoring.people import Person
@@ -165,17 +176,55 @@ def test_an_answer_to_an_earlier_date_says_nothing(nova: Nova) -> None:
     session = plans(nova, nova.anton)
     stale = replace(says_coming(nova, nova.vera, session), moves=3)
 
-    assert nova.desk.refuses(attending.say_coming, stale) == "gone"
+    assert nova.desk.does(attending.say_coming, stale) == Refused(why=Why.GONE)
+    assert nova.last(nova.vera, SessionCard).mine is None
     assert nova.desk.refuses(attending.say_coming, says_coming(nova, nova.anton, session)) == "not_allowed"
 
 
 def test_after_the_start_nobody_answers_moves_or_cancels(nova: Nova) -> None:
     session = plans(nova, nova.anton)
     passes(nova, days=4, hours=7)
+    begun = Refused(why=Why.SESSION_BEGUN)
 
-    assert nova.desk.refuses(attending.say_coming, says_coming(nova, nova.vera, session)) == "too_late"
-    assert nova.desk.refuses(attending.move_session, of(nova, nova.anton, session)) == "too_late"
-    assert nova.desk.refuses(attending.cancel_session, of(nova, nova.anton, session)) == "too_late"
+    assert nova.desk.does(attending.say_coming, says_coming(nova, nova.vera, session)) == begun
+    assert nova.desk.does(attending.move_session, of(nova, nova.anton, session)) == begun
+    assert nova.desk.does(attending.cancel_session, of(nova, nova.anton, session)) == begun
+    assert nova.desk.refuses(attending.confirm_cancelling, of(nova, nova.anton, session)) == "session_begun"
+    assert nova.desk.record.prompts.of(nova.anton.telegram_id or 0, nova.desk.now) is None
+
+
+def test_an_old_button_brings_its_card_up_to_date(nova: Nova) -> None:
+    session = plans(nova, nova.anton)
+    passes(nova, days=4, hours=7)
+    nova.desk.told()
+
+    nova.desk.does(attending.say_coming, says_coming(nova, nova.vera, session))
+    nova.desk.does(attending.move_session, of(nova, nova.anton, session))
+
+    assert not nova.last(nova.vera, SessionCard).can_answer
+    nova.desk.does(attending.cancel_session, of(nova, nova.anton, session))
+    leaders = nova.last(nova.anton, SessionCard)
+    assert (leaders.can_change, leaders.asks_outcome) == (False, True)
+
+
+def test_when_it_is_over_cards_lose_their_buttons_where_there_are_cards(nova: Nova) -> None:
+    session = plans(nova, nova.maria)
+    for person in (nova.anton, nova.vera, nova.maria):
+        shows(nova, person, f"session:{session.id}", 50)
+    unreachable(nova, nova.anton)
+    passes(nova, days=4, hours=7)
+    nova.desk.told()
+
+    passes(nova, hours=1)
+
+    told = {one.chat_id: one.notice for one in nova.desk.told()}
+    mentees, managers = told.pop(4), told.pop(1)
+    assert isinstance(mentees, EndedSessionCard)
+    assert (mentees.can_answer, mentees.can_write_diary, mentees.broadcast) == (False, True, True)
+    assert isinstance(managers, EndedSessionCard)
+    assert (managers.can_change, managers.asks_outcome) == (False, True)
+    assert told == {}
+    assert nova.desk.record.people.by_id(nova.anton.id).missed == 0
 
 
 def test_cancelling_needs_its_question_first_and_happens_once(nova: Nova) -> None:
@@ -280,7 +329,7 @@ def test_nobody_writes_a_diary_that_is_not_theirs_or_not_yet(nova: Nova) -> None
 def test_a_session_is_marked_once(nova: Nova) -> None:
     session = plans(nova, nova.anton)
     mark = attending.MarkSession(by=nova.by(nova.anton), session_id=session.id, held=True)
-    assert nova.desk.refuses(attending.mark_session, mark) == "already_done"
+    assert nova.desk.does(attending.mark_session, mark) == Refused(why=Why.ALREADY_DONE)
     passes(nova, days=4, hours=9)
 
     nova.desk.does(attending.mark_session, mark)
@@ -288,7 +337,7 @@ def test_a_session_is_marked_once(nova: Nova) -> None:
     kept = nova.desk.record.sessions.by_id(session.id)
     assert kept is not None
     assert kept.state is SessionState.HELD
-    assert nova.desk.refuses(attending.mark_session, mark) == "already_done"
+    assert nova.desk.does(attending.mark_session, mark) == Refused(why=Why.ALREADY_DONE)
 
 
 def test_the_list_shows_what_is_next_first(nova: Nova) -> None:
