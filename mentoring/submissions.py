@@ -107,6 +107,7 @@ class Submission:
     """`since` is when its state began. `sent_at` is when its latest version came, `decided_by` who moved it last.
 
     `joined_to` is the one that its files have become a part of.
+    `taken_by` is the mentor who opened it first, where a group has several.
     """
 
     id: SubmissionId
@@ -119,6 +120,7 @@ class Submission:
     sent_at: datetime
     decided_by: PersonId | None = None
     joined_to: SubmissionId | None = None
+    taken_by: PersonId | None = None
 
     @property
     def turn(self) -> Turn:

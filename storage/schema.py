@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
@@ -62,3 +62,33 @@ class Word(TypeDecorator[EnumT]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> EnumT | None:
         return None if value is None else self._words[value]
+
+
+class Several(TypeDecorator[tuple[EnumT, ...]]):
+    """Members of a StrEnum in their order, kept as their values with commas between; NULL and empty mean none."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, kind: type[EnumT]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: tuple[EnumT, ...] | None, dialect: Dialect) -> str:
+        return ",".join(value or ())
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[EnumT, ...]:
+        return tuple(self.kind(word) for word in (value or "").split(",") if word)
+
+
+class WallTime(TypeDecorator[time]):
+    """A time of day without a zone, kept as "21:00"."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: time | None, dialect: Dialect) -> str | None:
+        return None if value is None else value.isoformat(timespec="minutes")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> time | None:
+        return None if value is None else time.fromisoformat(value)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, Table, Text, false
+from sqlalchemy import BigInteger, Boolean, Column, Date, ForeignKey, Index, Integer, Table, Text, false, text
 
-from mentoring.groups import InvitationKind
-from mentoring.people import Language, MembershipState, Reachability, Role
+from mentoring.groups import GroupState, InvitationKind, OptionalTool
+from mentoring.people import Bundling, Language, MembershipState, Reachability, Role
 from mentoring.prompts import Asking
-from storage.schema import Instant, Key, Word, metadata
+from storage.schema import Instant, Key, Several, WallTime, Word, metadata
 
 people = Table(
     "people",
@@ -22,6 +22,12 @@ people = Table(
     Column("consented_at", Instant),
     Column("created_at", Instant, nullable=False),
     Column("missed", Integer, nullable=False, server_default="0"),
+    Column("quiet_from", WallTime),
+    Column("quiet_until", WallTime),
+    Column("bundling", Word(Bundling), nullable=False, server_default=Bundling.AT_ONCE.value),
+    Column("snoozed_until", Instant),
+    Column("adult", Boolean),
+    Column("guardian", Text, nullable=False, server_default=text("''")),
 )
 
 programmes = Table(
@@ -33,6 +39,17 @@ programmes = Table(
     Column("language", Word(Language), nullable=False),
     Column("zone", Text, nullable=False),
     Column("created_at", Instant, nullable=False),
+    Column("languages", Several(Language), nullable=False, server_default="en,bg"),
+    Column("begins_on", Date),
+    Column("ends_on", Date),
+    Column("sessions_planned", Integer, nullable=False, server_default="0"),
+    Column("work_from", WallTime, nullable=False, server_default="09:00"),
+    Column("work_until", WallTime, nullable=False, server_default="18:00"),
+    Column("quiet_from", WallTime, nullable=False, server_default="21:00"),
+    Column("quiet_until", WallTime, nullable=False, server_default="08:00"),
+    Column("adult_age", Integer, nullable=False, server_default="0"),
+    Column("optional_tools", Several(OptionalTool), nullable=False, server_default=text("''")),
+    Column("contacts", Text, nullable=False, server_default=text("''")),
 )
 
 managers = Table(
@@ -57,6 +74,12 @@ groups = Table(
     Column("sees_messages", Boolean, nullable=False, server_default=false()),
     Column("can_pin", Boolean, nullable=False, server_default=false()),
     Column("can_invite", Boolean, nullable=False, server_default=false()),
+    Column("is_forum", Boolean, nullable=False, server_default=false()),
+    Column("topic_id", BigInteger),
+    Column("code", Text, unique=True),
+    Column("state", Word(GroupState), nullable=False, server_default=GroupState.RUNNING.value),
+    Column("state_since", Instant),
+    Column("merged_into", Key, ForeignKey("groups.id")),
 )
 
 memberships = Table(
@@ -69,6 +92,10 @@ memberships = Table(
     Column("person_id", Key, ForeignKey("people.id"), index=True),
     Column("state", Word(MembershipState), nullable=False),
     Column("created_at", Instant, nullable=False),
+    Column("changed_at", Instant),
+    Column("reason", Text, nullable=False, server_default=text("''")),
+    Column("paused_until", Instant),
+    Column("left_chat_at", Instant),
     Index("ix_memberships_group_id_role", "group_id", "role"),
 )
 
@@ -84,6 +111,8 @@ invitations = Table(
     Column("uses", Integer, nullable=False),
     Column("expires_at", Instant, nullable=False),
     Column("created_at", Instant, nullable=False),
+    Column("person_id", Key, ForeignKey("people.id")),
+    Column("programme_id", Key, ForeignKey("programmes.id")),
 )
 
 prompts = Table(

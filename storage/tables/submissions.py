@@ -21,6 +21,7 @@ submissions = Table(
     Column("sent_at", Instant, nullable=False),
     Column("decided_by", Key, ForeignKey("people.id")),
     Column("joined_to", Key, ForeignKey("submissions.id")),
+    Column("taken_by", Key, ForeignKey("people.id")),
     Index("ix_submissions_mentee_id_id", "mentee_id", "id"),
     Index("ix_submissions_group_id_state_since", "group_id", "state", "since"),
 )
