@@ -164,21 +164,20 @@ class ConfirmRebinding(Notice):
     new_title: str | None
 
 
-def about_chat(chat_id: int) -> str:
-    """The card that asks a manager what to do with a chat."""
-    return f"chat:{chat_id}"
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AboutChat(Notice):
+    chat_id: int
+    title: str | None
+
+    def card(self) -> str:
+        return f"chat:{self.chat_id}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class WhichGroup(Notice):
+class WhichGroup(AboutChat):
     """To a manager who has added the bot to a chat without saying for which mentoring group."""
 
-    chat_id: int
-    title: str | None
     groups: tuple[GroupLine, ...]
-
-    def card(self) -> str:
-        return about_chat(self.chat_id)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -195,14 +194,8 @@ class Bound(Notice):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class LeftAlone(Notice):
+class LeftAlone(AboutChat):
     """To the manager who told the bot to leave a chat."""
-
-    chat_id: int
-    title: str | None
-
-    def card(self) -> str:
-        return about_chat(self.chat_id)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

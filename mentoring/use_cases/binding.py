@@ -12,6 +12,7 @@ from mentoring.ids import GroupId
 from mentoring.invitations import Door, Ticket, hashed
 from mentoring.notices import Address, Delivery
 from mentoring.notices.groups import (
+    AboutChat,
     Bound,
     ChooseChat,
     ConfirmRebinding,
@@ -19,7 +20,6 @@ from mentoring.notices.groups import (
     TooAnonymous,
     WaysToBind,
     WhichGroup,
-    about_chat,
 )
 from mentoring.permissions import NOBODY, Act, authorise
 from mentoring.refusals import Refusal, Why
@@ -143,9 +143,10 @@ def _bind(record: Record, command: BindPicked | BindByCode, group: Group, now: d
 
 def _answer_which_group(record: Record, group: Group, chat: Chat) -> None:
     """Nobody need be asked any more what this chat is for."""
+    question = AboutChat(chat_id=chat.id, title=chat.title).card()
     for manager in record.managers.of_programme(group.programme_id):
         if manager.telegram_id is not None:
-            record.notices.take_back(manager.telegram_id, WhichGroup, card=about_chat(chat.id))
+            record.notices.take_back(manager.telegram_id, WhichGroup, card=question)
 
 
 def _bound(group: Group, chat: Chat) -> Group:
