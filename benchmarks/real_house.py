@@ -45,6 +45,7 @@ async def run(url: str, token: str, folder: Path) -> None:
             clock=SystemClock(),
             rules=Rules(),
             rates=None,
+            data_dir=folder,
             free_bytes=partial(free_bytes, folder),
         )
         async with living(build(ground)):

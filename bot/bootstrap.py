@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.alarm import Alarm
 from bot.album_settling import AlbumSettling
@@ -28,6 +29,7 @@ from bot.operator import Operator
 from bot.pacer import Pacer, Rates
 from bot.progress import Progress
 from bot.rendering import Renderer
+from bot.requeueing import Requeueing, Wishes
 from bot.supervisor import Supervisor
 from bot.ticker import Ticker
 from bot.update_filter import UpdateFilter
@@ -43,7 +45,7 @@ from storage.writer import Writer
 class Ground:
     """What a bot is built on. `me` is Telegram's own answer to getMe; `rates` None sends as fast as it can.
 
-    `free_bytes` are left where record and files are kept.
+    `data_dir` is where an operator leaves wishes; `free_bytes` are left where record and files are kept.
     """
 
     token: str
@@ -55,6 +57,7 @@ class Ground:
     rules: Rules
     rates: Rates | None
     free_bytes: Callable[[], int]
+    data_dir: Path
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,6 +74,7 @@ class House:
     dispatch: Dispatch
     delivery: Delivery
     lanes: Lanes
+    requeueing: Requeueing
     intake: Intake
     ingest: Ingest
     known_chats: KnownChats
@@ -113,6 +117,7 @@ def build(ground: Ground) -> House:
         dispatch=dispatch,
         delivery=delivery,
         lanes=lanes,
+        requeueing=Requeueing(wishes=Wishes(ground.data_dir), lanes=lanes),
         intake=intake,
         ingest=_ingest(ground, writer, progress, lanes, intake),
         known_chats=known_chats,

@@ -38,5 +38,6 @@ async def _open(house: House, *, polling: bool) -> None:
     house.supervisor.start("introducing", house.introducing.run)
     house.supervisor.start("ticker", house.ticker.run)
     await house.lanes.open()
+    house.supervisor.start("requeueing", house.requeueing.run)
     if polling:
         house.supervisor.start("ingest", house.ingest.run)

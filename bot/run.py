@@ -72,6 +72,7 @@ async def _run(settings: Settings, redaction: Redaction, token: str, database: D
             clock=SystemClock(),
             rules=rules_for(settings),
             rates=rates,
+            data_dir=settings.data_dir,
             free_bytes=partial(free_bytes, *_folders(settings, database)),
         )
         house = build(ground)

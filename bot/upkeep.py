@@ -1,29 +1,38 @@
 """What an operator does to the record from outside: keep a copy, put it back, bring it up to date, hand updates back.
 
-All but the copy want the bot to be stopped, and are refused with AlreadyRunning otherwise.
+Restoring and migrating want the bot to be stopped, and are refused with AlreadyRunning otherwise.
 """
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
+from bot.requeueing import Wishes
 from storage import inbox
 from storage.backup import backup as write_backup
 from storage.blobs import BlobStore
 from storage.engine import open_database
-from storage.errors import BackupRefused
+from storage.errors import AlreadyRunning, BackupRefused
 from storage.lock import hold
 from storage.migrate import migrate as bring_up_to_date
+from storage.readers import Readers
 from storage.restore import restore as read_backup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from sqlalchemy import Connection
 
     from config.settings import Settings
     from storage.archive import Manifest
     from storage.engine import Database
+
+T = TypeVar("T")
+NONE_ASIDE = "No such update is set aside."
 
 
 def backup(settings: Settings, file: Path) -> str:
@@ -52,12 +61,29 @@ def migrate(settings: Settings) -> str:
 
 
 def requeue(settings: Settings, update_id: int | None) -> str:
-    """Only notes them as waiting: the bot takes them up when it starts."""
-    with _held(settings) as database, database.writing.begin() as connection:
-        handed_back = inbox.requeue(connection, update_id=update_id)
-    if not handed_back:
-        return "No such update is set aside."
-    return f"Updates that will be tried again when the bot runs: {len(handed_back)}."
+    """Only notes them as waiting: the bot takes them up when it starts, or at once if it runs."""
+    try:
+        with _held(settings) as database, database.writing.begin() as connection:
+            handed_back = inbox.requeue(connection, update_id)
+    except AlreadyRunning:
+        return _ask_the_bot(settings, update_id)
+    return f"Updates that will be tried again when the bot runs: {len(handed_back)}." if handed_back else NONE_ASIDE
+
+
+def _ask_the_bot(settings: Settings, update_id: int | None) -> str:
+    wanted = asyncio.run(_look(settings, partial(inbox.requeuable, update_id=update_id)))
+    if not wanted:
+        return NONE_ASIDE
+    Wishes(settings.data_dir).leave(update_id)
+    return f"Updates that the running bot tries again in a moment: {len(wanted)}."
+
+
+async def _look(settings: Settings, query: Callable[[Connection], T]) -> T:
+    readers = Readers(open_database(settings.database_url))
+    try:
+        return await readers.read(query)
+    finally:
+        await readers.close()
 
 
 @contextmanager

@@ -153,10 +153,15 @@ def quarantine(connection: Connection, update_id: int, now: datetime) -> None:
         raise AlreadyDoneError
 
 
-def requeue(connection: Connection, update_id: int | None = None) -> list[Arrival]:
-    """Let one quarantined update wait again, or all; those without a number stay, as nothing can become of them."""
+def requeuable(connection: Connection, update_id: int | None = None) -> list[Arrival]:
+    """One quarantined update, or all; without those that have no number, as nothing can become of them."""
     arrivals = all_of(Arrival, connection, _ALL_DEAD)
-    chosen = [arrival for arrival in arrivals if update_id in {None, arrival.update_id}]
+    return [arrival for arrival in arrivals if update_id in {None, arrival.update_id}]
+
+
+def requeue(connection: Connection, update_id: int | None = None) -> list[Arrival]:
+    """Let one quarantined update wait again, or all."""
+    chosen = requeuable(connection, update_id)
     if chosen:
         connection.execute(_WAIT_AGAIN, [{"key": arrival.update_id} for arrival in chosen])
     return chosen

@@ -96,6 +96,7 @@ async def staging(sim: Simulator, folder: Path) -> AsyncIterator[Stage]:
             clock=sim.clock,
             rules=rules_of(load_programme()),
             rates=None,
+            data_dir=folder,
             free_bytes=partial(free_bytes, folder),
             blobs=BlobStore(folder),
         )

@@ -77,6 +77,7 @@ async def bot_on(sim: Simulator, folder: Path, *, polling: bool = True, disk: Di
             clock=sim.clock,
             rules=Rules(),
             rates=None,
+            data_dir=folder,
             free_bytes=lambda: disk.free,
         )
         bot = build(ground)
