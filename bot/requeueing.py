@@ -1,4 +1,4 @@
-"""Hands quarantined updates back to a running bot: only it may write to its database, so the wish is a file beside it."""
+"""Hands quarantined updates back to a running bot: only it may write to its database, so a file beside it asks it."""
 
 from __future__ import annotations
 
