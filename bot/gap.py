@@ -35,11 +35,20 @@ class Step:
     gap: Gap | None
 
 
-def find_gap(head: Head | None, ids: Sequence[int], now: datetime) -> Step:
-    """`ids` ascend, each once."""
-    newest = ids[-1]
+def find_gap(head: Head | None, numbers: Sequence[int | None], now: datetime) -> Step:
+    """`numbers` as Telegram brought them; None is an update that came without its number, and is kept all the same."""
+    ids = {number for number in numbers if number is not None}
+    newest = max(ids)
     if head is None or now - head.seen_at >= _NUMBERS_HOLD:
         return Step(head=newest, gap=None)
-    lost = newest - head.update_id - sum(number > head.update_id for number in ids)
+    came = sum(number > head.update_id for number in ids) + _new_without_number(numbers, head)
+    lost = newest - head.update_id - came
     gap = Gap(lost=lost, since=head.polled_at, until=now) if lost > 0 else None
     return Step(head=max(newest, head.update_id), gap=gap)
+
+
+def _new_without_number(numbers: Sequence[int | None], head: Head) -> int:
+    """Those between the last known update and the newest: what stands behind the newest comes once more, in front."""
+    numbered = [place for place, number in enumerate(numbers) if number is not None]
+    known = [place for place, number in enumerate(numbers) if number is not None and number <= head.update_id]
+    return numbers[max(known, default=-1) + 1 : max(numbered)].count(None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -27,12 +28,25 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Batch:
-    """`ids` are those of all that can be confirmed, wanted or not; `unreadable` has no id to be confirmed by."""
+    """`ids` are those of all that can be confirmed, wanted or not; `unreadable` has no id to be confirmed by.
+
+    `order` holds the number of each in the order in which they came, or None where it has none.
+    """
 
     arrivals: Sequence[Arrival]
     unreadable: Sequence[str]
     ids: Sequence[int]
+    order: Sequence[int | None]
     received_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Stored:
+    """What of a batch had not been there before, and what was found missing before it."""
+
+    new: AbstractSet[int]
+    unreadable: int
+    gap: Gap | None
 
 
 class Intake:
@@ -59,25 +73,24 @@ class Intake:
         """Return after the commit. `in_order`: by polling, where a number left out is an update that is gone."""
         reached("ingest_received")
         batch = sort_batch(raws, now=self._clock.now(), wanted=self._wanted)
-        new, gap = await self._writer.change(lambda connection: self._store(connection, batch, in_order=in_order))
+        stored = await self._writer.change(lambda connection: self._store(connection, batch, in_order=in_order))
         reached("inbox_committed")
-        self._lanes.accept([arrival for arrival in batch.arrivals if arrival.update_id in new])
-        self._count(batch, new, gap)
+        self._lanes.accept([arrival for arrival in batch.arrivals if arrival.update_id in stored.new])
+        self._count(batch, stored)
         return batch
 
-    def _store(self, connection: Connection, batch: Batch, *, in_order: bool) -> tuple[set[int], Gap | None]:
+    def _store(self, connection: Connection, batch: Batch, *, in_order: bool) -> _Stored:
         new = set(inbox.store(connection, batch.arrivals)) if batch.arrivals else set()
-        if batch.unreadable:
-            inbox.store_unreadable(connection, batch.unreadable, batch.received_at)
+        unreadable = inbox.store_unreadable(connection, batch.unreadable, batch.received_at)
         gap = self._note_head(connection, batch) if batch.ids else None
-        if gap is not None and in_order:
-            self._report(connection, gap)
-            return new, gap
-        return new, None
+        if gap is None or not in_order:
+            return _Stored(new=new, unreadable=unreadable, gap=None)
+        self._report(connection, gap)
+        return _Stored(new=new, unreadable=unreadable, gap=gap)
 
     def _note_head(self, connection: Connection, batch: Batch) -> Gap | None:
         head = inbox.head(connection)
-        step = find_gap(head, batch.ids, batch.received_at)
+        step = find_gap(head, batch.order, batch.received_at)
         inbox.move_head(connection, update_id=step.head, now=batch.received_at)
         return step.gap
 
@@ -89,32 +102,34 @@ class Intake:
         except Exception as error:  # noqa: BLE001 - the log line below says that it was lost
             log.error("the gap could not be reported", lost=gap.lost, fault=name_fault(error))
 
-    def _count(self, batch: Batch, new: set[int], gap: Gap | None) -> None:
-        self._progress.updates_stored += len(new)
+    def _count(self, batch: Batch, stored: _Stored) -> None:
+        self._progress.updates_stored += len(stored.new)
         self._progress.updates_ignored += len(batch.ids) - len(batch.arrivals)
-        self._progress.updates_unreadable += len(batch.unreadable)
-        if gap is not None:
-            self._progress.updates_lost += gap.lost
-            log.warning("updates were lost while nobody asked for them", lost=gap.lost, since=gap.since)
+        self._progress.updates_unreadable += stored.unreadable
+        if stored.gap is not None:
+            self._progress.updates_lost += stored.gap.lost
+            log.warning("updates were lost while nobody asked for them", lost=stored.gap.lost, since=stored.gap.since)
 
 
 def sort_batch(raws: Sequence[str], *, now: datetime, wanted: Callable[[RawUpdate], bool]) -> Batch:
     """In the order of their numbers, each once, whatever came twice or late."""
     kept: dict[int, Arrival] = {}
-    ids: set[int] = set()
+    order: list[int | None] = []
     unreadable: list[str] = []
     for raw in raws:
         filed = raw_updates.filed(raw)
         if filed is None:
             unreadable.append(raw)
+            order.append(None)
             continue
         update_id, update = filed
-        ids.add(update_id)
+        order.append(update_id)
         if _is_wanted(update, wanted):
             lane = raw_updates.lane_of(update) or update_id  # what belongs to nobody waits for nobody
             kept[update_id] = Arrival(update_id=update_id, lane=lane, raw=raw, received_at=now)
     arrivals = [kept[update_id] for update_id in sorted(kept)]
-    return Batch(arrivals=arrivals, unreadable=unreadable, ids=sorted(ids), received_at=now)
+    ids = sorted({number for number in order if number is not None})
+    return Batch(arrivals=arrivals, unreadable=unreadable, ids=ids, order=order, received_at=now)
 
 
 def _is_wanted(update: RawUpdate, wanted: Callable[[RawUpdate], bool]) -> bool:

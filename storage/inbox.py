@@ -117,13 +117,16 @@ def store(connection: Connection, arrivals: Sequence[Arrival]) -> list[int]:
     return [arrival.update_id for arrival in new]
 
 
-def store_unreadable(connection: Connection, raws: Iterable[str], now: datetime) -> None:
-    """Straight into quarantine, under a negative number made from the content: it has none, and may come again."""
-    for raw in raws:
-        if not store(connection, [arrival := _unnumbered(raw, now)]):
-            continue
+def store_unreadable(connection: Connection, raws: Iterable[str], now: datetime) -> int:
+    """Straight into quarantine, under a negative number made from the content: it has none, and may come again.
+
+    How many had not come before.
+    """
+    new = [arrival for raw in raws for arrival in [_unnumbered(raw, now)] if store(connection, [arrival])]
+    for arrival in new:
         record_failure(connection, arrival.update_id, error=UNREADABLE)
         quarantine(connection, arrival.update_id, now)
+    return len(new)
 
 
 def mark_done(connection: Connection, update_id: int, now: datetime) -> None:

@@ -34,3 +34,20 @@ def test_the_gap_is_what_was_left_out(ids: list[int], after: timedelta, head: in
 
 def test_the_first_update_ever_follows_no_other() -> None:
     assert find_gap(None, [727_000_001], SEEN).gap is None
+
+
+@pytest.mark.parametrize(
+    ("numbers", "lost"),
+    [
+        ([None, 12], 0),
+        ([None, 13], 1),
+        ([11, None, 13, None], 0),
+        ([10, None, 12], 0),
+        ([None, 10, 12], 1),
+    ],
+    ids=["instead of 11", "one of two", "between and behind", "after what is known", "before what is known"],
+)
+def test_what_came_without_its_number_is_not_lost(numbers: list[int | None], lost: int) -> None:
+    gap = find_gap(HEAD, numbers, SEEN).gap
+
+    assert (gap.lost if gap else 0) == lost

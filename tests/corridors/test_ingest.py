@@ -252,7 +252,20 @@ async def test_an_update_without_a_number_is_put_aside_and_the_rest_of_its_batch
         await handler.until(1)
 
     assert handler.handled == [7]
+    assert opened.progress.updates_unreadable == 4
     assert sorted(rows(database).values()) == ["dead", "dead", "dead", "dead", "done"]
+
+
+async def test_updates_without_a_number_are_kept_and_so_not_counted_as_lost(
+    simulator: Simulator, database: Database
+) -> None:
+    async with corridor(database, simulator.clock, handler := Recorder()) as opened:
+        for batch in (['{"update_id": 7}', '{"strange": 8}'], ['{"strange": 8}', '{"update_id": 9}']):
+            await opened.intake.take(batch, in_order=True)
+        await handler.until(2)
+
+    assert opened.gaps == []
+    assert (opened.progress.updates_unreadable, opened.progress.updates_lost) == (1, 0)
 
 
 async def test_half_a_surrogate_pair_and_a_huge_number_are_stored_and_read_back(
