@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from mentoring.groups import Group, Invitation, InvitationKind, Programme
     from mentoring.ids import GroupId, InvitationId, MembershipId, PersonId, ProgrammeId
+    from mentoring.life_ports import Happenings
     from mentoring.notices import Address, Delivery, Notice
     from mentoring.people import Language, Membership, Person, Role
     from mentoring.prompts import Prompt
@@ -211,6 +212,9 @@ class Record(Protocol):
 
     @property
     def digests(self) -> Digests: ...
+
+    @property
+    def happenings(self) -> Happenings: ...
 
     @property
     def notices(self) -> Notices: ...

@@ -11,6 +11,7 @@ from storage.diaries import SqlDiaries
 from storage.digests import SqlDigests
 from storage.dispatch import Due
 from storage.files import SqlAlbums, SqlAttachments, SqlTallies
+from storage.happenings import SqlHappenings
 from storage.invitations import SqlInvitations
 from storage.notices import SqlNotices
 from storage.people import SqlGroups, SqlManagers, SqlMemberships, SqlPeople, SqlProgrammes
@@ -111,6 +112,10 @@ class SqlRecord:
     @cached_property
     def digests(self) -> SqlDigests:
         return SqlDigests(self.connection)
+
+    @cached_property
+    def happenings(self) -> SqlHappenings:
+        return SqlHappenings(self.connection)
 
     @cached_property
     def notices(self) -> SqlNotices:

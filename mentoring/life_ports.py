@@ -1,0 +1,34 @@
+"""What the use cases ask of the record about a programme's life: its history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from mentoring.happenings import Happening, HappeningKind
+    from mentoring.ids import GroupId, PersonId
+
+
+class Happenings(Protocol):
+    """The history; nothing in it is ever changed."""
+
+    def add(
+        self,
+        kind: HappeningKind,
+        *,
+        now: datetime,
+        group_id: GroupId | None = None,
+        person_id: PersonId | None = None,
+        by_id: PersonId | None = None,
+        other_id: PersonId | None = None,
+        text: str = "",
+    ) -> Happening: ...
+
+    def of_group(self, group_id: GroupId) -> Sequence[Happening]:
+        """Oldest first."""
+
+    def of_person(self, person_id: PersonId) -> Sequence[Happening]:
+        """Oldest first."""
