@@ -1,7 +1,8 @@
 """Updates as they arrived, kept until they are handled: the first thing that is written and the last to be forgotten.
 
-Rows are deleted three days after they are done: Telegram repeats an update within a day, and after a week of silence
-may give its number to another. Quarantined ones wait for the operator longer, because one may hold somebody's work.
+What somebody wrote is forgotten when it is done. The row with its number goes three days later: Telegram repeats an
+update within a day, and after a week of silence may give its number to another. Quarantined ones wait for the operator
+longer and keep what they hold, because it may be somebody's work.
 """
 
 from __future__ import annotations
@@ -72,7 +73,7 @@ _is_requeuable = and_(_is_dead, inbox.c.update_id >= 0)
 _KNOWN = Statement(select(inbox.c.update_id).where(inbox.c.update_id == bindparam("key")))
 _ADD = Statement(insert(inbox))
 _MARK_DONE = Statement(
-    update(inbox).where(_is_this_waiting).values(status=InboxStatus.DONE, finished_at=bindparam("now"))
+    update(inbox).where(_is_this_waiting).values(status=InboxStatus.DONE, finished_at=bindparam("now"), raw="")
 )
 _RECORD_FAILURE = (
     update(inbox)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.alarm import Trouble
-from tests.corridors.update_corridor import Recorder, api_of, corridor, counts, polling, rows
+from tests.corridors.update_corridor import Held, Recorder, api_of, corridor, counts, polling, rows
 
 if TYPE_CHECKING:
     from bot.raw_updates import RawUpdate
@@ -273,13 +273,14 @@ async def test_half_a_surrogate_pair_and_a_huge_number_are_stored_and_read_back(
 ) -> None:
     seen: list[str] = []
 
-    async with corridor(database, simulator.clock, recorder := Recorder()) as opened:
+    async with corridor(database, simulator.clock, held := Held()) as opened:
         await opened.intake.take(
             ['{"update_id": 1, "message": {"text": "\ud83d", "date": 99999999999999999999}}'], in_order=True
         )
-        await recorder.until(1)
         await opened.writer.change(
             lambda connection: seen.extend(connection.exec_driver_sql("SELECT raw FROM inbox").scalars())
         )
+        held.let_go.set()
+        await held.until(1)
 
     assert seen == ['{"update_id": 1, "message": {"text": "\\ud83d", "date": 99999999999999999999}}']

@@ -13,7 +13,7 @@ import pytest
 from bot.http import HttpServer, build_app
 from bot.webhook import Registration, Webhook
 from storage.inbox import Arrival
-from tests.corridors.update_corridor import AT_ONCE, Corridor, Recorder, api_of, corridor, rows
+from tests.corridors.update_corridor import AT_ONCE, Corridor, Held, Recorder, api_of, corridor, rows
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -49,12 +49,13 @@ async def post(url: str, body: bytes, headers: dict[str, str]) -> tuple[int, str
 
 
 async def test_an_update_is_stored_when_telegram_hears_that_it_is(database: Database, clock: Clock) -> None:
-    async with corridor(database, clock, handler := Recorder()) as opened, listening(opened) as url:
+    async with corridor(database, clock, held := Held()) as opened, listening(opened) as url:
         assert await post(url, UPDATE, HEADERS) == (200, None)
         stored = await opened.writer.change(
             lambda connection: connection.exec_driver_sql("SELECT update_id, lane, raw FROM inbox").one()
         )
-        await handler.until(1)
+        held.let_go.set()
+        await held.until(1)
 
     assert tuple(stored) == (5, 1, UPDATE.decode())
 

@@ -52,6 +52,18 @@ class Recorder:
             await self._news.wait_for(lambda: len(self.handled) >= count)
 
 
+class Held(Recorder):
+    """Handles nothing before it is let go, so that a test can look at what waits."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.let_go = asyncio.Event()
+
+    async def __call__(self, arrival: Arrival) -> None:
+        await self.let_go.wait()
+        await super().__call__(arrival)
+
+
 @dataclass(kw_only=True, slots=True)
 class Corridor:
     writer: Writer

@@ -38,6 +38,18 @@ def test_an_update_is_done_once(database: Database) -> None:
             inbox.record_failure(connection, 1, error="KeyError")
 
 
+def test_what_somebody_wrote_is_forgotten_when_it_is_done_and_kept_while_it_is_put_aside(database: Database) -> None:
+    with database.writing.begin() as connection:
+        inbox.store(connection, [FIRST, SECOND, THIRD])
+        inbox.mark_done(connection, 1, NOW)
+        inbox.mark_all_done(connection, [2], NOW)
+        inbox.record_failure(connection, 3, error="KeyError")
+        inbox.quarantine(connection, 3, NOW)
+
+        kept = connection.exec_driver_sql("SELECT update_id, raw FROM inbox ORDER BY update_id").all()
+    assert [tuple(row) for row in kept] == [(1, ""), (2, ""), (3, THIRD.raw)]
+
+
 def test_failures_are_counted_and_a_requeued_update_starts_from_none(database: Database) -> None:
     with database.writing.begin() as connection:
         inbox.store(connection, [FIRST, SECOND])
