@@ -40,6 +40,12 @@ class Submissions(Protocol):
     def moves(self, submission_id: SubmissionId) -> Sequence[Move]:
         """In the order in which they were made, each with its files."""
 
+    def next_version(self, submission_id: SubmissionId) -> int:
+        """A number that no version has had, not even one that was taken back."""
+
+    def take_back_version(self, submission: Submission) -> None:
+        """Its present one: the move that brought it stays, as TAKEN_BACK."""
+
     def said_in(self, person_id: PersonId, message_id: int) -> Move | None:
         """Without its files: the words of a private message that this person wrote."""
 

@@ -66,7 +66,10 @@ DECIDED = TO_CORRECT | {State.ACCEPTED}
 
 
 class MoveKind(StrEnum):
-    """SEND and CORRECT bring a version; a NOTE belongs to one. REMARK and NOTE leave the turn where it is."""
+    """SEND and CORRECT bring a version; a NOTE belongs to one. REMARK and NOTE leave the turn where it is.
+
+    TAKEN_BACK stands in the place of CORRECT when its mentee has withdrawn that version alone.
+    """
 
     SEND = "send"
     CORRECT = "correct"
@@ -78,11 +81,14 @@ class MoveKind(StrEnum):
     ANSWER = "answer"
     REMARK = "remark"
     WITHDRAW = "withdraw"
+    TAKEN_BACK = "taken_back"
     UNDO = "undo"
 
 
 #: Each brings a version.
 VERSIONS = frozenset({MoveKind.SEND, MoveKind.CORRECT})
+#: Each has brought files as work, also when that version is withdrawn by now.
+OF_WORK = VERSIONS | {MoveKind.TAKEN_BACK}
 #: Each may carry words, or a voice message or a file instead.
 SPEAKING = frozenset({MoveKind.RETURN, MoveKind.ASK, MoveKind.ANSWER, MoveKind.REMARK})
 _ONLY_WORDS = frozenset({MoveKind.NOTE, MoveKind.REMARK})
@@ -98,6 +104,7 @@ _NEXT: Mapping[MoveKind, Mapping[State, State]] = {
     MoveKind.ANSWER: {State.ASKED: State.WAITING},
     MoveKind.REMARK: {state: state for state in UNDECIDED | DECIDED},
     MoveKind.WITHDRAW: dict.fromkeys(UNDECIDED, State.WITHDRAWN),
+    MoveKind.TAKEN_BACK: {},
     MoveKind.UNDO: dict.fromkeys(DECIDED | {State.ASKED}, State.WAITING),
 }
 

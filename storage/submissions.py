@@ -55,6 +55,18 @@ _HAND_TO = (
     .where(submission_moves.c.submission_id == bindparam("of_id"))
     .values(submission_id=bindparam("to_id"), version=bindparam("to_version"), kind=MoveKind.CORRECT)
 )
+_NEXT_VERSION = select(func.max(submission_moves.c.version) + 1).where(
+    submission_moves.c.submission_id == bindparam("submission_id")
+)
+_TAKE_BACK_VERSION = (
+    update(submission_moves)
+    .where(
+        submission_moves.c.submission_id == bindparam("of_id"),
+        submission_moves.c.version == bindparam("of_version"),
+        submission_moves.c.kind.in_(VERSIONS),
+    )
+    .values(kind=MoveKind.TAKEN_BACK)
+)
 _SAID_IN = select(submission_moves).where(
     submission_moves.c.message_id == bindparam("message_id"), submission_moves.c.person_id == bindparam("person_id")
 )
@@ -166,6 +178,12 @@ class SqlSubmissions:
 
     def moves(self, submission_id: SubmissionId) -> Sequence[Move]:
         return [*_as_moves(self._connection.execute(_MOVES, {"submission_id": submission_id}).mappings())]
+
+    def next_version(self, submission_id: SubmissionId) -> int:
+        return int(required(self._connection.scalar(_NEXT_VERSION, {"submission_id": submission_id})))
+
+    def take_back_version(self, submission: Submission) -> None:
+        self._connection.execute(_TAKE_BACK_VERSION, {"of_id": submission.id, "of_version": submission.version})
 
     def said_in(self, person_id: PersonId, message_id: int) -> Move | None:
         return one_of(Move, self._connection, _SAID_IN, person_id=person_id, message_id=message_id)

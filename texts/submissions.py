@@ -85,6 +85,13 @@ def _mentor_headline(say: Say, sheet: Sheet) -> Html:
             return say("🔍 <b>{name}</b> from {mentee} went back as not readable.", name=name, mentee=sheet.mentee)
         case State.ACCEPTED:
             return say("✅ <b>{name}</b> from {mentee} is accepted.", name=name, mentee=sheet.mentee)
+        case _ if sheet.version > 1:
+            return say(
+                "🗑 <b>{name}</b>: {mentee} has taken back version {version}. The one before it stands again.",
+                name=name,
+                mentee=sheet.mentee,
+                version=sheet.version,
+            )
         case _:
             return say("🗑 <b>{name}</b>: {mentee} has taken it back.", name=name, mentee=sheet.mentee)
 
@@ -194,6 +201,10 @@ def what_is_this_comment(say: Say, *, number: int) -> Html:
         "I have your comment on <b>{name}</b>. Shall it go back for correction, or is it a question?",
         name=reference(number),
     )
+
+
+def version_taken_back(say: Say, *, version: int) -> Html:
+    return say("Version {version} is taken back. The one before it stands again.", version=version)
 
 
 def file_names(say: Say, files: Sequence[FileShown]) -> Html:

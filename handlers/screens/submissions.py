@@ -30,6 +30,7 @@ from mentoring.notices.submissions import (
     Sheet,
     SpokenOrMarked,
     SubmissionCard,
+    VersionTakenBack,
     Wanted,
     WhatIsThisComment,
 )
@@ -162,6 +163,10 @@ def what_is_this_comment(notice: WhatIsThisComment, say: Say) -> Content:
     return Content(text=text, reply_markup=inline(keys, cancel))
 
 
+def version_taken_back(notice: VersionTakenBack, say: Say) -> Content:
+    return Content(text=submissions.version_taken_back(say, version=notice.version))
+
+
 def same_content(notice: SameContent, say: Say) -> Content:
     take_back = Withdraw(submission_id=notice.submission_id, version=notice.version)
     keys: Keys = [
@@ -191,6 +196,7 @@ SCREENS: Screens = {
     SpokenOrMarked: spoken_or_marked,
     AllWords: all_words,
     WhatIsThisComment: what_is_this_comment,
+    VersionTakenBack: version_taken_back,
     SameContent: same_content,
     OnlyInTelegram: only_in_telegram,
     CopyWaitsForRoom: copy_waits_for_room,

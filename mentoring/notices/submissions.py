@@ -138,6 +138,13 @@ class WhatIsThisComment(Notice):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class VersionTakenBack(Notice):
+    """Over the pressed button: the version before it stands again."""
+
+    version: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Line:
     """One submission in a list. A draft has no number yet."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mentoring.files import unfit_for_comment, unfit_for_work
 from mentoring.notices import PLAIN
 from mentoring.people import MembershipState, Role
-from mentoring.submissions import VERSIONS, State
+from mentoring.submissions import OF_WORK, State
 from mentoring.use_cases import handing_in, remarks, submission_prompts
 from mentoring.use_cases.handing_in import Sender
 from mentoring.use_cases.submission_cards import pass_on, route, story_of, tell_mentee
@@ -43,10 +43,10 @@ def add_part(record: Record, by: Acting, file: Received, album: str | None, now:
     move = next(one for one in record.submissions.moves(submission.id) if one.id == move_id)
     if any(known.message_id == file.message_id for known in move.files):
         return True
-    if move.kind in VERSIONS and unfit_for_work(file) is None:
+    if move.kind in OF_WORK and unfit_for_work(file) is None:
         record.attachments.add(move_id, file, now, fetch=file.chat_id > 0 or submission.state not in _UNASKED)
         record.albums.extend(file.chat_id, album, now + QUIET)
-    elif move.kind not in VERSIONS and unfit_for_comment(file) is None:
+    elif move.kind not in OF_WORK and unfit_for_comment(file) is None:
         _add_to_remark(record, submission, move, file, now)
     return True
 

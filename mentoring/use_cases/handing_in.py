@@ -23,6 +23,7 @@ from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import Concerning, Doubts, Move, MoveKind, NewMove, State, Submission, next_question
 from mentoring.use_cases.submission_cards import Story, answer_mentee, mentee_card, route, shown, story_of
+from mentoring.use_cases.versions import corrected
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -104,9 +105,7 @@ def ask_again(record: Record, sender: Sender, draft: Submission) -> None:
 
 def correct(record: Record, sender: Sender, draft: Submission, target: Submission, now: datetime) -> None:
     """The draft becomes the next version of what came back."""
-    after = replace(target, state=State.WAITING, version=target.version + 1, since=now, sent_at=now, decided_by=None)
-    if not record.submissions.change(target, after):
-        raise Refusal(Why.ALREADY_DONE)
+    after = corrected(record, target, now)
     record.submissions.hand_to(draft, after)
     _deliver(record, sender, story_of(record, after), now)
 

@@ -10,10 +10,11 @@ from mentoring.acting import Acting
 from mentoring.ids import SubmissionId
 from mentoring.notices import PLAIN, Notice
 from mentoring.notices.common import Refused
-from mentoring.notices.submissions import Wanted
+from mentoring.notices.submissions import VersionTakenBack, Wanted
 from mentoring.permissions import Act, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import UNDECIDED, MoveKind, NewMove, State, Submission, can_correct, can_withdraw, moved
+from mentoring.taking_back import before
 from mentoring.use_cases import open_questions
 from mentoring.use_cases import submission_prompts as prompts
 from mentoring.use_cases.submission_cards import (
@@ -62,6 +63,13 @@ def take_back(record: Record, command: TakeBack, now: datetime) -> Notice | None
     mentee, submission = own(record, command.by, command.submission_id)
     if submission.version != command.version or not can_withdraw(submission, now, record.rules.undo):
         return _stale(record, mentee, submission, now)
+    if submission.version > 1:
+        return _take_back_version(record, command.by, mentee, submission, now)
+    _take_back_all(record, command.by, mentee, submission, now)
+    return None
+
+
+def _take_back_all(record: Record, by: Acting, mentee: Person, submission: Submission, now: datetime) -> None:
     move = NewMove(kind=MoveKind.WITHDRAW, person_id=mentee.id)
     after = moved(submission, move, now)
     if not record.submissions.change(submission, after):
@@ -69,9 +77,25 @@ def take_back(record: Record, command: TakeBack, now: datetime) -> Notice | None
     record.submissions.log(after, move, now)
     prompts.close(record, mentee)
     story = story_of(record, after)
-    answer_mentee(record, command.by, mentee, story, now)
+    answer_mentee(record, by, mentee, story, now)
     tell_mentors(record, story, now, PLAIN)
-    return None
+
+
+def _take_back_version(record: Record, by: Acting, mentee: Person, submission: Submission, now: datetime) -> Notice:
+    """The one before stands again, on its own card; the card of this one says so."""
+    move = NewMove(kind=MoveKind.WITHDRAW, person_id=mentee.id)
+    withdrawn = story_of(record, moved(submission, move, now))
+    after = before(submission, withdrawn.moves)
+    if not record.submissions.change(submission, after):
+        raise Refusal(Why.ALREADY_DONE)
+    record.submissions.log(submission, move, now)
+    record.submissions.take_back_version(submission)
+    prompts.close(record, mentee)
+    story = story_of(record, after)
+    answer_mentee(record, by, mentee, story, now)
+    for one in (withdrawn, story):
+        tell_mentors(record, one, now, PLAIN)
+    return VersionTakenBack(version=submission.version)
 
 
 def ask_for_more(record: Record, command: AskForMore, now: datetime) -> Notice | None:

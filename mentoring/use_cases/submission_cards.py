@@ -30,6 +30,7 @@ from mentoring.submissions import (
     can_undo,
     can_withdraw,
 )
+from mentoring.taking_back import standing
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -63,7 +64,7 @@ class Story:
     def said(self) -> Move | None:
         """What was said last; a decision that was taken back takes its words with it."""
         said = None
-        for move in sorted(self.moves, key=lambda move: (move.at, move.id)):
+        for move in sorted(standing(self.moves), key=lambda move: (move.at, move.id)):
             if move.kind is MoveKind.UNDO:
                 said = None
             elif move.kind in SPEAKING and (move.text or move.files):

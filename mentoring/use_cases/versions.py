@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mentoring.acting import Acting
@@ -10,7 +10,7 @@ from mentoring.files import Received, unfit_for_work
 from mentoring.notices import PLAIN
 from mentoring.permissions import Act, authorise
 from mentoring.refusals import Refusal, Why
-from mentoring.submissions import VERSIONS, MoveKind, NewMove, Placed, Submission, can_correct, moved
+from mentoring.submissions import OF_WORK, MoveKind, NewMove, Placed, Submission, can_correct, moved
 from mentoring.use_cases.submission_cards import answer_mentee, route, story_of, tell_mentee, tell_mentors
 
 if TYPE_CHECKING:
@@ -34,13 +34,19 @@ def correct_with(
 def _next_version(
     record: Record, mentee: Person, submission: Submission, file: Received, now: datetime
 ) -> tuple[Submission, MoveId]:
-    move = NewMove(kind=MoveKind.CORRECT, person_id=mentee.id)
-    after = moved(submission, move, now)
-    if not record.submissions.change(submission, after):
-        raise Refusal(Why.ALREADY_DONE)
-    move_id = record.submissions.log(after, move, now)
+    after = corrected(record, submission, now)
+    move_id = record.submissions.log(after, NewMove(kind=MoveKind.CORRECT, person_id=mentee.id), now)
     record.attachments.add(move_id, file, now)
     return after, move_id
+
+
+def corrected(record: Record, submission: Submission, now: datetime) -> Submission:
+    """With a version more, for which the move is still to be logged. Raises Refusal when somebody was faster."""
+    after = moved(submission, NewMove(kind=MoveKind.CORRECT, person_id=submission.mentee_id), now)
+    after = replace(after, version=record.submissions.next_version(submission.id))
+    if not record.submissions.change(submission, after):
+        raise Refusal(Why.ALREADY_DONE)
+    return after
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,7 +66,7 @@ def edit_file(record: Record, command: EditFile, now: datetime) -> bool:
     author = authorise(record, by, Act.POST_FILE if file.chat_id < 0 else Act.SEND_FILE).known()
     if author.id != placed.sent_by:
         raise Refusal(Why.NOT_ALLOWED)
-    if placed.unique_id == file.unique_id or placed.kind not in VERSIONS:
+    if placed.unique_id == file.unique_id or placed.kind not in OF_WORK:
         _change_caption(record, placed, file, now)
         return True
     return _replace_file(record, author, placed, file, now)
@@ -81,7 +87,7 @@ def _replace_file(record: Record, mentee: Person, placed: Placed, file: Received
     if submission.is_draft:
         record.attachments.replace(placed.attachment_id, file, now)
         return True
-    if not can_correct(submission.state):
+    if placed.kind is MoveKind.TAKEN_BACK or not can_correct(submission.state):
         return False
     earlier = story_of(record, submission).latest
     after, move_id = _next_version(record, mentee, submission, file, now)

@@ -94,6 +94,27 @@ async def test_what_was_sent_can_be_taken_back(house: House) -> None:
     await nova.anton.sees("Vera has taken it back")
 
 
+async def test_a_corrected_version_is_taken_back_alone_in_bulgarian(house: House) -> None:
+    nova = await a_nova(house, speaks=Language.BG)
+    await nova.vera.sends_document("essay.pdf", PDF)
+    await nova.anton.presses("Връщане с коментар", on=await nova.anton.sees("S-1001 от Vera"))
+    await nova.anton.sees("Какво трябва да се поправи?")
+    await nova.anton.says("Липсва датата")
+    await nova.vera.presses("Поправена версия", on=await nova.vera.sees("Поправете, моля, S-1001"))
+    await nova.vera.sees("Изпратете поправения файл сега")
+    await nova.vera.sends_document("друго.pdf", PDF + b"2")
+    await nova.anton.sees("версия 2")
+
+    toast = await nova.vera.presses("Отмяна", on=await nova.vera.sees("версия 2"))
+
+    assert toast.text == "Версия 2 е оттеглена. Отново важи предишната."
+    card = await nova.vera.sees("Поправете, моля, S-1001")
+    assert "версия 1" in card.text
+    assert "Anton: Липсва датата" in card.text
+    await nova.anton.sees("Vera оттегли версия 2")
+    assert "версия 1" in (await nova.anton.sees("е върнато за поправка")).text
+
+
 async def test_a_reply_to_the_card_is_a_comment(house: House) -> None:
     nova = await a_nova(house)
     await nova.vera.sends_document("essay.pdf", PDF)

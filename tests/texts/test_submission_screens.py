@@ -78,6 +78,7 @@ def every_notice() -> list[Notice]:
         ),
         notices.AllWords(number=1, author="<A>", text="<w>" * 3000),
         notices.WhatIsThisComment(submission_id=of, number=1, version=1),
+        notices.VersionTakenBack(version=2),
         sending.HandOverQuestion(submission_id=of, files=files, group="<N>"),
         sending.HandOverQuestion(submission_id=of, files=files, group="N", asked="<V>"),
         sending.GroupQuestion(
