@@ -15,6 +15,8 @@ from mentoring.refusals import Why
 USUAL_LENGTH = timedelta(hours=1)
 #: Whoever changes a session later than this before it says why.
 LATE_CHANGE = timedelta(hours=24)
+#: What is new about a session may wake people only when it begins so soon.
+WORTH_WAKING = timedelta(hours=12)
 
 
 class SessionKind(StrEnum):
@@ -99,6 +101,10 @@ def why_fixed(session: Session, now: datetime) -> Why | None:
 def is_late_change(session: Session, now: datetime) -> bool:
     """So late that people are owed a reason."""
     return session.starts_at - now < LATE_CHANGE
+
+
+def is_worth_waking(session: Session, now: datetime) -> bool:
+    return timedelta() <= session.starts_at - now <= WORTH_WAKING
 
 
 def can_mark(session: Session, now: datetime) -> bool:

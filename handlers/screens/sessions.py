@@ -113,7 +113,7 @@ def card(notice: SessionCard, say: Say) -> Content:
             ]
         )
     after: Row = [(buttons.sessions_button(say), MySessions()), *way_home(say)]
-    return Content(text=words.card(say, notice), reply_markup=inline(*rows, after))
+    return Content(text=words.card(say, notice), reply_markup=inline(*rows, after), silent=notice.quiet)
 
 
 def _coming(say: Say, session: SessionSeen) -> Row:
@@ -125,7 +125,7 @@ def _coming(say: Say, session: SessionSeen) -> Row:
 
 def post(notice: SessionPost, say: Say) -> Content:
     voices = [replace(say, language=language) for language in notice.languages]
-    return Content(text=Html("\n\n———\n\n".join(words.post(voice, notice) for voice in voices)))
+    return Content(text=Html("\n\n———\n\n".join(words.post(voice, notice) for voice in voices)), silent=notice.quiet)
 
 
 def reminder(notice: SessionReminder, say: Say) -> Content:

@@ -96,7 +96,7 @@ class Answered:
 class SessionCard(Notice):
     """`mine` is the reader's own answer, for a mentee; `answers` are everybody's, for whoever leads.
 
-    `asks_outcome` when nobody has said yet whether it took place.
+    `asks_outcome` when nobody has said yet whether it took place. `quiet`: it comes without a sound.
     """
 
     must_arrive: ClassVar[bool] = True
@@ -111,6 +111,7 @@ class SessionCard(Notice):
     can_change: bool = False
     asks_outcome: bool = False
     can_write_diary: bool = False
+    quiet: bool = False
 
     def card(self) -> str:
         return f"session:{self.session.session_id}"
@@ -134,6 +135,7 @@ class SessionPost(Notice):
     news: News
     reason: str
     languages: tuple[Language, ...]
+    quiet: bool = False
 
     def card(self) -> str:
         return f"session:{self.session.session_id}"

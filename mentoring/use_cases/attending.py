@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mentoring import notices
 from mentoring.acting import Acting
 from mentoring.ids import SessionId
-from mentoring.notices import PLAIN
+from mentoring.notices import AT_THE_BOTTOM, PLAIN
 from mentoring.notices.common import Refused
 from mentoring.notices.sessions import AnswerNoted, News, SessionList, SessionSeen, Step
 from mentoring.people import Role
@@ -53,10 +53,12 @@ def say_coming(record: Record, command: SayComing, now: datetime) -> Notice:
         return _as_it_stands(record, command.by, person, session, now=now, why=Why.GONE)
     if not can_change(session, now):
         return _as_it_stands(record, command.by, person, session, now=now, why=Why.SESSION_BEGUN)
+    before = session_cards.gathering(record, session).attendant(person)
     record.sessions.answer(session.id, person.id, command.coming, now)
     of = session_cards.gathering(record, session)
     notices.tell(record, person, session_cards.card(of, person, now), PLAIN)
-    session_cards.refresh_leaders(record, of, now)
+    is_loss = command.coming is Coming.NO and (before is None or before.coming is not Coming.NO)
+    session_cards.refresh_leaders(record, of, now, AT_THE_BOTTOM if is_loss else PLAIN)
     return AnswerNoted(coming=command.coming)
 
 
@@ -129,8 +131,8 @@ def mark_session(record: Record, command: MarkSession, now: datetime) -> Notice 
     if not command.held:
         record.schedule.cancel(DueKind.DIARY_PROMPT, session.id)
     of = session_cards.gathering(record, marked)
+    session_cards.refresh_ended(record, of, now)
     notices.answer(record, command.by, actor.person, session_cards.card(of, actor.known(), now))
-    session_cards.refresh_leaders(record, of, now)
     return None
 
 

@@ -27,7 +27,7 @@ from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.sessions import Session, SessionState
 from mentoring.use_cases.menu import pressed_card
-from mentoring.use_cases.session_cards import Gathering, gathering, seen
+from mentoring.use_cases.session_cards import Gathering, gathering, refresh_shown, seen
 
 if TYPE_CHECKING:
     from mentoring.notices.sessions import SessionSeen
@@ -133,6 +133,7 @@ def send_diary(record: Record, command: OfDiary, now: datetime) -> None:
     _tell_mentors(record, of, writing)
     receipt = DiaryReceipt(session=_seen(record, writing), mentors=tuple(one.name for one in of.mentors))
     notices.answer(record, command.by, writing.person, receipt)
+    refresh_shown(record, gathering(record, writing.session), writing.person, now)
 
 
 def _tell_mentors(record: Record, of: Gathering, writing: Writing) -> None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mentoring import notices
+from mentoring import notices, zones
 from mentoring.groups import Group
 from mentoring.notices import AT_THE_BOTTOM, PLAIN, Delivery
 from mentoring.notices.sessions import Answered, EndedSessionCard, News, SessionCard, SessionPost, SessionSeen
 from mentoring.people import Reachability, Role
 from mentoring.session_clock import OF_SESSIONS, appointments
-from mentoring.sessions import Attendant, Session, SessionState, can_change, can_mark, is_over
+from mentoring.sessions import Attendant, Session, SessionState, can_change, can_mark, is_over, is_worth_waking
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -85,41 +85,56 @@ def card(
 
 
 def announce(record: Record, of: Gathering, now: datetime, news: News, *, reason: str = "") -> None:
-    """One private card for each, and one post in the group's chat."""
-    for one in of.people:
-        notices.tell(record, one.person, card(of, one.person, now, news=news, reason=reason))
-    _tell_planner(record, of, now, news, reason)
+    """One private card for each, and one post in the group's chat; nobody is woken by what can wait."""
+    for person in _everybody(record, of):
+        shown = card(of, person, now, news=news, reason=reason)
+        notices.tell(record, person, replace(shown, quiet=_lets_sleep(record, of, person.zone, now)))
     zone = record.programmes.by_id(of.group.programme_id).zone
     languages = dict.fromkeys([of.group.language, *(one.person.language for one in of.people)])
-    post = SessionPost(session=seen(of.session, of.group.name), news=news, reason=reason, languages=tuple(languages))
+    post = SessionPost(
+        session=seen(of.session, of.group.name),
+        news=news,
+        reason=reason,
+        languages=tuple(languages),
+        quiet=_lets_sleep(record, of, zone, now),
+    )
     notices.tell_group(record, of.group, zone, post, AT_THE_BOTTOM)
 
 
-def _tell_planner(record: Record, of: Gathering, now: datetime, news: News, reason: str) -> None:
+def _everybody(record: Record, of: Gathering) -> Iterable[Person]:
     """A manager who planned it is not in the group."""
-    planner = record.people.by_id(of.session.planned_by)
-    if of.attendant(planner) is None:
-        notices.tell(record, planner, card(of, planner, now, news=news, reason=reason))
+    people = {one.person.id: one.person for one in of.people}
+    planner = of.session.planned_by
+    return people.values() if planner in people else [*people.values(), record.people.by_id(planner)]
+
+
+def _lets_sleep(record: Record, of: Gathering, zone: str, now: datetime) -> bool:
+    rules, local = record.rules, zones.wall(now, zone).time()
+    sleeps = zones.is_quiet(local, begins=rules.quiet_from, ends=rules.quiet_until)
+    return sleeps and not is_worth_waking(of.session, now)
 
 
 def refresh_leaders(record: Record, of: Gathering, now: datetime, delivery: Delivery = PLAIN) -> None:
-    """Where they stand, in silence."""
-    for mentor in of.mentors:
-        notices.tell(record, mentor.person, card(of, mentor.person, now), delivery)
-    if delivery is PLAIN:
-        planner = record.people.by_id(of.session.planned_by)
-        if of.attendant(planner) is None:
-            notices.tell(record, planner, card(of, planner, now), delivery)
+    """Where they stand, in silence, unless `delivery` says otherwise for the mentors."""
+    for person in _everybody(record, of):
+        own, shown = of.attendant(person), card(of, person, now)
+        if own is None:
+            notices.tell(record, person, shown, PLAIN)
+        elif own.role is Role.MENTOR:
+            quiet = _lets_sleep(record, of, person.zone, now)
+            notices.tell(record, person, replace(shown, quiet=quiet), delivery)
 
 
 def refresh_ended(record: Record, of: Gathering, now: datetime) -> None:
+    for person in _everybody(record, of):
+        refresh_shown(record, of, person, now)
+
+
+def refresh_shown(record: Record, of: Gathering, person: Person, now: datetime) -> None:
     """In silence, and only where the card was shown: nobody is written to because a session is over."""
-    people = {one.person.id: one.person for one in of.people}
-    people.setdefault(of.session.planned_by, record.people.by_id(of.session.planned_by))
-    for person in people.values():
-        shown = card(of, person, now, kind=EndedSessionCard)
-        if person.reachability is Reachability.OK and record.notices.has_card(person.telegram_id or 0, shown.card()):
-            notices.tell(record, person, shown, PLAIN)
+    shown = card(of, person, now, kind=EndedSessionCard)
+    if person.reachability is Reachability.OK and record.notices.has_card(person.telegram_id or 0, shown.card()):
+        notices.tell(record, person, shown, PLAIN)
 
 
 def set_clock(record: Record, of: Gathering, now: datetime) -> None:

@@ -7,8 +7,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import select
 
 from mentoring.diaries import Question
+from mentoring.notices import Placement
 from mentoring.notices.common import Refused
 from mentoring.notices.diaries import DiaryAsked, DiaryQuestion, DiaryReceived
 from mentoring.notices.digests import Digest
@@ -29,6 +31,7 @@ from mentoring.use_cases import attending, diary_keeping, digesting, planning
 from mentoring.use_cases.answering import Answer, answer
 from mentoring.use_cases.due import do_what_is_due
 from mentoring.use_cases.session_cards import include_newcomer
+from storage.tables.outbox import outbox
 from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova, shows, unreachable
 
 if TYPE_CHECKING:
@@ -76,6 +79,11 @@ def says_coming(nova: Nova, person: Person, session: Session, coming: Coming = C
     return attending.SayComing(by=nova.by(person), session_id=session.id, moves=session.moves, coming=coming)
 
 
+def newest_placement(nova: Nova, person: Person) -> Placement:
+    told = select(outbox.c.placement).where(outbox.c.chat_id == person.telegram_id).order_by(outbox.c.id.desc())
+    return Placement(nova.desk.connection.scalars(told.limit(1)).one())
+
+
 def test_everybody_gets_one_card_and_the_group_one_post(nova: Nova) -> None:
     plans(nova, nova.anton)
 
@@ -94,6 +102,42 @@ def test_the_post_speaks_every_language_of_the_group(nova: Nova) -> None:
 
     [post] = [one.notice for one in nova.desk.told(to=NOVA_CHAT) if isinstance(one.notice, SessionPost)]
     assert post.languages == (Language.EN, Language.BG)
+
+
+@pytest.mark.parametrize(
+    ("hours", "day", "quiet"),
+    [(0, FRIDAY, False), (14, FRIDAY, True), (14, date(2026, 11, 24), False)],
+    ids=["by day", "at night", "at night, but it begins in the morning"],
+)
+def test_news_at_night_make_no_sound_unless_it_begins_soon(nova: Nova, hours: int, day: date, *, quiet: bool) -> None:
+    nova.desk.now += timedelta(hours=hours)
+
+    plans(nova, nova.anton, day=day, hour=9)
+
+    told = [one.notice for one in nova.desk.told() if isinstance(one.notice, SessionCard | SessionPost)]
+    assert [one.quiet for one in told] == [quiet] * 5
+
+
+def test_whose_night_it_is_depends_on_where_they_are(nova: Nova) -> None:
+    nova.desk.record.people.save(replace(nova.ilya, zone="America/Los_Angeles"))  # one o'clock at night
+
+    plans(nova, nova.anton)
+
+    assert nova.last(nova.ilya, SessionCard).quiet
+
+
+def test_the_mentors_hear_that_somebody_cannot_come_and_see_the_rest(nova: Nova) -> None:
+    session = plans(nova, nova.anton)
+    for person in (nova.anton, nova.boyana):
+        shows(nova, person, f"session:{session.id}", 50)
+
+    heard = []
+    for coming in (Coming.YES, Coming.NO, Coming.NO, Coming.LATE):
+        nova.desk.told()
+        nova.desk.does(attending.say_coming, says_coming(nova, nova.vera, session, coming))
+        heard.append(newest_placement(nova, nova.boyana))
+
+    assert heard == [Placement.EDIT, Placement.BOTTOM, Placement.EDIT, Placement.EDIT]
 
 
 def test_a_manager_plans_and_sees_the_answers(nova: Nova) -> None:
@@ -285,6 +329,31 @@ def test_a_diary_goes_to_every_mentor_once(nova: Nova) -> None:
     assert received == [2, 3]
     assert nova.desk.refuses(diary_keeping.send_diary, diary_of(nova, nova.vera, session)) == "already_done"
     assert nova.desk.refuses(diary_keeping.write_diary, diary_of(nova, nova.vera, session)) == "already_done"
+
+
+def test_the_session_s_card_no_longer_offers_a_diary_that_was_sent(nova: Nova) -> None:
+    session = plans(nova, nova.anton)
+    shows(nova, nova.vera, f"session:{session.id}", 50)
+    passes(nova, days=4, hours=9)
+    assert nova.last(nova.vera, EndedSessionCard).can_write_diary
+    nova.desk.does(diary_keeping.write_diary, diary_of(nova, nova.vera, session))
+    nova.desk.does(answer, Answer(by=nova.by(nova.vera), text="We talked"))
+    nova.desk.does(diary_keeping.send_diary, diary_of(nova, nova.vera, session))
+
+    assert not nova.last(nova.vera, EndedSessionCard).can_write_diary
+
+
+def test_a_session_that_did_not_take_place_asks_nobody_for_a_diary(nova: Nova) -> None:
+    session = plans(nova, nova.anton)
+    shows(nova, nova.vera, f"session:{session.id}", 50)
+    passes(nova, days=4, hours=9)
+    nova.desk.told()
+
+    mark = attending.MarkSession(by=nova.by(nova.anton), session_id=session.id, held=False)
+    nova.desk.does(attending.mark_session, mark)
+
+    card = nova.last(nova.vera, EndedSessionCard)
+    assert (card.session.state, card.can_write_diary) == (SessionState.NOT_HELD, False)
 
 
 def test_a_diary_is_taken_up_where_it_stopped(nova: Nova) -> None:
