@@ -58,9 +58,13 @@ class Groups(Protocol):
 
     def by_chat(self, chat_id: int) -> Group | None: ...
 
+    def by_code(self, code: str) -> Group | None:
+        """`code` as `group_codes.as_typed` reads it."""
+
     def of_programme(self, programme_id: ProgrammeId) -> Sequence[Group]: ...
 
-    def add(self, *, programme_id: ProgrammeId, name: str, language: Language, now: datetime) -> Group: ...
+    def add(self, *, programme_id: ProgrammeId, name: str, language: Language, now: datetime) -> Group:
+        """With a code of its own."""
 
     def save(self, group: Group) -> None: ...
 

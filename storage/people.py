@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, insert, select, update
 
+from mentoring import group_codes
 from mentoring.groups import Group, Programme
 from mentoring.people import Language, Membership, MembershipState, Person, Reachability, Role
 from storage.rows import added, all_of, changed, one_of, required
@@ -47,6 +49,7 @@ _PROGRAMMES_MANAGED_BY = (
 )
 _GROUP_BY_ID = select(groups).where(groups.c.id == bindparam("id"))
 _GROUP_BY_CHAT = select(groups).where(groups.c.chat_id == bindparam("chat_id"))
+_GROUP_BY_CODE = select(groups).where(groups.c.code == bindparam("code"))
 _GROUPS_OF_PROGRAMME = select(groups).where(groups.c.programme_id == bindparam("programme_id")).order_by(groups.c.id)
 _BOUND_CHATS = select(groups.c.chat_id).where(groups.c.chat_id.is_not(None))
 _MOVE_CHAT = update(groups).where(groups.c.chat_id == bindparam("old")).values(chat_id=bindparam("new"))
@@ -157,6 +160,9 @@ class SqlGroups:
     def by_chat(self, chat_id: int) -> Group | None:
         return one_of(Group, self._connection, _GROUP_BY_CHAT, chat_id=chat_id)
 
+    def by_code(self, code: str) -> Group | None:
+        return one_of(Group, self._connection, _GROUP_BY_CODE, code=code)
+
     def of_programme(self, programme_id: ProgrammeId) -> Sequence[Group]:
         return all_of(Group, self._connection, _GROUPS_OF_PROGRAMME, programme_id=programme_id)
 
@@ -170,7 +176,12 @@ class SqlGroups:
             language=language,
             chat_id=None,
             created_at=now,
+            code=self._free_code(name),
         )
+
+    def _free_code(self, name: str) -> str:
+        codes = (group_codes.new_code(name) for _ in itertools.count())
+        return next(code for code in codes if self.by_code(code) is None)
 
     def save(self, group: Group) -> None:
         changed(self._connection, groups, group)
