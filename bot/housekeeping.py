@@ -1,4 +1,4 @@
-"""Forgets what is no longer needed: raw updates, sent notices and open questions hold names and words."""
+"""Forgets what is no longer needed: numbers of updates, what became of notices, questions that nobody answered."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from storage.writer import Writer
 
 EVERY_SECONDS = 3600.0
-#: How long the facts of a notice that was sent or given up are kept.
+#: How long it is known that a notice was sent or given up; what it said is forgotten at once.
 NOTICES_KEPT = timedelta(days=30)
 #: A file is written before its row, and a slow one may take its time.
 ORPHANS_KEPT = timedelta(days=2)

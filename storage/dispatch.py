@@ -12,7 +12,7 @@ from sqlalchemy import Boolean, and_, bindparam, case, delete, exists, func, lit
 from mentoring.notices import Placement
 from storage import cards, chat_aliases
 from storage.cards import Card
-from storage.parcels import Parcel, ParcelStatus
+from storage.parcels import FORGOTTEN, Parcel, ParcelStatus
 from storage.rows import all_of, valued
 from storage.schema import Instant
 from storage.statements import Statement
@@ -112,6 +112,7 @@ _CLAIM = Statement(
     .values(
         status=case((_IS_STALE, _STALE), else_=_UNDER_WAY),
         settled_at=case((_IS_STALE, _NOW), else_=null()),
+        facts=case((_IS_STALE, FORGOTTEN), else_=outbox.c.facts),
         attempts=outbox.c.attempts + 1,
     )
     .returning(outbox)
@@ -134,7 +135,12 @@ _THIS_PARCEL = outbox.c.id == bindparam("parcel_id")
 _MARK_SENT = Statement(
     update(outbox)
     .where(_THIS_PARCEL)
-    .values(status=ParcelStatus.SENT, sent_message_id=bindparam("sent_message_id"), settled_at=bindparam("settled_at"))
+    .values(
+        status=ParcelStatus.SENT,
+        sent_message_id=bindparam("sent_message_id"),
+        settled_at=bindparam("settled_at"),
+        facts=FORGOTTEN,
+    )
 )
 _PUT_BACK = (
     update(outbox)
@@ -146,7 +152,9 @@ _PUT_BACK = (
     )
 )
 _SETTLE = (
-    update(outbox).where(_THIS_PARCEL).values({name: bindparam(name) for name in ("status", "reason", "settled_at")})
+    update(outbox)
+    .where(_THIS_PARCEL)
+    .values({name: bindparam(name) for name in ("status", "reason", "settled_at")} | {"facts": FORGOTTEN})
 )
 
 
@@ -178,7 +186,12 @@ _REPEAT = update(outbox).where(_WAS_UNDER_WAY, outbox.c.must_arrive).values(stat
 _LEAVE_UNCERTAIN = (
     update(outbox)
     .where(_WAS_UNDER_WAY)
-    .values(status=ParcelStatus.UNKNOWN, reason="the bot stopped while sending", settled_at=bindparam("now"))
+    .values(
+        status=ParcelStatus.UNKNOWN,
+        reason="the bot stopped while sending",
+        settled_at=bindparam("now"),
+        facts=FORGOTTEN,
+    )
 )
 
 
@@ -210,5 +223,5 @@ _PRUNE = delete(outbox).where(outbox.c.settled_at < bindparam("before"))
 
 
 def prune(connection: Connection, before: datetime) -> int:
-    """Forget what was settled long ago: the facts hold names and words."""
+    """What became of the notices of long ago interests nobody."""
     return connection.execute(_PRUNE, {"before": before}).rowcount

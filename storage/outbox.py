@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, insert, select, update
 
 from mentoring.notices import Placement
 from storage import cards, chat_aliases
-from storage.parcels import Parcel, ParcelDraft, ParcelStatus
+from storage.parcels import FORGOTTEN, Parcel, ParcelDraft, ParcelStatus
 from storage.rows import one_of
 from storage.statements import Statement
 from storage.tables.outbox import outbox
@@ -36,13 +36,13 @@ _REWRITE = (
 _SUPERSEDE = (
     update(outbox)
     .where(outbox.c.id == bindparam("row_id"))
-    .values(status=ParcelStatus.SUPERSEDED, settled_at=bindparam("now"))
+    .values(status=ParcelStatus.SUPERSEDED, settled_at=bindparam("now"), facts=FORGOTTEN)
 )
 
 _TAKE_BACK = (
     update(outbox)
     .where(_IS_NEW, outbox.c.chat_id == bindparam("to_chat_id"), outbox.c.kind == bindparam("of_kind"))
-    .values(status=ParcelStatus.SUPERSEDED, settled_at=bindparam("now"))
+    .values(status=ParcelStatus.SUPERSEDED, settled_at=bindparam("now"), facts=FORGOTTEN)
 )
 _TAKE_BACK_CARD = _TAKE_BACK.where(outbox.c.card_key == bindparam("of_card_key"))
 
@@ -95,7 +95,7 @@ def _take_over(connection: Connection, waiting: Parcel, row: dict[str, object], 
     rewritten = {"kind": row["kind"], "facts": row["facts"], "placement": row["placement"]}
     connection.execute(_REWRITE, {"row_id": waiting.id, **rewritten})
     if row["dedupe_key"] is not None:
-        _insert(connection, {**row, "status": ParcelStatus.SUPERSEDED, "settled_at": now})
+        _insert(connection, {**row, "status": ParcelStatus.SUPERSEDED, "settled_at": now, "facts": FORGOTTEN})
     return waiting.id
 
 

@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from mentoring.notices import Placement
 
+#: What the facts of a settled parcel become: they held names, words, and links that let somebody in.
+FORGOTTEN = ""
+
 
 class ParcelStatus(StrEnum):
     NEW = "new"

@@ -150,6 +150,34 @@ def test_what_was_put_back_is_due_again_and_remembers_that_it_may_have_arrived(c
     assert (parcel.repeat, parcel.attempts) == (True, 3)
 
 
+def test_whatever_is_settled_forgets_what_it_said(connection: Connection) -> None:
+    """It may be a link that lets somebody in."""
+    sent, dead = add(connection, "a link") or 0, add(connection, "a link") or 0
+    stale = add(connection, "a link", expires_at=NOW) or 0
+    add(connection, "a link", card_key="card")
+    add(connection, "newer", card_key="card", dedupe_key="told")
+    add(connection, "a link", kind="Taken back")
+    uncertain = add(connection, "a link") or 0
+    claimed(connection, sent, dead, stale, uncertain)
+    dispatch.mark_sent(connection, [Sent(parcel_id=sent, sent_message_id=1, settled_at=NOW)])
+    dispatch.settle(
+        connection, Settled(parcel_id=dead, status=ParcelStatus.DEAD, reason="400 Bad Request", settled_at=NOW)
+    )
+    outbox.take_back(connection, PERSON, "Taken back", NOW)
+    dispatch.recover(connection, NOW)
+
+    kept = connection.exec_driver_sql("SELECT status, facts FROM outbox ORDER BY id").all()
+    assert [tuple(row) for row in kept] == [
+        ("sent", ""),
+        ("dead", ""),
+        ("expired", ""),
+        ("superseded", ""),
+        ("new", "newer"),
+        ("superseded", ""),
+        ("unknown", ""),
+    ]
+
+
 def test_after_a_crash_each_kind_is_treated_by_its_class(connection: Connection) -> None:
     cards.keep(connection, a_card())
     edit = add(connection, "edit", card_key="card")

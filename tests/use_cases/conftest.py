@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, and_, select, update
 
 import storage.tables
 from bot.rendering import KINDS, Envelope
@@ -65,8 +65,9 @@ class Desk:
         return refusal.value.why.value
 
     def told(self, *, to: int | None = None) -> Sequence[Told]:
-        """What was told since the last look, oldest first; from now on it counts as sent."""
-        rows = self.connection.execute(select(outbox).where(outbox.c.id > self._read).order_by(outbox.c.id)).all()
+        """What was told since the last look and not overtaken, oldest first; from now on it counts as sent."""
+        is_news = and_(outbox.c.id > self._read, outbox.c.status != ParcelStatus.SUPERSEDED)
+        rows = self.connection.execute(select(outbox).where(is_news).order_by(outbox.c.id)).all()
         self._read = max([self._read, *(row.id for row in rows)])
         self.connection.execute(update(outbox).values(status=ParcelStatus.SENT))
         return [_told(row.chat_id, row.kind, row.facts) for row in rows if to in (None, row.chat_id)]
