@@ -10,6 +10,8 @@ from sqlalchemy import BigInteger, Integer, MetaData, Text
 from sqlalchemy.types import TypeDecorator
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlalchemy import Dialect
 
 metadata = MetaData(
@@ -39,11 +41,12 @@ class Instant(TypeDecorator[datetime]):
     impl = BigInteger
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
-        return None if value is None else (value - EPOCH) // MICROSECOND
+    # Not `process_bind_param` and `process_result_value`: those are called through another function for every value.
+    def bind_processor(self, dialect: Dialect) -> Callable[[datetime | None], int | None]:
+        return lambda value: None if value is None else (value - EPOCH) // MICROSECOND
 
-    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else EPOCH + value * MICROSECOND
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[int | None], datetime | None]:
+        return lambda value: None if value is None else EPOCH + value * MICROSECOND
 
 
 class Word(TypeDecorator[EnumT]):
@@ -55,13 +58,15 @@ class Word(TypeDecorator[EnumT]):
     def __init__(self, kind: type[EnumT]) -> None:
         super().__init__()
         self.kind = kind
-        self._words = {word.value: word for word in kind}
+        self._values: dict[EnumT | None, str | None] = {None: None, **{word: word.value for word in kind}}
+        self._words: dict[str | None, EnumT | None] = {None: None, **{word.value: word for word in kind}}
 
-    def process_bind_param(self, value: EnumT | None, dialect: Dialect) -> str | None:
-        return None if value is None else value.value
+    # As above; looking up is done without calling Python at all.
+    def bind_processor(self, dialect: Dialect) -> Callable[[EnumT | None], str | None]:
+        return self._values.__getitem__
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> EnumT | None:
-        return None if value is None else self._words[value]
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], EnumT | None]:
+        return self._words.__getitem__
 
 
 class Several(TypeDecorator[tuple[EnumT, ...]]):
