@@ -10,7 +10,7 @@ from handlers.acting import acting
 from handlers.buttons import submissions as buttons
 from handlers.routing import IN_PRIVATE, ButtonHandler
 from mentoring.submissions import MoveKind
-from mentoring.use_cases import own_submissions, reviewing, settling
+from mentoring.use_cases import own_submissions, pages, reviewing, settling
 from mentoring.use_cases import submission_lists as lists
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ class OwnSubmissionHandlers:
     def routes(self) -> list[Handler]:
         return [
             ButtonHandler(buttons.Withdraw, self.withdraw),
+            ButtonHandler(buttons.JoinTo, self.join),
             ButtonHandler(buttons.AskMentee, self.ask),
             ButtonHandler(buttons.StopAsking, self.stop),
         ]
@@ -70,6 +71,10 @@ class OwnSubmissionHandlers:
     async def withdraw(self, update: Update, press: buttons.Withdraw) -> None:
         command = own_submissions.TakeBack(by=acting(update), submission_id=press.submission_id, version=press.version)
         await self._desk.carry_out(own_submissions.take_back, command)
+
+    async def join(self, update: Update, press: buttons.JoinTo) -> None:
+        command = pages.JoinPages(by=acting(update), submission_id=press.submission_id, to=press.to)
+        await self._desk.carry_out(pages.join_pages, command)
 
     async def ask(self, update: Update, press: buttons.AskMentee) -> None:
         command = own_submissions.AskForMore(by=acting(update), submission_id=press.submission_id, wanted=press.wanted)

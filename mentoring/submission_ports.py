@@ -35,6 +35,12 @@ class Submissions(Protocol):
     def hand_to(self, draft: Submission, target: Submission) -> None:
         """The draft's version becomes the latest one of `target`, and the draft is no more."""
 
+    def just_before(self, page: Submission, since: datetime) -> Submission | None:
+        """What the same mentee sent to the same group since then, still waiting: the newest before this one."""
+
+    def hand_pages_to(self, page: Submission, whole: Submission) -> None:
+        """The files and notes of `page` become part of the present version of `whole`."""
+
     def log(self, submission: Submission, move: NewMove, at: datetime) -> MoveId: ...
 
     def moves(self, submission_id: SubmissionId) -> Sequence[Move]:

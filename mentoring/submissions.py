@@ -14,6 +14,8 @@ from mentoring.refusals import Refusal, Why
 
 #: A mentor can take a decision back for this long; afterwards the mentee relies on it.
 REVIEW_UNDO = timedelta(minutes=5)
+#: What comes within this after something else may be a further page of it.
+JOIN_WITHIN = timedelta(minutes=10)
 
 
 class State(StrEnum):
@@ -233,6 +235,13 @@ def can_correct(state: State) -> bool:
 
 def can_withdraw(submission: Submission, now: datetime, within: timedelta) -> bool:
     return submission.state in UNDECIDED and now - submission.sent_at <= within
+
+
+def can_join(page: Submission, whole: Submission, now: datetime) -> bool:
+    """Whether the later of two submissions can still become a part of the earlier."""
+    both_wait = page.state is whole.state is State.WAITING and page.version == 1
+    same_place = (page.mentee_id, page.group_id) == (whole.mentee_id, whole.group_id) and whole.id < page.id
+    return both_wait and same_place and page.sent_at - whole.sent_at <= JOIN_WITHIN >= now - page.sent_at
 
 
 def can_undo(submission: Submission, person_id: PersonId, now: datetime) -> bool:

@@ -55,6 +55,37 @@ _HAND_TO = (
     .where(submission_moves.c.submission_id == bindparam("of_id"))
     .values(submission_id=bindparam("to_id"), version=bindparam("to_version"), kind=MoveKind.CORRECT)
 )
+_JUST_BEFORE = (
+    select(submissions)
+    .where(
+        submissions.c.mentee_id == bindparam("mentee_id"),
+        submissions.c.id < bindparam("page_id"),
+        submissions.c.group_id == bindparam("group_id"),
+        submissions.c.state == State.WAITING,
+        submissions.c.sent_at >= bindparam("since"),
+    )
+    .order_by(submissions.c.id.desc())
+    .limit(1)
+)
+_of_the_page = select(submission_moves.c.id).where(
+    submission_moves.c.submission_id == bindparam("of_id"), submission_moves.c.kind.in_(VERSIONS)
+)
+_of_the_whole = (
+    select(submission_moves.c.id)
+    .where(
+        submission_moves.c.submission_id == bindparam("to_id"),
+        submission_moves.c.version == bindparam("to_version"),
+        submission_moves.c.kind.in_(VERSIONS),
+    )
+    .scalar_subquery()
+)
+_HAND_PAGES = (
+    update(attachments).where(attachments.c.move_id.in_(_of_the_page)).values(move_id=_of_the_whole),
+    update(albums).where(albums.c.move_id.in_(_of_the_page)).values(move_id=_of_the_whole),
+    update(submission_moves)
+    .where(submission_moves.c.submission_id == bindparam("of_id"), submission_moves.c.kind == MoveKind.NOTE)
+    .values(submission_id=bindparam("to_id"), version=bindparam("to_version")),
+)
 _NEXT_VERSION = select(func.max(submission_moves.c.version) + 1).where(
     submission_moves.c.submission_id == bindparam("submission_id")
 )
@@ -135,7 +166,9 @@ _LINES = select(
 _WAITING = _LINES.where(
     submissions.c.state == State.WAITING, submissions.c.group_id.in_(bindparam("group_ids", expanding=True))
 ).order_by(submissions.c.since, submissions.c.id)
-_OF_MENTEE = _LINES.where(submissions.c.mentee_id == bindparam("mentee_id")).order_by(submissions.c.id.desc())
+_OF_MENTEE = _LINES.where(
+    submissions.c.mentee_id == bindparam("mentee_id"), submissions.c.joined_to.is_(None)
+).order_by(submissions.c.id.desc())
 
 
 class SqlSubmissions:
@@ -171,6 +204,15 @@ class SqlSubmissions:
         moved = {"of_id": draft.id, "to_id": target.id, "to_version": target.version}
         self._connection.execute(_HAND_TO, moved)
         self.drop(draft)
+
+    def just_before(self, page: Submission, since: datetime) -> Submission | None:
+        before = {"mentee_id": page.mentee_id, "group_id": page.group_id, "page_id": page.id, "since": since}
+        return one_of(Submission, self._connection, _JUST_BEFORE, **before)
+
+    def hand_pages_to(self, page: Submission, whole: Submission) -> None:
+        for statement in _HAND_PAGES:
+            handed = {"of_id": page.id, "to_id": whole.id, "to_version": whole.version}
+            self._connection.execute(statement, handed)
 
     def log(self, submission: Submission, move: NewMove, at: datetime) -> MoveId:
         row = {"submission_id": submission.id, "version": submission.version, "at": at, **asdict(move)}

@@ -21,6 +21,10 @@ def take_back_button(say: Say) -> str:
     return say.label("↶ Take it back")
 
 
+def join_button(say: Say, number: int) -> str:
+    return say.label("🔗 Join with {name}", name=reference(number))
+
+
 def note_button(say: Say) -> str:
     return say.label("📝 Add a note")
 

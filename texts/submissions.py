@@ -42,13 +42,21 @@ def names(people: Sequence[str]) -> str:
 
 
 def submission_card(say: Say, sheet: Sheet, wanted: Wanted | None) -> Html:
+    if sheet.part_of is not None:
+        return _part_of(say, sheet.number, sheet.part_of)
     parts = [_mentee_headline(say, sheet), _particulars(say, sheet), _said(say, sheet), _reference_only(say, sheet)]
     return _paragraphs([*parts, asked_for(say, wanted) if wanted else _mentee_turn(say, sheet)])
 
 
 def review_card(say: Say, sheet: Sheet, wanted: Wanted | None, *, can_review: bool) -> Html:
+    if sheet.part_of is not None:
+        return _part_of(say, sheet.number, sheet.part_of)
     parts = [_mentor_headline(say, sheet), _particulars(say, sheet), _said(say, sheet)]
     return _paragraphs([*parts, asked_for(say, wanted) if wanted else _mentor_turn(say, sheet, can_review=can_review)])
+
+
+def _part_of(say: Say, number: int, whole: int) -> Html:
+    return say("🔗 <b>{name}</b> is now part of <b>{whole}</b>.", name=reference(number), whole=reference(whole))
 
 
 def _paragraphs(parts: Sequence[Html]) -> Html:

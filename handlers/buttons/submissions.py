@@ -61,6 +61,17 @@ class Withdraw(Button):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class JoinTo(Button):
+    """Makes it a part of the one that was sent just before."""
+
+    prefix: ClassVar[str] = "sj"
+    act: ClassVar[Act] = Act.CHANGE_SUBMISSION
+
+    submission_id: SubmissionId
+    to: SubmissionId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class AskMentee(Button):
     """Opens the prompt for a note, an answer or a corrected version."""
 

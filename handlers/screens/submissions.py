@@ -10,6 +10,7 @@ from handlers.buttons.submissions import (
     AskMentee,
     AskMentor,
     CommentIs,
+    JoinTo,
     MyDocuments,
     NotReadable,
     OpenInbox,
@@ -58,7 +59,7 @@ def attached(file: FileShown) -> Attached:
 def submission_card(notice: SubmissionCard, say: Say) -> Content:
     sheet = notice.sheet
     keys = [_cancel(say, sheet)] if notice.wanted else _mentee_keys(notice, say)
-    markup = inline(keys, _read_all(say, sheet), _after(say, sheet))
+    markup = inline(keys, _join(notice, say), _read_all(say, sheet), _after(say, sheet))
     return Content(text=submissions.submission_card(say, sheet, notice.wanted), reply_markup=markup)
 
 
@@ -82,6 +83,14 @@ def _mentee_keys(notice: SubmissionCard, say: Say) -> Keys:
         case _:
             pass
     return keys
+
+
+def _join(notice: SubmissionCard, say: Say) -> Keys:
+    earlier = notice.earlier
+    if earlier is None or notice.wanted:
+        return []
+    target = JoinTo(submission_id=notice.sheet.submission_id, to=earlier.submission_id)
+    return [(buttons.join_button(say, earlier.number), target)]
 
 
 def _after(say: Say, sheet: Sheet) -> Keys:

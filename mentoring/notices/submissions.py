@@ -48,7 +48,10 @@ class Words:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sheet:
-    """What both sides see of a submission. `note` is the mentee's, `said` the latest of what was said about it."""
+    """What both sides see of a submission. `note` is the mentee's, `said` the latest of what was said about it.
+
+    `part_of` is the number of the one that it was joined to.
+    """
 
     submission_id: SubmissionId
     number: int
@@ -61,6 +64,15 @@ class Sheet:
     files: tuple[FileShown, ...]
     note: str
     said: Words | None = None
+    part_of: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Earlier:
+    """Sent just before, and perhaps of the same document."""
+
+    submission_id: SubmissionId
+    number: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,6 +84,7 @@ class SubmissionCard(Notice):
     sheet: Sheet
     withdraw_until: datetime | None = None
     wanted: Wanted | None = None
+    earlier: Earlier | None = None
 
     def card(self) -> str:
         return f"submission:{self.sheet.submission_id}"

@@ -62,7 +62,7 @@ class StopAsking:
 def take_back(record: Record, command: TakeBack, now: datetime) -> Notice | None:
     mentee, submission = own(record, command.by, command.submission_id)
     if submission.version != command.version or not can_withdraw(submission, now, record.rules.undo):
-        return _stale(record, mentee, submission, now)
+        return stale(record, mentee, submission, now)
     if submission.version > 1:
         return _take_back_version(record, command.by, mentee, submission, now)
     _take_back_all(record, command.by, mentee, submission, now)
@@ -102,7 +102,7 @@ def ask_for_more(record: Record, command: AskForMore, now: datetime) -> Notice |
     """The card itself asks, and waits for words, a voice message or a file."""
     mentee, submission = own(record, command.by, command.submission_id)
     if submission.state not in _WHEN.get(command.wanted, frozenset()):
-        return _stale(record, mentee, submission, now)
+        return stale(record, mentee, submission, now)
     open_questions.give_up(record, mentee, now)
     prompts.open_for(record, command.by, submission, command.wanted, now)
     answer_mentee(record, command.by, mentee, story_of(record, submission), now, wanted=command.wanted)
@@ -137,7 +137,7 @@ def own(record: Record, by: Acting, submission_id: SubmissionId) -> tuple[Person
     return person, submission
 
 
-def _stale(record: Record, mentee: Person, submission: Submission, now: datetime) -> Notice:
+def stale(record: Record, mentee: Person, submission: Submission, now: datetime) -> Notice:
     """The button stands on a card that is no longer true: it is set right."""
     card = mentee_card(record, story_of(record, submission), now)
     notices.tell(record, mentee, card, PLAIN)

@@ -10,6 +10,7 @@ from mentoring import notices
 from mentoring.files import Attachment, Keeping
 from mentoring.notices import AT_THE_BOTTOM, FIRST, PLAIN, Delivery
 from mentoring.notices.submissions import (
+    Earlier,
     FileShown,
     ReviewCard,
     ReviewFiles,
@@ -20,13 +21,16 @@ from mentoring.notices.submissions import (
     Words,
 )
 from mentoring.submissions import (
+    JOIN_WITHIN,
     REVIEW_UNDO,
     SPEAKING,
     VERSIONS,
     Circle,
     Move,
     MoveKind,
+    State,
     Submission,
+    can_join,
     can_undo,
     can_withdraw,
 )
@@ -47,6 +51,7 @@ class Story:
     submission: Submission
     circle: Circle
     moves: Sequence[Move]
+    part_of: int | None = None
 
     @property
     def latest(self) -> Move:
@@ -78,10 +83,12 @@ class Story:
 def story_of(record: Record, submission: Submission) -> Story:
     if submission.group_id is None:
         raise LookupError("a draft has no circle")
+    whole = record.submissions.by_id(submission.joined_to) if submission.joined_to is not None else None
     return Story(
         submission=submission,
         circle=record.submissions.circle(submission.group_id),
         moves=record.submissions.moves(submission.id),
+        part_of=whole.number if whole is not None else None,
     )
 
 
@@ -99,6 +106,7 @@ def sheet(story: Story) -> Sheet:
         files=tuple(shown(file) for file in story.latest.files),
         note=story.note,
         said=_words(story, said) if said else None,
+        part_of=story.part_of,
     )
 
 
@@ -114,7 +122,18 @@ def _words(story: Story, move: Move) -> Words:
 def mentee_card(record: Record, story: Story, now: datetime, *, wanted: Wanted | None = None) -> SubmissionCard:
     within, submission = record.rules.undo, story.submission
     until = submission.sent_at + within if can_withdraw(submission, now, within) else None
-    return SubmissionCard(sheet=sheet(story), withdraw_until=until, wanted=wanted)
+    return SubmissionCard(
+        sheet=sheet(story), withdraw_until=until, wanted=wanted, earlier=_just_before(record, submission, now)
+    )
+
+
+def _just_before(record: Record, submission: Submission, now: datetime) -> Earlier | None:
+    if submission.state is not State.WAITING or submission.version > 1 or now - submission.sent_at > JOIN_WITHIN:
+        return None
+    before = record.submissions.just_before(submission, submission.sent_at - JOIN_WITHIN)
+    if before is None or not can_join(submission, before, now):
+        return None
+    return Earlier(submission_id=before.id, number=before.number or 0)
 
 
 def review_card(story: Story, now: datetime, reader: Person, *, wanted: Wanted | None = None) -> ReviewCard:

@@ -69,6 +69,38 @@ async def test_a_question_is_asked_and_answered_by_voice(house: House) -> None:
     await nova.anton.sees("Waiting for you since")
 
 
+async def test_a_page_that_was_sent_by_itself_joins_the_page_before(house: House) -> None:
+    nova = await a_nova(house)
+    await nova.vera.sends_photo(caption="Page 1")
+    await nova.anton.sees("S-1001 from Vera")
+    await house.passes(minutes=3)
+    await nova.vera.sends_photo(caption="Page 2")
+    await nova.anton.sees("S-1002 from Vera")
+
+    await nova.vera.presses("Join with S-1001", on=await nova.vera.sees("S-1002 has arrived"))
+
+    assert (await nova.vera.sees("S-1002 is now part of S-1001")).buttons
+    whole = await nova.vera.sees("2 photos")
+    assert "S-1001 has arrived" in whole.text
+    assert "Page 1\nPage 2" in whole.text
+    await nova.anton.sees("S-1002 is now part of S-1001")
+    review = await nova.anton.sees("2 photos")
+    await nova.anton.presses("Accept", on=review)
+    await nova.vera.sees("S-1001 is accepted")
+
+
+async def test_pages_join_in_bulgarian_too(house: House) -> None:
+    nova = await a_nova(house, speaks=Language.BG)
+    await nova.vera.sends_document("1.pdf", PDF)
+    await nova.vera.sees("S-1001 пристигна")
+    await nova.vera.sends_document("2.pdf", PDF + b"2")
+
+    await nova.vera.presses("Добавяне към S-1001", on=await nova.vera.sees("S-1002 пристигна"))
+
+    await nova.vera.sees("S-1002 вече е част от S-1001")
+    assert "1.pdf, 2.pdf" in (await nova.anton.sees("1.pdf, 2.pdf")).text
+
+
 async def test_an_album_arrives_as_one_submission(house: House) -> None:
     nova = await a_nova(house)
 
