@@ -1,4 +1,4 @@
-"""Forgets what is no longer needed: numbers of updates, what became of notices, questions that nobody answered."""
+"""Forgets what is no longer needed: numbers of updates, what became of notices, what was due, open questions."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import asyncio
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from storage import dispatch, files, inbox
+from storage import dispatch, files, inbox, schedule
 from storage.prompts import SqlPrompts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
+
+    from sqlalchemy import Connection
 
     from bot.clock import Clock
     from storage.blobs import BlobStore
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 EVERY_SECONDS = 3600.0
 #: How long it is known that a notice was sent or given up; what it said is forgotten at once.
 NOTICES_KEPT = timedelta(days=30)
+#: How long it is known what was due; nothing could plan so old a thing again.
+APPOINTMENTS_KEPT = timedelta(days=90)
 #: A file is written before its row, and a slow one may take its time.
 ORPHANS_KEPT = timedelta(days=2)
 #: Rows deleted in one transaction; more would hold the writer too long.
@@ -38,11 +43,16 @@ class Housekeeping:
 
     async def tidy(self) -> None:
         now = self._clock.now()
-        while await self._writer.change(lambda connection: inbox.sweep(connection, now, limit=AT_ONCE)) == AT_ONCE:
-            continue
+        await self._little_by_little(lambda connection: inbox.sweep(connection, now, limit=AT_ONCE))
+        long_ago = now - APPOINTMENTS_KEPT
+        await self._little_by_little(lambda connection: schedule.prune(connection, long_ago, limit=AT_ONCE))
         await self._writer.change(lambda connection: dispatch.prune(connection, now - NOTICES_KEPT))
         await self._writer.change(lambda connection: SqlPrompts(connection, now).prune(now))
         await self._sweep_blobs(now)
+
+    async def _little_by_little(self, delete_some: Callable[[Connection], int]) -> None:
+        while await self._writer.change(delete_some) == AT_ONCE:
+            continue
 
     async def _sweep_blobs(self, now: datetime) -> None:
         """Files that a crash left behind before their row was written."""

@@ -31,7 +31,7 @@ class DueState(StrEnum):
 class Appointment:
     """One thing to do at `due_at`, which was computed from `wall_time` (ISO, local) in the IANA `zone`.
 
-    `occurrence` is unique for ever: planning it again, a clock set back or a restart changes nothing.
+    `occurrence` is unique for as long as it is kept: planning it again, a clock set back or a restart changes nothing.
     """
 
     kind: DueKind

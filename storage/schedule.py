@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.schedule import Claim, Due, DueState
@@ -52,6 +52,12 @@ _CLAIM = (
 _EXPIRE = (
     update(appointments).where(appointments.c.id.in_(bindparam("ids", expanding=True))).values(state=DueState.EXPIRED)
 )
+_OVER = (
+    select(appointments.c.id)
+    .where(~PENDING, appointments.c.due_at < bindparam("before", type_=Instant()))
+    .limit(bindparam("at_most"))
+)
+_PRUNE = delete(appointments).where(appointments.c.id.in_(_OVER.scalar_subquery()))
 
 
 class SqlSchedule:
@@ -79,3 +85,8 @@ class SqlSchedule:
         if stale:
             self._connection.execute(_EXPIRE, {"ids": stale})
         return Claim(dues=[due for due in claimed if due.expires_at > now], any=bool(claimed))
+
+
+def prune(connection: Connection, before: datetime, *, limit: int) -> int:
+    """Forget what was done, cancelled or missed so long ago; call again while it returns `limit`."""
+    return connection.execute(_PRUNE, {"before": before, "at_most": limit}).rowcount

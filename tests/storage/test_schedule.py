@@ -13,6 +13,7 @@ from mentoring.notices.common import Stranger
 from mentoring.people import Language
 from mentoring.rules import Rules
 from mentoring.schedule import Appointment, DueKind
+from storage import schedule
 from storage.record import SqlRecord
 from storage.tables.outbox import outbox
 
@@ -112,3 +113,15 @@ def test_many_told_at_once_are_told_once_each(record: SqlRecord, connection: Con
     record.notices.tell_many(told)
 
     assert connection.scalar(select(func.count()).select_from(outbox)) == 3
+
+
+def test_what_is_long_over_is_forgotten_and_what_is_still_to_come_is_not(record: SqlRecord) -> None:
+    record.schedule.plan([appointment("done"), appointment("too late", lasts=-1), appointment("open", minutes=1)])
+    assert claimed(record, NOW) == ["done"]
+    record.schedule.plan([appointment("cancelled", subject=2)])
+    record.schedule.cancel(DueKind.SESSION_REMINDER, 2)
+
+    assert schedule.prune(record.connection, NOW, limit=9) == 0
+    later = NOW + timedelta(minutes=2)
+    assert [schedule.prune(record.connection, later, limit=2) for _ in range(3)] == [2, 1, 0]
+    assert claimed(record, later) == ["open"]
