@@ -19,7 +19,7 @@ from storage.dispatch import PutBack, Sent, Settled
 from storage.parcels import ParcelStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from sqlalchemy import Connection
 
@@ -123,7 +123,7 @@ class Carrier:
         self._recorder.record(
             Outcome(
                 sent=Sent(parcel_id=parcel.id, sent_message_id=way.message_id, settled_at=now),
-                mark=partial(_mark_cards, card=way.card_now(now), parcel=parcel, overwritten=way.overwritten),
+                mark=partial(_mark_cards, shown=way.cards_now(now), parcel=parcel, overwritten=way.overwritten),
                 tell=lambda connection: self._on_result(connection, parcel, way.result),
                 then=partial(self._finished, way, messages),
             )
@@ -230,8 +230,8 @@ class Carrier:
                 self._outgoing.refused += 1
 
 
-def _mark_cards(connection: Connection, *, card: Card | None, parcel: Parcel, overwritten: int | None) -> None:
+def _mark_cards(connection: Connection, *, shown: Sequence[Card], parcel: Parcel, overwritten: int | None) -> None:
     if overwritten is not None:
         cards.give_up(connection, parcel.chat_id, overwritten, but_for=parcel.card_key)
-    if card is not None:
+    for card in shown:
         cards.keep(connection, card)

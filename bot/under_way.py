@@ -14,6 +14,7 @@ from storage.cards import Card
 from storage.parcels import Parcel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from storage.dispatch import Claimed
@@ -32,6 +33,7 @@ class UnderWay:
     result: object = None
     message_id: int | None = None
     has_file: bool = False
+    posted: list[int] = field(default_factory=list)
     edited: bool = field(init=False)
 
     def __post_init__(self) -> None:
@@ -44,8 +46,10 @@ class UnderWay:
     def carried_out(self, result: object) -> None:
         """Its present step is done. Of several edits the first is the card's own."""
         step = self.steps.popleft()
+        if step.edits is None:
+            self.posted += _message_ids(result)
         if self.message_id is None or not self.edited:
-            self.message_id, self.has_file = step.edits or _message_id(result), step.has_file
+            self.message_id, self.has_file = step.edits or next(iter(_message_ids(result)), None), step.has_file
         self.begun, self.result = True, result
 
     def unchanged(self) -> None:
@@ -68,7 +72,15 @@ class UnderWay:
     def edit_the_caption(self) -> None:
         self.steps[0] = posting.as_caption(self.step)
 
-    def card_now(self, now: datetime) -> Card | None:
+    def cards_now(self, now: datetime) -> Sequence[Card]:
+        """Its card, or each of its messages where it is none and they can be replied to."""
+        about = self.rendering.about if isinstance(self.rendering, Content) else None
+        if about is not None:
+            return [self._as_card(f"{about}:{message_id}", message_id, "", now) for message_id in self.posted]
+        card = self._card_now(now)
+        return [] if card is None else [card]
+
+    def _card_now(self, now: datetime) -> Card | None:
         """Which message is the card from now on, and what it shows; None where nothing about that has changed."""
         if self.parcel.card_key is None or isinstance(self.rendering, Call):
             return None
@@ -77,10 +89,13 @@ class UnderWay:
             return None if self.card.content_hash == shown else replace(self.card, content_hash=shown)
         if self.message_id is None:
             return None
+        return self._as_card(self.parcel.card_key, self.message_id, shown, now)
+
+    def _as_card(self, key: str, message_id: int, shown: str, now: datetime) -> Card:
         return Card(
             chat_id=self.parcel.chat_id,
-            card_key=self.parcel.card_key,
-            message_id=self.message_id,
+            card_key=key,
+            message_id=message_id,
             has_file=self.has_file,
             content_hash=shown,
             sent_at=now,
@@ -102,9 +117,6 @@ def begin(line: int, claimed: Claimed, rendering: Rendering) -> UnderWay:
     return UnderWay(line=line, parcel=claimed.parcel, card=claimed.card, rendering=rendering, steps=deque(steps))
 
 
-def _message_id(result: object) -> int | None:
-    match result:
-        case {"message_id": int(message_id)} | [{"message_id": int(message_id)}, *_]:
-            return message_id
-        case _:
-            return None
+def _message_ids(result: object) -> list[int]:
+    messages = result if isinstance(result, list) else [result]
+    return [one["message_id"] for one in messages if isinstance(one, dict) and isinstance(one.get("message_id"), int)]

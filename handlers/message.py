@@ -23,13 +23,17 @@ class Attached:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Content:
-    """`text` is Telegram HTML with every value escaped; `reply_markup` is the Bot API's own JSON."""
+    """`text` is Telegram HTML with every value escaped; `reply_markup` is the Bot API's own JSON.
+
+    `about` is for what is no card: the beginning of a card's key, under which each of its messages can be replied to.
+    """
 
     text: str
     reply_markup: Mapping[str, object] | None = None
     attachments: tuple[Attached, ...] = ()
     silent: bool = False
     protect: bool = False
+    about: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -143,7 +143,8 @@ def _read_all(say: Say, sheet: Sheet) -> Keys:
 
 def review_files(notice: ReviewFiles, say: Say) -> Content:
     text = submissions.review_files(say, number=notice.number, version=notice.version)
-    return Content(text=text, attachments=tuple(attached(file) for file in notice.files))
+    files = tuple(attached(file) for file in notice.files)
+    return Content(text=text, attachments=files, about=f"files:{notice.submission_id}:{notice.version}")
 
 
 def spoken_or_marked(notice: SpokenOrMarked, say: Say) -> Content:

@@ -111,6 +111,7 @@ class ReviewFiles(Notice):
 
     must_arrive: ClassVar[bool] = True
 
+    submission_id: SubmissionId
     number: int
     version: int
     files: tuple[FileShown, ...]

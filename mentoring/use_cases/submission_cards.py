@@ -182,10 +182,12 @@ def route(record: Record, story: Story, now: datetime, delivery: Delivery = AT_T
 
 def show_files(record: Record, reader: Person, story: Story) -> None:
     """One file stands on the card itself; several come before it."""
-    files = tuple(shown(file) for file in story.latest.files)
+    files, submission = tuple(shown(file) for file in story.latest.files), story.submission
     if len(files) > 1:
-        number = story.submission.number or 0
-        notices.tell(record, reader, ReviewFiles(number=number, version=story.submission.version, files=files), PLAIN)
+        album = ReviewFiles(
+            submission_id=submission.id, number=submission.number or 0, version=submission.version, files=files
+        )
+        notices.tell(record, reader, album, PLAIN)
 
 
 def pass_on(record: Record, story: Story, move: Move, readers: Sequence[Person]) -> None:

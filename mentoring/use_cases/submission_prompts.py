@@ -45,15 +45,18 @@ def open_about(record: Record, person: Person, now: datetime) -> About | None:
 
 
 def replied_to(record: Record, by: Acting, message_id: int | None) -> About | None:
-    """Cards are keyed `submission:<id>`, `review:<id>:<version>` for mentors, `said:<id>:<file>` for voices."""
+    """Cards are keyed `submission:<id>`, for mentors `review:<id>:<version>`, `said:<id>:<file>` for voices.
+
+    Each message of an album that a mentor got is keyed `files:<id>:<version>:<message>`.
+    """
     key = record.notices.card_at(by.chat_id, message_id) if message_id is not None else None
     subject, *numbers = (key or "").split(":")
-    if subject not in {"submission", "review", "said"}:
+    if subject not in {"submission", "review", "said", "files"}:
         return None
     submission = record.submissions.by_id(SubmissionId(int(numbers[0])))
     if submission is None:
         return None
-    version = int(numbers[1]) if subject == "review" else submission.version
+    version = int(numbers[1]) if subject in {"review", "files"} else submission.version
     return About(submission=submission, version=version, wanted=None)
 
 

@@ -146,6 +146,40 @@ async def test_the_mentor_answers_by_replying_with_text_voice_and_file(house: Ho
     assert (await nova.vera.sees("Anton on S-1002")).file is not None
 
 
+@pytest.mark.parametrize("part", [0, 1, 2])
+async def test_a_reply_to_any_photo_of_an_album_is_a_comment_on_its_submission(house: House, part: int) -> None:
+    nova = await a_nova(house)
+    await nova.vera.sends_album([photo(), photo(), photo()])
+    await all_is_handled(house)
+    await house.passes(minutes=1)
+    await nova.anton.sees("S-1001 from Vera")
+    photos = [message for message in nova.anton.messages() if message.file is not None]
+
+    await nova.anton.says("This page is dark", reply_to=photos[part])
+    await nova.anton.presses("For correction")
+
+    card = await nova.vera.sees("Please correct S-1001")
+    assert "Anton: This page is dark" in card.text
+
+
+async def test_a_reply_to_a_photo_of_an_earlier_version_comes_too_late_to_decide_in_bulgarian(house: House) -> None:
+    nova = await a_nova(house, speaks=Language.BG)
+    await nova.vera.sends_album([photo(), photo()])
+    await all_is_handled(house)
+    await house.passes(minutes=1)
+    await nova.anton.presses("Не се чете", on=await nova.anton.sees("S-1001 от Vera"))
+    first = next(message for message in nova.anton.messages() if message.file is not None)
+    await nova.vera.presses("Поправена версия", on=await nova.vera.sees("S-1001 не се чете"))
+    await nova.vera.sees("Изпратете поправения файл сега")
+    await nova.vera.sends_document("new.pdf", PDF)
+    await nova.anton.sees("версия 2")
+
+    await nova.anton.says("Втората страница беше тъмна", reply_to=first)
+
+    card = await nova.vera.sees("Anton: Втората страница беше тъмна")
+    assert "S-1001 пристигна" in card.text
+
+
 async def test_a_sticker_is_no_word_to_anybody(house: House) -> None:
     nova = await a_nova(house)
     await nova.vera.says("/help")

@@ -68,7 +68,7 @@ def every_notice() -> list[Notice]:
     ]
     return [
         *cards,
-        notices.ReviewFiles(number=1, version=2, files=(FILE, FILE)),
+        notices.ReviewFiles(submission_id=of, number=1, version=2, files=(FILE, FILE)),
         notices.SpokenOrMarked(
             submission_id=of,
             attachment_id=AttachmentId(1),
