@@ -115,6 +115,7 @@ async def run(url: str, token: str, folder: Path) -> None:
             clock=clock,
             progress=progress,
             alarm=Alarm(tell=print, clock=clock),
+            alive=_ignore,
         )
         writer.start()
         await dispatch.initialize()

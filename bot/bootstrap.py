@@ -33,6 +33,7 @@ from bot.requeueing import Requeueing, Wishes
 from bot.supervisor import Supervisor
 from bot.ticker import Ticker
 from bot.update_filter import UpdateFilter
+from bot.watchdog import Watchdog
 from handlers.routes import every_route
 from mentoring.manager_codes import signing_key
 from mentoring.rules import Rules
@@ -81,6 +82,7 @@ class House:
     housekeeping: Housekeeping
     introducing: Introducing
     ticker: Ticker
+    watchdog: Watchdog
 
 
 def build(ground: Ground) -> House:
@@ -104,6 +106,7 @@ def build(ground: Ground) -> House:
         known_chats=known_chats,
     )
     disk_watch = DiskWatch(free_bytes=ground.free_bytes, progress=progress, changes=changes)
+    watchdog = Watchdog()
     return House(
         supervisor=supervisor,
         writer=writer,
@@ -119,11 +122,12 @@ def build(ground: Ground) -> House:
         lanes=lanes,
         requeueing=Requeueing(wishes=Wishes(ground.data_dir), lanes=lanes),
         intake=intake,
-        ingest=_ingest(ground, writer, progress, lanes, intake),
+        ingest=_ingest(ground, writer, progress, lanes=lanes, intake=intake, watchdog=watchdog),
         known_chats=known_chats,
         housekeeping=Housekeeping(writer=writer, blobs=ground.blobs, clock=ground.clock),
         introducing=Introducing(api=ground.api),
         ticker=Ticker(changes=changes, clock=ground.clock),
+        watchdog=watchdog,
     )
 
 
@@ -175,7 +179,9 @@ def _update_corridor(
     return lanes, intake
 
 
-def _ingest(ground: Ground, writer: Writer, progress: Progress, lanes: Lanes, intake: Intake) -> Ingest:
+def _ingest(
+    ground: Ground, writer: Writer, progress: Progress, *, lanes: Lanes, intake: Intake, watchdog: Watchdog
+) -> Ingest:
     operator = Operator(clock=ground.clock, rules=ground.rules)
     return Ingest(
         api=ground.api,
@@ -185,4 +191,5 @@ def _ingest(ground: Ground, writer: Writer, progress: Progress, lanes: Lanes, in
         clock=ground.clock,
         progress=progress,
         alarm=Alarm(tell=operator.trouble, clock=ground.clock),
+        alive=watchdog.alive,
     )

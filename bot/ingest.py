@@ -6,6 +6,7 @@ python-telegram-bot's own polling confirms what it has only queued, and one 401 
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,8 @@ from bot.logs import log
 from storage import inbox
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.bot_api import BotApi
     from bot.clock import Clock
     from bot.intake import Intake
@@ -53,7 +56,10 @@ class NothingNumberedError(Exception):
 
 
 class Ingest:
-    """Start it when the lanes have loaded what waits; cancel it at any time."""
+    """Start it when the lanes have loaded what waits; cancel it at any time.
+
+    `alive` hears of every poll that ended, well or not, and for how many seconds none will follow.
+    """
 
     def __init__(
         self,
@@ -65,6 +71,7 @@ class Ingest:
         clock: Clock,
         progress: Progress,
         alarm: Alarm,
+        alive: Callable[[float], None],
         long_poll_seconds: int = 30,
         polling_backoff: Backoff | None = None,
         storing_backoff: Backoff | None = None,
@@ -76,6 +83,7 @@ class Ingest:
         self._clock = clock
         self._progress = progress
         self._alarm = alarm
+        self._alive = alive
         self._long_poll_seconds = long_poll_seconds
         self._polling_backoff = polling_backoff or Backoff()
         self._storing_backoff = storing_backoff or Backoff(longest=4.0)
@@ -86,11 +94,21 @@ class Ingest:
 
     async def run(self) -> None:
         while True:
-            await self._lanes.room()
+            await self._wait_for_room()
             try:
                 await self._round()
             except Exception as error:  # noqa: BLE001 - the corridor stays open whatever came in
-                await asyncio.sleep(await self._after_failure(error))
+                seconds = await self._after_failure(error)
+                self._alive(seconds)
+                await asyncio.sleep(seconds)
+
+    async def _wait_for_room(self) -> None:
+        self._alive(0.0)
+        while self._lanes.is_full():
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_SIGN_OF_LIFE.total_seconds()):
+                    await self._lanes.room()
+            self._alive(0.0)
 
     async def _round(self) -> None:
         raws = await self._poll()

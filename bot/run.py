@@ -80,7 +80,10 @@ async def _run(settings: Settings, redaction: Redaction, token: str, database: D
         readers = Readers(database=database)
         stack.push_async_callback(readers.close)
         house.supervisor.start("known names", KnownNames(readers=readers, redaction=redaction).run)
-        await stack.enter_async_context(living(house, polling=settings.webhook_url is None))
+        polling = settings.webhook_url is None
+        if polling:
+            stack.enter_context(house.watchdog.watching())
+        await stack.enter_async_context(living(house, polling=polling))
         log.info("running", bot=ground.me.get("username"))
         await asyncio.Event().wait()
 

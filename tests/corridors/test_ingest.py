@@ -96,6 +96,18 @@ async def test_a_fault_passes_and_polling_goes_on(kind: Kind, simulator: Simulat
     assert (fault.happened, opened.progress.poll_failures, opened.progress.polling_fault) == (3, 3, None)
 
 
+async def test_an_outage_of_telegrams_is_a_sign_of_life_and_says_how_long_it_rests(
+    simulator: Simulator, database: Database
+) -> None:
+    simulator.faults.order(method="getUpdates", kind="502")
+    simulator.faults.order(method="getUpdates", kind="429", retry_after=300)
+
+    async with polling(simulator, database, Recorder()) as opened, asyncio.timeout(20):
+        signs = [await opened.signs_of_life.get() for _ in range(4)]
+
+    assert signs == [0.0, 0.0, 0.0, 300.0]
+
+
 async def test_a_second_poller_is_counted_and_told_once(simulator: Simulator, database: Database) -> None:
     simulator.faults.order(method="getUpdates", kind="409", times=5)
     await simulator.person("Vera").says("Hello")

@@ -76,6 +76,7 @@ class Corridor:
     quarantined: list[tuple[int, str]]
     troubles: list[Trouble] = field(default_factory=list)
     troubled: asyncio.Event = field(default_factory=asyncio.Event)
+    signs_of_life: asyncio.Queue[float] = field(default_factory=asyncio.Queue)
     news_of_quarantine: asyncio.Event = field(default_factory=asyncio.Event)
 
     def poll(self, api: BotApi) -> None:
@@ -88,6 +89,7 @@ class Corridor:
             clock=self.clock,
             progress=self.progress,
             alarm=Alarm(tell=self._tell, clock=self.clock),
+            alive=self.signs_of_life.put_nowait,
             polling_backoff=AT_ONCE,
             storing_backoff=AT_ONCE,
         )
