@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from mentoring.absence_ports import Absences
+    from mentoring.consent_ports import Consents
     from mentoring.groups import Group, Invitation, InvitationKind, Programme
     from mentoring.ids import GroupId, InvitationId, MembershipId, PersonId, ProgrammeId
     from mentoring.life_ports import Happenings
@@ -222,3 +224,6 @@ class Record(Protocol):
 
     @property
     def notices(self) -> Notices: ...
+    @property
+    def consents(self) -> Consents: ...
+

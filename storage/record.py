@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from storage.absences import SqlAbsences
+from storage.consents import SqlConsents
 from storage.diaries import SqlDiaries
 from storage.digests import SqlDigests
 from storage.dispatch import Due
@@ -126,6 +128,10 @@ class SqlRecord:
             name for name in ("groups", "attachments", "albums") if name in vars(self) and vars(self)[name].touched
         }
         return Aftermath(
+    @cached_property
+    def consents(self) -> SqlConsents:
+        return SqlConsents(self.connection)
+
             rebound_chats=self.groups.bound_chats() if "groups" in touched else None,
             told=self.notices.told,
             new_files="attachments" in touched,

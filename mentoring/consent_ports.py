@@ -1,0 +1,28 @@
+"""What the use cases ask of the record about consents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from mentoring.consents import Consent, ConsentKind
+    from mentoring.ids import PersonId
+
+
+class Consents(Protocol):
+    """Answers are kept for each version of the notice; one that was withdrawn stays, with the time of it."""
+
+    def give(self, person_id: PersonId, kind: ConsentKind, *, version: int, now: datetime) -> None:
+        """Given again after it was withdrawn, it holds again from now on."""
+
+    def withdraw(self, person_id: PersonId, kind: ConsentKind, now: datetime) -> bool:
+        """In every version; False when none was in force."""
+
+    def of_person(self, person_id: PersonId) -> Sequence[Consent]:
+        """Oldest version first, withdrawn ones too."""
+
+    def in_force(self, person_id: PersonId, kind: ConsentKind) -> Consent | None:
+        """The newest version that was given and not withdrawn."""
