@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from storage.absences import SqlAbsences
 from storage.consents import SqlConsents
 from storage.diaries import SqlDiaries
 from storage.digests import SqlDigests
