@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import io
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -28,14 +29,17 @@ _NOTICED_ANSWER_SECONDS = 5.0
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Upload:
-    """From a file, or from memory."""
+    """From a file, from memory, or made when it is opened, in a thread of its own."""
 
     file_name: str
     path: Path | None = None
     content: bytes = b""
+    made: Callable[[], bytes] | None = None
 
     def opened(self) -> BinaryIO:
-        return io.BytesIO(self.content) if self.path is None else self.path.open("rb")
+        if self.path is not None:
+            return self.path.open("rb")
+        return io.BytesIO(self.content if self.made is None else self.made())
 
 
 class BotApi:

@@ -163,10 +163,12 @@ def _media(file: Attached, number: int) -> tuple[str, Mapping[str, Upload]]:
 
 
 def _upload(file: Attached) -> Upload:
-    if file.path is None and file.content is None:
+    if file.path is None and file.content is None and file.made is None:
         raise ValueError("an attachment has neither a file_id nor a path nor content")
     name = file.file_name or (file.path.name if file.path else file.kind)
-    return Upload(file_name="".join(filter(str.isprintable, name)), path=file.path, content=file.content or b"")
+    return Upload(
+        file_name="".join(filter(str.isprintable, name)), path=file.path, content=file.content or b"", made=file.made
+    )
 
 
 def _envelope(parcel: Parcel, content: Content) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -12,12 +12,16 @@ AttachmentKind: TypeAlias = Literal["document", "photo", "voice", "video", "audi
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Attached:
-    """A file to send: by Telegram's `file_id` where there is one, else from a local path, or as it was just made."""
+    """A file to send: by Telegram's `file_id` where there is one, else from a local path, or as it was just made.
+
+    What takes long to make is left to `made`, which is called beside the loop when the file is sent.
+    """
 
     kind: AttachmentKind
     file_id: str | None = None
     path: Path | None = None
     content: bytes | None = None
+    made: Callable[[], bytes] | None = None
     file_name: str | None = None
 
 

@@ -72,6 +72,10 @@ def repeated_names(say: Say, *, count: int) -> Html:
     )
 
 
+def group_code(say: Say, code: str) -> Html:
+    return say("🔑 Code of the group, to be typed instead of a link: <code>{code}</code>", code=code)
+
+
 def links_until(say: Say, at: datetime) -> Html:
     return say("The links work until {day}.", day=say.day(at))
 

@@ -16,9 +16,9 @@ from handlers.buttons.groups import (
 from handlers.keyboards import Link, chat_chooser, inline
 from handlers.message import Call, Content
 from mentoring.invitations import Door, payload
+from mentoring.notices.boards import Board
 from mentoring.notices.groups import (
     AnswerJoinRequest,
-    Board,
     Bound,
     ChatRequest,
     ChatRequestDecided,

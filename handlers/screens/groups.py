@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from handlers.buttons.groups import (
@@ -18,6 +19,7 @@ from handlers.buttons.groups import (
 )
 from handlers.keyboards import inline
 from handlers.message import Attached, Content
+from handlers.poster_sheet import Block, Sheet, drawn
 from handlers.qr import qr_picture
 from handlers.screens.doors import way_home
 from mentoring.invitations import Door, payload
@@ -31,10 +33,12 @@ from mentoring.notices.groups import (
     Links,
     Poster,
 )
+from mentoring.notices.posters import PosterSheets
 from mentoring.people import Role
 from texts import groups as words
 from texts import home as home_words
-from texts.say import Html
+from texts import posters as poster_words
+from texts.say import Html, clean
 
 if TYPE_CHECKING:
     from handlers.keyboards import Row
@@ -69,6 +73,8 @@ def group_list(notice: GroupList, say: Say) -> Content:
 
 def group_card(notice: GroupCard, say: Say) -> Content:
     parts = [words.group_card(say, name=notice.name, people=notice.people, chat=notice.chat)]
+    if notice.code:
+        parts.append(words.group_code(say, notice.code))
     if notice.linked_until is not None:
         parts.append(words.links_until(say, notice.linked_until))
     if notice.repeated:
@@ -125,8 +131,46 @@ def poster(notice: Poster, say: Say) -> Content:
         link=link,
         until=theirs.day(notice.expires_at),
     )
-    picture = Attached(kind="photo", content=qr_picture(link), file_name="poster.png")
+    if notice.code:
+        text = Html(f"{text}\n\n{poster_words.code_line(theirs, code=notice.code)}")
+    picture = Attached(kind="photo", made=partial(qr_picture, link), file_name="poster.png")
     return Content(text=text, attachments=(picture,))
+
+
+def poster_sheets(notice: PosterSheets, say: Say) -> Content:
+    """Named in letters that every computer can show."""
+    names = {Role.MENTOR: "mentor"}
+    sheets = (
+        Attached(
+            kind="document",
+            made=partial(drawn, _sheet(one, say)),
+            file_name=f"{one.code or 'poster'}-{names.get(one.role, 'mentees')}.pdf",
+        )
+        for one in notice.posters
+    )
+    text = poster_words.sheets(say, group_name=notice.posters[0].group_name)
+    return Content(text=text, attachments=tuple(sheets))
+
+
+def _sheet(poster: Poster, say: Say) -> Sheet:
+    return Sheet(
+        heading=" · ".join(filter(None, (clean(poster.organisation), clean(poster.programme)))),
+        title=clean(poster.group_name),
+        link=say.link(payload(Door.JOIN, poster.token)),
+        address=f"t.me/{say.bot}",
+        code=poster.code,
+        blocks=tuple(_block(poster, replace(say, language=one)) for one in (poster.language, *poster.also)),
+    )
+
+
+def _block(poster: Poster, say: Say) -> Block:
+    return Block(
+        for_whom=poster_words.for_whom(say, poster.role),
+        steps=poster_words.steps(say),
+        without_camera=poster_words.without_camera(say),
+        install=poster_words.install(say),
+        until=poster_words.until(say, day=say.day(poster.expires_at)),
+    )
 
 
 def _back(say: Say, group_id: int) -> Row:
@@ -142,4 +186,5 @@ SCREENS: Screens = {
     ConfirmTakingOut: confirm_taking_out,
     Links: links,
     Poster: poster,
+    PosterSheets: poster_sheets,
 }

@@ -44,6 +44,11 @@ class Presence(StrEnum):
     JOINED = "joined"
     EXPECTED = "expected"
     UNREACHABLE = "unreachable"
+    ON_PAPER = "on_paper"
+    PAUSED = "paused"
+    LEFT = "left"
+    REMOVED = "removed"
+    COMPLETED = "completed"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,6 +79,7 @@ class GroupCard(Notice):
     chat: ChatState | None
     linked_until: datetime | None
     repeated: int = 0
+    code: str = ""
 
     def card(self) -> str:
         return f"group:{self.group_id}"
@@ -121,7 +127,10 @@ class Links(Notice):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Poster(Notice):
-    """One link with its QR code, to be passed on; the words on it are in the group's language."""
+    """One link with its QR code, to be passed on; the words on it are in the group's language.
+
+    `code` can be typed where no link can be opened. `also` are the other languages that the group reads.
+    """
 
     must_arrive: ClassVar[bool] = True
 
@@ -132,6 +141,9 @@ class Poster(Notice):
     token: str
     places: int
     expires_at: datetime
+    programme: str = ""
+    code: str = ""
+    also: tuple[Language, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -207,21 +219,6 @@ class Unbound(Notice):
     group_id: int
     name: str
     title: str | None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Board(Notice):
-    """In the group's chat: who we are and what the bot reads here. `also` is a second language read there."""
-
-    group_id: int
-    name: str
-    mentors: tuple[str, ...]
-    mentees: tuple[str, ...]
-    awaited: int
-    also: Language | None = None
-
-    def card(self) -> str:
-        return f"board:{self.group_id}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.notices import Delivery, Placement
-from mentoring.notices.groups import Board, ChatState, GroupCard, Listed, Presence
+from mentoring.notices.boards import Board
+from mentoring.notices.groups import ChatState, GroupCard, Listed, Presence
 from mentoring.people import Language, MembershipState, Reachability, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from mentoring.acting import Acting
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from mentoring.ports import Record
 
 THERE = frozenset({MembershipState.EXPECTED, MembershipState.ACTIVE})
+#: Whoever pauses still reads along.
+IN_THE_CHAT = frozenset({MembershipState.ACTIVE, MembershipState.PAUSED})
 
 
 def show(record: Record, by: Acting, group: Group, now: datetime, *, repeated: int = 0) -> None:
@@ -51,6 +53,7 @@ def card(record: Record, group: Group, now: datetime, *, repeated: int = 0) -> G
         chat=chat_state(group),
         linked_until=min((one.expires_at for one in live), default=None),
         repeated=repeated,
+        code=group.code or "",
     )
 
 
@@ -87,13 +90,15 @@ def board(record: Record, group: Group) -> Board:
         mentors=tuple(one.name for one in joined if one.role is Role.MENTOR),
         mentees=tuple(one.name for one in joined if one.role is Role.MENTEE),
         awaited=len(people) - len(joined),
-        also=_second_language(record, group, joined),
+        also=next(iter(languages(record, group)[1:]), None),
     )
 
 
-def _second_language(record: Record, group: Group, joined: Sequence[Membership]) -> Language | None:
-    readers = [record.people.by_id(one.person_id) for one in joined if one.person_id is not None]
-    return next((reader.language for reader in readers if reader.language is not group.language), None)
+def languages(record: Record, group: Group) -> tuple[Language, ...]:
+    """Those that are read in the group's chat: its own first, then its people's."""
+    there = [one for one in record.memberships.of_group(group.id) if one.state in IN_THE_CHAT]
+    readers = [record.people.by_id(one.person_id).language for one in there if one.person_id is not None]
+    return tuple(dict.fromkeys([group.language, *readers]))
 
 
 def _listed(record: Record, membership: Membership) -> Listed:

@@ -10,12 +10,15 @@ from mentoring.acting import Acting
 from mentoring.ids import GroupId
 from mentoring.invitations import KIND_OF_ROLE, ROLE_OF_KIND, hashed
 from mentoring.notices.groups import Links, LiveLink, Poster
+from mentoring.notices.posters import PosterSheets
 from mentoring.people import MembershipState, Role
 from mentoring.permissions import Act
 from mentoring.refusals import Refusal, Why
+from mentoring.use_cases import group_cards
 from mentoring.use_cases.groups import managed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from mentoring.groups import Group
@@ -36,9 +39,12 @@ def open_links(record: Record, command: OpenLinks, now: datetime) -> None:
     group = managed(record, command.by, command.group_id, Act.INVITE)
     live = {one.role for one in links(record, group, now).live}
     tokens = {Role.MENTOR: command.mentor_token, Role.MENTEE: command.mentee_token}
-    for role, token in tokens.items():
-        if role not in live and _seats(record, group, role):
-            _make(record, group, role, token=token, by=command.by, now=now)
+    made = [
+        _make(record, group, role, token=token, by=command.by, now=now)
+        for role, token in tokens.items()
+        if role not in live and _seats(record, group, role)
+    ]
+    _hand_out(record, command.by, made)
     _show(record, command.by, group, now)
 
 
@@ -56,7 +62,8 @@ def renew_link(record: Record, command: RenewLink, now: datetime) -> None:
     if command.role not in ROLE_OF_KIND.values() or not _seats(record, group, command.role):
         raise Refusal(Why.ALREADY_DONE)
     record.invitations.revoke(group.id, KIND_OF_ROLE[command.role], now)
-    _make(record, group, command.role, token=command.token, by=command.by, now=now)
+    made = _make(record, group, command.role, token=command.token, by=command.by, now=now)
+    _hand_out(record, command.by, [made])
     _show(record, command.by, group, now)
 
 
@@ -68,12 +75,16 @@ def links(record: Record, group: Group, now: datetime) -> Links:
     return Links(group_id=group.id, name=group.name, live=live)
 
 
-def _make(record: Record, group: Group, role: Role, *, token: str, by: Acting, now: datetime) -> None:
+def _make(record: Record, group: Group, role: Role, *, token: str, by: Acting, now: datetime) -> Poster:
     manager = record.people.by_telegram_id(by.telegram_id)
+    programme = record.programmes.by_id(group.programme_id)
     poster = Poster(
         group_name=group.name,
-        organisation=record.programmes.by_id(group.programme_id).organisation,
+        organisation=programme.organisation,
+        programme=programme.name,
+        code=group.code or "",
         language=group.language,
+        also=group_cards.languages(record, group)[1:],
         role=role,
         token=token,
         places=_seats(record, group, role),
@@ -88,8 +99,17 @@ def _make(record: Record, group: Group, role: Role, *, token: str, by: Acting, n
         expires_at=poster.expires_at,
         now=now,
     )
-    if manager is not None:
+    return poster
+
+
+def _hand_out(record: Record, by: Acting, posters: Sequence[Poster]) -> None:
+    """Each to be passed on from phone to phone, and all of them to be printed."""
+    manager = record.people.by_telegram_id(by.telegram_id)
+    if manager is None or not posters:
+        return
+    for poster in posters:
         notices.tell(record, manager, poster)
+    notices.tell(record, manager, PosterSheets(posters=tuple(posters)))
 
 
 def _show(record: Record, by: Acting, group: Group, now: datetime) -> None:

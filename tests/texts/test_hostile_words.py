@@ -18,6 +18,7 @@ from handlers.message import Call, Content
 from handlers.screens import SCREENS
 from mentoring.notices.common import GroupSeen, MyGroups
 from mentoring.notices.groups import Links, LiveLink, Poster
+from mentoring.notices.posters import PosterSheets
 from mentoring.notices.sessions import SessionPost
 from mentoring.people import Language, Role
 from simulator.html import parse_html
@@ -57,12 +58,14 @@ st.register_type_strategy(datetime, st.just(NOW))
 st.register_type_strategy(date, st.just(NOW.date()))
 ROLES = (Role.MENTOR, Role.MENTEE)
 
+POSTERS = st.builds(Poster, role=st.sampled_from(ROLES), token=st.just("t" * 32))
 
 #: What use cases tell: no list without what its right asks for, no door for managers, tokens of our own.
 POSSIBLE: Mapping[type[Notice], st.SearchStrategy[Notice]] = {
     MyGroups: st.builds(MyGroups, groups=st.lists(st.from_type(GroupSeen), min_size=1, max_size=3).map(tuple)),
     Links: st.builds(Links, live=st.lists(st.builds(LiveLink, role=st.sampled_from(ROLES)), max_size=2).map(tuple)),
-    Poster: st.builds(Poster, role=st.sampled_from(ROLES), token=st.just("t" * 32)),
+    Poster: POSTERS,
+    PosterSheets: st.builds(PosterSheets, posters=st.lists(POSTERS, min_size=1, max_size=2).map(tuple)),
     SessionPost: st.builds(SessionPost, languages=st.just((Language.BG, Language.EN))),
 }
 

@@ -14,9 +14,11 @@ from handlers.codec import LIMIT_BYTES
 from handlers.message import Call, Content
 from handlers.screens import SCREENS, binding, common, groups, joining
 from mentoring.next_steps import Doing, NextStep
+from mentoring.notices import boards
 from mentoring.notices import common as at_home
 from mentoring.notices import groups as of_groups
 from mentoring.notices import joining as on_the_way
+from mentoring.notices import posters as on_paper
 from mentoring.people import Language, Role
 from mentoring.permissions import Standing
 from mentoring.refusals import Why
@@ -57,6 +59,7 @@ def every_notice(name: str) -> list[Notice]:
         token="t" * 32,
         places=4,
         expires_at=NOW,
+        code="NOVA-7K2",
     )
     return [
         on_the_way.AskLanguage(guess=Language.BG, programme=name),
@@ -95,6 +98,7 @@ def every_notice(name: str) -> list[Notice]:
         ),
         of_groups.Links(group_id=1, name=name, live=()),
         poster,
+        on_paper.PosterSheets(posters=(poster, poster)),
         of_groups.WaysToBind(group_id=1, name=name, code="ABCDEFGH", expires_at=NOW),
         of_groups.ChooseChat(group_id=1, name=name),
         of_groups.ConfirmRebinding(group_id=1, name=name, chat_id=-(2**52), old_title=name, new_title=None),
@@ -102,7 +106,7 @@ def every_notice(name: str) -> list[Notice]:
         *(of_groups.Bound(group_id=1, name=name, chat=chat, checked=checked) for checked in (True, False)),
         of_groups.LeftAlone(chat_id=-5, title=None),
         of_groups.Unbound(group_id=1, name=name, title=name),
-        of_groups.Board(group_id=1, name=name, mentors=(name,), mentees=(name,), awaited=2, also=Language.BG),
+        boards.Board(group_id=1, name=name, mentors=(name,), mentees=(name,), awaited=2, also=Language.BG),
         of_groups.TooAnonymous(),
         of_groups.ComeToPrivate(),
         of_groups.ChatRequest(group_id=1, group_name=name, telegram_id=2**52, name=name),

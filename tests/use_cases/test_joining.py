@@ -13,6 +13,7 @@ from mentoring.manager_codes import new_code, signing_key
 from mentoring.notices.common import Home, Refused
 from mentoring.notices.groups import AskGroupName, GroupCard, Links, Poster
 from mentoring.notices.joining import AskConsent, AskLanguage, AskToLetIn, AskWhichName, Declined, NotLetIn
+from mentoring.notices.posters import PosterSheets
 from mentoring.people import Language, MembershipState, Role
 from mentoring.permissions import Standing
 from mentoring.refusals import Why
@@ -130,7 +131,7 @@ def test_opening_the_links_again_ends_no_poster(desk: Desk, group: Group) -> Non
 def test_a_new_link_ends_the_old_one(desk: Desk, group: Group) -> None:
     desk.does(renew_link, RenewLink(by=MARIA, group_id=group.id, role=Role.MENTEE, token="newer"))
 
-    assert [type(told.notice) for told in desk.told(to=10)] == [Poster, Links]
+    assert [type(told.notice) for told in desk.told(to=10)] == [Poster, PosterSheets, Links]
     desk.does(start, Start(by=VERA, payload="j_mentees"))
     assert last(desk, 21) == Refused(why=Why.INVITATION_EXPIRED)
     desk.does(start, Start(by=VERA, payload="j_newer"))
