@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from mentoring.absence_ports import Absences
     from mentoring.consent_ports import Consents
     from mentoring.groups import Group, Invitation, InvitationKind, Programme
     from mentoring.ids import GroupId, InvitationId, MembershipId, PersonId, ProgrammeId
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from mentoring.people import Language, Membership, Person, Role
     from mentoring.prompts import Prompt
     from mentoring.rules import Rules
-    from mentoring.session_ports import Diaries, Digests, Schedule, Sessions
+    from mentoring.session_ports import Diaries, Digests, OwnAppointments, Schedule, Sessions
     from mentoring.submission_ports import Albums, Attachments, Submissions, Tallies
 
 
@@ -41,7 +42,14 @@ class Managers(Protocol):
 
     def add(self, person_id: PersonId, programme_id: ProgrammeId, now: datetime) -> None: ...
 
-    def of_programme(self, programme_id: ProgrammeId) -> Sequence[Person]: ...
+    def of_programme(self, programme_id: ProgrammeId) -> Sequence[Person]:
+        """Whoever answers for it now: deputies in the place of those who are away."""
+
+    def appointed(self, programme_id: ProgrammeId) -> Sequence[Person]:
+        """Also those who are away, and no deputies."""
+
+    def leave(self, person_id: PersonId, programme_id: ProgrammeId) -> bool:
+        """One guarded DELETE: False for the last one, who stays."""
 
 
 class Programmes(Protocol):
@@ -210,6 +218,9 @@ class Record(Protocol):
     def schedule(self) -> Schedule: ...
 
     @property
+    def own_appointments(self) -> OwnAppointments: ...
+
+    @property
     def sessions(self) -> Sessions: ...
 
     @property
@@ -219,10 +230,13 @@ class Record(Protocol):
     def digests(self) -> Digests: ...
 
     @property
+    def absences(self) -> Absences: ...
+
+    @property
     def happenings(self) -> Happenings: ...
 
     @property
-    def notices(self) -> Notices: ...
-    @property
     def consents(self) -> Consents: ...
 
+    @property
+    def notices(self) -> Notices: ...

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mentoring.ids import GroupId, PersonId, SessionId
     from mentoring.people import Person
     from mentoring.schedule import Appointment, Claim, DueKind
-    from mentoring.sessions import Attendant, Coming, Place, Session, SessionKind
+    from mentoring.sessions import Attendant, Coming, Guest, Place, Session, SessionKind
 
 
 class Schedule(Protocol):
@@ -26,6 +26,13 @@ class Schedule(Protocol):
 
     def claim(self, now: datetime, *, at_most: int) -> Claim:
         """What is due and still worth doing, oldest first; nobody else gets it."""
+
+
+class OwnAppointments(Protocol):
+    def replan(
+        self, person_id: PersonId, kinds: Sequence[DueKind], wanted: Sequence[Appointment], now: datetime
+    ) -> None:
+        """What this person will be told moves to its new times; what should have been told by now is due at once."""
 
 
 class Sessions(Protocol):
@@ -57,6 +64,9 @@ class Sessions(Protocol):
     def attendants(self, session_ids: Sequence[SessionId]) -> Sequence[Attendant]:
         """Everybody who is in those sessions' groups now."""
 
+    def guests(self, session_ids: Sequence[SessionId]) -> Sequence[Guest]:
+        """The same people, as briefly as many can be read at once, in no order."""
+
     def answer(self, session_id: SessionId, person_id: PersonId, coming: Coming, now: datetime) -> None: ...
 
     def forget_answers(self, session_id: SessionId) -> None: ...
@@ -85,5 +95,5 @@ class Digests(Protocol):
 
     def mentors_of(self, group_ids: Sequence[GroupId]) -> Mapping[GroupId, Sequence[str]]: ...
 
-    def without_appointment(self) -> Sequence[Person]:
+    def without_appointment(self, now: datetime) -> Sequence[Person]:
         """Managers for whom no digest is planned."""

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mentoring.files import Attachment, Fetching, Keeping, Received
-    from mentoring.ids import AttachmentId, GroupId, MoveId, PersonId, SubmissionId
+    from mentoring.ids import AttachmentId, DiaryId, GroupId, MoveId, PersonId, SubmissionId
     from mentoring.notices.submissions import Line
     from mentoring.submissions import Circle, Concerning, Move, NewMove, Placed, State, Submission
 
@@ -28,6 +28,12 @@ class Submissions(Protocol):
         """One guarded UPDATE: False when somebody was faster. A draft that is handed in gets its number by `number`."""
 
     def next_number(self) -> int: ...
+
+    def take(self, submission_id: SubmissionId, person_id: PersonId) -> None:
+        """This mentor has it from now on."""
+
+    def open_in(self, group_id: GroupId) -> Sequence[Submission]:
+        """All that is neither a draft nor closed, the longest first."""
 
     def drop(self, draft: Submission) -> None:
         """With its moves and the files' rows."""
@@ -73,6 +79,9 @@ class Attachments(Protocol):
     """Files by reference, and how far their copies are."""
 
     def add(self, move_id: MoveId, file: Received, now: datetime, *, fetch: bool = True) -> Attachment: ...
+
+    def add_spoken(self, diary_id: DiaryId, file: Received, now: datetime) -> None:
+        """A diary's answer."""
 
     def replace(self, attachment_id: AttachmentId, file: Received, now: datetime) -> None:
         """Within a draft, which nobody has seen."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -173,12 +173,29 @@ class NewMove:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Circle:
-    """A group as its submissions see it. `names` are as the manager listed them, also of those who have left."""
+    """A group as its submissions see it. `names` are as the manager listed them, also of those who have left.
+
+    `mentors` are whoever reviews now; `away` are mentors who don't, each with their deputy among `mentors`.
+    """
 
     group_id: GroupId
     group: str
     mentors: tuple[Person, ...]
     names: Mapping[PersonId, str]
+    away: Mapping[PersonId, Person] = field(default_factory=dict)
+
+    def reviews(self, person_id: PersonId) -> bool:
+        """Whoever is away may, if they like."""
+        return person_id in self.away or any(mentor.id == person_id for mentor in self.mentors)
+
+    def taker(self, submission: Submission) -> Person | None:
+        """Who has taken it, or stands in for them; None while it is everybody's."""
+        deputy = self.away.get(submission.taken_by) if submission.taken_by is not None else None
+        return deputy or next((mentor for mentor in self.mentors if mentor.id == submission.taken_by), None)
+
+    def waited_for(self, submission: Submission) -> tuple[Person, ...]:
+        taker = self.taker(submission)
+        return self.mentors if taker is None else (taker,)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

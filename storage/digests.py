@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Case, ColumnElement, and_, bindparam, case, exists, func, null, or_, select
+from sqlalchemy import Case, ColumnElement, and_, bindparam, case, exists, func, null, or_, select, union_all
 
 from mentoring.diaries import DiaryState
 from mentoring.digests import DIARIES_BACK, WEEK, Facts, GroupFacts, MissingDiary, Unreachable
@@ -15,6 +15,8 @@ from mentoring.submissions import State
 from storage.parcels import ParcelStatus
 from storage.rows import all_of
 from storage.schema import Instant
+from storage.stand_ins import OF_A_MANAGER
+from storage.tables.life import absences
 from storage.tables.outbox import outbox
 from storage.tables.people import groups, managers, memberships, people
 from storage.tables.schedule import PENDING, appointments
@@ -32,7 +34,12 @@ if TYPE_CHECKING:
 _NOW = bindparam("now", type_=Instant())
 _WEEK_AGO = bindparam("week_ago", type_=Instant())
 _BACK = bindparam("back", type_=Instant())
-_OWN = groups.c.programme_id.in_(select(managers.c.programme_id).where(managers.c.person_id == bindparam("manager_id")))
+_OWN = groups.c.programme_id.in_(
+    union_all(
+        select(managers.c.programme_id).where(managers.c.person_id == bindparam("manager_id")),
+        select(absences.c.programme_id).where(absences.c.deputy_id == bindparam("manager_id"), OF_A_MANAGER),
+    )
+)
 _WITH_MENTEES = (State.RETURNED, State.UNREADABLE, State.ASKED)
 _TOOK_PLACE = sessions.c.state.in_([SessionState.HELD, SessionState.PLANNED]) & (sessions.c.ends_at <= _NOW)
 _IS_AHEAD = (sessions.c.state == SessionState.PLANNED) & (sessions.c.ends_at > _NOW)
@@ -127,7 +134,10 @@ _MENTORS = (
     .order_by(memberships.c.id)
 )
 _WITHOUT_APPOINTMENT = select(people).where(
-    people.c.id.in_(select(managers.c.person_id)),
+    or_(
+        people.c.id.in_(select(managers.c.person_id)),
+        people.c.id.in_(select(absences.c.deputy_id).where(OF_A_MANAGER)),
+    ),
     ~exists().where(PENDING, appointments.c.kind == DueKind.DIGEST, appointments.c.subject_id == people.c.id),
 )
 
@@ -184,5 +194,5 @@ class SqlDigests:
             found.setdefault(row["group_id"], []).append(row["name"])
         return found
 
-    def without_appointment(self) -> Sequence[Person]:
-        return all_of(Person, self._connection, _WITHOUT_APPOINTMENT)
+    def without_appointment(self, now: datetime) -> Sequence[Person]:
+        return all_of(Person, self._connection, _WITHOUT_APPOINTMENT, now=now)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import and_, bindparam, delete, exists, func, insert, or_, select, union_all, update
 
 from mentoring import group_codes
 from mentoring.groups import Group, Programme
 from mentoring.people import Language, Membership, MembershipState, Person, Reachability, Role
 from storage.rows import added, all_of, changed, one_of, required
+from storage.stand_ins import OF_A_MANAGER
 from storage.statements import Statement
+from storage.tables.life import absences
 from storage.tables.people import groups, managers, memberships, people, programmes
 
 if TYPE_CHECKING:
@@ -25,27 +27,48 @@ if TYPE_CHECKING:
 _PERSON_BY_TELEGRAM_ID = select(people).where(people.c.telegram_id == bindparam("telegram_id"))
 _PERSON_BY_ID = select(people).where(people.c.id == bindparam("id"))
 _COUNT_MISSED = update(people).where(people.c.id == bindparam("missing_id")).values(missed=people.c.missed + 1)
-_MANAGES_ANY = Statement(select(managers.c.person_id).where(managers.c.person_id == bindparam("person_id")))
+_MANAGED_BY = union_all(
+    select(managers.c.programme_id).where(managers.c.person_id == bindparam("person_id")),
+    select(absences.c.programme_id).where(absences.c.deputy_id == bindparam("person_id"), OF_A_MANAGER),
+).subquery()
+_MANAGES_ANY = Statement(select(_MANAGED_BY.c.programme_id))
 _MANAGES_GROUP = Statement(
-    select(managers.c.person_id).where(
-        managers.c.person_id == bindparam("person_id"),
-        managers.c.programme_id == groups.c.programme_id,
-        groups.c.id == bindparam("group_id"),
-    )
+    select(_MANAGED_BY.c.programme_id)
+    .join(groups, groups.c.programme_id == _MANAGED_BY.c.programme_id)
+    .where(groups.c.id == bindparam("group_id"))
 )
-_MANAGERS_OF = (
+_APPOINTED = (
     select(people)
     .join(managers, managers.c.person_id == people.c.id)
     .where(managers.c.programme_id == bindparam("programme_id"))
     .order_by(managers.c.created_at, people.c.id)
 )
+_OF_THIS_PROGRAMME = absences.c.programme_id == bindparam("programme_id")
+_IS_AWAY = exists().where(absences.c.absent_id == people.c.id, _OF_THIS_PROGRAMME, OF_A_MANAGER)
+_IS_DEPUTY = exists().where(absences.c.deputy_id == people.c.id, _OF_THIS_PROGRAMME, OF_A_MANAGER)
+_MANAGERS_OF = (
+    select(people)
+    .outerjoin(
+        managers,
+        and_(managers.c.person_id == people.c.id, managers.c.programme_id == bindparam("programme_id")),
+    )
+    .where(or_(and_(managers.c.person_id.is_not(None), ~_IS_AWAY), _IS_DEPUTY))
+    .order_by(managers.c.created_at.is_(None), managers.c.created_at, people.c.id)
+)
+_others = managers.alias()
+_LEAVE = delete(managers).where(
+    managers.c.programme_id == bindparam("of_programme_id"),
+    managers.c.person_id == bindparam("of_person_id"),
+    select(func.count())
+    .select_from(_others)
+    .where(_others.c.programme_id == bindparam("of_programme_id"))
+    .scalar_subquery()
+    > 1,
+)
 _PROGRAMME_BY_ID = select(programmes).where(programmes.c.id == bindparam("id"))
 _FIRST_PROGRAMME = select(programmes).order_by(programmes.c.id).limit(1)
 _PROGRAMMES_MANAGED_BY = (
-    select(programmes)
-    .join(managers, managers.c.programme_id == programmes.c.id)
-    .where(managers.c.person_id == bindparam("person_id"))
-    .order_by(programmes.c.id)
+    select(programmes).where(programmes.c.id.in_(select(_MANAGED_BY.c.programme_id))).order_by(programmes.c.id)
 )
 _GROUP_BY_ID = select(groups).where(groups.c.id == bindparam("id"))
 _GROUP_BY_CHAT = select(groups).where(groups.c.chat_id == bindparam("chat_id"))
@@ -105,31 +128,41 @@ class SqlPeople:
 
 
 class SqlManagers:
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection
+        self._now = now
 
     def manages(self, person_id: PersonId, *, group_id: GroupId | None) -> bool:
+        asked = {"person_id": person_id, "now": self._now}
         if group_id is None:
-            return bool(_MANAGES_ANY.rows(self._connection, {"person_id": person_id}))
-        return bool(_MANAGES_GROUP.rows(self._connection, {"person_id": person_id, "group_id": group_id}))
+            return bool(_MANAGES_ANY.rows(self._connection, asked))
+        return bool(_MANAGES_GROUP.rows(self._connection, {**asked, "group_id": group_id}))
 
     def add(self, person_id: PersonId, programme_id: ProgrammeId, now: datetime) -> None:
         row = {"person_id": person_id, "programme_id": programme_id, "created_at": now}
         self._connection.execute(insert(managers), row)
 
     def of_programme(self, programme_id: ProgrammeId) -> Sequence[Person]:
-        return all_of(Person, self._connection, _MANAGERS_OF, programme_id=programme_id)
+        return all_of(Person, self._connection, _MANAGERS_OF, programme_id=programme_id, now=self._now)
+
+    def appointed(self, programme_id: ProgrammeId) -> Sequence[Person]:
+        return all_of(Person, self._connection, _APPOINTED, programme_id=programme_id)
+
+    def leave(self, person_id: PersonId, programme_id: ProgrammeId) -> bool:
+        left = self._connection.execute(_LEAVE, {"of_person_id": person_id, "of_programme_id": programme_id})
+        return left.rowcount == 1
 
 
 class SqlProgrammes:
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection
+        self._now = now
 
     def by_id(self, programme_id: ProgrammeId) -> Programme:
         return required(one_of(Programme, self._connection, _PROGRAMME_BY_ID, id=programme_id))
 
     def managed_by(self, person_id: PersonId) -> Sequence[Programme]:
-        return all_of(Programme, self._connection, _PROGRAMMES_MANAGED_BY, person_id=person_id)
+        return all_of(Programme, self._connection, _PROGRAMMES_MANAGED_BY, person_id=person_id, now=self._now)
 
     def first(self) -> Programme | None:
         return one_of(Programme, self._connection, _FIRST_PROGRAMME)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from storage.absences import SqlAbsences
 from storage.consents import SqlConsents
 from storage.diaries import SqlDiaries
 from storage.digests import SqlDigests
@@ -15,6 +16,7 @@ from storage.files import SqlAlbums, SqlAttachments, SqlTallies
 from storage.happenings import SqlHappenings
 from storage.invitations import SqlInvitations
 from storage.notices import SqlNotices
+from storage.own_appointments import SqlOwnAppointments
 from storage.people import SqlGroups, SqlManagers, SqlMemberships, SqlPeople, SqlProgrammes
 from storage.prompts import SqlPrompts, SqlWrongTries
 from storage.schedule import SqlSchedule
@@ -56,11 +58,11 @@ class SqlRecord:
 
     @cached_property
     def managers(self) -> SqlManagers:
-        return SqlManagers(self.connection)
+        return SqlManagers(self.connection, self._now)
 
     @cached_property
     def programmes(self) -> SqlProgrammes:
-        return SqlProgrammes(self.connection)
+        return SqlProgrammes(self.connection, self._now)
 
     @cached_property
     def groups(self) -> SqlGroups:
@@ -84,7 +86,7 @@ class SqlRecord:
 
     @cached_property
     def submissions(self) -> SqlSubmissions:
-        return SqlSubmissions(self.connection)
+        return SqlSubmissions(self.connection, self._now)
 
     @cached_property
     def attachments(self) -> SqlAttachments:
@@ -103,8 +105,12 @@ class SqlRecord:
         return SqlSchedule(self.connection)
 
     @cached_property
+    def own_appointments(self) -> SqlOwnAppointments:
+        return SqlOwnAppointments(self.connection)
+
+    @cached_property
     def sessions(self) -> SqlSessions:
-        return SqlSessions(self.connection)
+        return SqlSessions(self.connection, self._now)
 
     @cached_property
     def diaries(self) -> SqlDiaries:
@@ -115,8 +121,16 @@ class SqlRecord:
         return SqlDigests(self.connection)
 
     @cached_property
+    def absences(self) -> SqlAbsences:
+        return SqlAbsences(self.connection, self._now)
+
+    @cached_property
     def happenings(self) -> SqlHappenings:
         return SqlHappenings(self.connection)
+
+    @cached_property
+    def consents(self) -> SqlConsents:
+        return SqlConsents(self.connection)
 
     @cached_property
     def notices(self) -> SqlNotices:
@@ -127,10 +141,6 @@ class SqlRecord:
             name for name in ("groups", "attachments", "albums") if name in vars(self) and vars(self)[name].touched
         }
         return Aftermath(
-    @cached_property
-    def consents(self) -> SqlConsents:
-        return SqlConsents(self.connection)
-
             rebound_chats=self.groups.bound_chats() if "groups" in touched else None,
             told=self.notices.told,
             new_files="attachments" in touched,

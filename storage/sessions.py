@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, bindparam, delete, func, insert, select, update
 
 from mentoring.people import MembershipState, Person
-from mentoring.sessions import Attendant, Session, SessionState
+from mentoring.sessions import Attendant, Guest, Session, SessionState
 from storage.rows import added, all_of, one_of
+from storage.session_deputies import StandIns
 from storage.tables.people import groups, memberships, people
 from storage.tables.sessions import diaries, session_answers, sessions
 
@@ -46,6 +47,8 @@ _OF_GROUPS = (
     )
     .order_by(sessions.c.starts_at, sessions.c.id)
 )
+_IS_THERE = and_(memberships.c.group_id == sessions.c.group_id, memberships.c.state == MembershipState.ACTIVE)
+_IS_THEIR_ANSWER = and_(session_answers.c.session_id == sessions.c.id, session_answers.c.person_id == people.c.id)
 _ATTENDANTS = (
     select(
         sessions.c.id.label("session_id"),
@@ -58,19 +61,33 @@ _ATTENDANTS = (
     )
     .select_from(
         sessions.join(groups)
-        .join(
-            memberships,
-            and_(memberships.c.group_id == sessions.c.group_id, memberships.c.state == MembershipState.ACTIVE),
-        )
+        .join(memberships, _IS_THERE)
         .join(people, people.c.id == memberships.c.person_id)
-        .outerjoin(
-            session_answers,
-            and_(session_answers.c.session_id == sessions.c.id, session_answers.c.person_id == people.c.id),
-        )
+        .outerjoin(session_answers, _IS_THEIR_ANSWER)
         .outerjoin(diaries, and_(diaries.c.session_id == sessions.c.id, diaries.c.person_id == people.c.id))
     )
     .where(sessions.c.id.in_(bindparam("ids", expanding=True)))
     .order_by(memberships.c.id)
+)
+_GUESTS = (
+    select(
+        sessions.c.id,
+        groups.c.name,
+        people.c.id.label("person_id"),
+        people.c.telegram_id,
+        people.c.language,
+        people.c.zone,
+        people.c.reachability,
+        memberships.c.role,
+        session_answers.c.coming,
+    )
+    .select_from(
+        sessions.join(groups)
+        .join(memberships, _IS_THERE)
+        .join(people, people.c.id == memberships.c.person_id)
+        .outerjoin(session_answers, _IS_THEIR_ANSWER)
+    )
+    .where(sessions.c.id.in_(bindparam("ids", expanding=True)))
 )
 _CHANGE_ANSWER = (
     update(session_answers)
@@ -85,8 +102,9 @@ _FORGET_ANSWERS = delete(session_answers).where(session_answers.c.session_id == 
 
 
 class SqlSessions:
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection
+        self._now = now
 
     def add(
         self,
@@ -138,7 +156,12 @@ class SqlSessions:
         return all_of(Session, self._connection, _OF_GROUPS, group_ids=list(group_ids), since=since)
 
     def attendants(self, session_ids: Sequence[SessionId]) -> Sequence[Attendant]:
-        return [*_as_attendants(self._connection.execute(_ATTENDANTS, {"ids": list(session_ids)}).all())]
+        there = _as_attendants(self._connection.execute(_ATTENDANTS, {"ids": list(session_ids)}).all())
+        return [*StandIns(self._connection, session_ids, self._now).among_attendants(there)]
+
+    def guests(self, session_ids: Sequence[SessionId]) -> Sequence[Guest]:
+        there = _as_guests(self._connection.execute(_GUESTS, {"ids": list(session_ids)}).all())
+        return [*StandIns(self._connection, session_ids, self._now).among_guests(there)]
 
     def answer(self, session_id: SessionId, person_id: PersonId, coming: Coming, now: datetime) -> None:
         changed = {"of_session_id": session_id, "of_person_id": person_id, "coming": coming, "at": now}
@@ -151,7 +174,7 @@ class SqlSessions:
 
 
 def _as_attendants(rows: Iterable[Row[*tuple[Any, ...]]]) -> Iterator[Attendant]:
-    """By the order of the statement's columns, because a wave of reminders reads thousands of them."""
+    """By the order of the statement's columns."""
     for session_id, group, name, role, coming, diary, *person in rows:
         yield Attendant(
             session_id=session_id,
@@ -161,4 +184,19 @@ def _as_attendants(rows: Iterable[Row[*tuple[Any, ...]]]) -> Iterator[Attendant]
             role=role,
             coming=coming,
             diary=diary,
+        )
+
+
+def _as_guests(rows: Iterable[Row[*tuple[Any, ...]]]) -> Iterator[Guest]:
+    for session_id, group, person_id, telegram_id, language, zone, reachability, role, coming in rows:
+        yield Guest(
+            session_id=session_id,
+            group=group,
+            person_id=person_id,
+            telegram_id=telegram_id,
+            language=language,
+            zone=zone,
+            reachability=reachability,
+            role=role,
+            coming=coming,
         )

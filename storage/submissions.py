@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import asdict, fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from mentoring.files import Attachment
 from mentoring.ids import GroupId, MoveId, PersonId, SubmissionId
 from mentoring.notices.submissions import Line
-from mentoring.people import MembershipState, Person, Role
-from mentoring.submissions import TO_CORRECT, VERSIONS, Circle, Concerning, Move, MoveKind, NewMove, State, Submission
-from storage.rows import inserted, one_of, required
+from mentoring.submissions import (
+    TO_CORRECT,
+    UNDECIDED,
+    VERSIONS,
+    Circle,
+    Concerning,
+    Move,
+    MoveKind,
+    NewMove,
+    State,
+    Submission,
+)
+from storage import circles
+from storage.rows import all_of, inserted, one_of, required
 from storage.statements import Statement
-from storage.tables.people import groups, memberships, people
+from storage.tables.people import groups, people
 from storage.tables.submissions import albums, attachments, submission_moves, submissions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection, RowMapping
+
 
 _FIRST_NUMBER = 1001
 _OF_A_FILE = tuple(field.name for field in fields(Attachment))
@@ -33,7 +45,7 @@ _NEXT_NUMBER = select(func.coalesce(func.max(_earlier.c.number) + 1, _FIRST_NUMB
 _ADDING = insert(submissions).returning(submissions.c.id, submissions.c.number)
 _ADD_DRAFT = Statement(_ADDING)
 _ADD_NUMBERED = Statement(_ADDING.values(number=_NEXT_NUMBER.scalar_subquery()))
-_CHANGED = ("number", "group_id", "state", "version", "since", "sent_at", "decided_by", "joined_to")
+_CHANGED = ("number", "group_id", "state", "version", "since", "sent_at", "decided_by", "joined_to", "taken_by")
 _CHANGE = (
     update(submissions)
     .where(
@@ -42,6 +54,12 @@ _CHANGE = (
         submissions.c.version == bindparam("of_version"),
     )
     .values({name: bindparam(name) for name in _CHANGED})
+)
+_TAKE = update(submissions).where(submissions.c.id == bindparam("of_id")).values(taken_by=bindparam("by"))
+_OPEN_IN = (
+    select(submissions)
+    .where(submissions.c.group_id == bindparam("group_id"), submissions.c.state.in_(UNDECIDED | TO_CORRECT))
+    .order_by(submissions.c.since, submissions.c.id)
 )
 _MOVES_OF = select(submission_moves.c.id).where(submission_moves.c.submission_id == bindparam("of_id"))
 _DROP = (
@@ -111,18 +129,6 @@ _MOVES = (
     .where(submission_moves.c.submission_id == bindparam("submission_id"))
     .order_by(submission_moves.c.id, attachments.c.message_id, attachments.c.id)
 )
-_CIRCLE = Statement(
-    select(
-        groups.c.name.label("group_name"),
-        memberships.c.role,
-        memberships.c.state,
-        memberships.c.name.label("listed"),
-        people,
-    )
-    .select_from(groups.outerjoin(memberships).outerjoin(people, people.c.id == memberships.c.person_id))
-    .where(groups.c.id == bindparam("group_id"))
-    .order_by(memberships.c.id)
-)
 _HOLDING = (
     select(submission_moves.c.submission_id)
     .join(attachments)
@@ -162,6 +168,7 @@ _LINES = select(
     people.c.name.label("mentee"),
     func.coalesce(groups.c.name, "").label("group"),
     func.coalesce(_FIRST_FILE, "").label("file"),
+    submissions.c.taken_by,
 ).select_from(submissions.join(people, people.c.id == submissions.c.mentee_id).outerjoin(groups))
 _WAITING = _LINES.where(
     submissions.c.state == State.WAITING, submissions.c.group_id.in_(bindparam("group_ids", expanding=True))
@@ -172,8 +179,9 @@ _OF_MENTEE = _LINES.where(
 
 
 class SqlSubmissions:
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection
+        self._now = now
 
     def by_id(self, submission_id: SubmissionId) -> Submission | None:
         return one_of(Submission, self._connection, _BY_ID, id=submission_id)
@@ -195,6 +203,12 @@ class SqlSubmissions:
         changed = {name: getattr(after, name) for name in _CHANGED}
         guard = {"of_id": before.id, "of_state": before.state, "of_version": before.version}
         return self._connection.execute(_CHANGE, {**changed, **guard}).rowcount == 1
+
+    def take(self, submission_id: SubmissionId, person_id: PersonId) -> None:
+        self._connection.execute(_TAKE, {"of_id": submission_id, "by": person_id})
+
+    def open_in(self, group_id: GroupId) -> Sequence[Submission]:
+        return all_of(Submission, self._connection, _OPEN_IN, group_id=group_id)
 
     def drop(self, draft: Submission) -> None:
         for statement in _DROP:
@@ -234,7 +248,7 @@ class SqlSubmissions:
         self._connection.execute(_REWORD, {"of_id": move_id, "words": text})
 
     def circle(self, group_id: GroupId) -> Circle:
-        return _as_circle(group_id, _CIRCLE.mappings(self._connection, {"group_id": group_id}))
+        return circles.circle(self._connection, group_id, self._now)
 
     def concerning(self, mentee_id: PersonId, unique_ids: Sequence[str]) -> Concerning:
         values = {"mentee_id": mentee_id, "unique_ids": list(unique_ids), "how_many": len(set(unique_ids))}
@@ -270,14 +284,3 @@ def _as_moves(rows: Iterable[RowMapping]) -> Iterable[Move]:
 
 def _as_attachment(row: RowMapping) -> Attachment:
     return Attachment(**{name: row[f"file_{name}"] for name in _OF_A_FILE})
-
-
-def _as_circle(group_id: GroupId, rows: Sequence[Mapping[str, Any]]) -> Circle:
-    there = [row for row in rows if row["id"] is not None]
-    mentors = (row for row in there if row["role"] is Role.MENTOR and row["state"] is MembershipState.ACTIVE)
-    return Circle(
-        group_id=group_id,
-        group=required(next(iter(rows), None))["group_name"],
-        mentors=tuple(Person(**{column.name: row[column.name] for column in people.columns}) for row in mentors),
-        names={row["id"]: row["listed"] for row in there},
-    )

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from mentoring.files import FileKind
-from mentoring.ids import AttachmentId, SubmissionId
+from mentoring.ids import AttachmentId, PersonId, SubmissionId
 from mentoring.notices import Notice
 from mentoring.submissions import MoveKind, State
 
@@ -160,7 +160,7 @@ class VersionTakenBack(Notice):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Line:
-    """One submission in a list. A draft has no number yet."""
+    """One submission in a list. A draft has no number yet. `taken_by` is the mentor who has it, where one does."""
 
     submission_id: SubmissionId
     number: int | None
@@ -169,6 +169,7 @@ class Line:
     mentee: str
     group: str
     file: str
+    taken_by: PersonId | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -34,10 +34,14 @@ STILL_NEWS = digests.WEEK / 2
 
 
 def plan_next(record: Record, manager: Person, now: datetime) -> None:
+    record.schedule.plan([next_digest(record, manager, now)])
+
+
+def next_digest(record: Record, manager: Person, now: datetime) -> Appointment:
     rules = record.rules
     due = zones.next_weekly(now, weekday=rules.digest_weekday, at=rules.digest_at, zone=manager.zone)
     local = zones.wall(due, manager.zone)
-    appointment = Appointment(
+    return Appointment(
         kind=DueKind.DIGEST,
         subject_id=manager.id,
         person_id=manager.id,
@@ -47,12 +51,11 @@ def plan_next(record: Record, manager: Person, now: datetime) -> None:
         zone=manager.zone,
         expires_at=due + STILL_NEWS,
     )
-    record.schedule.plan([appointment])
 
 
 def plan_missing(record: Record, now: datetime) -> None:
     """For managers who have none planned: after an upgrade, or a pause in which theirs went stale."""
-    for manager in record.digests.without_appointment():
+    for manager in record.digests.without_appointment(now):
         plan_next(record, manager, now)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
-from mentoring.diaries import Question
+from mentoring.diaries import QUESTIONS, Question
 from mentoring.notices import Placement
 from mentoring.notices.common import Refused
 from mentoring.notices.diaries import DiaryAsked, DiaryQuestion, DiaryReceived
@@ -374,7 +374,7 @@ def test_a_mark_is_a_number_from_one_to_five(nova: Nova) -> None:
     session = plans(nova, nova.anton)
     passes(nova, days=4, hours=9)
     nova.desk.does(diary_keeping.write_diary, diary_of(nova, nova.vera, session))
-    for question in [*Question][:-1]:
+    for question in QUESTIONS[:-1]:
         skip = diary_keeping.SkipQuestion(by=nova.by(nova.vera), session_id=session.id, question=question)
         nova.desk.does(diary_keeping.skip_question, skip)
     nova.desk.does(answer, Answer(by=nova.by(nova.vera), text="very good"))
@@ -433,7 +433,7 @@ def test_a_digest_comes_every_monday_and_never_twice(nova: Nova) -> None:
 
 def test_a_manager_without_a_planned_digest_gets_one(nova: Nova) -> None:
     digesting.plan_missing(nova.desk.record, nova.desk.now)
-    assert nova.desk.record.digests.without_appointment() == []
+    assert nova.desk.record.digests.without_appointment(nova.desk.now) == []
 
     passes(nova, days=7)
 
