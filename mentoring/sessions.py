@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from mentoring.diaries import DiaryState
 from mentoring.ids import GroupId, PersonId, SessionId
-from mentoring.people import Person, Role
+from mentoring.people import Language, Person, Reachability, Role
 from mentoring.refusals import Why
 
 #: A session's length where nobody says otherwise.
@@ -81,6 +81,21 @@ class Attendant:
     @property
     def owes_diary(self) -> bool:
         return self.role is Role.MENTEE and self.coming is not Coming.NO and self.diary is not DiaryState.SENT
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Guest:
+    """As much of an attendant as a reminder needs: thousands of them are read at once."""
+
+    session_id: SessionId
+    group: str
+    person_id: PersonId
+    telegram_id: int | None
+    language: Language
+    zone: str
+    reachability: Reachability
+    role: Role
+    coming: Coming | None
 
 
 def is_over(session: Session, now: datetime) -> bool:

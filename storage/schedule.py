@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.schedule import Claim, Due, DueState
+from storage.rows import valued
 from storage.schema import Instant
+from storage.statements import Statement
 from storage.tables.schedule import PENDING, appointments
+from storage.upserts import adding_what_is_new
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,10 +25,12 @@ if TYPE_CHECKING:
 
 _OF_A_DUE = tuple(field.name for field in dataclasses.fields(Due))
 
-_PLAN = {
-    "sqlite": sqlite.insert(appointments).on_conflict_do_nothing(index_elements=["occurrence"]),
-    "postgresql": postgresql.insert(appointments).on_conflict_do_nothing(index_elements=["occurrence"]),
-}
+
+@cache
+def _planning(dialect: str) -> Statement:
+    return Statement(adding_what_is_new(appointments, dialect, unique="occurrence"))
+
+
 _CANCEL = (
     update(appointments)
     .where(
@@ -43,7 +48,7 @@ _RIPE = (
     .limit(bindparam("at_most"))
     .with_for_update(skip_locked=True)
 )
-_CLAIM = (
+_CLAIM = Statement(
     update(appointments)
     .where(appointments.c.id.in_(_RIPE.scalar_subquery()), PENDING)
     .values(state=DueState.DONE)
@@ -65,22 +70,19 @@ class SqlSchedule:
         self._connection = connection
 
     def plan(self, wanted: Sequence[Appointment]) -> None:
-        if not wanted:
-            return
         rows = [
             {field.name: getattr(one, field.name) for field in dataclasses.fields(one)} | {"state": DueState.PENDING}
             for one in wanted
         ]
-        self._connection.execute(_PLAN[self._connection.dialect.name], rows)
+        _planning(self._connection.dialect.name).run_all(self._connection, rows)
 
     def cancel(self, kind: DueKind, subject_id: int) -> None:
         self._connection.execute(_CANCEL, {"of_kind": kind, "of_subject": subject_id})
 
     def claim(self, now: datetime, *, at_most: int) -> Claim:
         """What is due and still worth doing, oldest first; nobody else gets it. What has gone stale is marked so."""
-        rows = self._connection.execute(_CLAIM, {"now": now, "at_most": at_most}).all()
-        dues = (Due(**dict(zip(_OF_A_DUE, row, strict=True))) for row in rows)
-        claimed = sorted(dues, key=lambda due: (due.due_at, due.id))
+        rows = _CLAIM.rows(self._connection, {"now": now, "at_most": at_most})
+        claimed = sorted((valued(Due, _CLAIM, row) for row in rows), key=lambda due: (due.due_at, due.id))
         stale = [due.id for due in claimed if due.expires_at <= now]
         if stale:
             self._connection.execute(_EXPIRE, {"ids": stale})

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sqlalchemy import Select
@@ -50,14 +51,21 @@ class _Wording:
     converts: Sequence[tuple[int, Convert]]
 
     def execute(self, connection: Connection, values: Mapping[str, object]) -> DBAPICursor:
-        if not connection.in_transaction():
-            connection.begin()
-        cursor = connection.connection.cursor()
+        cursor = _cursor(connection)
         try:
             cursor.execute(self.sql, self._parameters(values))
         except connection.dialect.loaded_dbapi.Error as error:
             raise _as_sqlalchemy(error, self.sql, connection.dialect) from error
         return cursor
+
+    def execute_all(self, connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
+        cursor = _cursor(connection)
+        try:
+            cursor.executemany(self.sql, self._all_parameters(rows))
+        except connection.dialect.loaded_dbapi.Error as error:
+            raise _as_sqlalchemy(error, self.sql, connection.dialect) from error
+        finally:
+            cursor.close()
 
     def rows(self, cursor: DBAPICursor) -> Sequence[Row]:
         rows = cursor.fetchall()
@@ -67,6 +75,11 @@ class _Wording:
         if self.positional:
             return [slot.fill(values) for slot in self.slots]
         return {slot.name: slot.fill(values) for slot in self.slots}
+
+    def _all_parameters(self, rows: Sequence[Mapping[str, object]]) -> Sequence[Any]:
+        if self.positional and len(self.slots) > 1 and all(slot.asked and slot.convert is None for slot in self.slots):
+            return [*map(itemgetter(*(slot.name for slot in self.slots)), rows)]
+        return [self._parameters(row) for row in rows]
 
     def _converted(self, row: Row) -> Row:
         fields = list(row)
@@ -93,6 +106,15 @@ class Statement:
             return cursor.rowcount
         finally:
             cursor.close()
+
+    def run_all(self, connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
+        """For each of the rows, which all name the same values; the first of all rows is worded by SQLAlchemy."""
+        for at, row in enumerate(rows):
+            wording = self._wordings.get((connection.dialect.name, *row))
+            if wording is not None:
+                return wording.execute_all(connection, rows[at:])
+            self.run(connection, row)
+        return None
 
     def rows(self, connection: Connection, values: Mapping[str, object]) -> Sequence[Row]:
         wording = self._wordings.get((connection.dialect.name, *values))
@@ -154,6 +176,12 @@ def _converts(core: Core, dialect: Dialect) -> Sequence[tuple[int, Convert]]:
 
 def _in_dialect(kind: TypeEngine[object], dialect: Dialect) -> TypeEngine[object]:
     return kind.dialect_impl(dialect)
+
+
+def _cursor(connection: Connection) -> DBAPICursor:
+    if not connection.in_transaction():
+        connection.begin()
+    return connection.connection.cursor()
 
 
 def _as_sqlalchemy(error: Exception, sql: str, dialect: Dialect) -> BaseException:

@@ -5,15 +5,17 @@ What many of them share is put into words once, and the rows go to the driver as
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import column, table
-from sqlalchemy.dialects import postgresql, sqlite
 
 from storage import facts
 from storage.parcels import ParcelStatus
 from storage.schema import EPOCH, MICROSECOND
+from storage.statements import Statement
 from storage.tables.outbox import outbox
+from storage.upserts import adding_what_is_new
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,16 +31,16 @@ _FILLED = (
 )
 #: Without our column types: the values are what the driver takes.
 _BARE = table(outbox.name, *(column(name) for name in _FILLED))
-_ADD = {
-    "sqlite": sqlite.insert(_BARE).on_conflict_do_nothing(index_elements=["dedupe_key"]),
-    "postgresql": postgresql.insert(_BARE).on_conflict_do_nothing(index_elements=["dedupe_key"]),
-}
+
+
+@cache
+def _adding(dialect: str) -> Statement:
+    return Statement(adding_what_is_new(_BARE, dialect, unique="dedupe_key"))
 
 
 def add(connection: Connection, told: Sequence[tuple[Address, Notice, Delivery]], now: datetime) -> None:
     """None of them a card, none to a group; those whose `once` was used before are left out."""
-    if told:
-        connection.execute(_ADD[connection.dialect.name], [*_rows(told, now)])
+    _adding(connection.dialect.name).run_all(connection, [*_rows(told, now)])
 
 
 def _rows(told: Sequence[tuple[Address, Notice, Delivery]], now: datetime) -> Iterator[Mapping[str, object]]:

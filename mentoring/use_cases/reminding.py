@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from mentoring.ports import Record
     from mentoring.schedule import Due
-    from mentoring.sessions import Attendant, Session
+    from mentoring.sessions import Attendant, Guest, Session
 
 _DIARY_WANTED = frozenset({SessionState.PLANNED, SessionState.HELD})
 
@@ -32,14 +32,29 @@ _DIARY_WANTED = frozenset({SessionState.PLANNED, SessionState.HELD})
 def remind(record: Record, dues: Sequence[Due], now: datetime) -> None:
     """Whoever said that they can't come is left in peace."""
     told, shared = [], _Shared()
-    for due, session, one in _with_people(record, dues):
-        if not can_change(session, now) or one.coming is Coming.NO:
+    for due, session, guest in _with_guests(record, dues, now):
+        if guest.coming is Coming.NO:
             continue
-        if one.person.telegram_id is None or one.person.reachability is not Reachability.OK:
-            record.people.count_missed(one.person.id)
+        if guest.telegram_id is None or guest.reachability is not Reachability.OK:
+            record.people.count_missed(guest.person_id)
             continue
-        told.append((_address(one), shared.reminder(session, one), _once(due)))
+        address = Address(
+            chat_id=guest.telegram_id, language=guest.language, zone=guest.zone, person_id=guest.person_id
+        )
+        told.append((address, shared.reminder(session, guest), _once(due)))
     record.notices.tell_many(told)
+
+
+def _with_guests(record: Record, dues: Sequence[Due], now: datetime) -> Iterator[tuple[Due, Session, Guest]]:
+    """Without those who have left, and without sessions that are gone or have begun."""
+    numbers = _sessions_of(dues)
+    sessions = {session.id: session for session in record.sessions.by_ids(numbers) if can_change(session, now)}
+    guests = {(guest.session_id, guest.person_id): guest for guest in record.sessions.guests(numbers)}
+    for due in dues:
+        session = sessions.get(SessionId(due.subject_id))
+        guest = guests.get((session.id, due.person_id)) if session and due.person_id else None
+        if session is not None and guest is not None:
+            yield due, session, guest
 
 
 class _Shared:
@@ -48,18 +63,13 @@ class _Shared:
     def __init__(self) -> None:
         self._made: dict[tuple[SessionId, bool], SessionReminder] = {}
 
-    def reminder(self, session: Session, one: Attendant) -> SessionReminder:
-        can_answer = one.role is Role.MENTEE and one.coming is None
+    def reminder(self, session: Session, guest: Guest) -> SessionReminder:
+        can_answer = guest.role is Role.MENTEE and guest.coming is None
         made = self._made.get((session.id, can_answer))
         if made is None:
-            made = SessionReminder(session=seen(session, one.group), can_answer=can_answer)
+            made = SessionReminder(session=seen(session, guest.group), can_answer=can_answer)
             self._made[session.id, can_answer] = made
         return made
-
-
-def _address(one: Attendant) -> Address:
-    person = one.person
-    return Address(chat_id=person.telegram_id or 0, language=person.language, zone=person.zone, person_id=person.id)
 
 
 def _once(due: Due) -> Delivery:
@@ -88,7 +98,7 @@ def ask_for_outcomes(record: Record, dues: Sequence[Due], now: datetime) -> None
 
 def _with_people(record: Record, dues: Sequence[Due]) -> Iterator[tuple[Due, Session, Attendant]]:
     """Without those who have left, and without sessions that are gone."""
-    numbers = [*dict.fromkeys(SessionId(due.subject_id) for due in dues)]
+    numbers = _sessions_of(dues)
     sessions = {session.id: session for session in record.sessions.by_ids(numbers)}
     people = {(one.session_id, one.person.id): one for one in record.sessions.attendants(numbers)}
     for due in dues:
@@ -96,3 +106,7 @@ def _with_people(record: Record, dues: Sequence[Due]) -> Iterator[tuple[Due, Ses
         one = people.get((session.id, due.person_id)) if session and due.person_id else None
         if session is not None and one is not None:
             yield due, session, one
+
+
+def _sessions_of(dues: Sequence[Due]) -> Sequence[SessionId]:
+    return [*dict.fromkeys(SessionId(due.subject_id) for due in dues)]

@@ -138,6 +138,26 @@ def test_what_is_deleted_is_counted(connection: Connection) -> None:
         assert forget.run(connection, {"day": TUESDAY}) == 1
 
 
+def test_many_rows_are_written_like_one(connection: Connection) -> None:
+    add, days_of = Statement(insert(days)), Statement(select(days.c.on_day, days.c.mood).where(days.c.text == "many"))
+    rows = [{"mood": mood, "on_day": day, "text": "many"} for mood, day in ((Mood.CALM, TUESDAY), (Mood.BUSY, None))]
+    for _ in TWICE:
+        add.run_all(connection, rows)
+        add.run_all(connection, [])
+        assert days_of.rows(connection, {}) == [(TUESDAY, Mood.CALM), (None, Mood.BUSY)]
+        connection.execute(delete(days).where(days.c.text == "many"))
+
+
+def test_many_rows_are_refused_like_one(connection: Connection) -> None:
+    add = Statement(insert(days))
+    for _ in TWICE:
+        savepoint = connection.begin_nested()
+        with pytest.raises(IntegrityError) as refused:
+            add.run_all(connection, [{**FULL, "on_day": TUESDAY}, {**FULL, "text": "my diary"}])
+        assert "my diary" not in str(refused.value)
+        savepoint.rollback()
+
+
 def test_refusals_are_sqlalchemys_own_and_keep_peoples_words(connection: Connection) -> None:
     add = Statement(insert(days))
     for _ in TWICE:
