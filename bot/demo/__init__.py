@@ -74,7 +74,7 @@ def _is_free(port: int) -> bool:
 
 
 async def _show(folder: Path, port: int) -> None:
-    end_on_signal()
+    end_on_signal(in_peace=True)
     phones = Phones(Guide(zone=ZONE))
     async with AsyncExitStack() as stack:
         sim = await stack.enter_async_context(Simulator.start(host=HOST, port=port, extend=phones.extend))

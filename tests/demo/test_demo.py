@@ -8,9 +8,10 @@ import signal
 import socket
 import sys
 from asyncio.subprocess import PIPE
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import cycle
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -131,7 +132,7 @@ async def test_the_story_also_plays_over_the_ends_of_a_month_and_of_summer_time(
 
 @asynccontextmanager
 async def ementor(*arguments: str, folder: Path) -> AsyncIterator[Process]:
-    paths = {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    paths = {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path), "TMPDIR": str(folder)}
     start = [sys.executable, "-c", "from bot.cli import app; app()", *arguments]
     running = await asyncio.create_subprocess_exec(*start, cwd=folder, env=os.environ | paths, stdout=PIPE, stderr=PIPE)
     try:
@@ -157,11 +158,29 @@ async def test_the_command_finds_a_free_port_answers_on_its_page_and_stops_when_
             said = [line.decode() async for line in _until_address(running.stdout)]
             async with aiohttp.ClientSession() as browser, browser.get(said[-1].strip()) as page:
                 assert page.status == 200
-            running.send_signal(signal.SIGTERM)
-            _, complaints = await asyncio.wait_for(running.communicate(), timeout=5)
+            assert [name[:13] for name in left_in(tmp_path)] == ["ementor-demo-"]
+            complaints = await asyncio.wait_for(_told_to_end_again_and_again(running), timeout=5)
 
     assert f"Port {port} is in use" in said[0]
     assert (running.returncode, complaints.decode()) == (0, "")
+    assert left_in(tmp_path) == []
+
+
+def left_in(folder: Path) -> list[str]:
+    return [file.name for file in folder.iterdir()]
+
+
+async def _told_to_end_again_and_again(running: Process) -> bytes:
+    """What it complained of."""
+    for number in cycle([signal.SIGTERM, signal.SIGINT]):
+        with suppress(ProcessLookupError):
+            running.send_signal(number)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(0.02):
+                await running.wait()
+                break
+    _, complaints = await running.communicate()
+    return complaints
 
 
 async def test_a_folder_that_holds_something_is_refused_in_a_sentence(tmp_path: Path) -> None:
