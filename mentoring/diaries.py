@@ -24,16 +24,18 @@ class DiaryState(StrEnum):
 
 
 class Question(StrEnum):
-    """In the order in which they are asked."""
+    """In the order in which they are asked. The private note is for the mentors' eyes, wherever a diary is shown."""
 
     DONE = "1"
     LEARNED = "2"
     NEXT = "3"
     EASY_HARD = "4"
     PROGRESS = "5"
+    PRIVATE_NOTE = "6"
 
 
-QUESTIONS = tuple(Question)
+#: Those of the diary itself.
+QUESTIONS = tuple(question for question in Question if question is not Question.PRIVATE_NOTE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,4 +69,4 @@ class Diary:
 def next_question(diary: Diary) -> Question | None:
     """None when all have been asked."""
     asked = {answer.question for answer in diary.answers}
-    return next((question for question in QUESTIONS if question not in asked), None)
+    return next((question for question in Question if question not in asked), None)

@@ -12,6 +12,7 @@ from mentoring.sessions import Coming, Session, SessionState
 from storage.rows import all_of, required
 from storage.tables.people import memberships
 from storage.tables.sessions import diaries, diary_answers, session_answers, sessions
+from storage.tables.submissions import attachments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,10 @@ _FORGET_ANSWER = delete(diary_answers).where(
     diary_answers.c.diary_id == bindparam("of_diary"), diary_answers.c.question == bindparam("of_question")
 )
 _NOTE = insert(diary_answers)
-_CLEAR = delete(diary_answers).where(diary_answers.c.diary_id == bindparam("of_diary"))
+_CLEAR = (
+    delete(diary_answers).where(diary_answers.c.diary_id == bindparam("of_diary")),
+    delete(attachments).where(attachments.c.diary_id == bindparam("of_diary")),
+)
 _SEND = (
     update(diaries)
     .where(diaries.c.id == bindparam("of_diary"), diaries.c.state == DiaryState.WRITING)
@@ -87,7 +91,8 @@ class SqlDiaries:
         self._connection.execute(_NOTE, row)
 
     def clear(self, diary: Diary) -> None:
-        self._connection.execute(_CLEAR, {"of_diary": diary.id})
+        for statement in _CLEAR:
+            self._connection.execute(statement, {"of_diary": diary.id})
 
     def send(self, diary: Diary, now: datetime) -> bool:
         return self._connection.execute(_SEND, {"of_diary": diary.id, "now": now}).rowcount == 1

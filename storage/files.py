@@ -1,4 +1,4 @@
-"""The files of submissions: where they came from, and how far the making of our own copy is."""
+"""The files of submissions and diaries: where they came from, and how far the making of our own copy is."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from sqlalchemy import and_, bindparam, func, insert, select, update
 
 from mentoring.files import Attachment, Fetching, Keeping, Received
-from mentoring.ids import AttachmentId, MoveId, SubmissionId
+from mentoring.ids import AttachmentId, DiaryId, MoveId, SubmissionId
 from mentoring.submissions import DRAFTS, Placed, State, Submission
 from storage.rows import all_of, inserted, one_of
 from storage.tables.submissions import albums, attachments, submission_moves, submissions, tallies
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection
@@ -140,12 +140,8 @@ class SqlAttachments:
         self.touched = False
 
     def add(self, move_id: MoveId, file: Received, now: datetime, *, fetch: bool = True) -> Attachment:
-        row = {"move_id": move_id, "received_at": now, "tries": 0, **_file(file)}
-        due = now if fetch and file.keeping is Keeping.PENDING else None
-        self.touched = self.touched or due is not None
-        key = inserted(self._connection, attachments, {**row, "fetch_at": due})
         return Attachment(
-            id=AttachmentId(key),
+            id=self._add({"move_id": move_id}, file, now, fetch=fetch),
             kind=file.kind,
             file_id=file.file_id,
             unique_id=file.unique_id,
@@ -155,6 +151,15 @@ class SqlAttachments:
             chat_id=file.chat_id,
             message_id=file.message_id,
         )
+
+    def add_spoken(self, diary_id: DiaryId, file: Received, now: datetime) -> None:
+        self._add({"diary_id": diary_id}, file, now, fetch=True)
+
+    def _add(self, whose: Mapping[str, object], file: Received, now: datetime, *, fetch: bool) -> AttachmentId:
+        due = now if fetch and file.keeping is Keeping.PENDING else None
+        self.touched = self.touched or due is not None
+        row = {**whose, "received_at": now, "tries": 0, **_file(file), "fetch_at": due}
+        return AttachmentId(inserted(self._connection, attachments, row))
 
     def replace(self, attachment_id: AttachmentId, file: Received, now: datetime) -> None:
         due = now if file.keeping is Keeping.PENDING else None

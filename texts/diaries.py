@@ -44,21 +44,25 @@ def about(say: Say, session: SessionSeen) -> Html:
 
 
 def question(say: Say, notice: DiaryQuestion) -> Html:
-    parts = [
-        say(
-            "📓 Question {number} of {all}\n\n<b>{question}</b>",
-            number=QUESTIONS.index(notice.question) + 1,
-            all=len(QUESTIONS),
-            question=question_of(say, notice.question),
-        ),
-        _how(say, notice),
-    ]
-    return Html("\n\n".join(parts))
+    return Html("\n\n".join([_asked(say, notice.question), _how(say, notice)]))
+
+
+def _asked(say: Say, question: Question) -> Html:
+    if question is Question.PRIVATE_NOTE:
+        return say("🔒 <b>Is there anything that only your mentor should know?</b>")
+    return say(
+        "📓 Question {number} of {all}\n\n<b>{question}</b>",
+        number=QUESTIONS.index(question) + 1,
+        all=len(QUESTIONS),
+        question=question_of(say, question),
+    )
 
 
 def _how(say: Say, notice: DiaryQuestion) -> Html:
     if notice.misread:
         return say("Please press one of the numbers: 1 is not at all, 5 is very good.")
+    if notice.question is Question.PRIVATE_NOTE:
+        return say("You can write it, say it in a voice message, or skip this. Nobody else will ever see it.")
     if notice.question is Question.PROGRESS:
         return say("1 is not at all, 5 is very good.")
     return say("Type your answer, or say it in a voice message.")
@@ -76,6 +80,8 @@ def question_of(say: Say, question: Question) -> str:
             return say.label("What was easy, and what was hard?")
         case Question.PROGRESS:
             return say.label("How do you feel about your progress?")
+        case Question.PRIVATE_NOTE:
+            return say.label("🔒 Only for the mentor")
         case _:
             assert_never(question)
 

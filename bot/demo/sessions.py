@@ -84,6 +84,7 @@ async def _vera_writes_her_diary(vera: Player) -> None:
         await vera.says(answer)
     await vera.sees("Въпрос 5 от 5")
     await vera.presses("4")
+    await vera.presses("Пропускане", on=await vera.sees("само менторът Ви"))
     await vera.presses("Изпращане до ментора")
     await vera.sees("Благодаря!")
 

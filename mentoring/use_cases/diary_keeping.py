@@ -117,6 +117,7 @@ def take_voice(record: Record, by: Acting, file: Received, now: datetime) -> boo
     if question is None or question is Question.PROGRESS:
         _ask_next(record, writing, misread=True)
     else:
+        record.attachments.add_spoken(writing.diary.id, file, now)
         _note(record, writing, DiaryAnswer(question=question, text="", voice=file.file_id))
     return True
 

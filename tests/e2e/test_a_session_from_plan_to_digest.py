@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mentoring.files import Keeping
 from simulator.clock import Clock
 from simulator.persons import Person
 from simulator.server import Simulator
 from simulator.watching import until
 from tests.e2e.a_group import all_is_handled
 from tests.e2e.conftest import A_MONDAY, House, bot_on
+from tests.e2e.kept_files import becomes, holds
 from tests.e2e.setting_up import a_group, a_manager, joins
 
 if TYPE_CHECKING:
@@ -114,17 +116,22 @@ async def test_a_diary_is_asked_for_written_and_read_by_the_mentor(house: House)
     await nova.vera.sees("Question 1 of 5")
     await nova.vera.says("We wrote my CV")
     await nova.vera.sees("Question 2 of 5")
-    await nova.vera.sends_voice()
+    await nova.vera.sends_voice(b"OggS spoken")
     await nova.vera.sees("Question 3 of 5")
+    await becomes(house.bot, Keeping.STORED)
+    assert holds(house.folder, b"OggS spoken")
     await nova.vera.presses("Skip")
     await nova.vera.sees("Question 4 of 5")
     await nova.vera.says("All was easy")
     await nova.vera.sees("Question 5 of 5")
     await nova.vera.presses("4")
+    await nova.vera.sees("anything that only your mentor should know?")
+    await nova.vera.says("I am afraid of interviews")
     await nova.vera.sees("Your diary of")
     await nova.vera.presses("Send to mentor")
 
     received = await nova.anton.sees("Diary of Vera Dimova")
+    assert "🔒 Only for the mentor\nI am afraid of interviews" in received.text
     assert "We wrote my CV" in received.text
     assert "4 of 5" in received.text
     await nova.anton.sees("🎤 Vera Dimova")
@@ -291,11 +298,17 @@ async def test_the_whole_way_in_bulgarian(house: House) -> None:
     await nova.vera.presses("Към дневника", on=await nova.vera.sees("Как мина?"))
     await nova.vera.sees("Въпрос 1 от 5")
     await nova.vera.says("Писахме автобиография")
-    await nova.vera.presses("Изпращане както е")
+    for number in range(2, 6):
+        await nova.vera.presses("Пропускане", on=await nova.vera.sees(f"Въпрос {number} от 5"))
+    await nova.vera.sees("Има ли нещо, което да знае само менторът Ви?")
+    await nova.vera.says("Притеснявам се от интервюта")
+    await nova.vera.presses("Изпращане до ментора")
 
     received = await nova.anton.sees("Дневник на Vera Dimova")
     assert "Писахме автобиография" in received.text
+    assert "🔒 Само за ментора\nПритеснявам се от интервюта" in received.text
     await nova.vera.sees("Благодаря!")
+    await nova.maria.sees_no("Притеснявам се")
 
 
 @pytest.mark.parametrize("hour", ["25:00", "6", "утре", "02:30"])

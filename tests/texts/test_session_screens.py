@@ -38,6 +38,7 @@ SESSION = SessionSeen(
 ANSWERS = (
     *(DiaryAnswer(question=question, text="<w>&" * LONGEST_ANSWER) for question in QUESTIONS[:-1]),
     DiaryAnswer(question=Question.PROGRESS, text="4"),
+    DiaryAnswer(question=Question.PRIVATE_NOTE, text="<n>&" * LONGEST_ANSWER),
 )
 LINE = digests.DigestLine(
     group_id=GroupId(1),
@@ -112,8 +113,8 @@ def every_notice() -> list[Notice]:
         ),
         *(diaries.DiaryAsked(session=SESSION, begun=begun) for begun in (True, False)),
         diaries.DiaryAsked(session=SESSION, begun=False, nudged_by="<M>"),
-        *(diaries.DiaryQuestion(session=SESSION, question=one, can_send=True, misread=True) for one in QUESTIONS),
-        *(diaries.DiaryQuestion(session=SESSION, question=one, can_send=False) for one in QUESTIONS),
+        *(diaries.DiaryQuestion(session=SESSION, question=one, can_send=True, misread=True) for one in Question),
+        *(diaries.DiaryQuestion(session=SESSION, question=one, can_send=False) for one in Question),
         diaries.DiaryPreview(session=SESSION, answers=ANSWERS),
         diaries.DiaryPreview(session=SESSION, answers=()),
         diaries.DiaryReceipt(session=SESSION, mentors=("<A>",)),
