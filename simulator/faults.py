@@ -78,7 +78,10 @@ class Faults:
         seconds: float = 0.0,
         description: str | None = None,
     ) -> Order:
-        """`method` may also be `file` (a download) or `webhook` (a delivery); `seconds` is for a delay."""
+        """`method` may also be `file` (a download) or `webhook` (a delivery); `seconds` is for a delay.
+
+        A webhook's delivery can be a `duplicate`, or a `reorder`: the next update of its chat overtakes it.
+        """
         if kind not in get_args(Kind):
             raise ValueError(f"There is no fault of kind {kind!r}.")
         order = Order(

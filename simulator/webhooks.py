@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Lane = tuple[str, int]
 LONGEST_PAUSE = 60.0
 LONGEST_RETRY_AFTER = 3600.0
+GONE = 410
+GONE_FOR_GOOD_SECONDS = 23 * 3600.0
 
 
 @dataclass(slots=True, kw_only=True)
@@ -28,6 +30,8 @@ class Webhook:
     max_connections: int = 40
     last_error_date: int | None = None
     last_error_message: str = ""
+    gone_since: float | None = None
+    """Since when every answer has been 410."""
 
 
 class Courier:
@@ -68,11 +72,16 @@ class Courier:
 
     async def _empty(self, name: Lane, generation: int) -> None:
         while generation == self._generation and self._lanes[name]:
+            self._reorder(self._lanes[name])
             await self._deliver_until_taken(self._lanes[name][0], generation)
             if generation == self._generation:
                 self._lanes[name].popleft()
         if generation == self._generation:
             del self._lanes[name]
+
+    def _reorder(self, lane: deque[Pending]) -> None:
+        if len(lane) > 1 and self._faults.take("webhook", None, kinds={"reorder"}):
+            lane[0], lane[1] = lane[1], lane[0]
 
     async def _deliver_until_taken(self, update: Pending, generation: int) -> None:
         pause = self._first_pause
@@ -98,6 +107,7 @@ class Courier:
             headers["X-Telegram-Bot-Api-Secret-Token"] = webhook.secret
         try:
             async with self._client().post(webhook.url, data=update.body, headers=headers) as response:
+                self._look_whether_gone(response.status)
                 if response.ok:
                     return None
                 self._note(f"Wrong response from the webhook: {response.status} {response.reason}")
@@ -105,6 +115,16 @@ class Courier:
         except (aiohttp.ClientError, TimeoutError) as error:
             self._note(f"Connection failed: {error}")
             return 0.0
+
+    def _look_whether_gone(self, status: int) -> None:
+        """Who says 410 for a day wants no webhook any more; what waits is kept for polling."""
+        webhook, now = self._world.webhook, self._world.clock.seconds()
+        if status != GONE:
+            webhook.gone_since = None
+        elif webhook.gone_since is None:
+            webhook.gone_since = now
+        elif now - webhook.gone_since >= GONE_FOR_GOOD_SECONDS:
+            self._world.set_webhook(Webhook())
 
     def _client(self) -> aiohttp.ClientSession:
         if self._session is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,6 +12,7 @@ from aiohttp import web
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from simulator.clock import Clock
     from simulator.server import Simulator
     from tests.simulator.api import Api
 
@@ -101,6 +103,50 @@ async def test_an_ordered_duplicate_is_delivered_twice(sim: Simulator, api: Api,
     await sim.all_confirmed()
 
     assert hook.taken == [("Вера", "twice")] * 2
+
+
+async def test_an_ordered_reordering_lets_the_next_update_overtake_once(sim: Simulator, api: Api, hook: Hook) -> None:
+    sim.faults.order(method="webhook", kind="reorder")
+    vera = sim.person("Вера")
+    for text in ("first", "second", "third"):
+        await vera.says(text)
+    await api("setWebhook", url=hook.url)
+    await sim.all_confirmed()
+
+    assert [text for _, text in hook.taken] == ["second", "first", "third"]
+
+
+async def test_a_webhook_that_says_for_23_hours_that_it_is_gone_is_closed_and_what_waits_is_kept(
+    sim: Simulator, api: Api, hook: Hook, clock: Clock
+) -> None:
+    hook.answers = [web.Response(status=410) for _ in range(100)]
+    await api("setWebhook", url=hook.url)
+    await sim.person("Вера").says("kept")
+    async with asyncio.timeout(10):
+        while len(hook.answers) > 98:
+            assert (await api("getWebhookInfo"))["url"] == hook.url
+
+        clock.advance(timedelta(hours=23))
+        while (await api("getWebhookInfo"))["url"]:
+            continue
+
+    assert [update["message"]["text"] for update in await api("getUpdates")] == ["kept"]
+
+
+async def test_a_webhook_that_is_gone_only_now_and_then_stays(
+    sim: Simulator, api: Api, hook: Hook, clock: Clock
+) -> None:
+    hook.answers = [web.Response(status=410), web.Response(status=500), web.Response(status=410)]
+    await api("setWebhook", url=hook.url)
+    vera = sim.person("Вера")
+    await vera.says("first")
+    async with asyncio.timeout(10):
+        while len(hook.answers) > 1:
+            await api("getWebhookInfo")
+        clock.advance(timedelta(hours=23))
+        await sim.all_confirmed()
+
+    assert hook.taken == [("Вера", "first")]
 
 
 async def test_what_a_webhook_did_not_take_waits_for_polling(sim: Simulator, api: Api, hook: Hook) -> None:
