@@ -10,7 +10,7 @@ from handlers.acting import acting
 from handlers.buttons import submissions as buttons
 from handlers.routing import IN_PRIVATE, ButtonHandler
 from mentoring.submissions import MoveKind
-from mentoring.use_cases import own_submissions, pages, reviewing, settling
+from mentoring.use_cases import own_submissions, pages, reviewing, settling, taking
 from mentoring.use_cases import submission_lists as lists
 
 if TYPE_CHECKING:
@@ -96,6 +96,7 @@ class ReviewHandlers:
             ButtonHandler(buttons.AskMentor, self.ask),
             ButtonHandler(buttons.CommentIs, self.comment_is),
             ButtonHandler(buttons.UndoReview, self.undo),
+            ButtonHandler(buttons.TakeIt, self.take),
         ]
 
     async def accept(self, update: Update, press: buttons.Accept) -> None:
@@ -113,6 +114,10 @@ class ReviewHandlers:
     async def undo(self, update: Update, press: buttons.UndoReview) -> None:
         command = reviewing.UndoDecision(by=acting(update), submission_id=press.submission_id, version=press.version)
         await self._desk.carry_out(reviewing.undo_decision, command)
+
+    async def take(self, update: Update, press: buttons.TakeIt) -> None:
+        command = taking.TakeSubmission(by=acting(update), submission_id=press.submission_id)
+        await self._desk.carry_out(taking.take, command)
 
     async def _decide(self, update: Update, press: buttons.Accept | buttons.NotReadable, decision: MoveKind) -> None:
         command = reviewing.Decide(

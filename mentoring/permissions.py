@@ -13,6 +13,7 @@ from mentoring.refusals import Refusal, Why
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from mentoring.deputies import Absence
     from mentoring.ids import GroupId
     from mentoring.ports import Record
 
@@ -115,10 +116,13 @@ class Actor:
     person: Person | None
     standings: frozenset[Standing]
     memberships: tuple[Membership, ...] = ()
+    stood_in: tuple[Absence, ...] = ()
 
     def groups_as(self, role: Role) -> tuple[GroupId, ...]:
-        active = (one for one in self.memberships if one.state is MembershipState.ACTIVE)
-        return tuple(one.group_id for one in active if one.role is role)
+        """Also those in which they stand in for somebody now."""
+        active = [one.group_id for one in self.memberships if one.state is MembershipState.ACTIVE and one.role is role]
+        lent = (one.group_id for one in self.stood_in if one.role is role and one.group_id is not None)
+        return tuple(dict.fromkeys([*active, *lent]))
 
     def known(self) -> Person:
         """Raises Refusal for a stranger."""
@@ -146,21 +150,34 @@ def identify(record: Record, by: Acting, *, group_id: GroupId | None = None) -> 
     if person is None:
         return Actor(person=None, standings=frozenset({Standing.STRANGER}))
     memberships = tuple(record.memberships.of_person(person.id))
-    return Actor(person=person, standings=_standings(record, person, memberships, group_id), memberships=memberships)
+    stood_in = tuple(record.absences.stood_in_by(person.id))
+    return Actor(
+        person=person,
+        standings=_standings(record, person, memberships, stood_in, group_id),
+        memberships=memberships,
+        stood_in=stood_in,
+    )
 
 
 def standings_of(record: Record, person: Person, *, group_id: GroupId | None = None) -> frozenset[Standing]:
-    return _standings(record, person, record.memberships.of_person(person.id), group_id)
+    memberships, stood_in = record.memberships.of_person(person.id), record.absences.stood_in_by(person.id)
+    return _standings(record, person, memberships, stood_in, group_id)
 
 
 def _standings(
-    record: Record, person: Person, memberships: Sequence[Membership], group_id: GroupId | None
+    record: Record,
+    person: Person,
+    memberships: Sequence[Membership],
+    stood_in: Sequence[Absence],
+    group_id: GroupId | None,
 ) -> frozenset[Standing]:
     held = {
         _STANDING[membership.role]
         for membership in memberships
         if membership.state is MembershipState.ACTIVE and group_id in (None, membership.group_id)
     }
+    if any(one.role is Role.MENTOR and group_id in (None, one.group_id) for one in stood_in):
+        held.add(Standing.MENTOR)
     if record.managers.manages(person.id, group_id=group_id):
         held.add(Standing.MANAGER)
     return frozenset(held) | {Standing.KNOWN}

@@ -21,6 +21,8 @@ class Why(StrEnum):
     FOR_SOMEBODY_ELSE = "for_somebody_else"
     NAME_TAKEN = "name_taken"
     CHAT_TAKEN = "chat_taken"
+    TAKEN_BY_ANOTHER = "taken_by_another"
+    LAST_MANAGER = "last_manager"
     NOT_UNDERSTOOD = "not_understood"
 
 

@@ -188,14 +188,19 @@ class Circle:
         """Whoever is away may, if they like."""
         return person_id in self.away or any(mentor.id == person_id for mentor in self.mentors)
 
-    def taker(self, submission: Submission) -> Person | None:
+    def taker(self, taken_by: PersonId | None) -> Person | None:
         """Who has taken it, or stands in for them; None while it is everybody's."""
-        deputy = self.away.get(submission.taken_by) if submission.taken_by is not None else None
-        return deputy or next((mentor for mentor in self.mentors if mentor.id == submission.taken_by), None)
+        deputy = self.away.get(taken_by) if taken_by is not None else None
+        return deputy or next((mentor for mentor in self.mentors if mentor.id == taken_by), None)
 
-    def waited_for(self, submission: Submission) -> tuple[Person, ...]:
-        taker = self.taker(submission)
+    def waited_for(self, taken_by: PersonId | None) -> tuple[Person, ...]:
+        taker = self.taker(taken_by)
         return self.mentors if taker is None else (taker,)
+
+    def has_other(self, taken_by: PersonId | None, person_id: PersonId) -> bool:
+        """Whether a mentor who is not this person has taken it."""
+        taker = self.taker(taken_by)
+        return taker is not None and taker.id != person_id
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

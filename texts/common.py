@@ -46,6 +46,10 @@ def refusal(say: Say, why: Why) -> str:
             return say.label("Somebody has taken this name already. Please choose again, or ask your manager.")
         case Why.CHAT_TAKEN:
             return say.label("This Telegram group belongs to another mentoring group already. Nothing was changed.")
+        case Why.TAKEN_BY_ANOTHER:
+            return say.label("Another mentor of the group has this now. Your card shows who; you can take it over there.")
+        case Why.LAST_MANAGER:
+            return say.label("You are the only manager. Invite another one first; then you can leave.")
         case Why.NOT_UNDERSTOOD:
             return say.label("I didn't understand this.")
         case _:

@@ -61,6 +61,14 @@ def not_readable_button(say: Say) -> str:
     return say.label("🔍 Not readable")
 
 
+def take_button(say: Say) -> str:
+    return say.label("✋ I take it")
+
+
+def take_over_button(say: Say) -> str:
+    return say.label("✋ Take over")
+
+
 def undo_button(say: Say, *, until: datetime) -> str:
     return say.label("↶ Undo (until {time})", time=say.clock(until))
 

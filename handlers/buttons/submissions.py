@@ -142,6 +142,16 @@ class UndoReview(Button):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class TakeIt(Button):
+    """Of several mentors, this one takes it."""
+
+    prefix: ClassVar[str] = "sw"
+    act: ClassVar[Act] = Act.REVIEW
+
+    submission_id: SubmissionId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class HandOver(Button):
     prefix: ClassVar[str] = "sy"
     act: ClassVar[Act] = Act.SETTLE_SUBMISSION

@@ -16,6 +16,7 @@ from handlers.buttons.submissions import (
     OpenInbox,
     ReadAll,
     StopAsking,
+    TakeIt,
     UndoReview,
     Withdraw,
 )
@@ -102,7 +103,14 @@ def _after(say: Say, sheet: Sheet) -> Keys:
 
 def review_card(notice: ReviewCard, say: Say) -> Content:
     sheet = notice.sheet
-    text = submissions.review_card(say, sheet, notice.wanted, can_review=notice.can_review)
+    text = submissions.review_card(
+        say,
+        sheet,
+        notice.wanted,
+        can_review=notice.can_review and not notice.taken_by_other,
+        taker=notice.taker,
+        mine=not notice.taken_by_other,
+    )
     rows = [[_cancel(say, sheet)]] if notice.wanted else _mentor_rows(notice, say)
     inbox: Keys = [(home.inbox_button(say), OpenInbox()), (common.home_button(say), HomeButton())]
     files = tuple(attached(file) for file in sheet.files) if len(sheet.files) == 1 else ()
@@ -112,7 +120,7 @@ def review_card(notice: ReviewCard, say: Say) -> Content:
 def _mentor_rows(notice: ReviewCard, say: Say) -> list[Keys]:
     of, version = notice.sheet.submission_id, notice.sheet.version
     rows: list[Keys] = []
-    if notice.can_review and notice.sheet.state in UNDECIDED:
+    if notice.can_review and notice.sheet.state in UNDECIDED and not notice.taken_by_other:
         rows = [
             [
                 (buttons.accept_button(say), Accept(submission_id=of, version=version)),
@@ -123,6 +131,9 @@ def _mentor_rows(notice: ReviewCard, say: Say) -> list[Keys]:
                 (buttons.not_readable_button(say), NotReadable(submission_id=of, version=version)),
             ],
         ]
+    if notice.can_take:
+        label = buttons.take_over_button(say) if notice.taken_by_other else buttons.take_button(say)
+        rows.append([(label, TakeIt(submission_id=of))])
     if notice.undo_until is not None:
         rows.append(
             [(buttons.undo_button(say, until=notice.undo_until), UndoReview(submission_id=of, version=version))]

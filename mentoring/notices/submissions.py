@@ -28,12 +28,13 @@ class Wanted(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FileShown:
-    """`too_large` files are only in Telegram."""
+    """What is `too_large` or `lost` to us is only in Telegram."""
 
     kind: FileKind
     file_id: str
     name: str
     too_large: bool = False
+    lost: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -92,12 +93,18 @@ class SubmissionCard(Notice):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ReviewCard(Notice):
-    """The mentor's: one for each version, so that an earlier file stays where it was. A manager only looks."""
+    """The mentor's: one for each version, so that an earlier file stays where it was. A manager only looks.
+
+    Of several mentors `taker` is who has it, None while nobody does; `taken_by_other` when that is not the reader.
+    """
 
     must_arrive: ClassVar[bool] = True
 
     sheet: Sheet
     can_review: bool = True
+    taker: str | None = None
+    taken_by_other: bool = False
+    can_take: bool = False
     undo_until: datetime | None = None
     wanted: Wanted | None = None
 

@@ -178,11 +178,14 @@ def nudge_review(record: Record, command: Nudge, now: datetime) -> Nudged:
     if not waiting:
         raise Refusal(Why.ALREADY_DONE)
     group = record.groups.by_id(command.group_id)
-    nudge = ReviewNudge(manager=manager.name, group=group.name, waiting=len(waiting), since=waiting[0].since)
-    mentors = record.submissions.circle(group.id).mentors
-    for mentor in mentors:
-        notices.tell(record, mentor, nudge, _once_a_day(f"review:{group.id}", mentor, now))
-    return Nudged(people=len(mentors))
+    circle, nudged = record.submissions.circle(group.id), 0
+    for mentor in circle.mentors:
+        theirs = [line for line in waiting if not circle.has_other(line.taken_by, mentor.id)]
+        if theirs:
+            nudge = ReviewNudge(manager=manager.name, group=group.name, waiting=len(theirs), since=theirs[0].since)
+            notices.tell(record, mentor, nudge, _once_a_day(f"review:{group.id}", mentor, now))
+            nudged += 1
+    return Nudged(people=nudged)
 
 
 def _nudging(record: Record, command: Nudge) -> Person:

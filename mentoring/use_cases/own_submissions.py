@@ -119,7 +119,7 @@ def stop_asking(record: Record, command: StopAsking, now: datetime) -> None:
     story = story_of(record, submission)
     if person.id == submission.mentee_id:
         answer_mentee(record, command.by, person, story, now)
-    elif any(mentor.id == person.id for mentor in story.circle.mentors):
+    elif story.circle.reviews(person.id):
         answer_mentor(record, command.by, person, story, now)
     else:
         raise Refusal(Why.NOT_ALLOWED)

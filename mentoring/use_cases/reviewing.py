@@ -14,7 +14,7 @@ from mentoring.notices.submissions import Wanted
 from mentoring.permissions import Act, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import UNDECIDED, MoveKind, NewMove, State, Submission, can_undo, moved
-from mentoring.use_cases import open_questions, remarks
+from mentoring.use_cases import open_questions, remarks, taking
 from mentoring.use_cases import submission_prompts as prompts
 from mentoring.use_cases.submission_cards import answer_mentor, review_card, story_of, tell_mentee, tell_mentors
 
@@ -54,6 +54,9 @@ def decide(record: Record, command: Decide, now: datetime) -> Notice | None:
     mentor, submission = reviewed(record, command.by, command.submission_id)
     if not _is_open(submission, command.version):
         return overtaken(record, command.by, mentor, submission, now=now)
+    if taking.is_anothers(record, submission, mentor):
+        return overtaken(record, command.by, mentor, submission, now=now, why=Why.TAKEN_BY_ANOTHER)
+    submission = taking.take_first(record, submission, mentor, now)
     _move(record, command.by, mentor, submission, kind=command.decision, now=now)
     prompts.close(record, mentor)
     return None
@@ -66,6 +69,9 @@ def ask_for_comment(record: Record, command: AskForComment, now: datetime) -> No
         raise Refusal(Why.NOT_UNDERSTOOD)
     if not _is_open(submission, command.version):
         return overtaken(record, command.by, mentor, submission, now=now)
+    if taking.is_anothers(record, submission, mentor):
+        return overtaken(record, command.by, mentor, submission, now=now, why=Why.TAKEN_BY_ANOTHER)
+    submission = taking.take_first(record, submission, mentor, now)
     open_questions.give_up(record, mentor, now)
     prompts.open_for(record, command.by, submission, command.wanted, now)
     answer_mentor(record, command.by, mentor, story_of(record, submission), now, wanted=command.wanted)

@@ -14,6 +14,7 @@ from mentoring.people import Role
 from mentoring.permissions import Act, Actor, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import State, Submission
+from mentoring.use_cases import taking
 from mentoring.use_cases.handing_in import ask_again
 from mentoring.use_cases.menu import beside_cards
 from mentoring.use_cases.sending import sender_of
@@ -76,8 +77,9 @@ def open_submission(record: Record, command: OpenOne, now: datetime) -> None:
     if person.id == submission.mentee_id:
         notices.tell(record, person, mentee_card(record, story, now))
     else:
-        show_files(record, person, story)
-        notices.tell(record, person, review_card(story, now, person))
+        taken = story_of(record, taking.take_first(record, submission, person, now))
+        show_files(record, person, taken)
+        notices.tell(record, person, review_card(taken, now, person))
     return None
 
 

@@ -122,6 +122,7 @@ BUTTONS: Mapping[Button, Row] = {
     submissions.NotReadable(submission_id=WORK, version=1): private(MENTOR),
     submissions.CommentIs(submission_id=WORK, version=1, wanted=Wanted.RETURN): private(MENTOR),
     submissions.UndoReview(submission_id=WORK, version=1): private(MENTOR),
+    submissions.TakeIt(submission_id=WORK): private(MENTOR),
     submissions.HandOver(submission_id=DRAFT, yes=True): Row(private=VERA, group=VERA),
     submissions.ChooseGroup(submission_id=DRAFT, group_id=NOVA): Row(private=VERA, group=VERA),
     submissions.SendAgain(submission_id=DRAFT, yes=True): Row(private=VERA, group=VERA),
