@@ -32,6 +32,15 @@ def updates_lost(say: Say, *, lost: int, since: datetime, until: datetime) -> Ht
     )
 
 
+def copies_missing(say: Say, *, latest: int) -> Html:
+    return say(
+        "⚠️ For a whole day I could not get a file out of Telegram, and gave up. Whoever has it can still open it "
+        "there, and knows not to delete it.\n\nPlease pass this on to whoever looks after the bot: latest number "
+        "<code>{latest}</code>.",
+        latest=latest,
+    )
+
+
 def disk_filling(say: Say, *, free_megabytes: int) -> Html:
     return say(
         "⚠️ The disk of my computer is filling up: {free} MB are free. Everything still works.\n\nPlease ask whoever "

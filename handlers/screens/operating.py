@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.message import Content
-from mentoring.notices.operating import DiskFilling, UpdateSetAside, UpdatesLost
+from mentoring.notices.operating import CopiesMissing, DiskFilling, UpdateSetAside, UpdatesLost
 from texts import operating
 
 if TYPE_CHECKING:
@@ -21,12 +21,17 @@ def updates_lost(notice: UpdatesLost, say: Say) -> Content:
     return Content(text=operating.updates_lost(say, lost=notice.lost, since=notice.since, until=notice.until))
 
 
+def copies_missing(notice: CopiesMissing, say: Say) -> Content:
+    return Content(text=operating.copies_missing(say, latest=notice.latest))
+
+
 def disk_filling(notice: DiskFilling, say: Say) -> Content:
     text = operating.disk_full if notice.full else operating.disk_filling
     return Content(text=text(say, free_megabytes=notice.free_megabytes))
 
 
 SCREENS: Screens = {
+    CopiesMissing: copies_missing,
     DiskFilling: disk_filling,
     UpdateSetAside: update_set_aside,
     UpdatesLost: updates_lost,

@@ -33,6 +33,18 @@ class UpdatesLost(Notice):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class CopiesMissing(Notice):
+    """A file could not be fetched for a whole day: one message a day, however many there are. `latest` is its row."""
+
+    must_arrive: ClassVar[bool] = True
+    latest: int
+    on: date
+
+    def card(self) -> str:
+        return f"no-copy:{self.on.isoformat()}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class DiskFilling(Notice):
     """`full`: no file is copied any more."""
 

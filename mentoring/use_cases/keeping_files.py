@@ -10,8 +10,11 @@ from mentoring import notices
 from mentoring.files import Keeping
 from mentoring.ids import AttachmentId
 from mentoring.notices import PLAIN, Delivery
+from mentoring.notices.operating import CopiesMissing
 from mentoring.notices.sending import OnlyInTelegram, ProgramInDisguise, SameContent
 from mentoring.submissions import UNDECIDED, Submission
+from mentoring.use_cases.operating import tell_operator
+from mentoring.use_cases.submission_cards import story_of, tell_mentee, tell_mentors
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -74,7 +77,8 @@ def file_not_fetched(record: Record, command: FileNotFetched, now: datetime) -> 
     elif now - waiting.received_at < GIVE_UP_AFTER:
         record.attachments.try_again(waiting.id, now + min(_FIRST_PAUSE * 2**waiting.tries, _LONGEST_PAUSE))
     elif record.attachments.give_up(waiting.id, Keeping.LOST):
-        _tell_holders(record, waiting.id)
+        _tell_holders(record, waiting.id, now)
+        tell_operator(record, CopiesMissing(latest=waiting.id, on=now.date()))
 
 
 def _tell_reviewers(record: Record, attachment_id: AttachmentId) -> None:
@@ -87,7 +91,8 @@ def _tell_reviewers(record: Record, attachment_id: AttachmentId) -> None:
         notices.tell(record, mentor, warning, PLAIN)
 
 
-def _tell_holders(record: Record, attachment_id: AttachmentId) -> None:
+def _tell_holders(record: Record, attachment_id: AttachmentId, now: datetime) -> None:
+    """Each in a message of its own, and on the cards for as long as they are looked at."""
     submission = record.attachments.submission_of(attachment_id)
     if submission is None or submission.group_id is None or submission.number is None:
         return
@@ -95,6 +100,9 @@ def _tell_holders(record: Record, attachment_id: AttachmentId) -> None:
     lost = OnlyInTelegram(number=submission.number, file=name)
     for holder in (*record.submissions.circle(submission.group_id).mentors, record.people.by_id(submission.mentee_id)):
         notices.tell(record, holder, lost, PLAIN)
+    story = story_of(record, submission)
+    tell_mentee(record, story, now, PLAIN)
+    tell_mentors(record, story, now, PLAIN)
 
 
 def _name(record: Record, submission: Submission, attachment_id: AttachmentId) -> str:

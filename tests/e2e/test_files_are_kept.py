@@ -7,9 +7,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mentoring.files import Keeping
+from mentoring.people import Language
 from simulator.attachments import document
 from tests.e2e.a_group import a_nova
 from tests.e2e.kept_files import becomes, holds
+from tests.e2e.setting_up import a_manager
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import House
@@ -61,6 +63,28 @@ async def test_after_a_day_of_failures_whoever_holds_the_message_is_told(house: 
     await becomes(house.bot, Keeping.LOST)
     await nova.anton.sees("I could not make a copy of essay.pdf (S-1001)")
     await nova.vera.sees("I could not make a copy of essay.pdf (S-1001)")
+    assert "S-1001 from Vera" in (await nova.anton.sees("I have no copy of the file")).text
+    assert "S-1001 has arrived" in (await nova.vera.sees("I could not make a copy of the file")).text
+
+
+async def test_the_operator_hears_once_a_day_of_files_that_were_given_up(house: House) -> None:
+    maria = await a_manager(house)
+    nova = await a_nova(house, speaks=Language.BG)
+    house.sim.faults.order(method="getFile", kind="502", times=4)
+    for name in ("one.pdf", "two.pdf"):
+        await nova.vera.sends_document(name, PDF + name.encode())
+    await nova.anton.sees("S-1002 от Vera")
+    await becomes(house.bot, Keeping.PENDING, tries=1)
+
+    house.sim.clock.advance(timedelta(hours=25))
+    house.bot.changes.file_came.set()
+
+    await becomes(house.bot, Keeping.LOST)
+    await nova.anton.sees("Нямам копие от файла")
+    await nova.vera.sees("Не успях да направя копие на two.pdf (S-1002)")
+    await maria.sees("I could not get a file out of Telegram")
+    told = [seen for seen in maria.messages() if "I could not get a file out of Telegram" in seen.text]
+    assert len(told) == 1
 
 
 async def test_a_program_that_is_called_a_document_is_warned_about(house: House) -> None:
