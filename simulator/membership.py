@@ -136,7 +136,7 @@ def settle_join_request(world: World, chat: Chat, user: User, *, approved: bool,
 def migrate(world: World, chat: Chat, by: User) -> Chat:
     """A basic group becomes a supergroup: a new id, and messages that say so on both sides."""
     new = world.new_group("supergroup", chat.title, by)
-    new.members = dict(chat.members)
+    new.members, new.last_message_id = dict(chat.members), 0  # it begins with the message below
     post(world, chat, by, {"migrate_to_chat_id": new.id})
     post(world, new, by, {"migrate_from_chat_id": chat.id}, Manner(sender_chat=new))
     chat.migrated_to = new.id

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
+from simulator.posting import edit
 from simulator.updates import MESSAGE_LIFETIME
 from simulator.world import Change
 
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from simulator.messages import Message
     from simulator.people import User
     from simulator.wire import Wire
-    from simulator.world import World
+    from simulator.world import Poll, World
 
 
 def vote(world: World, message: Message, user: User, options: Sequence[int]) -> None:
@@ -33,6 +35,26 @@ def vote(world: World, message: Message, user: User, options: Sequence[int]) -> 
         answer["option_persistent_ids"] = chosen
         world.updates.push("poll_answer", answer, lane=lane, expires_at=expires_at)
     world.changed(Change(kind="edited", chat_id=message.chat.id, message_id=message.message_id))
+
+
+def close_in_time(world: World, message: Message, poll: Poll) -> None:
+    """At the instant that the poll itself names, on the simulator's clock."""
+    if poll.closes_at is None:
+        return
+
+    def look() -> None:
+        if not poll.is_closed and poll.closes_at is not None and world.clock.seconds() >= poll.closes_at:
+            close(world, message, poll, message.reply_markup)
+
+    world.clock.subscribe(look)
+    if not world.clock.stands:
+        asyncio.get_running_loop().call_later(poll.closes_at - world.clock.seconds(), look)
+
+
+def close(world: World, message: Message, poll: Poll, reply_markup: Wire | None) -> None:
+    poll.is_closed = True
+    edit(world, message, {"poll": poll.wire()}, reply_markup)
+    world.updates.push("poll", poll.wire(), lane=("poll", int(poll.id)), expires_at=world.now() + MESSAGE_LIFETIME)
 
 
 def react(world: World, message: Message, user: User, emoji: Sequence[str]) -> None:

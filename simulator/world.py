@@ -14,7 +14,7 @@ from simulator.profile import BotProfile
 from simulator.rights import Member
 from simulator.updates import UpdateQueue
 from simulator.webhooks import Webhook
-from simulator.wire import Wire
+from simulator.wire import Wire, present
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,12 +56,14 @@ class Poll:
     options: list[Wire]
     is_anonymous: bool
     is_closed: bool = False
+    closes_at: int | None = None
     votes: dict[int, list[int]] = field(default_factory=dict)
 
     def wire(self) -> Wire:
         counts = [sum(index in vote for vote in self.votes.values()) for index in range(len(self.options))]
         options = [option | {"voter_count": count} for option, count in zip(self.options, counts, strict=True)]
         told: Wire = {"id": self.id, "options": options, "total_voter_count": sum(map(bool, self.votes.values()))}
+        told |= present({"close_date": self.closes_at})
         return self.body | told | {"is_closed": self.is_closed, "is_anonymous": self.is_anonymous}
 
 
@@ -130,6 +132,8 @@ class World:
         identifier = -1002_000_000_000 - number if kind == "supergroup" else -4_000_000_000 - number
         chat = Chat(id=identifier, type=kind, title=title, is_forum=is_forum)
         chat.members[owner.id] = Member(user=owner, status="creator")
+        # The first message of a supergroup tells of its creation, before any bot is in it.
+        chat.last_message_id = 1 if kind == "supergroup" else 0
         self.chats[chat.id] = chat
         self.changed(Change(kind="chat", chat_id=chat.id))
         return chat

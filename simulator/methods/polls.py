@@ -7,7 +7,7 @@ from simulator.errors import bad_request
 from simulator.keyboards import Strict, checked_markup
 from simulator.methods.forms import Entity, InChat, Sending, destination, read_formatted, send
 from simulator.methods.table import Call, answers
-from simulator.posting import edit
+from simulator.voting import close, close_in_time
 from simulator.wire import Wire, present, units
 from simulator.world import Poll
 
@@ -55,9 +55,12 @@ def send_poll(call: Call, ask: SendPoll) -> Wire:
         options=[_option(call, option, index) for index, option in enumerate(ask.options)],
         is_anonymous=ask.is_anonymous,
         is_closed=ask.is_closed,
+        closes_at=ask.close_date if ask.open_period is None else call.world.now() + ask.open_period,
     )
     call.world.polls[poll.id] = poll
-    return send(call, chat, {"poll": poll.wire()}, manner).wire()
+    message = send(call, chat, {"poll": poll.wire()}, manner)
+    close_in_time(call.world, message, poll)
+    return message.wire()
 
 
 def _check(ask: SendPoll, question: str) -> None:
@@ -118,6 +121,5 @@ def stop_poll(call: Call, ask: StopPoll) -> Wire:
         raise bad_request("poll can't be stopped")
     if poll.is_closed:
         raise bad_request("poll has already been closed")
-    poll.is_closed = True
-    edit(call.world, message, {"poll": poll.wire()}, checked_markup(ask.reply_markup, inline_only=True))
+    close(call.world, message, poll, checked_markup(ask.reply_markup, inline_only=True))
     return poll.wire()

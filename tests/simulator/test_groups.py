@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from simulator.chats import GENERAL_TOPIC
 from simulator.people import ANONYMOUS_ADMIN_ID
 from simulator.rights import ALL_RIGHTS
 
@@ -121,6 +122,20 @@ async def test_a_group_that_becomes_a_supergroup_says_so_on_both_sides_and_in_er
     assert (await api("sendMessage", chat_id=group.id, text="x"))["message_id"] == 2
 
 
+async def test_no_topic_has_the_number_of_general(sim: Simulator, api: Api, maria: Person) -> None:
+    by_its_owner = sim.group("Forum", owner=maria, forum=True)
+    by_the_bot = sim.group("Forum", owner=maria, forum=True)
+    by_the_bot.adds_bot(rights=ALL_RIGHTS)
+    grown = sim.group("Group", owner=maria)
+    grown.migrates()
+
+    assert by_its_owner.opens_topic("Homework") > GENERAL_TOPIC
+    topic = await api("createForumTopic", chat_id=by_the_bot.id, name="Homework")
+    assert topic["message_thread_id"] > GENERAL_TOPIC
+    assert [*grown.chat.messages] == [1]
+    assert grown.opens_topic("Homework") > GENERAL_TOPIC
+
+
 async def test_the_migration_error_carries_the_new_number(sim: Simulator, api: Api, maria: Person) -> None:
     group = sim.group("Nova", owner=maria)
     group.adds_bot()
@@ -215,7 +230,7 @@ async def test_a_start_in_the_group_carries_the_links_payload(api: Api, nova: Gr
 @pytest.mark.parametrize(
     ("method", "params", "reason"),
     [
-        ("pinChatMessage", {"message_id": 1}, "not enough rights to manage pinned messages in the chat"),
+        ("pinChatMessage", {"message_id": 2}, "not enough rights to manage pinned messages in the chat"),
         ("banChatMember", {"user_id": 1}, "not enough rights to restrict/unrestrict chat member"),
         ("setChatTitle", {"title": "x"}, "not enough rights to change chat title"),
         ("createForumTopic", {"name": "x"}, "the chat is not a forum"),

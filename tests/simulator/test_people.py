@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+import aiohttp
 import pytest
 
 from simulator.attachments import document, photo, picture
+from simulator.clock import Clock
+from simulator.server import Simulator
+from tests.simulator.api import Api
 
 if TYPE_CHECKING:
     from simulator.persons import Person
-    from simulator.server import Simulator
-    from tests.simulator.api import Api
 
 RIGHTS = {
     "is_anonymous": False,
@@ -213,6 +216,40 @@ async def test_the_kinds_of_messages_a_person_can_send(api: Api, vera: Person) -
     kinds = ["text", "photo", "voice", "video", "sticker", "location", "contact", "forward_origin"]
     assert [kind in update["message"] for kind, update in zip(kinds, updates, strict=False)] == [True] * 8
     assert updates[-1]["edited_message"]["text"] == "changed"
+
+
+async def test_a_poll_closes_when_its_time_is_over_and_the_bot_hears_of_it(
+    api: Api, vera: Person, clock: Clock
+) -> None:
+    poll = {"chat_id": vera.id, "question": "When?", "options": [{"text": "Mon"}, {"text": "Tue"}]}
+    sent = await api("sendPoll", **poll, open_period=60)
+    await api("sendPoll", **poll, close_date=int(clock.seconds()) + 90)
+    await api.updates()
+    clock.advance(timedelta(seconds=59))
+    await vera.votes(vera.messages()[-2], 1)
+    clock.advance(timedelta(seconds=1))
+
+    assert sent["poll"]["close_date"] == sent["date"] + sent["poll"]["open_period"]
+    assert [(told["is_closed"], told["total_voter_count"]) for told in await api.fresh("poll")] == [
+        (False, 1),
+        (True, 1),
+    ]
+    with pytest.raises(ValueError, match="no open poll"):
+        await vera.votes(vera.messages()[-2], 0)
+    clock.advance(timedelta(seconds=30))
+    assert [told["is_closed"] for told in await api.fresh("poll")] == [True]
+
+
+async def test_while_the_clock_runs_a_poll_closes_by_itself() -> None:
+    async with Simulator.start(clock=Clock()) as sim, aiohttp.ClientSession() as session:
+        vera, api = sim.person("Вера"), Api(sim, session)
+        await vera.starts()
+        await api.updates()
+        await api("sendPoll", chat_id=vera.id, question="Now?", options=[{"text": "Yes"}], close_date=sim.world.now())
+
+        [update] = await api("getUpdates", offset=api.offset, timeout=10)
+
+    assert update["poll"]["is_closed"]
 
 
 async def test_a_vote_is_told_with_the_voter_unless_the_poll_is_anonymous(api: Api, vera: Person) -> None:
