@@ -48,12 +48,20 @@ def submission_card(say: Say, sheet: Sheet, wanted: Wanted | None) -> Html:
     return _paragraphs([*parts, asked_for(say, wanted) if wanted else _mentee_turn(say, sheet)])
 
 
-def review_card(say: Say, sheet: Sheet, wanted: Wanted | None, *, can_review: bool) -> Html:
+def review_card(
+    say: Say, sheet: Sheet, wanted: Wanted | None, *, can_review: bool, taker: str | None = None, mine: bool = True
+) -> Html:
     if sheet.part_of is not None:
         return _part_of(say, sheet.number, sheet.part_of)
-    parts = [_mentor_headline(say, sheet), _particulars(say, sheet), _said(say, sheet)]
+    parts = [_mentor_headline(say, sheet), _particulars(say, sheet), _said(say, sheet), _taken(say, taker, mine=mine)]
     turn = asked_for(say, wanted) if wanted else _mentor_turn(say, sheet, can_review=can_review)
     return _paragraphs([*parts, _no_copy(say, sheet), turn])
+
+
+def _taken(say: Say, taker: str | None, *, mine: bool) -> Html:
+    if taker is None:
+        return Html("")
+    return say("✋ You have it.") if mine else say("✋ {mentor} has it.", mentor=taker)
 
 
 def _part_of(say: Say, number: int, whole: int) -> Html:

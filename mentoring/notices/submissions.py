@@ -93,12 +93,18 @@ class SubmissionCard(Notice):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ReviewCard(Notice):
-    """The mentor's: one for each version, so that an earlier file stays where it was. A manager only looks."""
+    """The mentor's: one for each version, so that an earlier file stays where it was. A manager only looks.
+
+    Of several mentors `taker` is who has it, None while nobody does; `taken_by_other` when that is not the reader.
+    """
 
     must_arrive: ClassVar[bool] = True
 
     sheet: Sheet
     can_review: bool = True
+    taker: str | None = None
+    taken_by_other: bool = False
+    can_take: bool = False
     undo_until: datetime | None = None
     wanted: Wanted | None = None
 

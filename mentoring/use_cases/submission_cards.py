@@ -24,6 +24,8 @@ from mentoring.submissions import (
     JOIN_WITHIN,
     REVIEW_UNDO,
     SPEAKING,
+    TO_CORRECT,
+    UNDECIDED,
     VERSIONS,
     Circle,
     Move,
@@ -99,7 +101,7 @@ def sheet(story: Story) -> Sheet:
         number=submission.number or 0,
         group=story.circle.group,
         mentee=story.circle.names.get(submission.mentee_id, ""),
-        mentors=tuple(story.circle.names.get(mentor.id, mentor.name) for mentor in story.circle.mentors),
+        mentors=tuple(called(story.circle, mentor) for mentor in story.circle.waited_for(submission.taken_by)),
         state=submission.state,
         version=submission.version,
         since=submission.since,
@@ -138,14 +140,23 @@ def _just_before(record: Record, submission: Submission, now: datetime) -> Earli
 
 def review_card(story: Story, now: datetime, reader: Person, *, wanted: Wanted | None = None) -> ReviewCard:
     """Who isn't one of the group's mentors may look, but not decide."""
-    reviews, submission = any(mentor.id == reader.id for mentor in story.circle.mentors), story.submission
+    circle, submission = story.circle, story.submission
+    reviews, taker = circle.reviews(reader.id), circle.taker(submission.taken_by)
     undoes = reviews and can_undo(submission, reader.id, now)
+    is_open = submission.state in UNDECIDED | TO_CORRECT
     return ReviewCard(
         sheet=sheet(story),
         can_review=reviews,
+        taker=called(circle, taker) if taker is not None and is_open and len(circle.mentors) > 1 else None,
+        taken_by_other=circle.has_other(submission.taken_by, reader.id),
+        can_take=reviews and is_open and len(circle.mentors) > 1 and (taker is None or taker.id != reader.id),
         undo_until=submission.since + REVIEW_UNDO if undoes else None,
         wanted=wanted,
     )
+
+
+def called(circle: Circle, mentor: Person) -> str:
+    return circle.names.get(mentor.id, mentor.name)
 
 
 def answer_mentee(
@@ -168,14 +179,16 @@ def answer_mentor(
 def tell_mentors(
     record: Record, story: Story, now: datetime, delivery: Delivery = AT_THE_BOTTOM, *, but: Person | None = None
 ) -> None:
+    taken_by = story.submission.taken_by
     for mentor in story.circle.mentors:
         if but is None or mentor.id != but.id:
-            notices.tell(record, mentor, review_card(story, now, mentor), delivery)
+            is_anothers = story.circle.has_other(taken_by, mentor.id)
+            notices.tell(record, mentor, review_card(story, now, mentor), PLAIN if is_anothers else delivery)
 
 
 def route(record: Record, story: Story, now: datetime, delivery: Delivery = AT_THE_BOTTOM) -> None:
-    """A new version to every mentor: the files themselves, and the card with what can be done."""
-    for mentor in story.circle.mentors:
+    """A new version to every mentor: the card with what can be done, and the files to whoever it waits for."""
+    for mentor in story.circle.waited_for(story.submission.taken_by):
         show_files(record, mentor, story)
     tell_mentors(record, story, now, delivery)
 
