@@ -23,7 +23,7 @@ _KINDS = {
     "group_chat_created": "created",
     "supergroup_chat_created": "created",
     "migrate_to_chat_id": "migrated",
-    "migrate_from_chat_id": "migrated",
+    "migrate_from_chat_id": "migrated_from",
     "pinned_message": "pinned",
     "forum_topic_created": "topic",
     "forum_topic_edited": "topic",

@@ -37,10 +37,12 @@ async def test_a_new_group_gets_the_bot_and_makes_it_an_admin(sim: Simulator, pa
 async def test_a_group_that_becomes_a_supergroup_stays_open(sim: Simulator, page_at: PageAt) -> None:
     maria = sim.person("Maria")
     group = sim.group("Nova", owner=maria)
+    await maria.says("Welcome", in_=group)
     of_maria = phone(await page_at(sim, at=f"{maria.id}@{group.id}"), maria.id)
     await of_maria.get_by_test_id("chat-info").click()
     await deed(of_maria, "upgrade").click()
-    await expect(of_maria).to_contain_text("The group was upgraded to a supergroup")
+    await expect(of_maria).to_contain_text("What was said before stayed in the old group and is not shown here")
+    await expect(of_maria).not_to_contain_text("Welcome")
     await write(of_maria, "Are we all here?")
     new_id = sim.world.chats[group.id].migrated_to
     assert new_id is not None

@@ -139,6 +139,7 @@ export const SERVICE = {
   title: (who, what) => `${who} преименува групата на „${what}“`,
   pinned: (who, what) => `${who} закачи „${what}“`,
   migrated: () => "Групата стана супергрупа",
+  migrated_from: () => "Групата стана супергрупа. Казаното преди това остана в старата група и не се вижда тук.",
   topic: (who, what) => `Създадена е тема „${what}“`,
   chat_shared: (who, what) => `${who} сподели групата „${what}“`,
   users_shared: (who, what) => `${who} сподели ${what}`,

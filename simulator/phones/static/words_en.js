@@ -139,6 +139,8 @@ export const SERVICE = {
   title: (who, what) => `${who} renamed the group “${what}”`,
   pinned: (who, what) => `${who} pinned “${what}”`,
   migrated: () => "The group was upgraded to a supergroup",
+  migrated_from: () =>
+    "The group was upgraded to a supergroup. What was said before stayed in the old group and is not shown here.",
   topic: (who, what) => `Topic “${what}” was created`,
   chat_shared: (who, what) => `${who} shared the group “${what}”`,
   users_shared: (who, what) => `${who} shared ${what}`,
