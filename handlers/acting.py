@@ -18,15 +18,34 @@ def acting(update: Update) -> Acting:
         raise ValueError("this update is nobody's")
     pressed = update.callback_query is not None and message is not None
     return Acting(
-        telegram_id=user.id,
-        chat_id=chat.id,
+        telegram_id=number(user.id),
+        chat_id=number(chat.id),
         chat_kind=ChatKind(chat.type),
-        thread_id=message.message_thread_id if message and message.is_topic_message else None,
-        language=guess(user.language_code),
-        pressed=message.message_id if pressed and message else None,
-        message_id=message.message_id if message else None,
+        thread_id=number_if_any(message.message_thread_id) if message and message.is_topic_message else None,
+        language=guess(words(user.language_code)),
+        pressed=number(message.message_id) if pressed and message else None,
+        message_id=number(message.message_id) if message else None,
         name=user.full_name,
+        username=words(user.username),
     )
+
+
+def number(told: int) -> int:
+    """Raises ValueError where Telegram told something else: python-telegram-bot takes whatever comes, SQLite too."""
+    if type(told) is not int:
+        raise ValueError("this is no number")
+    return told
+
+
+def number_if_any(told: int | None) -> int | None:
+    return None if told is None else number(told)
+
+
+def words(told: str | None) -> str:
+    """Empty where nothing was told; raises ValueError where it is no text."""
+    if told is not None and type(told) is not str:
+        raise ValueError("this is no text")
+    return told or ""
 
 
 def guess(language_code: str | None) -> Language:

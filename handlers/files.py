@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from telegram.ext import MessageHandler, filters
 
-from handlers.acting import acting
+from handlers.acting import acting, number, number_if_any, words
 from mentoring.files import FileKind, Received
 from mentoring.use_cases.sending import SendFile, edit_sent, post_file, send_file
 
@@ -51,7 +51,7 @@ def _sent(update: Update) -> SendFile:
     return SendFile(
         by=acting(update),
         file=received(message),
-        album=message.media_group_id,
+        album=words(message.media_group_id) or None,
         replies_to=answered.message_id if answered is not None else None,
     )
 
@@ -77,10 +77,10 @@ def _as(kind: FileKind, message: Message, file: Document | PhotoSize | Voice | N
         kind=kind,
         file_id=file.file_id if file is not None else "",
         unique_id=file.file_unique_id if file is not None else "",
-        file_name=getattr(file, "file_name", None) or "",
-        mime=getattr(file, "mime_type", None) or "",
-        size=file.file_size if file is not None else None,
-        caption=message.caption or "",
-        chat_id=message.chat.id,
-        message_id=message.message_id,
+        file_name=words(getattr(file, "file_name", None)),
+        mime=words(getattr(file, "mime_type", None)),
+        size=number_if_any(file.file_size) if file is not None else None,
+        caption=words(message.caption),
+        chat_id=number(message.chat.id),
+        message_id=number(message.message_id),
     )
