@@ -10,7 +10,7 @@ from bot.failures import UnreachableReason
 from bot.known_chats import KnownChats
 from mentoring.people import Reachability
 from mentoring.rules import Rules
-from mentoring.use_cases import chat_rights, reachability
+from mentoring.use_cases import boards, chat_rights, reachability
 from mentoring.use_cases.chat_rights import ChatRights
 from storage.record import SqlRecord
 
@@ -36,8 +36,10 @@ class Hooks:
         return SqlRecord(connection, self.clock.now(), self.rules)
 
     def on_result(self, connection: Connection, parcel: Parcel, result: object) -> None:
-        """An answer that the record keeps: what the bot may do in a chat, and a new invite link."""
+        """An answer that the record keeps: what the bot may do in a chat, a new invite link, a board to be pinned."""
         match parcel.kind, result:
+            case "Board", {"message_id": int(message_id), **about} if "edit_date" not in about:
+                boards.pin_posted(self.record(connection), parcel.chat_id, message_id)
             case "LookUpRights", dict():
                 chat_rights.keep(self.record(connection), parcel.chat_id, rights_told(result))
             case "MakeInviteLink", {"invite_link": str(link)}:

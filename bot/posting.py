@@ -63,7 +63,7 @@ def content_hash(content: Content) -> str:
 def steps_for(parcel: Parcel, card: Card | None, rendering: Rendering) -> list[Step]:
     """The calls that bring the rendering to the parcel's chat; none when the card looks like this already."""
     if isinstance(rendering, Call):
-        return [Step(method=rendering.method, params=_in_present_chat(parcel, rendering.params))]
+        return [*_call_steps(parcel, rendering)]
     targets = edit_targets(parcel, card)
     if not targets:
         return posting_anew(parcel, rendering)
@@ -71,9 +71,11 @@ def steps_for(parcel: Parcel, card: Card | None, rendering: Rendering) -> list[S
     return [_edit(parcel, rendering, target, card) for target in targets if target != unchanged]
 
 
-def _in_present_chat(parcel: Parcel, params: Mapping[str, object]) -> Mapping[str, object]:
-    """The chat may have moved since the facts were written; the parcel follows it."""
-    return {**params, "chat_id": parcel.chat_id} if "chat_id" in params else params
+def _call_steps(parcel: Parcel, call: Call) -> Iterator[Step]:
+    """The chat may have moved since the facts were written: the parcel follows it, but no message came along."""
+    params = {**call.params, "chat_id": parcel.chat_id} if "chat_id" in call.params else call.params
+    if "message_id" not in params or params == call.params:
+        yield Step(method=call.method, params=params)
 
 
 def posting_anew(parcel: Parcel, content: Content) -> list[Step]:

@@ -168,6 +168,9 @@ class Notices(Protocol):
     def has_card(self, chat_id: int, key: str) -> bool:
         """Whether some message there shows this card."""
 
+    def message_of(self, chat_id: int, key: str) -> int | None:
+        """The message there that shows this card."""
+
     def card_at(self, chat_id: int, message_id: int) -> str | None:
         """The key of the card that this message shows."""
 

@@ -44,6 +44,10 @@ class SqlNotices:
     def has_card(self, chat_id: int, key: str) -> bool:
         return cards.card_of(self._connection, chat_id, key) is not None
 
+    def message_of(self, chat_id: int, key: str) -> int | None:
+        card = cards.card_of(self._connection, chat_id, key)
+        return None if card is None else card.message_id
+
     def card_at(self, chat_id: int, message_id: int) -> str | None:
         card = cards.card_shown_by(self._connection, chat_id, message_id)
         return None if card is None else card.card_key

@@ -8,7 +8,6 @@ from texts.groups import chat_title
 from texts.say import Html
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from mentoring.notices.groups import ChatState
@@ -104,23 +103,6 @@ def unbound(say: Say, *, name: str, title: str | None) -> Html:
         name=name,
         title=chat_title(say, title),
     )
-
-
-def board(say: Say, *, name: str, mentors: Sequence[str], mentees: Sequence[str], awaited: int) -> Html:
-    people = [say("Mentor: {names}", names=", ".join(mentors) or "–"), say("Mentees: {names}", names=_names(mentees))]
-    if awaited:
-        people.append(say.n("{count} person is still to come", "{count} people are still to come", awaited))
-    return say(
-        "👋 <b>{name}</b>\n\n{people}\n\nI am the bot of this group: I remind of meetings and take documents. "
-        "Please send documents to me in private. Of what you write here I read only files, commands and what is "
-        "addressed to me, and I keep no chat.",
-        name=name,
-        people=Html("\n".join(people)),
-    )
-
-
-def _names(names: Sequence[str]) -> str:
-    return ", ".join(names) or "–"
 
 
 def private_button(say: Say) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers.screens import (
     binding,
+    boards,
     common,
     diaries,
     digests,
@@ -29,6 +30,7 @@ SCREENS: Mapping[type[Notice], Screen] = {
     **joining.SCREENS,
     **groups.SCREENS,
     **binding.SCREENS,
+    **boards.SCREENS,
     **operating.SCREENS,
     **sending.SCREENS,
     **submissions.SCREENS,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.buttons.groups import (
@@ -15,8 +14,8 @@ from handlers.buttons.groups import (
 )
 from handlers.keyboards import Link, chat_chooser, inline
 from handlers.message import Call, Content
+from handlers.screens import boards
 from mentoring.invitations import Door, payload
-from mentoring.notices.boards import Board
 from mentoring.notices.groups import (
     AnswerJoinRequest,
     Bound,
@@ -37,7 +36,6 @@ from mentoring.notices.groups import (
 from texts import binding as words
 from texts import groups as group_words
 from texts import joining
-from texts.say import Html
 
 if TYPE_CHECKING:
     from handlers.screens.shape import Screens
@@ -98,22 +96,12 @@ def unbound(notice: Unbound, say: Say) -> Content:
     return Content(text=words.unbound(say, name=notice.name, title=notice.title), reply_markup=markup)
 
 
-def board(notice: Board, say: Say) -> Content:
-    voices = [say] if notice.also is None else [say, replace(say, language=notice.also)]
-    text = Html("\n\n———\n\n".join(_board(notice, voice) for voice in voices))
-    return Content(text=text, reply_markup=inline([_to_private(say)]))
-
-
-def _board(notice: Board, say: Say) -> Html:
-    return words.board(say, name=notice.name, mentors=notice.mentors, mentees=notice.mentees, awaited=notice.awaited)
-
-
 def too_anonymous(_: TooAnonymous, say: Say) -> Content:
     return Content(text=words.too_anonymous(say))
 
 
 def come_to_private(_: ComeToPrivate, say: Say) -> Content:
-    return Content(text=words.come_to_private(say), reply_markup=inline([_to_private(say)]))
+    return Content(text=words.come_to_private(say), reply_markup=inline([boards.to_private(say)]))
 
 
 def chat_request(notice: ChatRequest, say: Say) -> Content:
@@ -122,9 +110,13 @@ def chat_request(notice: ChatRequest, say: Say) -> Content:
         for answer in (True, False)
     )
     return Content(
-        text=words.chat_request(say, name=notice.name, group_name=notice.group_name),
+        text=words.chat_request(say, name=_told_apart(notice), group_name=notice.group_name),
         reply_markup=inline([(joining.let_in_button(say), yes), (joining.turn_away_button(say), no)]),
     )
+
+
+def _told_apart(notice: ChatRequest) -> str:
+    return f"{notice.name} ({notice.handle})" if notice.handle else notice.name
 
 
 def chat_request_decided(notice: ChatRequestDecided, say: Say) -> Content:
@@ -148,10 +140,6 @@ def leave_chat(notice: LeaveChat, _: Say) -> Call:
     return Call(method="leaveChat", params={"chat_id": notice.chat_id})
 
 
-def _to_private(say: Say) -> tuple[str, Link]:
-    return words.private_button(say), Link(url=f"https://t.me/{say.bot}")
-
-
 SCREENS: Screens = {
     WaysToBind: ways,
     ChooseChat: choose_chat,
@@ -160,7 +148,6 @@ SCREENS: Screens = {
     LeftAlone: left_alone,
     Bound: bound,
     Unbound: unbound,
-    Board: board,
     TooAnonymous: too_anonymous,
     ComeToPrivate: come_to_private,
     ChatRequest: chat_request,

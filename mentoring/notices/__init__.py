@@ -82,10 +82,11 @@ def tell(record: Record, person: Person, notice: Notice, delivery: Delivery = AT
 
 
 def tell_group(record: Record, group: Group, zone: str, notice: Notice, delivery: Delivery = PLAIN) -> bool:
-    """To a group's chat; False while it has none."""
+    """To a group's chat, in its topic; False while it has none."""
     if group.chat_id is None:
         return False
-    record.notices.tell(Address(chat_id=group.chat_id, language=group.language, zone=zone), notice, delivery)
+    address = Address(chat_id=group.chat_id, language=group.language, zone=zone, thread_id=group.topic_id)
+    record.notices.tell(address, notice, delivery)
     return True
 
 

@@ -3,21 +3,59 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
 
+from mentoring.boards import BoardStep
 from mentoring.notices import Notice
 from mentoring.people import Language
+from mentoring.sessions import Place, SessionKind
+
+
+def board_of(group_id: int) -> str:
+    """The key of the group's board among the cards of its chat."""
+    return f"board:{group_id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Meeting:
+    number: int
+    kind: SessionKind
+    starts_at: datetime
+    place: Place
+    address: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Board(Notice):
-    """In the group's chat: who we are and what the bot reads here. `also` is a second language read there."""
+    """In the group's chat, in each of `languages`: who we are, when we meet, what is next, what the bot reads here.
+
+    `awaited` counts the names that nobody has taken yet; `code` lets them in. `closed` when the group has ended.
+    """
+
+    broadcast: ClassVar[bool] = True
 
     group_id: int
     name: str
     mentors: tuple[str, ...]
     mentees: tuple[str, ...]
+    completed: tuple[str, ...]
     awaited: int
-    also: Language | None = None
+    code: str
+    meeting: Meeting | None
+    steps: tuple[BoardStep, ...]
+    languages: tuple[Language, ...]
+    closed: bool = False
 
     def card(self) -> str:
-        return f"board:{self.group_id}"
+        return board_of(self.group_id)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PinBoard(Notice):
+    """Asks Telegram to keep the board on top, without a sound."""
+
+    must_arrive: ClassVar[bool] = True
+
+    chat_id: int
+    message_id: int

@@ -23,7 +23,7 @@ from mentoring.notices.groups import (
 )
 from mentoring.permissions import NOBODY, Act, authorise
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import chat_rights, group_cards
+from mentoring.use_cases import boards, chat_rights, group_cards
 from mentoring.use_cases.groups import managed
 from mentoring.use_cases.tickets import look_up
 
@@ -137,7 +137,7 @@ def _bind(record: Record, command: BindPicked | BindByCode, group: Group, now: d
     bound = _bound(group, chat)
     record.invitations.revoke(group.id, InvitationKind.CHAT, now)
     record.groups.save(bound)
-    _tell(record, command.by, bound)
+    _tell(record, command.by, bound, now)
     return chat_rights.look_up(record, bound, command.bot_id)
 
 
@@ -164,11 +164,11 @@ def _bound(group: Group, chat: Chat) -> Group:
     )
 
 
-def _tell(record: Record, by: Acting, group: Group) -> None:
+def _tell(record: Record, by: Acting, group: Group, now: datetime) -> None:
     manager, chat = record.people.by_telegram_id(by.telegram_id), group_cards.chat_state(group)
     if manager is not None and chat is not None:
         notices.tell(record, manager, Bound(group_id=group.id, name=group.name, chat=chat, checked=False))
-    group_cards.show_board(record, group)
+    boards.show(record, group, now)
 
 
 def _leave(record: Record, chat_id: int) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mentoring import notices
 from mentoring.notices import AT_THE_BOTTOM, Address, Delivery
 from mentoring.notices.groups import Bound, LookUpRights, MakeInviteLink
-from mentoring.use_cases import group_cards
+from mentoring.use_cases import boards, group_cards
 
 if TYPE_CHECKING:
     from mentoring.groups import Group
@@ -40,6 +40,8 @@ def keep(record: Record, chat_id: int, rights: ChatRights) -> None:
     now_known = replace(group, sees_messages=rights.sees_messages, can_pin=rights.can_pin, can_invite=rights.can_invite)
     record.groups.save(now_known)
     _tell_managers(record, now_known, Delivery() if before <= group_cards.rights_of(now_known) else AT_THE_BOTTOM)
+    if rights.can_pin and not group.can_pin:
+        boards.pin_standing(record, now_known)
     if rights.can_invite and group.invite_link is None:
         _call(record, chat_id, MakeInviteLink(group_id=group.id, chat_id=chat_id))
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.notices import Delivery, Placement
-from mentoring.notices.boards import Board
 from mentoring.notices.groups import ChatState, GroupCard, Listed, Presence
-from mentoring.people import Language, MembershipState, Reachability, Role
+from mentoring.people import MembershipState, Reachability, Role
+from mentoring.use_cases import boards
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from mentoring.ports import Record
 
 THERE = frozenset({MembershipState.EXPECTED, MembershipState.ACTIVE})
-#: Whoever pauses still reads along.
-IN_THE_CHAT = frozenset({MembershipState.ACTIVE, MembershipState.PAUSED})
 
 
 def show(record: Record, by: Acting, group: Group, now: datetime, *, repeated: int = 0) -> None:
@@ -36,12 +34,7 @@ def refresh(record: Record, group: Group, now: datetime) -> None:
     delivery = Delivery(placement=Placement.BOTTOM if complete else Placement.EDIT)
     for manager in record.managers.of_programme(group.programme_id):
         notices.tell(record, manager, facts, delivery)
-    show_board(record, group)
-
-
-def show_board(record: Record, group: Group) -> None:
-    """In the group's own chat, where it has one."""
-    notices.tell_group(record, group, record.programmes.by_id(group.programme_id).zone, board(record, group))
+    boards.show(record, group, now)
 
 
 def card(record: Record, group: Group, now: datetime, *, repeated: int = 0) -> GroupCard:
@@ -79,26 +72,6 @@ def rights_of(group: Group) -> frozenset[str]:
     """What the bot may do in the chat, to be compared."""
     rights = {"see": group.sees_messages, "pin": group.can_pin, "invite": group.can_invite}
     return frozenset(name for name, held in rights.items() if held)
-
-
-def board(record: Record, group: Group) -> Board:
-    people = [one for one in record.memberships.of_group(group.id) if one.state in THERE]
-    joined = [one for one in people if one.state is MembershipState.ACTIVE]
-    return Board(
-        group_id=group.id,
-        name=group.name,
-        mentors=tuple(one.name for one in joined if one.role is Role.MENTOR),
-        mentees=tuple(one.name for one in joined if one.role is Role.MENTEE),
-        awaited=len(people) - len(joined),
-        also=next(iter(languages(record, group)[1:]), None),
-    )
-
-
-def languages(record: Record, group: Group) -> tuple[Language, ...]:
-    """Those that are read in the group's chat: its own first, then its people's."""
-    there = [one for one in record.memberships.of_group(group.id) if one.state in IN_THE_CHAT]
-    readers = [record.people.by_id(one.person_id).language for one in there if one.person_id is not None]
-    return tuple(dict.fromkeys([group.language, *readers]))
 
 
 def _listed(record: Record, membership: Membership) -> Listed:

@@ -14,7 +14,7 @@ from mentoring.notices.posters import PosterSheets
 from mentoring.people import MembershipState, Role
 from mentoring.permissions import Act
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import group_cards
+from mentoring.use_cases import boards
 from mentoring.use_cases.groups import managed
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _make(record: Record, group: Group, role: Role, *, token: str, by: Acting, n
         programme=programme.name,
         code=group.code or "",
         language=group.language,
-        also=group_cards.languages(record, group)[1:],
+        also=boards.languages(record, group)[1:],
         role=role,
         token=token,
         places=_seats(record, group, role),

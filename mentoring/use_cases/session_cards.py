@@ -13,6 +13,7 @@ from mentoring.notices.sessions import Answered, EndedSessionCard, News, Session
 from mentoring.people import Reachability, Role
 from mentoring.session_clock import OF_SESSIONS, appointments
 from mentoring.sessions import Attendant, Session, SessionState, can_change, can_mark, is_over, is_worth_waking
+from mentoring.use_cases import boards
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -90,15 +91,15 @@ def announce(record: Record, of: Gathering, now: datetime, news: News, *, reason
         shown = card(of, person, now, news=news, reason=reason)
         notices.tell(record, person, replace(shown, quiet=_lets_sleep(record, of, person.zone, now)))
     zone = record.programmes.by_id(of.group.programme_id).zone
-    languages = dict.fromkeys([of.group.language, *(one.person.language for one in of.people)])
     post = SessionPost(
         session=seen(of.session, of.group.name),
         news=news,
         reason=reason,
-        languages=tuple(languages),
+        languages=boards.languages(record, of.group),
         quiet=_lets_sleep(record, of, zone, now),
     )
     notices.tell_group(record, of.group, zone, post, AT_THE_BOTTOM)
+    boards.show(record, of.group, now)
 
 
 def _everybody(record: Record, of: Gathering) -> Iterable[Person]:
@@ -128,6 +129,7 @@ def refresh_leaders(record: Record, of: Gathering, now: datetime, delivery: Deli
 def refresh_ended(record: Record, of: Gathering, now: datetime) -> None:
     for person in _everybody(record, of):
         refresh_shown(record, of, person, now)
+    boards.show(record, of.group, now)
 
 
 def refresh_shown(record: Record, of: Gathering, person: Person, now: datetime) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mentoring.people import Reachability
-from mentoring.use_cases import group_cards
+from mentoring.use_cases import boards
 from tests.e2e.a_group import a_nova
 from tests.e2e.setting_up import a_group, a_manager, happened, joins
 
@@ -67,10 +67,10 @@ async def test_a_group_that_moved_unnoticed_is_followed_when_something_is_sent_t
     await house.sim.world.updates.polled()
     chat.migrates()
 
-    def news(record: SqlRecord, _: datetime) -> None:
+    def news(record: SqlRecord, now: datetime) -> None:
         group = record.groups.by_chat(old)
         assert group is not None
-        group_cards.show_board(record, group)
+        boards.show(record, group, now)
 
     await house.bot.changes.make(news)
 

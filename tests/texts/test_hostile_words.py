@@ -16,6 +16,7 @@ from bot.fitting import CAPTION_UNITS, TEXT_UNITS, fitted
 from handlers.codec import LIMIT_BYTES
 from handlers.message import Call, Content
 from handlers.screens import SCREENS
+from mentoring.notices.boards import Board
 from mentoring.notices.common import GroupSeen, MyGroups
 from mentoring.notices.groups import Links, LiveLink, Poster
 from mentoring.notices.posters import PosterSheets
@@ -66,6 +67,7 @@ POSSIBLE: Mapping[type[Notice], st.SearchStrategy[Notice]] = {
     Links: st.builds(Links, live=st.lists(st.builds(LiveLink, role=st.sampled_from(ROLES)), max_size=2).map(tuple)),
     Poster: POSTERS,
     PosterSheets: st.builds(PosterSheets, posters=st.lists(POSTERS, min_size=1, max_size=2).map(tuple)),
+    Board: st.builds(Board, languages=st.just((Language.BG, Language.EN))),
     SessionPost: st.builds(SessionPost, languages=st.just((Language.BG, Language.EN))),
 }
 

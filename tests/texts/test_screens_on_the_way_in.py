@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from bot.fitting import CAPTION_UNITS, TEXT_UNITS, units
 from handlers.codec import LIMIT_BYTES
 from handlers.message import Call, Content
 from handlers.screens import SCREENS, binding, common, groups, joining
+from handlers.screens import boards as on_top
+from mentoring.boards import BoardStep
 from mentoring.next_steps import Doing, NextStep
 from mentoring.notices import boards
 from mentoring.notices import common as at_home
@@ -22,6 +25,7 @@ from mentoring.notices import posters as on_paper
 from mentoring.people import Language, Role
 from mentoring.permissions import Standing
 from mentoring.refusals import Why
+from mentoring.sessions import Place, SessionKind
 from simulator.html import parse_html
 from texts.say import Say
 
@@ -31,6 +35,24 @@ if TYPE_CHECKING:
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 #: Telegram's own limits on keyboards.
 MOST_KEYS, WIDEST_ROW = 100, 8
+
+
+def a_board(name: str) -> list[Notice]:
+    meeting = boards.Meeting(number=1, kind=SessionKind.INITIAL, starts_at=NOW, place=Place.VIDEO, address=name)
+    board = boards.Board(
+        group_id=1,
+        name=name,
+        mentors=(name,),
+        mentees=(name,),
+        completed=(name,),
+        awaited=2,
+        code="NOVA-7K2",
+        meeting=meeting,
+        steps=tuple(BoardStep),
+        languages=(Language.BG, Language.EN),
+    )
+    bare = replace(board, meeting=None, mentors=(), mentees=(), completed=(), awaited=0, steps=())
+    return [board, bare, replace(bare, closed=True), boards.PinBoard(chat_id=-5, message_id=7)]
 
 
 def every_notice(name: str) -> list[Notice]:
@@ -106,7 +128,7 @@ def every_notice(name: str) -> list[Notice]:
         *(of_groups.Bound(group_id=1, name=name, chat=chat, checked=checked) for checked in (True, False)),
         of_groups.LeftAlone(chat_id=-5, title=None),
         of_groups.Unbound(group_id=1, name=name, title=name),
-        boards.Board(group_id=1, name=name, mentors=(name,), mentees=(name,), awaited=2, also=Language.BG),
+        *a_board(name),
         of_groups.TooAnonymous(),
         of_groups.ComeToPrivate(),
         of_groups.ChatRequest(group_id=1, group_name=name, telegram_id=2**52, name=name),
@@ -151,7 +173,7 @@ def fits(notice: Notice, language: Language) -> None:
 def test_every_kind_of_notice_is_tried() -> None:
     tried = {type(notice) for notice in every_notice("Vera")}
 
-    assert tried == {*joining.SCREENS, *groups.SCREENS, *binding.SCREENS, *common.SCREENS}
+    assert tried == {*joining.SCREENS, *groups.SCREENS, *binding.SCREENS, *on_top.SCREENS, *common.SCREENS}
 
 
 @pytest.mark.parametrize("language", Language)

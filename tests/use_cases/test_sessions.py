@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from mentoring.diaries import QUESTIONS, Question
 from mentoring.notices import Placement
+from mentoring.notices.boards import Board
 from mentoring.notices.common import Refused
 from mentoring.notices.diaries import DiaryAsked, DiaryQuestion, DiaryReceived
 from mentoring.notices.digests import Digest
@@ -267,7 +268,7 @@ def test_when_it_is_over_cards_lose_their_buttons_where_there_are_cards(nova: No
     assert (mentees.can_answer, mentees.can_write_diary, mentees.broadcast) == (False, True, True)
     assert isinstance(managers, EndedSessionCard)
     assert (managers.can_change, managers.asks_outcome) == (False, True)
-    assert told == {}
+    assert {chat: type(notice) for chat, notice in told.items()} == {NOVA_CHAT: Board}
     assert nova.desk.record.people.by_id(nova.anton.id).missed == 0
 
 
