@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from handlers.acting import acting
 from handlers.buttons import groups as buttons
 from handlers.routing import ButtonHandler
-from mentoring.ids import GroupId, MembershipId
+from mentoring.ids import GroupId
 from mentoring.invitations import new_token
 from mentoring.use_cases import groups, inviting
 
@@ -28,8 +28,7 @@ class GroupHandlers:
             ButtonHandler(buttons.NewGroupButton, self.new),
             ButtonHandler(buttons.GroupButton, self.open),
             ButtonHandler(buttons.AddNamesButton, self.add_names),
-            ButtonHandler(buttons.ChooseLeaverButton, self.choose_leaver),
-            ButtonHandler(buttons.TakeOutButton, self.take_out),
+            ButtonHandler(buttons.PeopleButton, self.people),
             ButtonHandler(buttons.LinksButton, self.links),
             ButtonHandler(buttons.RenewLinkButton, self.renew),
         ]
@@ -48,13 +47,9 @@ class GroupHandlers:
         command = groups.AddNames(by=acting(update), group_id=GroupId(press.group_id), role=press.role)
         await self._desk.carry_out(groups.add_names, command)
 
-    async def choose_leaver(self, update: Update, press: buttons.ChooseLeaverButton) -> None:
-        command = groups.ChooseLeaver(by=acting(update), group_id=GroupId(press.group_id))
-        await self._desk.carry_out(groups.choose_leaver, command)
-
-    async def take_out(self, update: Update, press: buttons.TakeOutButton) -> None:
-        command = groups.TakeOut(by=acting(update), membership_id=MembershipId(press.membership_id), sure=press.sure)
-        await self._desk.carry_out(groups.take_out, command)
+    async def people(self, update: Update, press: buttons.PeopleButton) -> None:
+        command = groups.ListPeople(by=acting(update), group_id=GroupId(press.group_id))
+        await self._desk.carry_out(groups.list_people, command)
 
     async def links(self, update: Update, press: buttons.LinksButton) -> None:
         command = inviting.OpenLinks(

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from handlers.binding import BindingHandlers
 from handlers.chats import ChatHandlers
+from handlers.consents import ConsentHandlers
 from handlers.diary import DiaryHandlers
 from handlers.files import FileHandlers
 from handlers.groups import GroupHandlers
 from handlers.joining import JoiningHandlers
+from handlers.places import PlaceHandlers
 from handlers.review import DraftHandlers, OwnSubmissionHandlers, ReviewHandlers, SubmissionListHandlers
 from handlers.sessions import PlanningHandlers, SessionHandlers
+from handlers.settings import SettingsHandlers
 from handlers.start import StartHandlers
 from handlers.status import StatusHandlers
 from handlers.words import WordHandlers
@@ -25,9 +28,12 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
     return [
         *StartHandlers(desk, manager_key=manager_key).routes(),
         *JoiningHandlers(desk).routes(),
+        *ConsentHandlers(desk).routes(),
         *GroupHandlers(desk).routes(),
+        *PlaceHandlers(desk).routes(),
         *BindingHandlers(desk).routes(),
         *ChatHandlers(desk).routes(),
+        *SettingsHandlers(desk).routes(),
         *FileHandlers(desk).routes(),
         *DraftHandlers(desk).routes(),
         *OwnSubmissionHandlers(desk).routes(),

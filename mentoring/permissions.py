@@ -7,13 +7,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mentoring.acting import Acting, ChatKind
+from mentoring.deputies import Absence
 from mentoring.people import Membership, MembershipState, Person, Role
+from mentoring.places import READING_ON
 from mentoring.refusals import Refusal, Why
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mentoring.deputies import Absence
     from mentoring.ids import GroupId
     from mentoring.ports import Record
 
@@ -22,10 +23,14 @@ NOBODY = frozenset({1087968824, 136817688, 777000})
 
 
 class Standing(StrEnum):
-    """What someone is to a group, or to the bot where no group is meant."""
+    """What someone is to a group, or to the bot where no group is meant.
+
+    RESTING is whoever paused or has finished: they go on reading what is theirs.
+    """
 
     STRANGER = "stranger"
     KNOWN = "known"
+    RESTING = "resting"
     MENTEE = "mentee"
     MENTOR = "mentor"
     MANAGER = "manager"
@@ -38,6 +43,7 @@ class Act(StrEnum):
     OPEN_HOME = "open_home"
     OPEN_HELP = "open_help"
     ANSWER = "answer"
+    CONSENT = "consent"
     CHOOSE_LANGUAGE = "choose_language"
     TALK = "talk"
     OPEN_MY_GROUPS = "open_my_groups"
@@ -63,6 +69,10 @@ class Act(StrEnum):
     WRITE_DIARY = "write_diary"
     READ_STATUS = "read_status"
     NUDGE = "nudge"
+    OPEN_SETTINGS = "open_settings"
+    CHANGE_SETTINGS = "change_settings"
+    REST = "rest"
+    COME_BACK = "come_back"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,14 +85,17 @@ EVERYBODY = frozenset(Standing)
 PARTICIPANTS = frozenset({Standing.MENTEE, Standing.MENTOR, Standing.MANAGER})
 PRIVATE = frozenset({ChatKind.PRIVATE})
 GROUPS = frozenset({ChatKind.GROUP, ChatKind.SUPERGROUP})
+#: Open also to somebody who has not yet agreed to the privacy notice as it reads now.
+BEFORE_CONSENT = frozenset({Act.CONSENT, Act.CHOOSE_LANGUAGE, Act.OPEN_HELP, Act.POST_FILE})
 
 RIGHTS: Mapping[Act, Right] = {
     Act.START: Right(who=EVERYBODY, where=PRIVATE),
     Act.OPEN_HOME: Right(who=EVERYBODY, where=PRIVATE),
     Act.OPEN_HELP: Right(who=EVERYBODY, where=PRIVATE),
     Act.ANSWER: Right(who=EVERYBODY, where=PRIVATE),
+    Act.CONSENT: Right(who=EVERYBODY, where=PRIVATE),
     Act.CHOOSE_LANGUAGE: Right(who=EVERYBODY, where=PRIVATE),
-    Act.TALK: Right(who=PARTICIPANTS, where=PRIVATE),
+    Act.TALK: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
     Act.OPEN_MY_GROUPS: Right(who=frozenset({Standing.MENTEE, Standing.MENTOR}), where=PRIVATE),
     Act.CREATE_GROUP: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
     Act.MANAGE_GROUP: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
@@ -91,9 +104,9 @@ RIGHTS: Mapping[Act, Right] = {
     Act.BIND_CHAT: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE | GROUPS),
     Act.SEND_FILE: Right(who=EVERYBODY, where=PRIVATE),
     Act.POST_FILE: Right(who=EVERYBODY, where=GROUPS),
-    Act.OPEN_SUBMISSION: Right(who=PARTICIPANTS, where=PRIVATE),
+    Act.OPEN_SUBMISSION: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
     Act.OPEN_INBOX: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
-    Act.OPEN_MY_DOCUMENTS: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
+    Act.OPEN_MY_DOCUMENTS: Right(who=frozenset({Standing.MENTEE, Standing.RESTING}), where=PRIVATE),
     Act.READ_HOW_TO_SEND: Right(who=PARTICIPANTS, where=PRIVATE),
     Act.SETTLE_SUBMISSION: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE | GROUPS),
     Act.CHANGE_SUBMISSION: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
@@ -106,6 +119,10 @@ RIGHTS: Mapping[Act, Right] = {
     Act.WRITE_DIARY: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
     Act.READ_STATUS: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
     Act.NUDGE: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
+    Act.OPEN_SETTINGS: Right(who=EVERYBODY, where=PRIVATE),
+    Act.CHANGE_SETTINGS: Right(who=EVERYBODY - {Standing.STRANGER}, where=PRIVATE),
+    Act.REST: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
+    Act.COME_BACK: Right(who=frozenset({Standing.KNOWN}), where=PRIVATE),
 }
 
 
@@ -142,7 +159,14 @@ def authorise(record: Record, by: Acting, act: Act, *, group_id: GroupId | None 
     actor = identify(record, by, group_id=group_id)
     if not actor.standings & right.who:
         raise Refusal(Why.NOT_ALLOWED)
+    if act not in BEFORE_CONSENT and owes_consent(record, actor.person):
+        raise Refusal(Why.CONSENT_FIRST)
     return actor
+
+
+def owes_consent(record: Record, person: Person | None) -> bool:
+    """They agreed to the privacy notice once, and its meaning has changed since."""
+    return person is not None and person.consent_version not in (None, record.rules.notice_version)
 
 
 def identify(record: Record, by: Acting, *, group_id: GroupId | None = None) -> Actor:
@@ -171,11 +195,10 @@ def _standings(
     stood_in: Sequence[Absence],
     group_id: GroupId | None,
 ) -> frozenset[Standing]:
-    held = {
-        _STANDING[membership.role]
-        for membership in memberships
-        if membership.state is MembershipState.ACTIVE and group_id in (None, membership.group_id)
-    }
+    here = [one for one in memberships if group_id in (None, one.group_id)]
+    held = {_STANDING[one.role] for one in here if one.state is MembershipState.ACTIVE}
+    if any(one.state in READING_ON for one in here):
+        held.add(Standing.RESTING)
     if any(one.role is Role.MENTOR and group_id in (None, one.group_id) for one in stood_in):
         held.add(Standing.MENTOR)
     if record.managers.manages(person.id, group_id=group_id):

@@ -27,12 +27,18 @@ class Asking(StrEnum):
     WHICH_NAME = "which_name"
     OWN_NAME = "own_name"
     LET_IN = "let_in"
+    AGE = "age"
+    GUARDIAN = "guardian"
     CONSENT = "consent"
+    DECLINED = "declined"
     SUBMISSION = "submission"
     DRAFT = "draft"
     WORDS_FOR = "words_for"
     SESSION_PLAN = "session_plan"
     DIARY = "diary"
+    DEED = "deed"
+    ZONE = "zone"
+    QUIET_HOURS = "quiet_hours"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -16,6 +16,7 @@ class DueKind(StrEnum):
     DIARY_PROMPT = "diary_prompt"
     OUTCOME_QUESTION = "outcome_question"
     DIGEST = "digest"
+    PAUSE_END = "pause_end"
 
 
 class DueState(StrEnum):

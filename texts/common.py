@@ -46,6 +46,10 @@ def refusal(say: Say, why: Why) -> str:
             return say.label("Somebody has taken this name already. Please choose again, or ask your manager.")
         case Why.CHAT_TAKEN:
             return say.label("This Telegram group belongs to another mentoring group already. Nothing was changed.")
+        case Why.LAST_MENTOR:
+            return say.label("You are the only mentor here. Please ask your manager to name another one first.")
+        case Why.GROUP_CLOSED:
+            return say.label("This group has finished. What was handed in can still be read.")
         case Why.TAKEN_BY_ANOTHER:
             return say.label("Another mentor of the group has this now. Your card shows who; you can take it over there.")
         case Why.LAST_MANAGER:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from mentoring.notices.groups import Presence
 from mentoring.people import Role
-from texts.say import Html, escaped
+from texts.say import Html, escaped, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,8 +89,27 @@ def _person(say: Say, one: Listed) -> Html:
             return say("⏳ {name} – has not joined yet", name=name)
         case Presence.UNREACHABLE:
             return say("📵 {name} – has blocked the bot", name=name)
+        case Presence.ON_PAPER:
+            return say("📄 {name} – without Telegram", name=name)
+        case Presence.PAUSED if one.until is not None:
+            return say("⏸ {name} – pause until {day}", name=name, day=say.day(one.until))
+        case Presence.PAUSED:
+            return say("⏸ {name} – pause", name=name)
+        case Presence.LEFT | Presence.REMOVED | Presence.COMPLETED:
+            return _gone(say, one, name)
         case _:
             assert_never(one.presence)
+
+
+def _gone(say: Say, one: Listed, name: Html) -> Html:
+    day = say.day(one.since) if one.since else "–"
+    match one.presence:
+        case Presence.COMPLETED:
+            return say("🎓 {name} – completed on {day}", name=name, day=day)
+        case Presence.REMOVED:
+            return say("▫ {name} – removed on {day}", name=name, day=day)
+        case _:
+            return say("▫ {name} – left on {day}", name=name, day=day)
 
 
 def _with_role(say: Say, one: Listed) -> Html:
@@ -115,10 +134,6 @@ def add_mentees_button(say: Say) -> str:
     return say.label("➕ Mentees")
 
 
-def take_out_button(say: Say) -> str:
-    return say.label("➖ Remove a name")
-
-
 def links_button(say: Say) -> str:
     return say.label("📨 Links and posters")
 
@@ -139,21 +154,12 @@ def back_button(say: Say) -> str:
     return say.label("◀ Back")
 
 
-def choose_who_leaves(say: Say, *, name: str) -> Html:
-    return say("<b>Whom shall I remove from {name}?</b>", name=name)
+def choose_person(say: Say, *, name: str) -> Html:
+    return say("<b>People of {name}</b>\n\nTap a name to see how it stands, or to change something.", name=name)
 
 
-def confirm_taking_out(say: Say, *, name: str, group_name: str) -> Html:
-    return say(
-        "<b>{name}</b> has joined <b>{group}</b>. If you remove them, I tell them so in neutral words; what they "
-        "handed in stays.",
-        name=name,
-        group=group_name,
-    )
-
-
-def sure_button(say: Say) -> str:
-    return say.label("Yes, remove")
+def person_line_button(say: Say, one: Listed) -> str:
+    return plain(_person(say, one))
 
 
 def links(say: Say, *, name: str, live: Sequence[LiveLink]) -> Html:

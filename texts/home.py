@@ -89,7 +89,7 @@ def help_text(say: Say, standings: Collection[Standing]) -> Html:
     return say("I am a bot; the buttons lead to a human.\n\n{parts}", parts=parts)
 
 
-_TOLD = (Standing.MANAGER, Standing.MENTOR, Standing.MENTEE)
+_TOLD = (Standing.MANAGER, Standing.MENTOR, Standing.MENTEE, Standing.RESTING)
 
 
 def _help_for(say: Say, standing: Standing) -> Html:
@@ -108,6 +108,10 @@ def _help_for(say: Say, standing: Standing) -> Html:
             return say(
                 "<b>Mentee.</b> Send me a document or a photo, here in this chat, and I take it to your mentor. "
                 "I tell you what became of it."
+            )
+        case Standing.RESTING:
+            return say(
+                "You take no part in your group at the moment. Your documents stay open to you under My documents."
             )
         case Standing.KNOWN | Standing.STRANGER:
             return say("You are in no group at the moment. Please open the link that your manager gave you.")

@@ -40,20 +40,11 @@ class AddNamesButton(Button):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class ChooseLeaverButton(Button):
+class PeopleButton(Button):
     prefix: ClassVar[str] = "gr"
     act: ClassVar[Act] = Act.MANAGE_GROUP
 
     group_id: int
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class TakeOutButton(Button):
-    prefix: ClassVar[str] = "gt"
-    act: ClassVar[Act] = Act.MANAGE_GROUP
-
-    membership_id: int
-    sure: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

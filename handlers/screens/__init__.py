@@ -8,14 +8,18 @@ from handlers.screens import (
     binding,
     boards,
     common,
+    consents,
     diaries,
     digests,
     groups,
     joining,
     operating,
+    places,
     sending,
     sessions,
+    settings,
     submissions,
+    welcome,
 )
 
 if TYPE_CHECKING:
@@ -28,7 +32,10 @@ if TYPE_CHECKING:
 SCREENS: Mapping[type[Notice], Screen] = {
     **common.SCREENS,
     **joining.SCREENS,
+    **welcome.SCREENS,
+    **consents.SCREENS,
     **groups.SCREENS,
+    **places.SCREENS,
     **binding.SCREENS,
     **boards.SCREENS,
     **operating.SCREENS,
@@ -37,4 +44,5 @@ SCREENS: Mapping[type[Notice], Screen] = {
     **sessions.SCREENS,
     **diaries.SCREENS,
     **digests.SCREENS,
+    **settings.SCREENS,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from telegram_bot_calendar import DAY, WMonthTelegramCalendar, callback
 
@@ -12,7 +12,7 @@ from handlers.buttons.sessions import PickDay, TurnPage
 from texts.calendar import months, weekdays
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from handlers.keyboards import Row, Target
     from texts.say import Say
@@ -23,8 +23,19 @@ _BLANK = "·"
 _NOTHING = ("", "×")
 _AHEAD = timedelta(days=366)
 
+#: The key that turns to the page of a day, or picks it.
+Keyed: TypeAlias = "Callable[[date], Target]"
 
-def page(say: Say, *, month: date, today: date) -> Sequence[Row]:
+
+def _turn(day: date) -> Target:
+    return TurnPage(day=day)
+
+
+def _pick(day: date) -> Target:
+    return PickDay(day=day)
+
+
+def page(say: Say, *, month: date, today: date, turn: Keyed = _turn, pick: Keyed = _pick) -> Sequence[Row]:
     """Past days can't be picked; pressing anything that is no day shows the page again."""
     picker = WMonthTelegramCalendar(
         current_date=month,
@@ -36,13 +47,13 @@ def page(say: Say, *, month: date, today: date) -> Sequence[Row]:
     )
     markup, _ = picker.build()
     rows = json.loads(str(markup))["inline_keyboard"]
-    keys = [[_key(str(key["text"]), key["callback_data"], month) for key in row] for row in rows]
+    keys = [[_key(str(key["text"]), key["callback_data"], month, turn, pick) for key in row] for row in rows]
     return [row for row in keys if any(label != _BLANK for label, _ in row)]
 
 
-def _key(label: str, data: str, month: date) -> tuple[str, Target]:
+def _key(label: str, data: str, month: date, turn: Keyed, pick: Keyed) -> tuple[str, Target]:
     said = callback.decode(data)
     shown = _BLANK if label.strip() in _NOTHING else label
     if said is None or said.step != DAY or said.day is None:
-        return shown, TurnPage(day=month)
-    return shown, PickDay(day=said.day) if said.action == callback.SELECT else TurnPage(day=said.day)
+        return shown, turn(month)
+    return shown, pick(said.day) if said.action == callback.SELECT else turn(said.day)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from handlers.buttons.common import HelpButton, HomeButton, TalkButton
 from handlers.buttons.joining import LanguageButton
+from handlers.buttons.places import RestButton
 from handlers.keyboards import Link, inline
 from handlers.message import Content
-from handlers.screens import next_steps
+from handlers.screens import next_steps, places
 from handlers.screens.doors import doors, way_home
 from mentoring.notices.common import (
     AskForWords,
@@ -22,13 +23,16 @@ from mentoring.notices.common import (
     WordsPassedOn,
 )
 from mentoring.people import Language
+from mentoring.permissions import Standing
 from texts import common
 from texts import home as words
 from texts import next_steps as step_words
+from texts import places as place_words
 from texts.joining import LANGUAGE_NAMES
 from texts.say import Html, escaped
 
 if TYPE_CHECKING:
+    from handlers.keyboards import Row
     from handlers.screens.shape import Screens
     from texts.say import Say
 
@@ -52,9 +56,10 @@ def home(notice: Home, say: Say) -> Content:
             say, name=notice.name, role=joined.role, group_name=joined.group_name, mentors=joined.mentors, step=step
         )
     chat = [] if link is None else [(words.chat_button(say), Link(url=link))]
-    return Content(
-        text=text, reply_markup=inline(chat, next_steps.row(say, notice.step), *doors(say, notice.standings))
-    )
+    back = [row for one in notice.resting for row in places.place_rows(one, say)[:1]]
+    lines = [text, *(place_words.own_place(say, one) for one in notice.resting)]
+    markup = inline(chat, next_steps.row(say, notice.step), *back, *doors(say, notice.standings))
+    return Content(text=Html("\n\n".join(lines)), reply_markup=markup)
 
 
 def help_card(notice: Help, say: Say) -> Content:
@@ -63,7 +68,10 @@ def help_card(notice: Help, say: Say) -> Content:
         for one in notice.contacts
     ]
     languages = [(LANGUAGE_NAMES[language], LanguageButton(language=language)) for language in Language]
-    markup = inline(*people, languages, way_home(say))
+    rest: Row = []
+    if {Standing.MENTEE, Standing.MENTOR, Standing.RESTING} & set(notice.standings):
+        rest = [(place_words.rest_button(say), RestButton())]
+    markup = inline(*people, rest, languages, way_home(say))
     return Content(text=words.help_text(say, notice.standings), reply_markup=markup)
 
 
@@ -74,7 +82,8 @@ def my_groups(notice: MyGroups, say: Say) -> Content:
         for one in notice.groups
         if one.invite_link is not None
     ]
-    return Content(text=Html("\n\n".join(groups)), reply_markup=inline(*chats, way_home(say)))
+    rest = [(place_words.rest_button(say), RestButton())]
+    return Content(text=Html("\n\n".join(groups)), reply_markup=inline(*chats, rest, way_home(say)))
 
 
 def ask_for_words(notice: AskForWords, say: Say) -> Content:

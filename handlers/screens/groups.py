@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from handlers.buttons.groups import (
     AddNamesButton,
     BindButton,
-    ChooseLeaverButton,
     GroupButton,
     GroupsButton,
     LinksButton,
     NewGroupButton,
+    PeopleButton,
     RenewLinkButton,
-    TakeOutButton,
 )
+from handlers.buttons.places import PersonButton
 from handlers.keyboards import inline
 from handlers.message import Attached, Content
 from handlers.poster_sheet import Block, Sheet, drawn
@@ -26,8 +26,7 @@ from mentoring.invitations import Door, payload
 from mentoring.notices.groups import (
     AskGroupName,
     AskNames,
-    ChooseWhoLeaves,
-    ConfirmTakingOut,
+    ChoosePerson,
     GroupCard,
     GroupList,
     Links,
@@ -37,6 +36,7 @@ from mentoring.notices.posters import PosterSheets
 from mentoring.people import Role
 from texts import groups as words
 from texts import home as home_words
+from texts import places as place_words
 from texts import posters as poster_words
 from texts.say import Html, clean
 
@@ -92,23 +92,18 @@ def _group_rows(notice: GroupCard, say: Say) -> list[Row]:
             (words.add_mentor_button(say), AddNamesButton(group_id=group_id, role=Role.MENTOR)),
             (words.add_mentees_button(say), AddNamesButton(group_id=group_id, role=Role.MENTEE)),
         ],
-        [(words.take_out_button(say), ChooseLeaverButton(group_id=group_id))] if notice.people else [],
+        [(place_words.people_button(say), PeopleButton(group_id=group_id))] if notice.people else [],
         [(home_words.groups_button(say), GroupsButton()), *way_home(say)],
     ]
 
 
-def choose_who_leaves(notice: ChooseWhoLeaves, say: Say) -> Content:
+def choose_person(notice: ChoosePerson, say: Say) -> Content:
     rows = [
-        [(one.name, TakeOutButton(membership_id=one.membership_id, sure=False))] for one in notice.people[:_MOST_NAMES]
+        [(words.person_line_button(say, one), PersonButton(membership_id=one.membership_id))]
+        for one in notice.people[:_MOST_NAMES]
     ]
     markup = inline(*rows, _back(say, notice.group_id))
-    return Content(text=words.choose_who_leaves(say, name=notice.name), reply_markup=markup)
-
-
-def confirm_taking_out(notice: ConfirmTakingOut, say: Say) -> Content:
-    text = words.confirm_taking_out(say, name=notice.name, group_name=notice.group_name)
-    sure = (words.sure_button(say), TakeOutButton(membership_id=notice.membership_id, sure=True))
-    return Content(text=text, reply_markup=inline([sure], _back(say, notice.group_id)))
+    return Content(text=words.choose_person(say, name=notice.name), reply_markup=markup)
 
 
 def links(notice: Links, say: Say) -> Content:
@@ -182,8 +177,7 @@ SCREENS: Screens = {
     AskNames: ask_names,
     GroupList: group_list,
     GroupCard: group_card,
-    ChooseWhoLeaves: choose_who_leaves,
-    ConfirmTakingOut: confirm_taking_out,
+    ChoosePerson: choose_person,
     Links: links,
     Poster: poster,
     PosterSheets: poster_sheets,

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from mentoring.next_steps import NextStep
 from mentoring.notices import Notice
+from mentoring.notices.places import OwnPlace
 from mentoring.people import Role
 from mentoring.permissions import Standing
 from mentoring.refusals import Why
@@ -34,10 +35,13 @@ class Joined:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Home(Notice):
+    """`resting` are the groups in which they pause or which they left."""
+
     name: str
     standings: tuple[Standing, ...]
     step: NextStep
     joined: Joined | None = None
+    resting: tuple[OwnPlace, ...] = ()
 
     def card(self) -> str:
         return "home"

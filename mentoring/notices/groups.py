@@ -53,10 +53,14 @@ class Presence(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Listed:
+    """`since` is when their place last changed, `until` when a pause ends."""
+
     membership_id: int
     name: str
     role: Role
     presence: Presence
+    since: datetime | None = None
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,21 +90,12 @@ class GroupCard(Notice):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class ChooseWhoLeaves(Notice):
+class ChoosePerson(Notice):
+    """Whose place shall be looked at?"""
+
     group_id: int
     name: str
     people: tuple[Listed, ...]
-
-    def card(self) -> str:
-        return f"group:{self.group_id}"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ConfirmTakingOut(Notice):
-    group_id: int
-    membership_id: int
-    name: str
-    group_name: str
 
     def card(self) -> str:
         return f"group:{self.group_id}"
@@ -233,12 +228,13 @@ class ComeToPrivate(Notice):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ChatRequest(Notice):
-    """To a manager: somebody unknown asks to join the group's chat."""
+    """To a manager: somebody unknown asks to join the group's chat; `handle` tells them from others of that name."""
 
     group_id: int
     group_name: str
     telegram_id: int
     name: str
+    handle: str = ""
 
     def card(self) -> str:
         return f"request:{self.group_id}:{self.telegram_id}"

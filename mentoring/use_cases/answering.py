@@ -13,18 +13,23 @@ from mentoring.permissions import Act, authorise
 from mentoring.ports import Record
 from mentoring.prompts import Asking, Prompt
 from mentoring.use_cases import (
+    ages,
+    consenting,
+    deeds,
     diary_keeping,
     groups,
     home,
+    joining,
     languages,
-    letting_in,
     managing,
     open_questions,
     planning,
     remarks,
+    renewing,
+    settings,
     settling,
     talking,
-    yes_no,
+    typed_codes,
 )
 
 if TYPE_CHECKING:
@@ -41,14 +46,20 @@ STEPS: Mapping[Asking, Step] = {
     Asking.MENTOR_NAMES: groups.mentors_named,
     Asking.MENTEE_NAMES: groups.mentees_named,
     Asking.JOINER_LANGUAGE: languages.language_typed,
-    Asking.WHICH_NAME: letting_in.name_typed,
-    Asking.OWN_NAME: letting_in.own_name_given,
-    Asking.LET_IN: letting_in.own_name_given,
-    Asking.CONSENT: yes_no.consent_typed,
+    Asking.WHICH_NAME: joining.name_typed,
+    Asking.OWN_NAME: joining.own_name_given,
+    Asking.LET_IN: joining.typed_while_waiting,
+    Asking.AGE: ages.age_typed,
+    Asking.GUARDIAN: ages.guardian_given,
+    Asking.CONSENT: consenting.consent_typed,
+    Asking.DECLINED: consenting.declined_typed,
     Asking.WORDS_FOR: talking.words_given,
     Asking.DRAFT: settling.question_typed,
     Asking.SESSION_PLAN: planning.words_given,
     Asking.DIARY: diary_keeping.words_given,
+    Asking.DEED: deeds.reason_typed,
+    Asking.ZONE: settings.zone_typed,
+    Asking.QUIET_HOURS: settings.hours_typed,
 }
 
 
@@ -66,11 +77,15 @@ class Answer:
 
 
 def answer(record: Record, command: Answer, now: datetime) -> None:
+    if renewing.typed(record, command.by, command.text, now):
+        return None
     person = authorise(record, command.by, Act.ANSWER).person
     if person is not None and _is_about_a_submission(record, command, person, now):
         return None
     prompt = record.prompts.of(command.by.telegram_id, now)
     step = STEPS.get(prompt.asking) if prompt is not None else None
+    if prompt is None and typed_codes.take(record, command.by, command.text, now):
+        return None
     if prompt is None or step is None:
         return home.open_home(record, home.OpenHome(by=command.by), now)
     return step(record, command.by, command.text, prompt, now)

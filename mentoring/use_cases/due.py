@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from mentoring.ports import Record
 from mentoring.schedule import Due, DueKind
-from mentoring.use_cases import digesting, reminding
+from mentoring.use_cases import digesting, places, reminding
 
 Doing: TypeAlias = Callable[[Record, Sequence[Due], datetime], None]
 
@@ -18,6 +18,7 @@ DOINGS: Mapping[DueKind, Doing] = {
     DueKind.DIARY_PROMPT: reminding.ask_for_diaries,
     DueKind.OUTCOME_QUESTION: reminding.ask_for_outcomes,
     DueKind.DIGEST: digesting.send_digests,
+    DueKind.PAUSE_END: places.end_pauses,
 }
 
 

@@ -8,9 +8,11 @@ from mentoring import notices
 from mentoring.notices import Delivery, Placement
 from mentoring.notices.groups import ChatState, GroupCard, Listed, Presence
 from mentoring.people import MembershipState, Reachability, Role
+from mentoring.places import STAYING
 from mentoring.use_cases import boards
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from mentoring.acting import Acting
@@ -50,11 +52,12 @@ def card(record: Record, group: Group, now: datetime, *, repeated: int = 0) -> G
     )
 
 
-def listed(record: Record, group: Group) -> tuple[Listed, ...]:
-    """Mentors first."""
-    there = [one for one in record.memberships.of_group(group.id) if one.state in THERE]
-    people = [_listed(record, one) for one in there]
-    return tuple(sorted(people, key=lambda one: one.role is not Role.MENTOR))
+def listed(record: Record, group: Group, *, also_removed: bool = False) -> tuple[Listed, ...]:
+    """Mentors first, and whoever takes no part any more last."""
+    hidden = {MembershipState.MOVED} if also_removed else {MembershipState.MOVED, MembershipState.REMOVED}
+    shown = [one for one in record.memberships.of_group(group.id) if one.state not in hidden]
+    ordered = sorted(shown, key=lambda one: (one.state not in STAYING, one.role is not Role.MENTOR))
+    return tuple(_listed(record, one) for one in ordered)
 
 
 def chat_state(group: Group) -> ChatState | None:
@@ -76,12 +79,35 @@ def rights_of(group: Group) -> frozenset[str]:
 
 def _listed(record: Record, membership: Membership) -> Listed:
     return Listed(
-        membership_id=membership.id, name=membership.name, role=membership.role, presence=_presence(record, membership)
+        membership_id=membership.id,
+        name=membership.name,
+        role=membership.role,
+        presence=presence(record, membership),
+        since=membership.changed_at,
+        until=membership.paused_until,
     )
 
 
-def _presence(record: Record, membership: Membership) -> Presence:
+def presence(record: Record, membership: Membership) -> Presence:
+    if membership.state in _NOT_HERE:
+        return _NOT_HERE[membership.state]
     if membership.person_id is None:
         return Presence.EXPECTED
-    person = record.people.by_id(membership.person_id)
-    return Presence.JOINED if person.reachability is Reachability.OK else Presence.UNREACHABLE
+    match record.people.by_id(membership.person_id).reachability:
+        case Reachability.OK:
+            return Presence.JOINED
+        case Reachability.ON_PAPER:
+            return Presence.ON_PAPER
+        case _:
+            return Presence.UNREACHABLE
+
+
+_NOT_HERE: Mapping[MembershipState, Presence] = {
+    MembershipState.EXPECTED: Presence.EXPECTED,
+    MembershipState.PAUSED: Presence.PAUSED,
+    MembershipState.LEFT: Presence.LEFT,
+    MembershipState.REMOVED: Presence.REMOVED,
+    MembershipState.MOVED: Presence.REMOVED,
+    MembershipState.COMPLETED: Presence.COMPLETED,
+    MembershipState.COMPLETED_EARLY: Presence.COMPLETED,
+}

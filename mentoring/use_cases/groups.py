@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring import names, notices
 from mentoring.acting import Acting
-from mentoring.ids import GroupId, MembershipId
-from mentoring.invitations import KIND_OF_ROLE
+from mentoring.ids import GroupId
 from mentoring.notices import PLAIN
-from mentoring.notices.groups import AskGroupName, AskNames, ChooseWhoLeaves, ConfirmTakingOut, GroupLine, GroupList
-from mentoring.notices.joining import TakenOut
+from mentoring.notices.groups import AskGroupName, AskNames, ChoosePerson, GroupLine, GroupList
 from mentoring.people import MembershipState, Role
 from mentoring.permissions import Act, authorise
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import group_cards, home
 from mentoring.use_cases.asking import ask
+from mentoring.use_cases.places import reseat
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,40 +105,16 @@ def list_groups(record: Record, command: ListGroups, now: datetime) -> None:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class ChooseLeaver:
+class ListPeople:
     by: Acting
     group_id: GroupId
 
 
-def choose_leaver(record: Record, command: ChooseLeaver, now: datetime) -> None:
+def list_people(record: Record, command: ListPeople, now: datetime) -> None:
     group = managed(record, command.by, command.group_id, Act.MANAGE_GROUP)
-    people = group_cards.listed(record, group)
+    people = group_cards.listed(record, group, also_removed=True)
     manager = record.people.by_telegram_id(command.by.telegram_id)
-    notices.answer(record, command.by, manager, ChooseWhoLeaves(group_id=group.id, name=group.name, people=people))
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class TakeOut:
-    """`sure` is pressed on the question that somebody who has joined needs."""
-
-    by: Acting
-    membership_id: MembershipId
-    sure: bool
-
-
-def take_out(record: Record, command: TakeOut, now: datetime) -> None:
-    membership = record.memberships.by_id(command.membership_id)
-    if membership is None:
-        raise Refusal(Why.GONE)
-    group = managed(record, command.by, membership.group_id, Act.MANAGE_GROUP)
-    if membership.state not in group_cards.THERE:
-        raise Refusal(Why.ALREADY_DONE)
-    if membership.state is MembershipState.ACTIVE and not command.sure:
-        return _ask_if_sure(record, command.by, group, membership)
-    record.memberships.save(replace(membership, state=MembershipState.REMOVED))
-    reseat(record, group, membership.role)
-    _say_goodbye(record, group, membership)
-    return _back_to_card(record, command.by, group, now)
+    notices.answer(record, command.by, manager, ChoosePerson(group_id=group.id, name=group.name, people=people))
 
 
 def managed(record: Record, by: Acting, group_id: GroupId, act: Act) -> Group:
@@ -161,12 +136,6 @@ def group_line(record: Record, group: Group) -> GroupLine:
     )
 
 
-def reseat(record: Record, group: Group, role: Role) -> None:
-    """A join link opens as often as there are names that nobody has taken."""
-    waiting = [one for one in record.memberships.of_group(group.id, role) if one.state is MembershipState.EXPECTED]
-    record.invitations.seat(group.id, KIND_OF_ROLE[role], len(waiting))
-
-
 def _ask_names(record: Record, by: Acting, group: Group, role: Role, now: datetime) -> None:
     question = AskNames(group_id=group.id, group_name=group.name, role=role, first=not _listed(record, group, role))
     ask(record, by, ASKING_NAMES[role], question, now, group_id=group.id)
@@ -186,18 +155,6 @@ def _expect(record: Record, group: Group, role: Role, text: str, now: datetime) 
 
 def _listed(record: Record, group: Group, role: Role) -> Sequence[Membership]:
     return [one for one in record.memberships.of_group(group.id, role) if one.state in group_cards.THERE]
-
-
-def _ask_if_sure(record: Record, by: Acting, group: Group, membership: Membership) -> None:
-    question = ConfirmTakingOut(
-        group_id=group.id, membership_id=membership.id, name=membership.name, group_name=group.name
-    )
-    notices.answer(record, by, record.people.by_telegram_id(by.telegram_id), question)
-
-
-def _say_goodbye(record: Record, group: Group, membership: Membership) -> None:
-    if membership.person_id is not None:
-        notices.tell(record, record.people.by_id(membership.person_id), TakenOut(group_name=group.name))
 
 
 def _back_to_card(record: Record, by: Acting, group: Group, now: datetime, *, repeated: int = 0) -> None:

@@ -13,6 +13,7 @@ from mentoring.people import MembershipState, Role
 from mentoring.permissions import Act, authorise, standings_of
 from mentoring.use_cases import open_questions
 from mentoring.use_cases.menu import beside_cards
+from mentoring.use_cases.own_places import resting_places
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -45,7 +46,8 @@ def show(record: Record, by: Acting, person: Person, now: datetime, *, joined: J
 
 def card(record: Record, person: Person, now: datetime, *, joined: Joined | None = None) -> Home:
     standings = tuple(sorted(standings_of(record, person)))
-    return Home(name=person.name, standings=standings, step=next_step(record, person, now), joined=joined)
+    step, resting = next_step(record, person, now), resting_places(record, person)
+    return Home(name=person.name, standings=standings, step=step, joined=joined, resting=resting)
 
 
 def joined(record: Record, group: Group, role: Role) -> Joined:

@@ -16,19 +16,21 @@ from telegram.ext import CommandHandler
 import handlers.routes
 from bot import current_update
 from bot.dispatching import build_dispatch
-from handlers.buttons import common, diaries, groups, joining, sessions, submissions
+from handlers.buttons import common, diaries, groups, joining, places, sessions, settings, submissions
 from handlers.codec import Button, pack
 from handlers.routing import ButtonHandler
 from mentoring.acting import ChatKind
 from mentoring.diaries import Question
 from mentoring.ids import GroupId, SessionId, SubmissionId
 from mentoring.notices.submissions import Wanted
-from mentoring.people import Language, Role
+from mentoring.people import Bundling, Language, Role
+from mentoring.places import Deed
 from mentoring.refusals import Refusal, Why
 from mentoring.rules import Rules
 from mentoring.sessions import Coming, Place, SessionKind
 from mentoring.use_cases.home import press_old_button
 from mentoring.use_cases.hygiene import command_in_group
+from mentoring.zone_names import Region, Zone
 from storage.inbox import Arrival
 from storage.record import SqlRecord
 from tests.handlers.a_peopled_record import (
@@ -63,7 +65,12 @@ MENTEES = MENTEES_OF_NOVA | {"other_mentee"}
 MEMBERS_OF_NOVA = MENTEES_OF_NOVA | MENTOR | MANAGER
 PARTICIPANTS = MENTEES | MENTORS | MANAGERS
 LEADERS = MENTORS | MANAGERS
+LEFT = frozenset({"left_mentee", "left_mentor"})
+#: In the order of the record: three who are there, two who were removed, and these.
+LEFT_PLACE = 5
 LEADERS_OF_NOVA = MENTOR | MANAGER
+#: Also without any place left.
+KNOWN = EVERYBODY - IN_NO_PERSONS_NAME - {"stranger"}
 
 WORK, DRAFT, SESSION, NOVA = SubmissionId(1), SubmissionId(2), SessionId(1), GroupId(1)
 DAY = (NOW + timedelta(days=9)).date()
@@ -99,8 +106,17 @@ BUTTONS: Mapping[Button, Row] = {
     groups.NewGroupButton(): private(MANAGERS),
     groups.GroupButton(group_id=NOVA): private(MANAGER),
     groups.AddNamesButton(group_id=NOVA, role=Role.MENTEE): private(MANAGER),
-    groups.ChooseLeaverButton(group_id=NOVA): private(MANAGER),
-    groups.TakeOutButton(membership_id=1, sure=True): private(MANAGER),
+    groups.PeopleButton(group_id=NOVA): private(MANAGER),
+    places.RestButton(): private(MENTEES | MENTORS | LEFT),
+    places.AskRestButton(membership_id=1): private(VERA | MANAGER),
+    places.TurnPausePage(membership_id=1, day=DAY): private(VERA | MANAGER),
+    places.PauseUntil(membership_id=1, day=DAY): private(VERA | MANAGER),
+    places.DeedButton(membership_id=1, deed=Deed.REMOVE): private(MANAGER),
+    places.ConfirmDeedButton(membership_id=1, deed=Deed.LEAVE): private(VERA | MANAGER),
+    places.ComeBackButton(membership_id=LEFT_PLACE): private(frozenset({"left_mentee"})),
+    places.DecideReturnButton(membership_id=LEFT_PLACE, yes=True): private(MANAGER),
+    places.PersonButton(membership_id=1): private(MANAGER),
+    places.OutOfChatButton(membership_id=LEFT_PLACE): private(frozenset({"left_mentee"}) | MANAGER),
     groups.LinksButton(group_id=NOVA): private(MANAGER),
     groups.RenewLinkButton(group_id=NOVA, role=Role.MENTEE): private(MANAGER),
     groups.BindButton(group_id=NOVA): Row(private=MANAGER, group=MANAGER),
@@ -152,6 +168,15 @@ BUTTONS: Mapping[Button, Row] = {
     diaries.SkipQuestion(session_id=SESSION, question=next(iter(Question))): private(MENTEES_OF_NOVA),
     diaries.MarkProgress(session_id=SESSION, mark=3): private(MENTEES_OF_NOVA),
     diaries.SendDiary(session_id=SESSION): private(MENTEES_OF_NOVA),
+    settings.MoreButton(): private(EVERYBODY),
+    settings.SettingsButton(): private(EVERYBODY),
+    settings.ZonesButton(): private(KNOWN),
+    settings.RegionButton(region=Region.ASIA): private(KNOWN),
+    settings.ZoneButton(zone=Zone.DUBAI): private(KNOWN),
+    settings.LocationButton(): private(KNOWN),
+    settings.QuietButton(): private(KNOWN),
+    settings.HoursButton(begins=22, ends=7, own=True): private(KNOWN),
+    settings.BundlingButton(bundling=Bundling.TWICE_A_DAY): private(KNOWN),
 }
 
 #: What is typed after the slash. In a group, what belongs to the private chat is answered there, not carried out.
@@ -163,6 +188,7 @@ COMMANDS: Mapping[str, Row] = {
     "help": private(EVERYBODY),
     "language": private(EVERYBODY),
     "settings": private(EVERYBODY),
+    "timezone": private(EVERYBODY),
     # In private this is a command nobody knows. An anonymous administrator is only told how to be recognised.
     f"bind {CODE}": Row(private=EVERYBODY, group=MANAGER | IN_NO_PERSONS_NAME),
     "inbox": private(LEADERS),
@@ -183,6 +209,7 @@ MESSAGES: Mapping[str, tuple[str, Mapping[str, object], Row]] = {
     "send": ("message", {"voice": {"file_id": "f", "file_unique_id": "u", "duration": 3}}, private(SENDERS)),
     "post": ("message", {"document": _FILE}, Row(private=SENDERS, group=MENTEES_OF_NOVA)),
     "edit": ("edited_message", _OF_WORK, Row(private=SENDERS, group=VERA)),
+    "location": ("message", {"location": {"latitude": 25.2, "longitude": 55.3}}, private(KNOWN)),
     "picked": ("message", {"chat_shared": {"request_id": NOVA, "chat_id": -77}}, private(MANAGER)),
     "words": ("message", {"text": "hello"}, private(EVERYBODY)),
     "edited_words": ("edited_message", {"text": "In other words", "edit_date": 2}, private(VERA)),

@@ -111,8 +111,7 @@ def every_notice(name: str) -> list[Notice]:
         of_groups.GroupList(groups=()),
         of_groups.GroupCard(group_id=1, name=name, people=listed, chat=chat, linked_until=NOW, repeated=2),
         of_groups.GroupCard(group_id=1, name=name, people=(), chat=None, linked_until=None),
-        of_groups.ChooseWhoLeaves(group_id=1, name=name, people=listed * 40),
-        of_groups.ConfirmTakingOut(group_id=1, membership_id=1, name=name, group_name=name),
+        of_groups.ChoosePerson(group_id=1, name=name, people=listed * 14),
         of_groups.Links(
             group_id=1,
             name=name,

@@ -16,9 +16,11 @@ from mentoring.notices.joining import AskConsent, AskLanguage, AskToLetIn, AskWh
 from mentoring.notices.posters import PosterSheets
 from mentoring.people import Language, MembershipState, Role
 from mentoring.permissions import Standing
+from mentoring.places import Deed
 from mentoring.refusals import Why
 from mentoring.use_cases.answering import Answer, answer
-from mentoring.use_cases.groups import AddNames, TakeOut, add_names, take_out
+from mentoring.use_cases.deeds import AskFor, ConfirmDeed, ask_for, confirm
+from mentoring.use_cases.groups import AddNames, add_names
 from mentoring.use_cases.inviting import OpenLinks, RenewLink, open_links, renew_link
 from mentoring.use_cases.joining import (
     Agree,
@@ -277,14 +279,14 @@ def test_taking_out_somebody_who_joined_asks_first_and_ends_their_rights(desk: D
     membership = seat(desk, group, "Vera Dimova").membership_id
     desk.told()
 
-    desk.does(take_out, TakeOut(by=MARIA, membership_id=membership, sure=False))
-    desk.does(take_out, TakeOut(by=MARIA, membership_id=membership, sure=True))
+    desk.does(ask_for, AskFor(by=MARIA, membership_id=membership, deed=Deed.REMOVE))
+    desk.does(confirm, ConfirmDeed(by=MARIA, membership_id=membership, deed=Deed.REMOVE))
 
     kept = desk.record.memberships.by_id(membership)
     assert kept is not None
     assert kept.state is MembershipState.REMOVED
     assert [type(told.notice).__name__ for told in desk.told(to=21)] == ["TakenOut"]
-    assert desk.refuses(take_out, TakeOut(by=MARIA, membership_id=membership, sure=True)) == Why.ALREADY_DONE
+    assert desk.refuses(confirm, ConfirmDeed(by=MARIA, membership_id=membership, deed=Deed.REMOVE)) == Why.GONE
 
 
 def test_names_that_are_listed_already_are_said_and_not_doubled(desk: Desk, group: Group) -> None:

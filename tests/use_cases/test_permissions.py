@@ -14,6 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from mentoring.acting import Acting, ChatKind
 from mentoring.people import Language, MembershipState, Role
 from mentoring.permissions import NOBODY, RIGHTS, Act, Standing, authorise
+from mentoring.places import READING_ON
 from mentoring.refusals import Refusal, Why
 from mentoring.rules import Rules
 from storage.engine import open_database
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
 CHAT_KINDS = [*ChatKind]
 MENTEE, MENTOR, MANAGER = (frozenset({standing}) for standing in (Standing.MENTEE, Standing.MENTOR, Standing.MANAGER))
 MEMBERS, LEADERS, PARTICIPANTS = MENTEE | MENTOR, MENTOR | MANAGER, MENTEE | MENTOR | MANAGER
-EVERYBODY = PARTICIPANTS | {Standing.STRANGER, Standing.KNOWN}
+EVERYBODY = frozenset(Standing)
+RESTING, KNOWN = frozenset({Standing.RESTING}), frozenset({Standing.KNOWN})
 PRIVATE = frozenset({ChatKind.PRIVATE})
 GROUPS = frozenset({ChatKind.GROUP, ChatKind.SUPERGROUP})
 #: Written a second time, by hand: a right that is changed by mistake differs from it.
@@ -40,7 +42,7 @@ MAY = {
     Act.OPEN_HELP: (EVERYBODY, PRIVATE),
     Act.ANSWER: (EVERYBODY, PRIVATE),
     Act.CHOOSE_LANGUAGE: (EVERYBODY, PRIVATE),
-    Act.TALK: (PARTICIPANTS, PRIVATE),
+    Act.TALK: (PARTICIPANTS | RESTING, PRIVATE),
     Act.OPEN_MY_GROUPS: (MEMBERS, PRIVATE),
     Act.CREATE_GROUP: (MANAGER, PRIVATE),
     Act.MANAGE_GROUP: (MANAGER, PRIVATE),
@@ -49,9 +51,9 @@ MAY = {
     Act.BIND_CHAT: (MANAGER, PRIVATE | GROUPS),
     Act.SEND_FILE: (EVERYBODY, PRIVATE),
     Act.POST_FILE: (EVERYBODY, GROUPS),
-    Act.OPEN_SUBMISSION: (PARTICIPANTS, PRIVATE),
+    Act.OPEN_SUBMISSION: (PARTICIPANTS | RESTING, PRIVATE),
     Act.OPEN_INBOX: (LEADERS, PRIVATE),
-    Act.OPEN_MY_DOCUMENTS: (MENTEE, PRIVATE),
+    Act.OPEN_MY_DOCUMENTS: (MENTEE | RESTING, PRIVATE),
     Act.READ_HOW_TO_SEND: (PARTICIPANTS, PRIVATE),
     Act.SETTLE_SUBMISSION: (MENTEE, PRIVATE | GROUPS),
     Act.CHANGE_SUBMISSION: (MENTEE, PRIVATE),
@@ -64,6 +66,10 @@ MAY = {
     Act.WRITE_DIARY: (MENTEE, PRIVATE),
     Act.READ_STATUS: (MANAGER, PRIVATE),
     Act.NUDGE: (MANAGER, PRIVATE),
+    Act.REST: (PARTICIPANTS | RESTING, PRIVATE),
+    Act.COME_BACK: (KNOWN, PRIVATE),
+    Act.OPEN_SETTINGS: (EVERYBODY, PRIVATE),
+    Act.CHANGE_SETTINGS: (EVERYBODY - {Standing.STRANGER}, PRIVATE),
 }
 STANDING = {Role.MENTEE: Standing.MENTEE, Role.MENTOR: Standing.MENTOR}
 
@@ -119,7 +125,11 @@ class World:
             people.append(self._someone(self.member(self.other, role), own=known, anywhere=held))
             people.extend(
                 self._someone(self.member(self.own, role, gone), own=known, anywhere=known)
-                for gone in (MembershipState.REMOVED, MembershipState.LEFT)
+                for gone in (MembershipState.REMOVED, MembershipState.LEFT, MembershipState.MOVED)
+            )
+            people.extend(
+                self._someone(self.member(self.own, role, rests), own=known | RESTING, anywhere=known | RESTING)
+                for rests in sorted(READING_ON)
             )
         managing = known | {Standing.MANAGER}
         people.append(self._someone(self.manager(self.own), own=managing, anywhere=managing))
@@ -162,7 +172,7 @@ def test_the_whole_matrix(desk: Desk) -> None:
             wrong.append((act, someone, kind, group))
 
     assert wrong == []
-    assert len(people) == 15
+    assert len(people) == 23
 
 
 @pytest.mark.parametrize("act", [Act.CREATE_GROUP, Act.MANAGE_GROUP, Act.INVITE, Act.LET_IN, Act.BIND_CHAT])
@@ -181,6 +191,7 @@ def test_nothing_but_joining_in_is_open_to_strangers() -> None:
         Act.CHOOSE_LANGUAGE,
         Act.SEND_FILE,
         Act.POST_FILE,
+        Act.OPEN_SETTINGS,
     }
 
 
