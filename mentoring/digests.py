@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from mentoring.ids import GroupId, SessionId
+from mentoring.ids import GroupId
 
 #: What a digest looks back on.
 WEEK = timedelta(days=7)
@@ -42,9 +42,9 @@ class GroupFacts:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MissingDiary:
+    """One diary of one session, by the name of the mentee who owes it."""
+
     group_id: GroupId
-    session_id: SessionId
-    number: int
     name: str
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Case, ColumnElement, and_, bindparam, case, exists, func, null, or_, select, union_all
 
@@ -16,6 +16,7 @@ from storage.parcels import ParcelStatus
 from storage.rows import all_of
 from storage.schema import Instant
 from storage.stand_ins import OF_A_MANAGER
+from storage.statements import Statement, is_among
 from storage.tables.life import absences
 from storage.tables.outbox import outbox
 from storage.tables.people import groups, managers, memberships, people
@@ -41,7 +42,8 @@ _OWN = groups.c.programme_id.in_(
     )
 )
 _WITH_MENTEES = (State.RETURNED, State.UNREADABLE, State.ASKED)
-_TOOK_PLACE = sessions.c.state.in_([SessionState.HELD, SessionState.PLANNED]) & (sessions.c.ends_at <= _NOW)
+_HELD = is_among(sessions.c.state, (SessionState.HELD, SessionState.PLANNED))
+_TOOK_PLACE = _HELD & (sessions.c.ends_at <= _NOW)
 _IS_AHEAD = (sessions.c.state == SessionState.PLANNED) & (sessions.c.ends_at > _NOW)
 
 
@@ -49,10 +51,11 @@ def _if(holds: ColumnElement[bool], value: ColumnElement[datetime]) -> Case[date
     return case((holds, value), else_=null())
 
 
-_HELD = sessions.c.state.in_([SessionState.HELD, SessionState.PLANNED])
-_GROUPS = select(groups.c.id, groups.c.name, groups.c.created_at).where(_OWN).order_by(groups.c.id)
+#: Every query begins here, so that other managers' groups cost nothing.
+_OWN_GROUPS = select(groups.c.id).where(_OWN)
+_GROUPS = Statement(select(groups.c.id, groups.c.name, groups.c.created_at).where(groups.c.id.in_(_OWN_GROUPS)))
 #: Each walks its covering index once, in the order of the groups.
-_SESSIONS = (
+_SESSIONS = Statement(
     select(
         sessions.c.group_id,
         func.count(_if(_TOOK_PLACE & (sessions.c.ends_at > _WEEK_AGO), sessions.c.ends_at)),
@@ -60,10 +63,10 @@ _SESSIONS = (
         func.max(_if(_TOOK_PLACE, sessions.c.ends_at), type_=Instant()),
         func.min(_if(_IS_AHEAD, sessions.c.starts_at), type_=Instant()),
     )
-    .where(sessions.c.group_id.in_(select(groups.c.id).where(_OWN)), _HELD)
+    .where(sessions.c.group_id.in_(_OWN_GROUPS), _HELD)
     .group_by(sessions.c.group_id)
 )
-_SUBMISSIONS = (
+_SUBMISSIONS = Statement(
     select(
         submissions.c.group_id,
         func.count(_if(submissions.c.state == State.WAITING, submissions.c.since)),
@@ -72,24 +75,20 @@ _SUBMISSIONS = (
         func.min(_if(submissions.c.state != State.WAITING, submissions.c.since), type_=Instant()),
     )
     .where(
-        submissions.c.group_id.in_(select(groups.c.id).where(_OWN)),
-        submissions.c.state.in_([State.WAITING, *_WITH_MENTEES]),
+        submissions.c.group_id.in_(_OWN_GROUPS),
+        is_among(submissions.c.state, (State.WAITING, *_WITH_MENTEES)),
     )
     .group_by(submissions.c.group_id)
 )
-_RECENT = groups.join(sessions, and_(sessions.c.group_id == groups.c.id, _TOOK_PLACE, sessions.c.ends_at > _BACK))
-_MISSING = (
-    select(
-        groups.c.id.label("group_id"),
-        sessions.c.id.label("session_id"),
-        sessions.c.number,
-        memberships.c.name,
-    )
+_IS_RECENT = sessions.c.group_id.in_(_OWN_GROUPS) & _TOOK_PLACE & (sessions.c.ends_at > _BACK)
+_MISSING = Statement(
+    select(sessions.c.group_id, memberships.c.id, memberships.c.name)
     .select_from(
-        _RECENT.join(
+        sessions.join(
             memberships,
             and_(
-                memberships.c.group_id == groups.c.id,
+                # Nothing is added: it keeps SQLite from beginning with everybody and looking for their sessions.
+                memberships.c.group_id == sessions.c.group_id + 0,
                 memberships.c.role == Role.MENTEE,
                 memberships.c.state == MembershipState.ACTIVE,
                 memberships.c.created_at < sessions.c.ends_at,
@@ -102,27 +101,29 @@ _MISSING = (
         )
     )
     .where(
-        _OWN,
+        _IS_RECENT,
         or_(diaries.c.state.is_(None), diaries.c.state != DiaryState.SENT),
         or_(session_answers.c.coming.is_(None), session_answers.c.coming != Coming.NO),
     )
-    .order_by(groups.c.id, sessions.c.number, memberships.c.id)
 )
-_DIARIES_IN = (
-    select(func.count())
-    .select_from(_RECENT.join(diaries, and_(diaries.c.session_id == sessions.c.id, diaries.c.state == DiaryState.SENT)))
-    .where(_OWN)
+_DIARIES_IN = Statement(
+    select(func.count()).select_from(sessions.join(diaries)).where(_IS_RECENT, diaries.c.state == DiaryState.SENT)
 )
-_UNREACHABLE = (
-    select(memberships.c.group_id, memberships.c.name)
-    .select_from(groups.join(memberships).join(people, people.c.id == memberships.c.person_id))
-    .where(_OWN, memberships.c.state == MembershipState.ACTIVE, people.c.reachability != Reachability.OK)
-    .order_by(memberships.c.id)
+_UNREACHABLE = Statement(
+    select(memberships.c.id, memberships.c.group_id, memberships.c.name)
+    .select_from(memberships.join(people, people.c.id == memberships.c.person_id))
+    .where(
+        memberships.c.group_id.in_(_OWN_GROUPS),
+        memberships.c.state == MembershipState.ACTIVE,
+        people.c.reachability != Reachability.OK,
+    )
 )
-_UNCERTAIN = select(func.count(outbox.c.id)).where(
-    outbox.c.status == ParcelStatus.UNKNOWN,
-    outbox.c.settled_at > _WEEK_AGO,
-    exists().where(memberships.c.person_id == outbox.c.person_id, memberships.c.group_id == groups.c.id, _OWN),
+_UNCERTAIN = Statement(
+    select(func.count(outbox.c.id)).where(
+        outbox.c.status == ParcelStatus.UNKNOWN,
+        outbox.c.settled_at > _WEEK_AGO,
+        exists().where(memberships.c.person_id == outbox.c.person_id, memberships.c.group_id == groups.c.id, _OWN),
+    )
 )
 _MENTORS = (
     select(memberships.c.group_id, memberships.c.name)
@@ -156,19 +157,24 @@ class SqlDigests:
         return Facts(
             groups=self._groups(asked),
             missing=[
-                MissingDiary(group_id=group_id, session_id=session_id, number=number, name=name)
-                for group_id, session_id, number, name in self._connection.execute(_MISSING, asked).all()
+                MissingDiary(group_id=group_id, name=name) for group_id, _, name in sorted(self._rows(_MISSING, asked))
             ],
-            unreachable=all_of(Unreachable, self._connection, _UNREACHABLE, **asked),
-            diaries_in=self._connection.scalar(_DIARIES_IN, asked) or 0,
-            uncertain=self._connection.scalar(_UNCERTAIN, asked) or 0,
+            unreachable=[
+                Unreachable(group_id=group_id, name=name)
+                for _, group_id, name in sorted(self._rows(_UNREACHABLE, asked))
+            ],
+            diaries_in=self._rows(_DIARIES_IN, asked)[0][0],
+            uncertain=self._rows(_UNCERTAIN, asked)[0][0],
         )
 
+    def _rows(self, statement: Statement, asked: Mapping[str, object]) -> Sequence[tuple[Any, ...]]:
+        return statement.rows(self._connection, asked)
+
     def _groups(self, asked: Mapping[str, object]) -> Sequence[GroupFacts]:
-        met = {row[0]: row for row in self._connection.execute(_SESSIONS, asked).all()}
-        sent = {row[0]: row for row in self._connection.execute(_SUBMISSIONS, asked).all()}
+        met = {row[0]: row for row in self._rows(_SESSIONS, asked)}
+        sent = {row[0]: row for row in self._rows(_SUBMISSIONS, asked)}
         found = []
-        for group_id, name, created_at in self._connection.execute(_GROUPS, asked).all():
+        for group_id, name, created_at in sorted(self._rows(_GROUPS, asked)):
             _, held, planned, last_held, next_at = met.get(group_id, _NONE)
             _, waiting, waiting_since, with_mentees, mentees_since = sent.get(group_id, _NOTHING)
             found.append(

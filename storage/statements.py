@@ -8,18 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from sqlalchemy import Select
+from sqlalchemy import Select, literal
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.dml import UpdateBase
 
 if TYPE_CHECKING:
-    from sqlalchemy import BindParameter, Connection, CursorResult, Dialect
+    from collections.abc import Iterable
+
+    from sqlalchemy import BindParameter, ColumnElement, Connection, CursorResult, Dialect
     from sqlalchemy.engine.interfaces import DBAPICursor
     from sqlalchemy.types import TypeEngine
 
+T = TypeVar("T")
 Core: TypeAlias = Select[*tuple[object, ...]] | UpdateBase
 Row: TypeAlias = tuple[object, ...]
 Convert: TypeAlias = Callable[[object], object]
@@ -160,6 +163,11 @@ class Statement:
             positional=compiled.positional,
             converts=_converts(self._core, dialect),
         )
+
+
+def is_among(column: ColumnElement[T], values: Iterable[T]) -> ColumnElement[bool]:
+    """As `in_`, for values that are written into the statement: those are no list of unknown length."""
+    return column.in_([literal(value, column.type) for value in values])
 
 
 def _slot(bind: BindParameter[object], dialect: Dialect, *, name: str, asked: bool, given: object) -> _Slot:

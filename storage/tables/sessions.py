@@ -48,6 +48,7 @@ diaries = Table(
     Column("begun_at", Instant, nullable=False),
     Column("sent_at", Instant),
     UniqueConstraint("session_id", "person_id"),
+    Index("ix_diaries_session_id_person_id_state", "session_id", "person_id", "state"),
 )
 
 diary_answers = Table(
