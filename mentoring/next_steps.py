@@ -40,6 +40,7 @@ class Doing(StrEnum):
     WRITE_DIARY = "write_diary"
     PLAN_SESSION = "plan_session"
     SESSION_AHEAD = "session_ahead"
+    SEND_FIRST = "send_first"
     NOTHING = "nothing"
 
 
@@ -142,6 +143,13 @@ def session_ahead(record: Record, person: Person, now: datetime) -> NextStep | N
     return NextStep(doing=Doing.SESSION_AHEAD, group_name=group.name, at=ahead[0].starts_at, subject_id=ahead[0].id)
 
 
+def send_first(record: Record, person: Person, _: datetime) -> NextStep | None:
+    """For a mentee who has not sent anything yet."""
+    if not any(_as(record, person, Role.MENTEE)) or record.submissions.of_mentee(person.id):
+        return None
+    return NextStep(doing=Doing.SEND_FIRST)
+
+
 def _ahead(record: Record, groups: Sequence[GroupId], now: datetime) -> Sequence[Session]:
     return [one for one in record.sessions.of_groups(groups, since=now) if one.state is SessionState.PLANNED]
 
@@ -204,4 +212,5 @@ PROVIDERS: tuple[Provider, ...] = (
     plan_session,
     wait_for_people,
     session_ahead,
+    send_first,
 )

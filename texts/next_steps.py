@@ -53,6 +53,8 @@ def step(say: Say, next_step: NextStep) -> Html:
         case Doing.SESSION_AHEAD:
             at = say.moment(next_step.at) if next_step.at else ""
             return say("<b>Next:</b> <b>{group}</b> meets on {at}.", group=group, at=at)
+        case Doing.SEND_FIRST:
+            return say("<b>Next:</b> send your first document. I take it to your mentor.")
         case Doing.NOTHING:
             return say("All is done; nothing waits for you.")
         case _:
@@ -88,6 +90,8 @@ def button(say: Say, doing: Doing) -> str | None:
             return say.label("▶ Plan the session")
         case Doing.SESSION_AHEAD:
             return say.label("▶ Open the session")
+        case Doing.SEND_FIRST:
+            return say.label("▶ How to send it")
         case Doing.NOTHING:
             return None
         case _:

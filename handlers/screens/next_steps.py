@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from handlers.buttons.diaries import WriteDiary
 from handlers.buttons.groups import AddNamesButton, BindButton, GroupButton, LinksButton, NewGroupButton
 from handlers.buttons.sessions import OpenSession, PlanFor
-from handlers.buttons.submissions import OpenInbox, OpenSubmission
+from handlers.buttons.submissions import HowToSend, OpenInbox, OpenSubmission
 from mentoring.ids import GroupId, SessionId, SubmissionId
 from mentoring.next_steps import Doing
 from mentoring.people import Role
@@ -49,6 +49,8 @@ def _target(step: NextStep) -> Target | None:
             return PlanFor(group_id=GroupId(subject))
         case Doing.SESSION_AHEAD:
             return OpenSession(session_id=SessionId(subject))
+        case Doing.SEND_FIRST:
+            return HowToSend()
         case Doing.NOTHING:
             return None
         case _:

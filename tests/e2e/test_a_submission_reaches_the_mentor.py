@@ -30,6 +30,18 @@ async def test_a_document_is_receipted_reviewed_and_accepted(house: House) -> No
     assert "S-1001 from Vera is accepted" in (await nova.anton.sees("is accepted")).text
 
 
+async def test_a_new_mentee_is_led_to_the_first_document(house: House) -> None:
+    nova = await a_nova(house, speaks=Language.BG)
+
+    await nova.vera.presses("Как се изпраща", on=await nova.vera.sees("изпратете първия си документ"))
+
+    await nova.vera.sees("Натиснете 📎")
+    await nova.vera.sends_document("essay.pdf", PDF)
+    await nova.vera.sees("S-1001 пристигна")
+    await nova.vera.says("/home")
+    await nova.vera.sees("Всичко е готово; нищо не Ви чака")
+
+
 async def test_work_comes_back_with_a_comment_and_returns_as_version_2_in_bulgarian(house: House) -> None:
     nova = await a_nova(house, speaks=Language.BG)
     await nova.vera.sends_photo()

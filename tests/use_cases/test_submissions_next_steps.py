@@ -71,3 +71,19 @@ def test_a_mentee_finishes_what_was_only_half_sent(nova: Nova) -> None:
     step = step_of(nova, nova.vera)
 
     assert (step.doing, step.reference) == (Doing.FINISH_SENDING, "essay.pdf")
+
+
+def test_a_mentee_is_led_to_their_first_document_and_only_until_it_is_sent(nova: Nova) -> None:
+    assert step_of(nova, nova.vera) == NextStep(doing=Doing.SEND_FIRST)
+
+    nova.sends(nova.vera)
+
+    assert step_of(nova, nova.vera).doing is Doing.NOTHING
+    assert step_of(nova, nova.ilya).doing is Doing.SEND_FIRST
+
+
+def test_somebody_who_is_no_mentee_is_not_asked_for_a_document(nova: Nova) -> None:
+    assert [step_of(nova, person).doing for person in (nova.anton, nova.maria)] == [
+        Doing.PLAN_SESSION,
+        Doing.NOTHING,
+    ]
