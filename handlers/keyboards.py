@@ -61,6 +61,12 @@ def chat_chooser(label: str, *, request_id: int, rights: Sequence[str]) -> Mappi
     return {"keyboard": keys, "resize_keyboard": True, "one_time_keyboard": True}
 
 
+def location_key(label: str) -> Mapping[str, object]:
+    """A key at the bottom of the screen with which a phone sends where it is; only phones know."""
+    keys = [[{"text": label, "request_location": True}]]
+    return {"keyboard": keys, "resize_keyboard": True, "one_time_keyboard": True}
+
+
 def _key(label: str, target: Target) -> dict[str, str]:
     text = clean(label).strip() or "–"
     match target:

@@ -36,7 +36,7 @@ class StartHandlers:
         return [
             CommandHandler("start", self.start, IN_PRIVATE),
             CommandHandler(["home", "menu", "cancel"], self.home, IN_PRIVATE),
-            CommandHandler(["help", "language", "settings"], self.help, IN_PRIVATE),
+            CommandHandler("help", self.help, IN_PRIVATE),
             ButtonHandler(HomeButton, self.press_home),
             ButtonHandler(HelpButton, self.press_help),
             ButtonHandler(TalkButton, self.talk),

@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from mentoring.people import Role
+from mentoring.quiet import quiet_hours
 from mentoring.schedule import Appointment, DueKind
 from mentoring.zones import instant, out_of_quiet, wall
 
@@ -22,18 +23,19 @@ SHORTEST_NOTICE = timedelta(minutes=5)
 #: A question about a diary is not asked when it is older than this.
 STILL_ASKED = timedelta(days=4)
 OUTCOME_AT = time(9)
+OF_PEOPLE = (DueKind.SESSION_REMINDER, DueKind.DIARY_PROMPT)
 OF_SESSIONS = (DueKind.SESSION_REMINDER, DueKind.SESSION_END, DueKind.DIARY_PROMPT, DueKind.OUTCOME_QUESTION)
 
 
 def appointments(session: Session, people: Sequence[Attendant], rules: Rules, now: datetime) -> Sequence[Appointment]:
     """Those that are still ahead; each person's are out of their own quiet hours. Its end is told in silence."""
-    made = [
-        *_reminders(session, people, rules),
-        _end(session),
-        *_diary_prompts(session, people, rules),
-        _outcome(session),
-    ]
+    made = [*of_people(session, people, rules), _end(session), _outcome(session)]
     return [one for one in made if one.due_at > now]
+
+
+def of_people(session: Session, people: Sequence[Attendant], rules: Rules) -> Sequence[Appointment]:
+    """What people are told, each in their own time; also what should have been told by now."""
+    return [*_reminders(session, people, rules), *_diary_prompts(session, people, rules)]
 
 
 def _reminders(session: Session, people: Sequence[Attendant], rules: Rules) -> Iterator[Appointment]:
@@ -78,7 +80,8 @@ def _outcome(session: Session) -> Appointment:
 
 
 def _at_peace(due: datetime, person: Person, rules: Rules, latest: datetime) -> datetime:
-    return out_of_quiet(due, person.zone, begins=rules.quiet_from, ends=rules.quiet_until, latest=latest)
+    hours = quiet_hours(person, rules)
+    return out_of_quiet(due, person.zone, begins=hours.begins, ends=hours.ends, latest=latest)
 
 
 def _which(distance: timedelta) -> str:

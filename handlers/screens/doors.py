@@ -1,17 +1,20 @@
-"""The doors on the home card: at most four, several roles' doors merged."""
+"""The doors on the home card: at most four, several roles' doors merged; what has no room there stands behind More."""
 
 from __future__ import annotations
 
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
 from handlers.buttons.common import HelpButton, HomeButton, MyGroupsButton
 from handlers.buttons.groups import GroupsButton, NewGroupButton
 from handlers.buttons.sessions import MySessions, Status
+from handlers.buttons.settings import MoreButton, SettingsButton
 from handlers.buttons.submissions import HowToSend, MyDocuments, OpenInbox
 from mentoring.permissions import Standing
 from texts import common
 from texts import home as words
 from texts import session_buttons as session_words
+from texts import settings as settings_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -19,11 +22,19 @@ if TYPE_CHECKING:
     from handlers.keyboards import Row, Target
     from texts.say import Say
 
+#: Besides help and More.
+_AT_HOME = 2
+
 
 def doors(say: Say, standings: Collection[Standing]) -> Sequence[Row]:
-    """Two in a row, help last."""
-    keys = [*_of_mentee(say, standings), *_of_mentor(say, standings), *_of_manager(say, standings)]
-    keys.append((words.help_button(say), HelpButton()))
+    """Two in a row: what each role needs most, then help and the rest."""
+    always: Row = [(words.help_button(say), HelpButton()), (settings_words.more_button(say), MoreButton())]
+    return [_by_use(say, standings)[:_AT_HOME], always]
+
+
+def further_doors(say: Say, standings: Collection[Standing]) -> Sequence[Row]:
+    """Behind More."""
+    keys = [*_by_use(say, standings)[_AT_HOME:], (settings_words.settings_button(say), SettingsButton())]
     return [keys[start : start + 2] for start in range(0, len(keys), 2)]
 
 
@@ -31,19 +42,24 @@ def way_home(say: Say) -> Row:
     return [(common.home_button(say), HomeButton())]
 
 
-def _of_mentee(say: Say, standings: Collection[Standing]) -> list[tuple[str, Target]]:
-    if Standing.MENTEE not in standings:
-        return []
+def _by_use(say: Say, standings: Collection[Standing]) -> list[tuple[str, Target]]:
+    """Every role's first door before any role's second."""
+    of_roles = (_of_mentor(say), _of_manager(say), _of_mentee(say))
+    roles = (Standing.MENTOR, Standing.MANAGER, Standing.MENTEE)
+    held = [keys for role, keys in zip(roles, of_roles, strict=True) if role in standings]
+    return [*dict.fromkeys(key for key in chain.from_iterable(zip_longest(*held)) if key is not None)]
+
+
+def _of_mentee(say: Say) -> list[tuple[str, Target]]:
     return [
         (words.send_button(say), HowToSend()),
-        (words.documents_button(say), MyDocuments()),
         (session_words.sessions_button(say), MySessions()),
+        (words.documents_button(say), MyDocuments()),
+        (words.my_group_button(say), MyGroupsButton()),
     ]
 
 
-def _of_mentor(say: Say, standings: Collection[Standing]) -> list[tuple[str, Target]]:
-    if Standing.MENTOR not in standings:
-        return []
+def _of_mentor(say: Say) -> list[tuple[str, Target]]:
     return [
         (words.inbox_button(say), OpenInbox()),
         (session_words.sessions_button(say), MySessions()),
@@ -51,11 +67,10 @@ def _of_mentor(say: Say, standings: Collection[Standing]) -> list[tuple[str, Tar
     ]
 
 
-def _of_manager(say: Say, standings: Collection[Standing]) -> list[tuple[str, Target]]:
-    if Standing.MANAGER not in standings:
-        return []
+def _of_manager(say: Say) -> list[tuple[str, Target]]:
     return [
         (words.groups_button(say), GroupsButton()),
         (session_words.status_button(say), Status()),
         (words.new_group_button(say), NewGroupButton()),
+        (session_words.sessions_button(say), MySessions()),
     ]

@@ -10,7 +10,7 @@ from mentoring.people import Language
 from mentoring.permissions import Act, authorise
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import home, joining, managing
+from mentoring.use_cases import joining, managing, settings
 from mentoring.use_cases.asking import open_question
 
 if TYPE_CHECKING:
@@ -39,8 +39,7 @@ def choose_language(record: Record, command: ChooseLanguage, now: datetime) -> N
     if actor.person is None:
         raise Refusal(Why.GONE)
     changed = replace(actor.person, language=command.language)
-    record.people.save(changed)
-    return home.show(record, command.by, changed, now)
+    return settings.change(record, command.by, actor.person, changed, now)
 
 
 def language_typed(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:

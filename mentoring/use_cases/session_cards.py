@@ -11,6 +11,7 @@ from mentoring.groups import Group
 from mentoring.notices import AT_THE_BOTTOM, PLAIN, Delivery
 from mentoring.notices.sessions import Answered, EndedSessionCard, News, SessionCard, SessionPost, SessionSeen
 from mentoring.people import Reachability, Role
+from mentoring.quiet import QuietHours, quiet_hours
 from mentoring.session_clock import OF_SESSIONS, appointments
 from mentoring.sessions import Attendant, Session, SessionState, can_change, can_mark, is_over, is_worth_waking
 from mentoring.use_cases import boards
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from mentoring.people import Person
     from mentoring.ports import Record
+    from mentoring.rules import Rules
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,16 +91,16 @@ def announce(record: Record, of: Gathering, now: datetime, news: News, *, reason
     """One private card for each, and one post in the group's chat; nobody is woken by what can wait."""
     for person in _everybody(record, of):
         shown = card(of, person, now, news=news, reason=reason)
-        notices.tell(record, person, replace(shown, quiet=_lets_sleep(record, of, person.zone, now)))
-    zone = record.programmes.by_id(of.group.programme_id).zone
+        notices.tell(record, person, replace(shown, quiet=_lets_sleep(record, of, person, now)))
+    programme = record.programmes.by_id(of.group.programme_id)
     post = SessionPost(
         session=seen(of.session, of.group.name),
         news=news,
         reason=reason,
         languages=boards.languages(record, of.group),
-        quiet=_lets_sleep(record, of, zone, now),
+        quiet=_sleeps(QuietHours.of(programme), programme.zone, of, now),
     )
-    notices.tell_group(record, of.group, zone, post, AT_THE_BOTTOM)
+    notices.tell_group(record, of.group, programme.zone, post, AT_THE_BOTTOM)
     boards.show(record, of.group, now)
 
 
@@ -109,9 +111,13 @@ def _everybody(record: Record, of: Gathering) -> Iterable[Person]:
     return people.values() if planner in people else [*people.values(), record.people.by_id(planner)]
 
 
-def _lets_sleep(record: Record, of: Gathering, zone: str, now: datetime) -> bool:
-    rules, local = record.rules, zones.wall(now, zone).time()
-    sleeps = zones.is_quiet(local, begins=rules.quiet_from, ends=rules.quiet_until)
+def _lets_sleep(record: Record, of: Gathering, person: Person, now: datetime) -> bool:
+    usual = record.programmes.by_id(of.group.programme_id)
+    return _sleeps(quiet_hours(person, usual), person.zone, of, now)
+
+
+def _sleeps(hours: QuietHours, zone: str, of: Gathering, now: datetime) -> bool:
+    sleeps = zones.is_quiet(zones.wall(now, zone).time(), begins=hours.begins, ends=hours.ends)
     return sleeps and not is_worth_waking(of.session, now)
 
 
@@ -122,7 +128,7 @@ def refresh_leaders(record: Record, of: Gathering, now: datetime, delivery: Deli
         if own is None:
             notices.tell(record, person, shown, PLAIN)
         elif own.role is Role.MENTOR:
-            quiet = _lets_sleep(record, of, person.zone, now)
+            quiet = _lets_sleep(record, of, person, now)
             notices.tell(record, person, replace(shown, quiet=quiet), delivery)
 
 
@@ -141,7 +147,13 @@ def refresh_shown(record: Record, of: Gathering, person: Person, now: datetime) 
 
 def set_clock(record: Record, of: Gathering, now: datetime) -> None:
     """Whatever is planned already stays as it is."""
-    record.schedule.plan(appointments(of.session, of.people, record.rules, now))
+    record.schedule.plan(appointments(of.session, of.people, rules_for(record, of.group), now))
+
+
+def rules_for(record: Record, group: Group) -> Rules:
+    """The hours in which a programme leaves its people in peace are its own."""
+    programme = record.programmes.by_id(group.programme_id)
+    return replace(record.rules, quiet_from=programme.quiet_from, quiet_until=programme.quiet_until)
 
 
 def stop_clock(record: Record, session: Session) -> None:

@@ -1,0 +1,49 @@
+"""What was planned for one person follows their zone and their quiet hours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mentoring.diaries import OPEN_FOR
+from mentoring.people import MembershipState
+from mentoring.schedule import DueKind
+from mentoring.session_clock import OF_PEOPLE, of_people
+from mentoring.sessions import SessionState
+from mentoring.use_cases import digesting, session_cards
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from mentoring.people import Person
+    from mentoring.ports import Record
+    from mentoring.quiet import HasQuietHours
+    from mentoring.schedule import Appointment
+
+_MOVABLE = (*OF_PEOPLE, DueKind.DIGEST)
+
+
+def usual_hours(record: Record, person: Person) -> HasQuietHours:
+    """The quiet hours of the programme that somebody is in first; the rules' where they are in none."""
+    for one in record.memberships.of_person(person.id):
+        if one.state is MembershipState.ACTIVE:
+            return record.programmes.by_id(record.groups.by_id(one.group_id).programme_id)
+    return next(iter(record.programmes.managed_by(person.id)), record.rules)
+
+
+def replan(record: Record, person: Person, now: datetime) -> None:
+    """Whatever has been told stays told; what should have been told by now comes at once."""
+    record.own_appointments.replan(person.id, _MOVABLE, [*_wanted(record, person, now)], now)
+
+
+def _wanted(record: Record, person: Person, now: datetime) -> Iterator[Appointment]:
+    memberships = record.memberships.of_person(person.id)
+    groups = [one.group_id for one in memberships if one.state is MembershipState.ACTIVE]
+    for session in record.sessions.of_groups(groups, since=now - OPEN_FOR):
+        if session.state not in {SessionState.PLANNED, SessionState.HELD}:
+            continue
+        of = session_cards.gathering(record, session)
+        own = [one for one in of.people if one.person.id == person.id]
+        yield from of_people(session, own, session_cards.rules_for(record, of.group))
+    if record.managers.manages(person.id, group_id=None):
+        yield digesting.next_digest(record, person, now)
