@@ -120,7 +120,7 @@ def build(ground: Ground) -> House:
         dispatch=dispatch,
         delivery=delivery,
         lanes=lanes,
-        requeueing=Requeueing(wishes=Wishes(ground.data_dir), lanes=lanes),
+        requeueing=Requeueing(wishes=Wishes(ground.data_dir), lanes=lanes, released=changes.held_released),
         intake=intake,
         ingest=_ingest(ground, writer, progress, lanes=lanes, intake=intake, watchdog=watchdog),
         known_chats=known_chats,

@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Changes:
-    """`wake` tells the delivery what there is to send; the events wake fetching and settling."""
+    """`wake` tells the delivery what there is to send; the events wake fetching, settling and requeueing."""
 
     writer: Writer
     clock: Clock
@@ -34,6 +34,7 @@ class Changes:
     wake: Callable[[Sequence[Due]], None]
     file_came: asyncio.Event = field(default_factory=asyncio.Event)
     album_part_came: asyncio.Event = field(default_factory=asyncio.Event)
+    held_released: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def make(self, change: Callable[[SqlRecord, datetime], T]) -> T:
         now = self.clock.now()
@@ -53,4 +54,6 @@ class Changes:
             self.file_came.set()
         if aftermath.open_albums:
             self.album_part_came.set()
+        if aftermath.released:
+            self.held_released.set()
         self.wake(aftermath.told)

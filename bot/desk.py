@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, TypeAlias
 
 from bot import current_update
 from mentoring.acting import ChatKind
 from mentoring.notices import answer
 from mentoring.notices.common import Refused
-from mentoring.refusals import Refusal
+from mentoring.refusals import Refusal, Why
+from mentoring.use_cases import renewing
 from storage import inbox
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from sqlalchemy import Connection
 
     from bot.changes import Changes
     from handlers.desk import CommandT, UseCase
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
     from mentoring.notices import Notice
     from mentoring.ports import Record
     from storage.record import SqlRecord
+
+#: What becomes of the update's own row.
+Settle: TypeAlias = Callable[["Connection", int, datetime], None]
 
 
 class ChangingDesk:
@@ -30,20 +36,33 @@ class ChangingDesk:
         current = current_update.get()
 
         def change(record: SqlRecord, now: datetime) -> current_update.Popup | None:
-            popup = _popup(record, command.by, _attempt(record, use_case, command, now))
-            inbox.mark_done(record.connection, current.arrival.update_id, now)
-            return popup
+            settle, notice = _attempt(record, use_case, command, now)
+            settle(record.connection, current.arrival.update_id, now)
+            return _popup(record, command.by, notice)
 
         current.popup = await self._changes.make(change)
         current.done = True
 
 
-def _attempt(record: Record, use_case: UseCase[CommandT], command: CommandT, now: datetime) -> Notice | None:
+def _attempt(
+    record: Record, use_case: UseCase[CommandT], command: CommandT, now: datetime
+) -> tuple[Settle, Notice | None]:
     """A use case refuses before it has written anything, so the refusal can be told in the same transaction."""
     try:
-        return use_case(record, command, now)
+        return inbox.mark_done, use_case(record, command, now)
     except Refusal as refusal:
-        return _refused(record, command.by, Refused(why=refusal.why))
+        refused = Refused(why=refusal.why)
+        if refusal.why is Why.CONSENT_FIRST:
+            return _ask_for_consent(record, command.by, refused)
+        return inbox.mark_done, _refused(record, command.by, refused)
+
+
+def _ask_for_consent(record: Record, by: Acting, refused: Refused) -> tuple[Settle, Notice | None]:
+    """What somebody sends waits for their answer; a button they can press again."""
+    renewing.ask(record, by)
+    if by.pressed is None and by.chat_kind is ChatKind.PRIVATE:
+        return inbox.hold, None
+    return inbox.mark_done, refused if by.pressed is not None else None
 
 
 def _refused(record: Record, by: Acting, notice: Refused) -> Notice | None:

@@ -65,10 +65,14 @@ class Lanes:
 
     async def open(self) -> None:
         """Take up what was left waiting, then work."""
-        self.accept(await self._writer.change(inbox.waiting))
+        await self.take_up()
         self._supervisor.start("marks", self._marks.run, wind_down=self._marks.close)
         for number in range(1, self._active + 1):
             self._supervisor.start(f"lane {number}", self._work, wind_down=self._close)
+
+    async def take_up(self) -> None:
+        """Whatever waits and is not here yet."""
+        self.accept(await self._writer.change(inbox.waiting))
 
     def accept(self, arrivals: Iterable[Arrival]) -> None:
         """Queue what has been committed; what waits here already is left alone."""

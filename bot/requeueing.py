@@ -1,8 +1,12 @@
-"""Hands quarantined updates back to a running bot: only it may write to its database, so a file beside it asks it."""
+"""Hands updates that were put aside back to the lanes: quarantined ones and those that waited for their sender's word.
+
+Only the running bot may write to its database, so for quarantined ones a file beside it asks it.
+"""
 
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,14 +50,21 @@ class Wishes:
 
 
 class Requeueing:
-    def __init__(self, *, wishes: Wishes, lanes: Lanes) -> None:
+    """`released`: something that was held waits again."""
+
+    def __init__(self, *, wishes: Wishes, lanes: Lanes, released: asyncio.Event) -> None:
         self._wishes = wishes
         self._lanes = lanes
+        self._released = released
 
     async def run(self) -> None:
         while True:
             await self.look()
-            await asyncio.sleep(_LOOK_AGAIN_SECONDS)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_LOOK_AGAIN_SECONDS):
+                    await self._released.wait()
+                self._released.clear()
+                await self._lanes.take_up()
 
     async def look(self) -> None:
         """A crash in between repeats the wish, which then finds nothing put aside."""

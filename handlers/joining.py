@@ -1,4 +1,4 @@
-"""The way in, by buttons: one's own name, the privacy notice, and the manager's word about strangers."""
+"""The way in, by buttons: one's own name and age, and the manager's word about strangers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from handlers.acting import acting
 from handlers.buttons import joining as buttons
 from handlers.routing import ButtonHandler
 from mentoring.ids import MembershipId
-from mentoring.use_cases import joining, letting_in, managing
+from mentoring.use_cases import ages, joining, letting_in, managing
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -27,10 +27,9 @@ class JoiningHandlers:
             ButtonHandler(buttons.NameButton, self.take_name),
             ButtonHandler(buttons.NotListedButton, self.not_listed),
             ButtonHandler(buttons.NamesButton, self.back_to_names),
-            ButtonHandler(buttons.PrivacyButton, self.privacy),
-            ButtonHandler(buttons.AgreeButton, self.agree),
-            ButtonHandler(buttons.DisagreeButton, self.disagree),
+            ButtonHandler(buttons.AgeButton, self.say_age),
             ButtonHandler(buttons.LetInButton, self.let_in),
+            ButtonHandler(buttons.TakeForButton, self.take_for),
         ]
 
     async def telegram_name(self, update: Update, _: buttons.TelegramNameButton) -> None:
@@ -46,16 +45,14 @@ class JoiningHandlers:
     async def back_to_names(self, update: Update, _: buttons.NamesButton) -> None:
         await self._desk.carry_out(joining.back_to_names, joining.BackToNames(by=acting(update)))
 
-    async def privacy(self, update: Update, press: buttons.PrivacyButton) -> None:
-        command = joining.ReadPrivacy(by=acting(update), whole=press.whole)
-        await self._desk.carry_out(joining.read_privacy, command)
-
-    async def agree(self, update: Update, _: buttons.AgreeButton) -> None:
-        await self._desk.carry_out(joining.agree, joining.Agree(by=acting(update)))
-
-    async def disagree(self, update: Update, _: buttons.DisagreeButton) -> None:
-        await self._desk.carry_out(joining.disagree, joining.Disagree(by=acting(update)))
+    async def say_age(self, update: Update, press: buttons.AgeButton) -> None:
+        await self._desk.carry_out(ages.say_age, ages.SayAge(by=acting(update), adult=press.adult))
 
     async def let_in(self, update: Update, press: buttons.LetInButton) -> None:
         command = letting_in.LetIn(by=acting(update), telegram_id=press.telegram_id, yes=press.yes)
         await self._desk.carry_out(letting_in.let_in, command)
+
+    async def take_for(self, update: Update, press: buttons.TakeForButton) -> None:
+        membership_id = MembershipId(press.membership_id)
+        command = letting_in.TakeFor(by=acting(update), telegram_id=press.telegram_id, membership_id=membership_id)
+        await self._desk.carry_out(letting_in.take_for, command)

@@ -20,7 +20,7 @@ class Acting:
     """`telegram_id` is the numeric id and the only identity; `language` is Telegram's guess, for people we don't know.
 
     `pressed` is the message whose button was pressed, None when something was typed or sent. `name` is how they call
-    themselves on Telegram, to be offered and never trusted.
+    themselves on Telegram, to be offered and never trusted; `username` tells namesakes apart, where they have one.
     """
 
     telegram_id: int
@@ -31,3 +31,4 @@ class Acting:
     pressed: int | None = None
     message_id: int | None = None
     name: str = ""
+    username: str = ""

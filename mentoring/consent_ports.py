@@ -26,3 +26,12 @@ class Consents(Protocol):
 
     def in_force(self, person_id: PersonId, kind: ConsentKind) -> Consent | None:
         """The newest version that was given and not withdrawn."""
+
+
+class Held(Protocol):
+    """What somebody sent before they answered to the changed notice: nothing of it is lost, nothing of it is read."""
+
+    def release(self, telegram_id: int) -> None:
+        """It is handled as if it had just come."""
+
+    def forget(self, telegram_id: int, now: datetime) -> None: ...

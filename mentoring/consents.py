@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from mentoring.ids import PersonId
 
+#: Raised when the privacy notice changes its meaning: everybody is asked again before their next act.
+NOTICE_VERSION = 1
+
 
 class ConsentKind(StrEnum):
     """TAKE_PART is needed: to take part and have documents stored. QUOTES allows quotes and photos, and is optional."""

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mentoring.absence_ports import Absences
-    from mentoring.consent_ports import Consents
+    from mentoring.consent_ports import Consents, Held
     from mentoring.groups import Group, Invitation, InvitationKind, Programme
     from mentoring.ids import GroupId, InvitationId, MembershipId, PersonId, ProgrammeId
     from mentoring.life_ports import Happenings
@@ -243,3 +243,6 @@ class Record(Protocol):
 
     @property
     def notices(self) -> Notices: ...
+    @property
+    def held(self) -> Held: ...
+

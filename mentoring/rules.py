@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import time, timedelta
 
+from mentoring.consents import NOTICE_VERSION
 from mentoring.people import Language
 
 
@@ -29,3 +30,4 @@ class Rules:
     digest_at: time = time(9)
     undo: timedelta = timedelta(minutes=10)
     invitations_valid: timedelta = timedelta(days=14)
+    notice_version: int = NOTICE_VERSION

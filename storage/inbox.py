@@ -81,6 +81,12 @@ _RECORD_FAILURE = (
     .values(attempts=inbox.c.attempts + 1, error=bindparam("fault"))
     .returning(inbox.c.attempts)
 )
+_HOLD = update(inbox).where(_is_this_waiting).values(status=InboxStatus.HELD, finished_at=bindparam("now"))
+_is_held_in_lane = and_(inbox.c.lane == bindparam("of_lane"), inbox.c.status == InboxStatus.HELD)
+_RELEASE = update(inbox).where(_is_held_in_lane).values(status=InboxStatus.WAITING, attempts=0, finished_at=None)
+_FORGET_HELD = (
+    update(inbox).where(_is_held_in_lane).values(status=InboxStatus.DONE, finished_at=bindparam("now"), raw="")
+)
 _QUARANTINE = update(inbox).where(_is_this_waiting).values(status=InboxStatus.DEAD, finished_at=bindparam("now"))
 _ALL_WAITING = select(*_ARRIVAL_COLUMNS).where(_is_waiting).order_by(inbox.c.received_at, inbox.c.update_id)
 _ALL_DEAD = select(*_ARRIVAL_COLUMNS).where(_is_requeuable).order_by(inbox.c.received_at, inbox.c.update_id)
@@ -97,6 +103,7 @@ _OLD = (
         or_(
             and_(inbox.c.status == InboxStatus.DONE, inbox.c.finished_at < bindparam("done_before")),
             and_(_is_dead, inbox.c.finished_at < bindparam("dead_before")),
+            and_(inbox.c.status == InboxStatus.HELD, inbox.c.finished_at < bindparam("dead_before")),
         )
     )
     .limit(bindparam("limit"))
@@ -140,6 +147,21 @@ def mark_all_done(connection: Connection, update_ids: Sequence[int], now: dateti
     """For updates without effects, whose state before does not matter."""
     for update_id in update_ids:
         _MARK_DONE.run(connection, {"key": update_id, "now": now})
+
+
+def hold(connection: Connection, update_id: int, now: datetime) -> None:
+    """Not to be handled before its sender has answered something else."""
+    if connection.execute(_HOLD, {"key": update_id, "now": now}).rowcount != 1:
+        raise AlreadyDoneError
+
+
+def release(connection: Connection, lane: int) -> int:
+    """How many wait again, in the order in which they came."""
+    return connection.execute(_RELEASE, {"of_lane": lane}).rowcount
+
+
+def forget_held(connection: Connection, lane: int, now: datetime) -> None:
+    connection.execute(_FORGET_HELD, {"of_lane": lane, "now": now})
 
 
 def record_failure(connection: Connection, update_id: int, *, error: str) -> int:

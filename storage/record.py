@@ -14,6 +14,7 @@ from storage.digests import SqlDigests
 from storage.dispatch import Due
 from storage.files import SqlAlbums, SqlAttachments, SqlTallies
 from storage.happenings import SqlHappenings
+from storage.held import SqlHeld
 from storage.invitations import SqlInvitations
 from storage.notices import SqlNotices
 from storage.own_appointments import SqlOwnAppointments
@@ -42,6 +43,7 @@ class Aftermath:
     told: Sequence[Due]
     new_files: bool
     open_albums: bool
+    released: bool
 
 
 class SqlRecord:
@@ -133,16 +135,20 @@ class SqlRecord:
         return SqlConsents(self.connection)
 
     @cached_property
+    def held(self) -> SqlHeld:
+        return SqlHeld(self.connection)
+
+    @cached_property
     def notices(self) -> SqlNotices:
         return SqlNotices(self.connection, self._now)
 
     def aftermath(self) -> Aftermath:
-        touched = {
-            name for name in ("groups", "attachments", "albums") if name in vars(self) and vars(self)[name].touched
-        }
+        subjects = ("groups", "attachments", "albums", "held")
+        touched = {name for name in subjects if name in vars(self) and vars(self)[name].touched}
         return Aftermath(
             rebound_chats=self.groups.bound_chats() if "groups" in touched else None,
             told=self.notices.told,
             new_files="attachments" in touched,
             open_albums="albums" in touched,
+            released="held" in touched,
         )

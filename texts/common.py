@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 def stranger(say: Say) -> Html:
     return say(
         "Hello! I am a bot: I help mentoring groups meet on time and hand in their documents.\n\n"
-        "I don't know you yet. Please open the link or the QR code that your manager or mentor gave you."
+        "I don't know you yet. Please open the link or the QR code that your manager or mentor gave you, or type the code "
+        "that stands on the poster."
     )
 
 
@@ -54,6 +55,8 @@ def refusal(say: Say, why: Why) -> str:
             return say.label("Another mentor of the group has this now. Your card shows who; you can take it over there.")
         case Why.LAST_MANAGER:
             return say.label("You are the only manager. Invite another one first; then you can leave.")
+        case Why.CONSENT_FIRST:
+            return say.label("One question first: please answer the card below.")
         case Why.NOT_UNDERSTOOD:
             return say.label("I didn't understand this.")
         case _:

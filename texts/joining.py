@@ -8,6 +8,7 @@ from mentoring.people import Language, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from texts.say import Html, Say
 
@@ -86,20 +87,96 @@ def not_let_in(say: Say, *, group_name: str) -> Html:
     )
 
 
-def privacy(say: Say, *, name: str, group_name: str, organisation: str) -> Html:
+def await_return(say: Say, *, group_name: str) -> Html:
     return say(
+        "You have been in <b>{group}</b> before, so I have asked the manager to let you back in. I write to you as "
+        "soon as "
+        "there is an answer; there is nothing for you to do now.",
+        group=group_name,
+    )
+
+
+def other_name_button(say: Say) -> str:
+    return say.label("✏️ Another name")
+
+
+def ask_age(say: Say, *, years: int, group_name: str) -> Html:
+    return say(
+        "<b>Are you {years} or older?</b>\n\n<b>{group}</b> asks because younger people take part with the agreement "
+        "of a "
+        "parent or guardian.",
+        years=years,
+        group=group_name,
+    )
+
+
+def adult_button(say: Say, *, years: int) -> str:
+    return say.label("Yes, {years} or older", years=years)
+
+
+def minor_button(say: Say, *, years: int) -> str:
+    return say.label("No, under {years}", years=years)
+
+
+def ask_guardian(say: Say, *, years: int) -> Html:
+    return say(
+        "You are welcome. Because you are under {years}, your parent or guardian signs too; the manager gives you "
+        "the paper "
+        "for it.\n\n<b>What is your parent's or guardian's name?</b> Type first and family name.",
+        years=years,
+    )
+
+
+def privacy(say: Say, *, name: str, group_name: str, organisation: str, role: Role, guardian: str) -> Html:
+    lines = _about_mentors(say) if role is Role.MENTOR else _about_mentees(say)
+    text = say(
         "{name}, before you join <b>{group}</b>, six lines about your data:\n\n"
         "1. <b>{organisation}</b> runs this programme and answers for your data.\n"
-        "2. I keep your name, your Telegram number, your documents, diary entries and meeting dates.\n"
-        "3. Your mentor and the manager see what you send me. Other mentees see only your name.\n"
+        "{lines}\n"
         "4. What people chat in the group is not kept.\n"
         "5. Everything travels through Telegram. We keep it as long as the programme has to prove its work.\n"
-        "6. You can see, correct or delete your data and leave at any time: write to the manager.\n\n"
-        "<b>Do you agree?</b>",
+        "6. You can see, correct or delete your data and leave at any time, under Help.\n\n"
+        "{optional}\n\n"
+        "<b>Do you agree to take part and to have your documents kept?</b>",
         name=name,
         group=group_name,
         organisation=organisation,
+        lines=lines,
+        optional=quotes_line(say),
     )
+    if not guardian:
+        return text
+    return say(
+        "{text}\n\n<i>{guardian} signs for you too; the manager will see to it.</i>", text=text, guardian=guardian
+    )
+
+
+def _about_mentees(say: Say) -> Html:
+    return say(
+        "2. I keep your name, your Telegram number, your documents, diary entries and meeting dates.\n"
+        "3. Your mentor and the manager see what you send me. Other mentees see only your name."
+    )
+
+
+def _about_mentors(say: Say) -> Html:
+    return say(
+        "2. I keep your name, your Telegram number, your decisions and comments, and meeting dates.\n"
+        "3. Your mentees see your name and what you answer them; the manager sees that too."
+    )
+
+
+def quotes_line(say: Say) -> Html:
+    return say(
+        "<i>The first button is a question of its own: may the programme quote you and show photos with you? Leave "
+        "it as it "
+        "is if not; nothing depends on it.</i>"
+    )
+
+
+def quotes_button(say: Say, *, allowed: bool) -> str:
+    if allowed:
+        return say.label("☑ Quotes and photos: allowed")
+    return say.label("☐ Quotes and photos: not allowed")
 
 
 def whole_privacy(say: Say, *, organisation: str, managers: Sequence[str]) -> Html:
@@ -139,33 +216,117 @@ def short_button(say: Say) -> str:
 
 
 def declined(say: Say) -> Html:
-    return say("All right. I have kept nothing about you.\n\nIf you change your mind, open your link again.")
+    return say(
+        "All right. I keep nothing about you: what you have told me is forgotten within the hour. The manager hears "
+        "only "
+        "that somebody has declined.\n\nIf you change your mind, open your link again."
+    )
+
+
+def tell_manager_button(say: Say) -> str:
+    return say.label("Tell the manager that it is me")
+
+
+def read_again_button(say: Say) -> str:
+    return say.label("◀ Read it again")
+
+
+def declined_and_told(say: Say) -> Html:
+    return say(
+        "I have told the manager, and have kept nothing about you.\n\nIf you change your mind, open your link again."
+    )
+
+
+def somebody_declined(say: Say, *, group_name: str, name: str | None) -> Html:
+    if name is None:
+        return say(
+            "Somebody with the link of <b>{group}</b> did not agree to the privacy notice. I have kept nothing about "
+            "them.",
+            group=group_name,
+        )
+    return say(
+        "<b>{name}</b> did not agree to the privacy notice of <b>{group}</b> and wants you to know. I have kept "
+        "nothing about "
+        "them; please speak with them.",
+        name=name,
+        group=group_name,
+    )
+
+
+def minor_joined(say: Say, *, name: str, group_name: str, guardian: str, years: int) -> Html:
+    return say(
+        "<b>{name}</b>, who has just joined <b>{group}</b>, is under {years}. Parent or guardian: "
+        "<b>{guardian}</b>.\n\n"
+        "Please have the guardian sign too.",
+        name=name,
+        group=group_name,
+        years=years,
+        guardian=guardian,
+    )
 
 
 def ask_to_let_in(say: Say, *, name: str, role: Role, group_name: str) -> Html:
     match role:
         case Role.MENTOR:
             return say(
-                "<b>{name}</b> has the mentor's link of <b>{group}</b> and is not on your list. Is this the mentor?",
+                "<b>{name}</b> wants to join <b>{group}</b> as its mentor and is not on your list.",
                 name=name,
                 group=group_name,
             )
         case Role.MENTEE | Role.MANAGER:
             return say(
-                "<b>{name}</b> has the mentees' link of <b>{group}</b> and is not on your list. Shall they join?",
-                name=name,
-                group=group_name,
+                "<b>{name}</b> wants to join <b>{group}</b> and is not on your list.", name=name, group=group_name
             )
         case _:
             assert_never(role)
+
+
+def namesake(say: Say, *, name: str, handle: str) -> Html:
+    return say("There is a <b>{name}</b> ({handle}) in the group already.", name=name, handle=handle or "–")
+
+
+def one_of_these(say: Say) -> Html:
+    return say("<b>Is this one of these?</b>")
+
+
+def choice_button(say: Say, *, name: str, role: Role) -> str:
+    if role is Role.MENTOR:
+        return say.label("{name} (mentor)", name=name)
+    return name
 
 
 def let_in_button(say: Say) -> str:
     return say.label("✅ Let in")
 
 
+def let_in_as_new_button(say: Say) -> str:
+    return say.label("✅ Let in as new")
+
+
 def turn_away_button(say: Say) -> str:
     return say.label("Don't")
+
+
+def ask_to_let_back_in(
+    say: Say, *, name: str, group_name: str, into: str, removed: bool, since: datetime | None
+) -> Html:
+    if removed:
+        before = say(
+            "<b>{name}</b> was taken out of <b>{group}</b>{since}", name=name, group=group_name, since=_on(say, since)
+        )
+    else:
+        before = say("<b>{name}</b> left <b>{group}</b>{since}", name=name, group=group_name, since=_on(say, since))
+    return say(
+        "{before} and has now come with a link to <b>{into}</b>.\n\n<b>Let back in?</b>", before=before, into=into
+    )
+
+
+def _on(say: Say, since: datetime | None) -> str:
+    return "" if since is None else f" ({say.day(since)})"
+
+
+def let_back_button(say: Say) -> str:
+    return say.label("✅ Let back in")
 
 
 def let_in(say: Say, *, name: str, group_name: str) -> Html:

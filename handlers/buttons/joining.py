@@ -55,21 +55,47 @@ class PrivacyButton(Button):
     """The six lines, or the whole text."""
 
     prefix: ClassVar[str] = "jp"
-    act: ClassVar[Act] = Act.ANSWER
+    act: ClassVar[Act] = Act.CONSENT
 
     whole: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class AgeButton(Button):
+    prefix: ClassVar[str] = "jg"
+    act: ClassVar[Act] = Act.ANSWER
+
+    adult: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class QuotesButton(Button):
+    """The optional consent, ticked or not."""
+
+    prefix: ClassVar[str] = "jq"
+    act: ClassVar[Act] = Act.CONSENT
+
+    yes: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class AgreeButton(Button):
     prefix: ClassVar[str] = "ja"
-    act: ClassVar[Act] = Act.ANSWER
+    act: ClassVar[Act] = Act.CONSENT
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DisagreeButton(Button):
     prefix: ClassVar[str] = "jd"
-    act: ClassVar[Act] = Act.ANSWER
+    act: ClassVar[Act] = Act.CONSENT
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TellManagerButton(Button):
+    """Whoever declined lets the manager know that it was them."""
+
+    prefix: ClassVar[str] = "jw"
+    act: ClassVar[Act] = Act.CONSENT
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,3 +105,14 @@ class LetInButton(Button):
 
     telegram_id: int
     yes: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TakeForButton(Button):
+    """It is this one on the list."""
+
+    prefix: ClassVar[str] = "jk"
+    act: ClassVar[Act] = Act.LET_IN
+
+    telegram_id: int
+    membership_id: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.buttons.joining import (
+    AgeButton,
     AgreeButton,
     DisagreeButton,
     LanguageButton,
@@ -13,30 +14,41 @@ from handlers.buttons.joining import (
     NamesButton,
     NotListedButton,
     PrivacyButton,
+    QuotesButton,
+    TakeForButton,
     TelegramNameButton,
+    TellManagerButton,
 )
 from handlers.keyboards import inline
 from handlers.message import Content
 from handlers.screens.doors import way_home
 from mentoring.notices.joining import (
+    AskAge,
     AskConsent,
+    AskGuardian,
     AskLanguage,
     AskManagerName,
     AskOrganisation,
     AskOwnName,
+    AskToLetBackIn,
     AskToLetIn,
     AskWhichName,
     AwaitManager,
     Declined,
     LetInDecided,
+    MinorJoined,
+    NameChoice,
     NotLetIn,
+    SomebodyDeclined,
     TakenOut,
     WelcomeBack,
 )
-from mentoring.people import Language
+from mentoring.people import Language, MembershipState
 from texts import joining as words
+from texts.say import Html
 
 if TYPE_CHECKING:
+    from handlers.keyboards import Row
     from handlers.screens.shape import Screens
     from texts.say import Say
 
@@ -72,28 +84,65 @@ def ask_which_name(notice: AskWhichName, say: Say) -> Content:
     return Content(text=text, reply_markup=markup)
 
 
-def ask_own_name(_: AskOwnName, say: Say) -> Content:
-    return Content(text=words.ask_own_name(say), reply_markup=inline([(words.names_button(say), NamesButton())]))
+def ask_own_name(notice: AskOwnName, say: Say) -> Content:
+    return Content(text=words.ask_own_name(say), reply_markup=inline(_back(say) if notice.listed else []))
 
 
 def await_manager(notice: AwaitManager, say: Say) -> Content:
+    if notice.back:
+        return Content(text=words.await_return(say, group_name=notice.group_name))
     text = words.await_manager(say, name=notice.name, group_name=notice.group_name)
-    return Content(text=text, reply_markup=inline([(words.names_button(say), NamesButton())]))
+    other = [(words.other_name_button(say), NotListedButton())]
+    return Content(text=text, reply_markup=inline(other, _back(say) if notice.listed else []))
+
+
+def ask_age(notice: AskAge, say: Say) -> Content:
+    yes, no = words.adult_button(say, years=notice.years), words.minor_button(say, years=notice.years)
+    markup = inline([(yes, AgeButton(adult=True))], [(no, AgeButton(adult=False))], _back(say))
+    return Content(text=words.ask_age(say, years=notice.years, group_name=notice.group_name), reply_markup=markup)
+
+
+def ask_guardian(notice: AskGuardian, say: Say) -> Content:
+    adult = [(words.adult_button(say, years=notice.years), AgeButton(adult=True))]
+    return Content(text=words.ask_guardian(say, years=notice.years), reply_markup=inline(adult, _back(say)))
 
 
 def ask_consent(notice: AskConsent, say: Say) -> Content:
-    decide = [(words.agree_button(say), AgreeButton())], [(words.disagree_button(say), DisagreeButton())]
+    mark = words.quotes_button(say, allowed=notice.quotes), QuotesButton(yes=not notice.quotes)
+    agree, disagree = (words.agree_button(say), AgreeButton()), (words.disagree_button(say), DisagreeButton())
     if notice.whole:
         text = words.whole_privacy(say, organisation=notice.organisation, managers=notice.managers)
-        more = [(words.short_button(say), PrivacyButton(whole=False))]
     else:
-        text = words.privacy(say, name=notice.name, group_name=notice.group_name, organisation=notice.organisation)
-        more = [(words.whole_button(say), PrivacyButton(whole=True))]
-    return Content(text=text, reply_markup=inline(*decide, more))
+        text = words.privacy(
+            say,
+            name=notice.name,
+            group_name=notice.group_name,
+            organisation=notice.organisation,
+            role=notice.role,
+            guardian=notice.guardian,
+        )
+    label = words.short_button(say) if notice.whole else words.whole_button(say)
+    more = [(label, PrivacyButton(whole=not notice.whole)), *_back(say)]
+    return Content(text=text, reply_markup=inline([mark], [agree], [disagree], more))
 
 
-def declined(_: Declined, say: Say) -> Content:
-    return Content(text=words.declined(say))
+def declined(notice: Declined, say: Say) -> Content:
+    if notice.told:
+        return Content(text=words.declined_and_told(say))
+    tell = [(words.tell_manager_button(say), TellManagerButton())]
+    again = [(words.read_again_button(say), PrivacyButton(whole=False))]
+    return Content(text=words.declined(say), reply_markup=inline(tell, again))
+
+
+def somebody_declined(notice: SomebodyDeclined, say: Say) -> Content:
+    return Content(text=words.somebody_declined(say, group_name=notice.group_name, name=notice.name))
+
+
+def minor_joined(notice: MinorJoined, say: Say) -> Content:
+    text = words.minor_joined(
+        say, name=notice.name, group_name=notice.group_name, guardian=notice.guardian, years=notice.years
+    )
+    return Content(text=text)
 
 
 def not_let_in(notice: NotLetIn, say: Say) -> Content:
@@ -101,9 +150,43 @@ def not_let_in(notice: NotLetIn, say: Say) -> Content:
 
 
 def ask_to_let_in(notice: AskToLetIn, say: Say) -> Content:
-    text = words.ask_to_let_in(say, name=notice.name, role=notice.role, group_name=notice.group_name)
+    parts = [words.ask_to_let_in(say, name=_told_apart(notice), role=notice.role, group_name=notice.group_name)]
+    if notice.namesake is not None:
+        parts.append(words.namesake(say, name=notice.name, handle=notice.namesake))
+    if notice.choices:
+        parts.append(words.one_of_these(say))
+    rows = [
+        [(words.choice_button(say, name=one.name, role=one.role), _take_for(notice, one))] for one in notice.choices
+    ]
+    let_in = words.let_in_as_new_button if notice.choices else words.let_in_button
+    decide = [
+        (let_in(say), LetInButton(telegram_id=notice.telegram_id, yes=True)),
+        (words.turn_away_button(say), LetInButton(telegram_id=notice.telegram_id, yes=False)),
+    ]
+    return Content(text=Html("\n\n".join(parts)), reply_markup=inline(*rows, decide))
+
+
+def _take_for(notice: AskToLetIn, choice: NameChoice) -> TakeForButton:
+    return TakeForButton(telegram_id=notice.telegram_id, membership_id=choice.membership_id)
+
+
+def _told_apart(notice: AskToLetIn) -> str:
+    return f"{notice.name} ({notice.handle})" if notice.handle else notice.name
+
+
+def ask_to_let_back_in(notice: AskToLetBackIn, say: Say) -> Content:
+    text = words.ask_to_let_back_in(
+        say,
+        name=notice.name,
+        group_name=notice.group_name,
+        into=notice.into,
+        removed=notice.state is MembershipState.REMOVED,
+        since=notice.since,
+    )
     yes, no = (LetInButton(telegram_id=notice.telegram_id, yes=answer) for answer in (True, False))
-    return Content(text=text, reply_markup=inline([(words.let_in_button(say), yes), (words.turn_away_button(say), no)]))
+    return Content(
+        text=text, reply_markup=inline([(words.let_back_button(say), yes), (words.turn_away_button(say), no)])
+    )
 
 
 def let_in_decided(notice: LetInDecided, say: Say) -> Content:
@@ -119,6 +202,10 @@ def welcome_back(notice: WelcomeBack, say: Say) -> Content:
     return Content(text=words.welcome_back(say, name=notice.name, missed=notice.missed))
 
 
+def _back(say: Say) -> Row:
+    return [(words.names_button(say), NamesButton())]
+
+
 SCREENS: Screens = {
     AskLanguage: ask_language,
     AskManagerName: ask_manager_name,
@@ -126,10 +213,15 @@ SCREENS: Screens = {
     AskWhichName: ask_which_name,
     AskOwnName: ask_own_name,
     AwaitManager: await_manager,
+    AskAge: ask_age,
+    AskGuardian: ask_guardian,
     AskConsent: ask_consent,
     Declined: declined,
+    SomebodyDeclined: somebody_declined,
+    MinorJoined: minor_joined,
     NotLetIn: not_let_in,
     AskToLetIn: ask_to_let_in,
+    AskToLetBackIn: ask_to_let_back_in,
     LetInDecided: let_in_decided,
     TakenOut: taken_out,
     WelcomeBack: welcome_back,

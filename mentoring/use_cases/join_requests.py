@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mentoring import names, notices
-from mentoring.acting import Acting
+from mentoring import names, namesakes, notices
+from mentoring.acting import Acting, ChatKind
+from mentoring.groups import GroupState
 from mentoring.ids import GroupId
-from mentoring.notices import Address, Delivery, Placement
-from mentoring.notices.groups import AnswerJoinRequest, ChatRequest, ChatRequestDecided
+from mentoring.notices import PLAIN
+from mentoring.notices.groups import ChatRequest, ChatRequestDecided
 from mentoring.people import MembershipState
-from mentoring.permissions import NOBODY, Act
+from mentoring.permissions import NOBODY, Act, owes_consent
 from mentoring.refusals import Refusal, Why
+from mentoring.use_cases import chat_doors, joining, welcoming
 from mentoring.use_cases.groups import managed
 
 if TYPE_CHECKING:
@@ -30,18 +32,31 @@ class AskToJoinChat:
 def ask_to_join_chat(record: Record, command: AskToJoinChat, now: datetime) -> None:
     group = record.groups.by_chat(command.by.chat_id)
     if group is None or command.by.telegram_id in NOBODY:
-        return
+        return None
     if belongs(record, group, command.by.telegram_id):
-        _answer(record, group, command.by.telegram_id, yes=True)
-        return
+        chat_doors.answer(record, group, command.by.telegram_id, yes=True)
+        return welcoming.welcome(record, group, now)
+    _ask_managers(record, command.by, group)
+    return _start_joining(record, command.by, group, now)
+
+
+def _ask_managers(record: Record, by: Acting, group: Group) -> None:
     question = ChatRequest(
         group_id=group.id,
         group_name=group.name,
-        telegram_id=command.by.telegram_id,
-        name=names.cleaned(command.by.name) or str(command.by.telegram_id),
+        telegram_id=by.telegram_id,
+        name=names.cleaned(by.name) or str(by.telegram_id),
+        handle=namesakes.handle(by),
     )
     for manager in record.managers.of_programme(group.programme_id):
         notices.tell(record, manager, question)
+
+
+def _start_joining(record: Record, by: Acting, group: Group, now: datetime) -> None:
+    """Telegram lets the bot write to them for five minutes: the same way in as by a poster, in private."""
+    private = replace(by, chat_id=by.telegram_id, chat_kind=ChatKind.PRIVATE, thread_id=None)
+    if group.state is GroupState.RUNNING and not owes_consent(record, record.people.by_telegram_id(by.telegram_id)):
+        joining.come_in_without_link(record, private, group, now, at_door=True)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,7 +72,7 @@ def decide_chat_request(record: Record, command: DecideChatRequest, now: datetim
     group = managed(record, command.by, command.group_id, Act.LET_IN)
     if group.chat_id is None:
         raise Refusal(Why.GONE)
-    _answer(record, group, command.telegram_id, yes=command.yes)
+    chat_doors.answer(record, group, command.telegram_id, yes=command.yes)
     decided = ChatRequestDecided(
         group_id=group.id, group_name=group.name, telegram_id=command.telegram_id, let_in=command.yes
     )
@@ -65,7 +80,7 @@ def decide_chat_request(record: Record, command: DecideChatRequest, now: datetim
         if manager.telegram_id == command.by.telegram_id:
             notices.answer(record, command.by, manager, decided)
         else:
-            notices.tell(record, manager, decided, Delivery(placement=Placement.EDIT))
+            notices.tell(record, manager, decided, PLAIN)
 
 
 def belongs(record: Record, group: Group, telegram_id: int) -> bool:
@@ -76,11 +91,3 @@ def belongs(record: Record, group: Group, telegram_id: int) -> bool:
     mine = record.memberships.of_person(person.id)
     is_member = any(one.group_id == group.id and one.state is MembershipState.ACTIVE for one in mine)
     return is_member or record.managers.manages(person.id, group_id=group.id)
-
-
-def _answer(record: Record, group: Group, telegram_id: int, *, yes: bool) -> None:
-    if group.chat_id is None:
-        return
-    address = Address(chat_id=group.chat_id, language=group.language, zone="UTC")
-    decision = AnswerJoinRequest(chat_id=group.chat_id, telegram_id=telegram_id, let_in=yes)
-    record.notices.tell(address, decision, Delivery())

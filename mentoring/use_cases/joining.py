@@ -1,48 +1,97 @@
-"""A joiner comes in: language, their own name, the privacy notice, consent; before that nothing of them is kept."""
+"""A joiner comes in, by a link, a typed code or a request: one question after the other until they are in."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
-from mentoring import names
+from mentoring import names, namesakes, ways_in
 from mentoring.acting import Acting
-from mentoring.ids import InvitationId, MembershipId
+from mentoring.groups import GroupState
+from mentoring.ids import MembershipId
 from mentoring.invitations import KIND_OF_ROLE, ROLE_OF_KIND
-from mentoring.notices.joining import AskConsent, AskLanguage, AskOwnName, AskWhichName, Declined, NameChoice
-from mentoring.people import Language, Membership, MembershipState, Person, Reachability, Role
+from mentoring.people import Language, MembershipState, Role
 from mentoring.permissions import Act, authorise
+from mentoring.places import READING_ON
 from mentoring.prompts import Asking, Prompt
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import group_cards, home, session_cards
-from mentoring.use_cases.asking import ask, open_question, settle, spoken_to
+from mentoring.use_cases import entering, home
+from mentoring.use_cases import joining_questions as questions
+from mentoring.use_cases.asking import open_question
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from mentoring.groups import Group, Invitation
+    from mentoring.people import Membership, Person
     from mentoring.ports import Record
+    from mentoring.ways_in import Way
 
-#: Raised when the privacy notice changes its meaning: everybody is asked again.
-CONSENT_VERSION = 1
 #: Before the choice of a name can be changed, and until consent is given.
-_CHOOSING = (Asking.WHICH_NAME, Asking.OWN_NAME, Asking.LET_IN, Asking.CONSENT)
+_CHOOSING = (Asking.WHICH_NAME, Asking.OWN_NAME, Asking.LET_IN, Asking.AGE, Asking.GUARDIAN, Asking.CONSENT)
+_ON_THE_WAY = (Asking.JOINER_LANGUAGE, *_CHOOSING)
+_IN = READING_ON | {MembershipState.ACTIVE}
+_GONE = frozenset({MembershipState.LEFT, MembershipState.REMOVED})
 
 
 def come_in(record: Record, by: Acting, invitation: Invitation, now: datetime) -> None:
-    person = record.people.by_telegram_id(by.telegram_id)
-    if person is None or person.consent_version != CONSENT_VERSION:
-        organisation = record.programmes.by_id(group_of(record, invitation).programme_id).organisation
-        question = AskLanguage(guess=by.language, programme=organisation)
-        return ask(record, by, Asking.JOINER_LANGUAGE, question, now, invitation_id=invitation.id)
-    if any(one.group_id == invitation.group_id for one in active_memberships(record, person)):
+    if invitation.group_id is None:
+        raise Refusal(Why.INVITATION_UNKNOWN)
+    begin(record, by, record.groups.by_id(invitation.group_id), invitation, now)
+
+
+def come_in_without_link(record: Record, by: Acting, group: Group, now: datetime, *, at_door: bool = False) -> None:
+    """By the group's code or a request to join its chat: as good as the mentees' link, while there is a live one."""
+    live = record.invitations.live_of(group.id, now)
+    begin(record, by, group, next((one for one in live if _role(one) is Role.MENTEE), None), now, at_door=at_door)
+
+
+def begin(
+    record: Record, by: Acting, group: Group, invitation: Invitation | None, now: datetime, *, at_door: bool = False
+) -> None:
+    """Whoever is in already comes home, and whoever is known is not asked again what they have said before."""
+    group, person = _running(record, group), record.people.by_telegram_id(by.telegram_id)
+    if person is not None and any(one.group_id == group.id and one.state in _IN for one in _places(record, person)):
         return home.show(record, by, person, now)
-    return ask_which_name(record, by, invitation, now, language=person.language.value)
+    before = open_way(record, by, now)
+    here = before is not None and before.group_id == group.id
+    way = ways_in.Way(
+        group_id=group.id,
+        role=Role.MENTEE if invitation is None else _role(invitation),
+        language=by.language if person is None else person.language,
+        invitation_id=None if invitation is None else invitation.id,
+        handle=namesakes.handle(by),
+        quotes=questions.quotes_allowed(record, by),
+        at_door=at_door or (here and before is not None and before.at_door),
+    )
+    if here and before is not None and open_question(record, by, now, Asking.LET_IN) is not None:
+        return questions.await_manager(record, by, replace(before, at_door=way.at_door), now)
+    return questions.language(record, by, way, now) if person is None else go_on(record, by, way, now)
+
+
+def go_on(record: Record, by: Acting, way: Way, now: datetime) -> None:
+    """To the next question that is still open, or else into the group."""
+    person = record.people.by_telegram_id(by.telegram_id)
+    gone = None if person is None or way.let_in_by is not None else _gone_from(record, person, way)
+    if gone is not None:
+        return questions.manager_about_return(record, by, way, gone, now)
+    if way.back_id is None and not _is_named(record, way):
+        taken = questions.name_on(record, way) if way.membership_id is not None else None
+        return questions.which_name(record, by, way, now, taken=taken)
+    programme = record.programmes.by_id(record.groups.by_id(way.group_id).programme_id)
+    if programme.adult_age > 0 and way.adult is None and (person is None or person.adult is None):
+        return questions.age(record, by, way, now)
+    if way.adult is False and not way.guardian:
+        return questions.guardian(record, by, way, now)
+    if not way.agreed and not _has_agreed(record, person, programme.organisation):
+        return questions.consent(record, by, way, now)
+    if not entering.enter(record, by, way, now):
+        return questions.manager(record, by, way, now)
+    return None
 
 
 def language_chosen(record: Record, by: Acting, language: Language, prompt: Prompt, now: datetime) -> None:
-    ask_which_name(record, by, invitation_of(record, prompt), now, language=language.value)
+    go_on(record, by, replace(ways_in.of_draft(prompt.draft), language=language), now)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,14 +101,10 @@ class TakeName:
 
 
 def take_name(record: Record, command: TakeName, now: datetime) -> None:
-    prompt = _choosing(record, command.by, now)
-    invitation = invitation_of(record, prompt)
-    wanted = record.memberships.by_id(command.membership_id)
-    if wanted is None or wanted not in unclaimed(record, invitation):
-        return ask_which_name(
-            record, command.by, invitation, now, language=prompt.words("language"), taken=wanted.name if wanted else ""
-        )
-    return ask_consent(record, command.by, wanted, prompt, now)
+    way = choosing(record, command.by, now)
+    if way.invitation_id is None:
+        raise Refusal(Why.GONE)
+    go_on(record, command.by, replace(way, membership_id=command.membership_id, name=""), now)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -68,9 +113,7 @@ class NotListed:
 
 
 def not_listed(record: Record, command: NotListed, now: datetime) -> None:
-    prompt = _choosing(record, command.by, now)
-    question = AskOwnName(group_name=group_of(record, invitation_of(record, prompt)).name)
-    ask(record, command.by, Asking.OWN_NAME, question, now, **prompt.draft)
+    questions.own_name(record, command.by, choosing(record, command.by, now), now)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,156 +122,121 @@ class BackToNames:
 
 
 def back_to_names(record: Record, command: BackToNames, now: datetime) -> None:
-    prompt = _choosing(record, command.by, now)
-    ask_which_name(record, command.by, invitation_of(record, prompt), now, language=prompt.words("language"))
+    """Also from the later questions: whoever took the wrong name takes another."""
+    way = choosing(record, command.by, now)
+    if way.let_in_by is not None or way.back_id is not None:
+        raise Refusal(Why.ALREADY_DONE)
+    questions.which_name(record, command.by, replace(way, adult=None, guardian=""), now)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ReadPrivacy:
-    by: Acting
-    whole: bool
+def name_typed(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:
+    """Where a button was offered: a listed name counts as pressed, and a greeting is not passed off as a name."""
+    way = ways_in.of_draft(prompt.draft)
+    listed = _listed_as(record, way, text)
+    if listed is None:
+        return questions.which_name(record, by, way, now)
+    return go_on(record, by, replace(way, membership_id=listed.id), now)
 
 
-def read_privacy(record: Record, command: ReadPrivacy, now: datetime) -> None:
-    authorise(record, command.by, Act.ANSWER)
-    prompt = _consenting(record, command.by, now)
-    ask_consent(record, command.by, _chosen(record, prompt), prompt, now, whole=command.whole)
+def own_name_given(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:
+    way, name = ways_in.of_draft(prompt.draft), names.cleaned(text)
+    if not names.has_letters(name):
+        return questions.own_name(record, by, way, now)
+    listed = _listed_as(record, way, name) if way.invitation_id is not None else None
+    if listed is not None:
+        return go_on(record, by, replace(way, membership_id=listed.id), now)
+    return questions.manager(record, by, replace(way, membership_id=None, name=name), now)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Agree:
-    by: Acting
+def typed_while_waiting(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:
+    """Thanks and questions are no names: the manager has been asked already."""
+    questions.await_manager(record, by, ways_in.of_draft(prompt.draft), now)
 
 
-def agree(record: Record, command: Agree, now: datetime) -> None:
-    """The seat and the name are taken by guarded updates: of two people at once, one is asked to choose again."""
-    authorise(record, command.by, Act.ANSWER)
-    prompt = _consenting(record, command.by, now)
-    chosen, invitation = _chosen(record, prompt), invitation_of(record, prompt)
-    if chosen.state is not MembershipState.EXPECTED:
-        return ask_which_name(record, command.by, invitation, now, language=prompt.words("language"), taken=chosen.name)
-    if not record.invitations.use(invitation.id, now):
-        raise Refusal(Why.INVITATION_EXPIRED)
-    person = _remember(record, spoken_to(command.by, prompt.words("language")), chosen, now)
-    if not record.memberships.claim(chosen.id, person.id):
-        raise AssertionError("the name was free in this transaction")
-    record.prompts.close(command.by.telegram_id)
-    return _welcome(record, command.by, person, chosen, now)
+def resume(record: Record, by: Acting, now: datetime) -> bool:
+    """The question that is open on the way in, once more; False where none is."""
+    prompt = open_question(record, by, now, *_ON_THE_WAY)
+    if prompt is None:
+        return False
+    way = ways_in.of_draft(prompt.draft)
+    match prompt.asking:
+        case Asking.JOINER_LANGUAGE:
+            questions.language(record, by, way, now)
+        case Asking.OWN_NAME:
+            questions.own_name(record, by, way, now)
+        case Asking.LET_IN:
+            questions.await_manager(record, by, way, now)
+        case _:
+            go_on(record, by, way, now)
+    return True
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Disagree:
-    by: Acting
-
-
-def disagree(record: Record, command: Disagree, now: datetime) -> None:
-    """Nothing was kept but the open question, and that goes."""
-    authorise(record, command.by, Act.ANSWER)
-    prompt = _consenting(record, command.by, now)
-    settle(record, spoken_to(command.by, prompt.words("language")), None, Declined())
-
-
-def ask_which_name(
-    record: Record, by: Acting, invitation: Invitation, now: datetime, *, language: str, taken: str | None = None
-) -> None:
-    question = AskWhichName(
-        group_name=group_of(record, invitation).name,
-        role=ROLE_OF_KIND[invitation.kind],
-        names=tuple(NameChoice(membership_id=one.id, name=one.name) for one in unclaimed(record, invitation)),
-        taken=taken,
-    )
-    ask(record, by, Asking.WHICH_NAME, question, now, invitation_id=invitation.id, language=language)
-
-
-def ask_consent(
-    record: Record, by: Acting, wanted: Membership, prompt: Prompt, now: datetime, *, whole: bool = False
-) -> None:
-    draft = {**prompt.draft, "membership_id": wanted.id}
-    group = record.groups.by_id(wanted.group_id)
-    programme = record.programmes.by_id(group.programme_id)
-    question = AskConsent(
-        name=wanted.name,
-        group_name=group.name,
-        organisation=programme.organisation,
-        managers=tuple(one.name for one in record.managers.of_programme(programme.id)),
-        whole=whole,
-    )
-    ask(record, by, Asking.CONSENT, question, now, **draft)
-
-
-def unclaimed(record: Record, invitation: Invitation) -> Sequence[Membership]:
-    listed = record.memberships.of_group(group_of(record, invitation).id, ROLE_OF_KIND[invitation.kind])
-    return [one for one in listed if one.state is MembershipState.EXPECTED]
-
-
-def active_memberships(record: Record, person: Person) -> Sequence[Membership]:
-    return [one for one in record.memberships.of_person(person.id) if one.state is MembershipState.ACTIVE]
-
-
-def same_name(listed: Sequence[Membership], name: str) -> Membership | None:
-    return next((one for one in listed if one.name.casefold() == name.casefold()), None)
-
-
-def typed_name(text: str) -> str | None:
-    name = names.cleaned(text)
-    return name if names.has_letters(name) else None
-
-
-def invitation_role(invitation: Invitation) -> Role:
-    return ROLE_OF_KIND[invitation.kind]
-
-
-def _remember(record: Record, by: Acting, chosen: Membership, now: datetime) -> Person:
-    """The person begins to exist for us with their consent, and not before."""
-    known = record.people.by_telegram_id(by.telegram_id)
-    zone = record.programmes.by_id(record.groups.by_id(chosen.group_id).programme_id).zone
-    person = known or record.people.add(
-        telegram_id=by.telegram_id, name=chosen.name, language=by.language, zone=zone, now=now
-    )
-    consenting = replace(
-        person, consent_version=CONSENT_VERSION, consented_at=now, reachability=Reachability.OK, language=by.language
-    )
-    record.people.save(consenting)
-    return consenting
-
-
-def _welcome(record: Record, by: Acting, person: Person, chosen: Membership, now: datetime) -> None:
-    group = record.groups.by_id(chosen.group_id)
-    home.show(record, by, person, now, joined=home.joined(record, group, chosen.role))
-    group_cards.refresh(record, group, now)
-    session_cards.include_newcomer(record, group, now)
-
-
-def _choosing(record: Record, by: Acting, now: datetime) -> Prompt:
+def choosing(record: Record, by: Acting, now: datetime, *asking: Asking) -> Way:
+    """Raises Refusal unless this person stands at one of these questions."""
     authorise(record, by, Act.ANSWER)
-    prompt = open_question(record, by, now, *_CHOOSING)
+    prompt = open_question(record, by, now, *(asking or _CHOOSING))
     if prompt is None:
         raise Refusal(Why.GONE)
-    return prompt
+    return ways_in.of_draft(prompt.draft)
 
 
-def _consenting(record: Record, by: Acting, now: datetime) -> Prompt:
-    prompt = open_question(record, by, now, Asking.CONSENT)
-    if prompt is None:
-        raise Refusal(Why.GONE)
-    return prompt
+def open_way(record: Record, by: Acting, now: datetime) -> Way | None:
+    prompt = open_question(record, by, now, *_ON_THE_WAY)
+    return None if prompt is None else ways_in.of_draft(prompt.draft)
 
 
-def _chosen(record: Record, prompt: Prompt) -> Membership:
-    chosen = record.memberships.by_id(MembershipId(prompt.number("membership_id")))
-    if chosen is None:
-        raise Refusal(Why.GONE)
-    return chosen
+def _running(record: Record, group: Group) -> Group:
+    """A merged group's links lead to where it went on."""
+    match group.state:
+        case GroupState.RUNNING:
+            return group
+        case GroupState.MERGED:
+            if group.merged_into is None:
+                raise Refusal(Why.INVITATION_EXPIRED)
+            return _running(record, record.groups.by_id(group.merged_into))
+        case GroupState.COMPLETED | GroupState.COMPLETED_EARLY:
+            raise Refusal(Why.INVITATION_EXPIRED)
+        case _:
+            assert_never(group.state)
 
 
-def invitation_of(record: Record, prompt: Prompt) -> Invitation:
-    invitation = record.invitations.by_id(InvitationId(prompt.number("invitation_id")))
-    if invitation is None or invitation.kind not in KIND_OF_ROLE.values():
+def _gone_from(record: Record, person: Person, way: Way) -> Membership | None:
+    """The place that they left in this group, or were removed from anywhere in its programme."""
+    programme_id = record.groups.by_id(way.group_id).programme_id
+    gone = [one for one in _places(record, person) if one.state in _GONE]
+    here = [one for one in gone if one.group_id == way.group_id]
+    removed = [one for one in gone if one.state is MembershipState.REMOVED]
+    elsewhere = [one for one in removed if record.groups.by_id(one.group_id).programme_id == programme_id]
+    return next(iter([*here, *elsewhere]), None)
+
+
+def _is_named(record: Record, way: Way) -> bool:
+    """They have a name of this group that nobody has taken, or one that the manager confirmed."""
+    if way.membership_id is None:
+        return bool(way.name) and way.let_in_by is not None
+    listed = [one for one in questions.unclaimed(record, way) if one.role is way.role]
+    return any(one.id == way.membership_id for one in listed)
+
+
+def _has_agreed(record: Record, person: Person | None, organisation: str) -> bool:
+    """To the notice as it stands, and to this organisation's having their data."""
+    if person is None or person.consent_version != record.rules.notice_version:
+        return False
+    groups = (record.groups.by_id(one.group_id) for one in _places(record, person))
+    programmes = {group.programme_id for group in groups}
+    return any(record.programmes.by_id(one).organisation == organisation for one in programmes)
+
+
+def _listed_as(record: Record, way: Way, name: str) -> Membership | None:
+    listed = [one for one in questions.unclaimed(record, way) if one.role is way.role]
+    return next((one for one in listed if namesakes.same(one.name, name)), None)
+
+
+def _places(record: Record, person: Person) -> list[Membership]:
+    return list(record.memberships.of_person(person.id))
+
+
+def _role(invitation: Invitation) -> Role:
+    if invitation.kind not in KIND_OF_ROLE.values() or invitation.kind not in ROLE_OF_KIND:
         raise Refusal(Why.INVITATION_UNKNOWN)
-    return invitation
-
-
-def group_of(record: Record, invitation: Invitation) -> Group:
-    if invitation.group_id is None:
-        raise Refusal(Why.INVITATION_UNKNOWN)
-    return record.groups.by_id(invitation.group_id)
+    return ROLE_OF_KIND[invitation.kind]

@@ -1,112 +1,103 @@
-"""Somebody with the link who is not on the list: the manager decides with one tap."""
+"""Somebody whom no list and no link lets in: the manager says who they are, or that they are nobody of ours."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mentoring import notices
+from mentoring import notices, ways_in
 from mentoring.acting import Acting
-from mentoring.notices import Delivery, Placement
-from mentoring.notices.joining import AskOwnName, AskToLetIn, AwaitManager, LetInDecided, NotLetIn
+from mentoring.ids import MembershipId
+from mentoring.notices import PLAIN
+from mentoring.notices.joining import LetInDecided, NotLetIn
 from mentoring.permissions import Act, authorise
-from mentoring.prompts import Asking, Prompt
+from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases.asking import ask, spoken_to
-from mentoring.use_cases.groups import reseat
-from mentoring.use_cases.joining import (
-    ask_consent,
-    ask_which_name,
-    group_of,
-    invitation_of,
-    invitation_role,
-    same_name,
-    typed_name,
-    unclaimed,
-)
+from mentoring.use_cases import joining
+from mentoring.use_cases import joining_questions as questions
+from mentoring.use_cases.asking import spoken_to
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from mentoring.groups import Group, Invitation
+    from mentoring.people import Person
     from mentoring.ports import Record
-
-
-def name_typed(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:
-    """Where a button was offered: a listed name counts as pressed, and a greeting is not passed off as a name."""
-    invitation = invitation_of(record, prompt)
-    listed = same_name(unclaimed(record, invitation), typed_name(text) or "")
-    if listed is None:
-        return ask_which_name(record, by, invitation, now, language=prompt.words("language"))
-    return ask_consent(record, by, listed, prompt, now)
-
-
-def own_name_given(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:
-    invitation, name = invitation_of(record, prompt), typed_name(text)
-    group = group_of(record, invitation)
-    if name is None:
-        return ask(record, by, Asking.OWN_NAME, AskOwnName(group_name=group.name), now, **prompt.draft)
-    listed = same_name(unclaimed(record, invitation), name)
-    if listed is not None:
-        return ask_consent(record, by, listed, prompt, now)
-    draft = {**prompt.draft, "name": name}
-    ask(record, by, Asking.LET_IN, AwaitManager(name=name, group_name=group.name), now, **draft)
-    return _ask_managers(record, by, group, invitation, name)
+    from mentoring.ways_in import Way
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LetIn:
+    """As somebody new, or back to where they were; or not at all."""
+
     by: Acting
     telegram_id: int
     yes: bool
 
 
 def let_in(record: Record, command: LetIn, now: datetime) -> None:
-    """The group comes from the joiner's own open question, never from the button."""
-    prompt = record.prompts.of(command.telegram_id, now)
-    if prompt is None or prompt.asking is not Asking.LET_IN:
-        authorise(record, command.by, Act.LET_IN)
-        raise Refusal(Why.ALREADY_DONE)
-    invitation = invitation_of(record, prompt)
-    group = group_of(record, invitation)
-    authorise(record, command.by, Act.LET_IN, group_id=group.id)
-    joiner = spoken_to(_as_joiner(command.telegram_id), prompt.words("language"))
+    way, manager = _waiting(record, command.by, command.telegram_id, now)
+    joiner = _as_joiner(command.telegram_id, way)
+    _tell_managers(record, command.by, way, telegram_id=command.telegram_id, yes=command.yes)
     if command.yes:
-        _welcome(record, joiner, invitation, prompt, now)
-    else:
-        _turn_away(record, joiner, group)
-    _tell_managers(record, command.by, group, prompt, yes=command.yes)
+        return joining.go_on(record, joiner, replace(_settled(record, way), let_in_by=manager.id), now)
+    return _turn_away(record, joiner, way)
 
 
-def _welcome(record: Record, joiner: Acting, invitation: Invitation, prompt: Prompt, now: datetime) -> None:
-    group, role = group_of(record, invitation), invitation_role(invitation)
-    expected = record.memberships.expect(group_id=group.id, role=role, name=prompt.words("name"), now=now)
-    reseat(record, group, role)
-    ask_consent(record, joiner, expected, prompt, now)
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TakeFor:
+    """It is one of those on the list, who typed their name differently."""
+
+    by: Acting
+    telegram_id: int
+    membership_id: MembershipId
 
 
-def _turn_away(record: Record, joiner: Acting, group: Group) -> None:
+def take_for(record: Record, command: TakeFor, now: datetime) -> None:
+    way, manager = _waiting(record, command.by, command.telegram_id, now)
+    listed = next((one for one in questions.unclaimed(record, way) if one.id == command.membership_id), None)
+    if listed is None:
+        raise Refusal(Why.NAME_TAKEN)
+    way = replace(way, membership_id=listed.id, role=listed.role, name="", let_in_by=manager.id)
+    _tell_managers(record, command.by, way, telegram_id=command.telegram_id, yes=True)
+    joining.go_on(record, _as_joiner(command.telegram_id, way), way, now)
+
+
+def _waiting(record: Record, by: Acting, telegram_id: int, now: datetime) -> tuple[Way, Person]:
+    """The group comes from the joiner's own open question, never from the button."""
+    prompt = record.prompts.of(telegram_id, now)
+    if prompt is None or prompt.asking is not Asking.LET_IN:
+        authorise(record, by, Act.LET_IN)
+        raise Refusal(Why.ALREADY_DONE)
+    way = ways_in.of_draft(prompt.draft)
+    return way, authorise(record, by, Act.LET_IN, group_id=way.group_id).known()
+
+
+def _settled(record: Record, way: Way) -> Way:
+    """Whoever was removed elsewhere in the programme chooses a name here; a listed name may be gone meanwhile."""
+    if way.back_id is not None:
+        gone = record.memberships.by_id(way.back_id)
+        return way if gone is not None and gone.group_id == way.group_id else replace(way, back_id=None, name="")
+    return way
+
+
+def _turn_away(record: Record, joiner: Acting, way: Way) -> None:
     record.prompts.close(joiner.telegram_id)
-    notices.answer(record, joiner, None, NotLetIn(group_name=group.name))
+    known = record.people.by_telegram_id(joiner.telegram_id)
+    notices.answer(record, joiner, known, NotLetIn(group_name=record.groups.by_id(way.group_id).name))
 
 
-def _ask_managers(record: Record, by: Acting, group: Group, invitation: Invitation, name: str) -> None:
-    question = AskToLetIn(
-        telegram_id=by.telegram_id, name=name, role=invitation_role(invitation), group_name=group.name
+def _tell_managers(record: Record, by: Acting, way: Way, *, telegram_id: int, yes: bool) -> None:
+    group = record.groups.by_id(way.group_id)
+    decided = LetInDecided(
+        telegram_id=telegram_id, name=questions.name_on(record, way), group_name=group.name, let_in=yes
     )
-    for manager in record.managers.of_programme(group.programme_id):
-        notices.tell(record, manager, question)
-
-
-def _tell_managers(record: Record, by: Acting, group: Group, prompt: Prompt, *, yes: bool) -> None:
-    decided = LetInDecided(telegram_id=prompt.telegram_id, name=prompt.words("name"), group_name=group.name, let_in=yes)
     for manager in record.managers.of_programme(group.programme_id):
         if manager.telegram_id == by.telegram_id:
             notices.answer(record, by, manager, decided)
         else:
-            notices.tell(record, manager, decided, Delivery(placement=Placement.EDIT))
+            notices.tell(record, manager, decided, PLAIN)
 
 
-def _as_joiner(telegram_id: int) -> Acting:
+def _as_joiner(telegram_id: int, way: Way) -> Acting:
     """A private chat has its person's number."""
-    return Acting(telegram_id=telegram_id, chat_id=telegram_id)
+    return spoken_to(Acting(telegram_id=telegram_id, chat_id=telegram_id), way.language)

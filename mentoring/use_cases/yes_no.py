@@ -3,16 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-from mentoring.use_cases import joining
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from mentoring.acting import Acting
-    from mentoring.ports import Record
-    from mentoring.prompts import Prompt
 
 _YES = frozenset(
     [
@@ -60,13 +50,3 @@ def understood(text: str) -> bool | None:
     if words[0] in _YES:
         return True
     return False if words[0] in _NO else None
-
-
-def consent_typed(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:
-    match understood(text):
-        case True:
-            joining.agree(record, joining.Agree(by=by), now)
-        case False:
-            joining.disagree(record, joining.Disagree(by=by), now)
-        case None:
-            joining.read_privacy(record, joining.ReadPrivacy(by=by, whole=False), now)

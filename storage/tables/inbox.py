@@ -10,9 +10,12 @@ from storage.schema import Instant, Word, metadata
 
 
 class InboxStatus(StrEnum):
+    """HELD waits for its sender to agree to the privacy notice."""
+
     WAITING = "waiting"
     DONE = "done"
     DEAD = "dead"
+    HELD = "held"
 
 
 inbox = Table(

@@ -15,6 +15,7 @@ from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.rules import Rules
 from mentoring.sessions import Place, SessionKind
 from mentoring.submissions import MoveKind, NewMove, State
+from mentoring.ways_in import Way, as_draft
 from storage.record import SqlRecord
 
 if TYPE_CHECKING:
@@ -145,5 +146,6 @@ def _doors(record: SqlRecord, nova: Group) -> None:
         )
         for kind, secret in doors
     ]
-    draft: dict[str, str | int] = {"invitation_id": made[1].id, "language": "en", "name": "Oleg"}
+    way = Way(group_id=nova.id, role=Role.MENTEE, language=Language.EN, invitation_id=made[1].id, name="Oleg")
+    draft = as_draft(way)
     record.prompts.ask(Prompt(telegram_id=JOINER, asking=Asking.LET_IN, draft=draft, expires_at=NOW + VALID))

@@ -16,7 +16,7 @@ from telegram.ext import CommandHandler
 import handlers.routes
 from bot import current_update
 from bot.dispatching import build_dispatch
-from handlers.buttons import common, diaries, groups, joining, places, sessions, settings, submissions
+from handlers.buttons import common, consents, diaries, groups, joining, places, sessions, settings, submissions
 from handlers.codec import Button, pack
 from handlers.routing import ButtonHandler
 from mentoring.acting import ChatKind
@@ -99,9 +99,16 @@ BUTTONS: Mapping[Button, Row] = {
     joining.NotListedButton(): private(EVERYBODY),
     joining.NamesButton(): private(EVERYBODY),
     joining.PrivacyButton(whole=True): private(EVERYBODY),
+    joining.AgeButton(adult=True): private(EVERYBODY),
+    joining.QuotesButton(yes=True): private(EVERYBODY),
     joining.AgreeButton(): private(EVERYBODY),
     joining.DisagreeButton(): private(EVERYBODY),
+    joining.TellManagerButton(): private(EVERYBODY),
     joining.LetInButton(telegram_id=JOINER, yes=True): private(MANAGER),
+    joining.TakeForButton(telegram_id=JOINER, membership_id=1): private(MANAGER),
+    consents.ReadAnewButton(quotes=True, whole=False): private(KNOWN),
+    consents.AgreeAnewButton(quotes=True): private(KNOWN),
+    consents.DisagreeAnewButton(): private(KNOWN),
     groups.GroupsButton(): private(MANAGERS),
     groups.NewGroupButton(): private(MANAGERS),
     groups.GroupButton(group_id=NOVA): private(MANAGER),

@@ -19,19 +19,11 @@ from mentoring.permissions import Standing
 from mentoring.places import Deed
 from mentoring.refusals import Why
 from mentoring.use_cases.answering import Answer, answer
+from mentoring.use_cases.consenting import Agree, Disagree, agree, disagree
 from mentoring.use_cases.deeds import AskFor, ConfirmDeed, ask_for, confirm
 from mentoring.use_cases.groups import AddNames, add_names
 from mentoring.use_cases.inviting import OpenLinks, RenewLink, open_links, renew_link
-from mentoring.use_cases.joining import (
-    Agree,
-    Disagree,
-    NotListed,
-    TakeName,
-    agree,
-    disagree,
-    not_listed,
-    take_name,
-)
+from mentoring.use_cases.joining import NotListed, TakeName, not_listed, take_name
 from mentoring.use_cases.languages import ChooseLanguage, choose_language
 from mentoring.use_cases.letting_in import LetIn, let_in
 from mentoring.use_cases.managing import MakeManagerCode, make_manager_code
