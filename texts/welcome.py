@@ -64,9 +64,12 @@ def _sessions(say: Say, notice: CatchUp) -> Html:
     past = say.n(
         "🗓 {count} session has been held: {days}.", "🗓 {count} sessions have been held: {days}.", notice.held, days=days
     )
-    if notice.next_at is None:
-        return Html(f"{past}\n{say('The next one is not planned yet.')}")
-    return Html(f"{past}\n{say('The next one: <b>{at}</b>.', at=say.moment(notice.next_at))}")
+    following = (
+        say("The next one is not planned yet.")
+        if notice.next_at is None
+        else say("The next one: <b>{at}</b>.", at=say.moment(notice.next_at))
+    )
+    return Html(f"{past}\n{following}")
 
 
 def group_welcome(say: Say, notice: GroupWelcome) -> Html:
@@ -79,13 +82,15 @@ def group_welcome(say: Say, notice: GroupWelcome) -> Html:
                 group=notice.group_name,
             )
         )
-    if notice.new_mentees:
+    if notice.new_mentees or not lines:
         lines.append(_welcome_mentees(say, notice))
     return Html("\n".join(lines))
 
 
 def _welcome_mentees(say: Say, notice: GroupWelcome) -> Html:
     names, group = ", ".join(notice.new_mentees), notice.group_name
+    if not names:
+        return say("👋 Welcome to <b>{group}</b>!", group=group)
     if not notice.mentors:
         return say("👋 Welcome to <b>{group}</b>, {names}!", group=group, names=names)
     return say(

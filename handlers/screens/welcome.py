@@ -39,7 +39,7 @@ def catch_up(notice: CatchUp, say: Say) -> Content:
 
 
 def group_welcome(notice: GroupWelcome, say: Say) -> Content:
-    voices = [replace(say, language=language) for language in notice.languages]
+    voices = [replace(say, language=language) for language in notice.languages or (say.language,)]
     text = Html("\n\n".join(words.group_welcome(voice, notice) for voice in voices))
     return Content(text=text, silent=True)
 

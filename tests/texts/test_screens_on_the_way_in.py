@@ -22,7 +22,7 @@ from mentoring.notices import common as at_home
 from mentoring.notices import groups as of_groups
 from mentoring.notices import joining as on_the_way
 from mentoring.notices import posters as on_paper
-from mentoring.people import Language, Role
+from mentoring.people import Language, MembershipState, Role
 from mentoring.permissions import Standing
 from mentoring.refusals import Why
 from mentoring.sessions import Place, SessionKind
@@ -60,7 +60,7 @@ def every_notice(name: str) -> list[Notice]:
     listed = tuple(
         of_groups.Listed(membership_id=number, name=name, role=role, presence=presence)
         for number, (role, presence) in enumerate(
-            zip([Role.MENTOR, *[Role.MENTEE] * 2], of_groups.Presence, strict=True)
+            zip([Role.MENTOR, *[Role.MENTEE] * (len(of_groups.Presence) - 1)], of_groups.Presence, strict=True)
         )
     )
     chat = of_groups.ChatState(title=name, sees_messages=True, can_pin=False, can_invite=True)
@@ -94,7 +94,31 @@ def every_notice(name: str) -> list[Notice]:
         on_the_way.AwaitManager(name=name, group_name=name),
         on_the_way.AskConsent(name=name, group_name=name, organisation=name, managers=(name,)),
         on_the_way.AskConsent(name=name, group_name=name, organisation=name, managers=(name,), whole=True),
-        on_the_way.Declined(),
+        on_the_way.AskConsent(
+            name=name, group_name=name, organisation=name, managers=(), role=Role.MENTOR, guardian=name, quotes=True
+        ),
+        on_the_way.AskAge(years=18, group_name=name),
+        on_the_way.AskGuardian(years=18, group_name=name),
+        *(on_the_way.Declined(told=told) for told in (True, False)),
+        *(on_the_way.SomebodyDeclined(at=1, group_name=name, name=who) for who in (None, name)),
+        on_the_way.MinorJoined(name=name, group_name=name, guardian=name, years=18),
+        *(
+            on_the_way.AskToLetBackIn(
+                telegram_id=2**52, name=name, role=Role.MENTEE, group_name=name, into=name, state=state, since=since
+            )
+            for state in (MembershipState.LEFT, MembershipState.REMOVED)
+            for since in (None, NOW)
+        ),
+        on_the_way.AwaitManager(name=name, group_name=name, back=True),
+        on_the_way.AskToLetIn(
+            telegram_id=2**52,
+            name=name,
+            role=Role.MENTEE,
+            group_name=name,
+            handle="@x",
+            choices=choices[:8],
+            namesake="…1234",
+        ),
         on_the_way.NotLetIn(group_name=name),
         *(on_the_way.AskToLetIn(telegram_id=2**52, name=name, role=role, group_name=name) for role in Role),
         *(on_the_way.LetInDecided(telegram_id=1, name=name, group_name=name, let_in=yes) for yes in (True, False)),

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mentoring.acting import Acting
+from mentoring.ids import GroupId
 from mentoring.invitations import Door, payload
 from mentoring.manager_codes import new_code, signing_key
 from mentoring.notices.common import Home, Refused
 from mentoring.notices.groups import AskGroupName, GroupCard, Links, Poster
 from mentoring.notices.joining import AskConsent, AskLanguage, AskToLetIn, AskWhichName, Declined, NotLetIn
 from mentoring.notices.posters import PosterSheets
+from mentoring.notices.welcome import Round
 from mentoring.people import Language, MembershipState, Role
 from mentoring.permissions import Standing
 from mentoring.places import Deed
 from mentoring.refusals import Why
 from mentoring.use_cases.answering import Answer, answer
-from mentoring.use_cases.consenting import Agree, Disagree, agree, disagree
+from mentoring.use_cases.consenting import SECOND_THOUGHTS, Agree, Disagree, agree, disagree
 from mentoring.use_cases.deeds import AskFor, ConfirmDeed, ask_for, confirm
 from mentoring.use_cases.groups import AddNames, add_names
 from mentoring.use_cases.inviting import OpenLinks, RenewLink, open_links, renew_link
@@ -144,8 +146,7 @@ def test_a_joiner_chooses_their_name_and_is_no_person_before_they_agree(desk: De
     person = desk.record.people.by_telegram_id(21)
     assert person is not None
     assert (person.consent_version, person.consented_at, person.zone) == (1, desk.now, "Europe/Sofia")
-    home = last(desk, 21)
-    assert isinstance(home, Home)
+    [home] = [told.notice for told in desk.told(to=21) if isinstance(told.notice, Home)]
     assert Standing.MENTEE in home.standings
 
 
@@ -155,7 +156,8 @@ def test_declining_leaves_nothing(desk: Desk, group: Group) -> None:
 
     assert last(desk, 21) == Declined()
     assert desk.record.people.by_telegram_id(21) is None
-    assert desk.record.prompts.of(21, desk.now) is None
+    desk.now += SECOND_THOUGHTS
+    assert desk.record.prompts.prune(desk.now) == 1
 
 
 def test_what_was_said_before_consent_is_forgotten_after_three_days(desk: Desk, group: Group) -> None:
@@ -216,15 +218,19 @@ def test_a_name_that_is_not_listed_needs_the_managers_word(desk: Desk) -> None:
     desk.does(not_listed, NotListed(by=OLEG))
     desk.does(answer, Answer(by=OLEG, text="Oleg Marinov"))
 
-    assert [told.notice for told in desk.told(to=10)] == [
-        AskToLetIn(telegram_id=77, name="Oleg Marinov", role=Role.MENTEE, group_name="Nova")
-    ]
+    [asked] = [told.notice for told in desk.told(to=10)]
+    assert isinstance(asked, AskToLetIn)
+    assert (asked.telegram_id, asked.name, asked.handle, asked.namesake) == (77, "Oleg Marinov", "…77", None)
+    assert {one.name for one in asked.choices} == {"Anton Ivanov", "Vera Dimova", "Ilya Kolev"}
     assert desk.refuses(let_in, LetIn(by=VERA, telegram_id=77, yes=True)) == Why.NOT_ALLOWED
     desk.does(let_in, LetIn(by=MARIA, telegram_id=77, yes=True))
     assert isinstance(last(desk, 77), AskConsent)
     assert desk.refuses(let_in, LetIn(by=MARIA, telegram_id=77, yes=True)) == Why.ALREADY_DONE
+    assert Role.MENTEE not in {
+        one.role for one in desk.record.memberships.of_group(GroupId(1)) if one.name == asked.name
+    }
     desk.does(agree, Agree(by=OLEG))
-    assert isinstance(last(desk, 77), Home)
+    assert [Home, Round] == [type(told.notice) for told in desk.told(to=77)]
 
 
 @pytest.mark.usefixtures("group")

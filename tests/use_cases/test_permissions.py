@@ -189,6 +189,7 @@ def test_nothing_but_joining_in_is_open_to_strangers() -> None:
         Act.OPEN_HOME,
         Act.OPEN_HELP,
         Act.ANSWER,
+        Act.CONSENT,
         Act.CHOOSE_LANGUAGE,
         Act.SEND_FILE,
         Act.POST_FILE,
