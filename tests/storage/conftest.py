@@ -6,7 +6,7 @@ import pytest
 
 from storage.writer import Writer
 from tests.storage.engines import database, empty_database, engine_name, engines, migrated_url
-from tests.storage.notes import notes
+from tests.storage.notes import PATIENT, notes
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -24,7 +24,7 @@ def with_notes(database: Database) -> Database:
 
 @pytest.fixture
 async def writer(with_notes: Database) -> AsyncIterator[Writer]:
-    writer = Writer(database=with_notes)
+    writer = Writer(database=with_notes, seconds_per_commit=PATIENT)
     writer.start()
     yield writer
     await writer.stop()

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 notes = Table("notes", MetaData(), Column("id", Key, primary_key=True), Column("text", Text, unique=True))
 
+#: Seconds in which any machine, however busy, does all that is asked for together.
+PATIENT = 60.0
+
 
 class Mistake(Exception):
     """What a unit fails with on purpose."""

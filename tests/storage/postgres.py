@@ -118,8 +118,10 @@ class _Programs:
     def _readable(self, home: Path) -> Path:
         if all(parent.stat().st_mode & 0o001 for parent in home.parents):
             return home
-        shutil.copytree(home, self._folder / "programs")
-        return self._folder / "programs"
+        package, copies = home.parent, self._folder / "programs"
+        for part in (home, package.with_name(f"{package.name}.libs")):  # the programs look for them where they stood
+            shutil.copytree(part, copies / part.relative_to(package.parent))
+        return copies / home.relative_to(package.parent)
 
 
 def _programs() -> Path:

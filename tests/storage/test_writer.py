@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError, ProgrammingError
 
 from storage.errors import StorageUnavailable, WriterStopped
 from storage.writer import UNITS_PER_COMMIT, Writer
-from tests.storage.notes import Mistake, add, add_and_fail, notes, read, stored
+from tests.storage.notes import PATIENT, Mistake, add, add_and_fail, notes, read, stored
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -107,13 +107,13 @@ async def test_units_are_applied_in_the_order_they_were_asked_for(writer: Writer
 
 async def test_what_waits_together_is_committed_together_up_to_a_limit(with_notes: Database) -> None:
     points: list[WriterPoint] = []
-    writer = Writer(database=with_notes, reached=points.append)
+    writer = Writer(database=with_notes, reached=points.append, seconds_per_commit=PATIENT)
     writer.start()
-    await together(writer, *(add(str(number)) for number in range(UNITS_PER_COMMIT)))
+    await together(writer, *(add(str(number)) for number in range(UNITS_PER_COMMIT + 1)))
     await writer.stop()
-    commits_for_the_gate, commits_for_the_rest = 1, range(1, 15)
+    commits_for_the_gate, commits_for_the_rest = 1, 2
     assert points.count("unit_before_commit") == points.count("unit_committed")
-    assert points.count("unit_committed") - commits_for_the_gate in commits_for_the_rest
+    assert points.count("unit_committed") == commits_for_the_gate + commits_for_the_rest
 
 
 async def test_a_unit_that_takes_too_long_does_not_hold_the_others_answers(with_notes: Database) -> None:
