@@ -38,5 +38,7 @@ def rules_of(definition: ProgrammeDefinition) -> Rules:
         digest_weekday=definition.digest.weekday,
         digest_at=definition.digest.at,
         undo=definition.submissions.undo,
+        files_a_day=definition.submissions.files_a_day,
+        bytes_a_day=definition.submissions.megabytes_a_day * 1024 * 1024,
         invitations_valid=definition.invitations.valid,
     )

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Annotated, ClassVar, Literal
 from zoneinfo import ZoneInfo
 
-from annotated_types import Len
+from annotated_types import Ge, Len
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, StringConstraints, TypeAdapter, ValidationError
 
 from config.checks import complaints, duration, read_toml
@@ -36,6 +36,7 @@ def _without_repeats(steps: tuple[object, ...]) -> tuple[object, ...]:
 Language = Literal["en", "bg"]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
 Duration = Annotated[timedelta, BeforeValidator(duration)]
+AtLeastOne = Annotated[int, Ge(1)]
 Steps = Annotated[tuple[Duration, ...], Len(1, 10), AfterValidator(_without_repeats)]
 Weekday = Annotated[int, BeforeValidator(_weekday_number)]
 
@@ -79,7 +80,11 @@ class DigestDefinition(_Strict):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SubmissionDefinition(_Strict):
+    """`files_a_day` and `megabytes_a_day` are what one person may send."""
+
     undo: Duration
+    files_a_day: AtLeastOne
+    megabytes_a_day: AtLeastOne
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -31,6 +31,10 @@ class FileKind(StrEnum):
     OTHER = "other"
 
 
+#: What may be kept, as work, as a comment or in a diary.
+SENDABLE = frozenset({FileKind.DOCUMENT, FileKind.PHOTO, FileKind.VOICE})
+
+
 class Keeping(StrEnum):
     """Where the bytes are. BY_REFERENCE and LOST are only in Telegram: too large to fetch, or not to be had."""
 
@@ -69,6 +73,11 @@ class Received:
         return clean_name(self.file_name) or _DEFAULT_NAMES.get(self.kind, "document")
 
     @property
+    def kept_size(self) -> int:
+        """What it takes of our disk."""
+        return (self.size or 0) if self.keeping is Keeping.PENDING else 0
+
+    @property
     def keeping(self) -> Keeping:
         return Keeping.BY_REFERENCE if (self.size or 0) > FETCH_LIMIT_BYTES else Keeping.PENDING
 
@@ -86,6 +95,14 @@ class Attachment:
     keeping: Keeping
     chat_id: int
     message_id: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SentLately:
+    """By one person into one chat. `size` in bytes, of what has a copy."""
+
+    files: int
+    size: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

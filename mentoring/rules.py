@@ -29,5 +29,7 @@ class Rules:
     digest_weekday: int = 0
     digest_at: time = time(9)
     undo: timedelta = timedelta(minutes=10)
+    files_a_day: int = 50
+    bytes_a_day: int = 100 * 1024 * 1024
     invitations_valid: timedelta = timedelta(days=14)
     notice_version: int = NOTICE_VERSION

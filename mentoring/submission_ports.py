@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from mentoring.files import Attachment, Fetching, Keeping, Received
+    from mentoring.files import Attachment, Fetching, Keeping, Received, SentLately
     from mentoring.ids import AttachmentId, DiaryId, GroupId, MoveId, PersonId, SubmissionId
     from mentoring.notices.submissions import Line
     from mentoring.submissions import Circle, Concerning, Move, NewMove, Placed, State, Submission
@@ -91,6 +91,8 @@ class Attachments(Protocol):
 
     def by_message(self, chat_id: int, message_id: int) -> Placed | None:
         """The newest file that this message has carried."""
+
+    def sent_since(self, person_id: PersonId, chat_id: int, since: datetime) -> SentLately: ...
 
     def recaption(self, attachment_id: AttachmentId, caption: str) -> None: ...
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, bindparam, func, insert, select, update
 
-from mentoring.files import Attachment, Fetching, Keeping, Received
-from mentoring.ids import AttachmentId, DiaryId, MoveId, SubmissionId
+from mentoring.files import Attachment, Fetching, Keeping, Received, SentLately
+from mentoring.ids import AttachmentId, DiaryId, MoveId, PersonId, SubmissionId
 from mentoring.submissions import DRAFTS, Placed, State, Submission
 from storage.rows import all_of, inserted, one_of
+from storage.sent_files import sent_since
 from storage.tables.submissions import albums, attachments, submission_moves, submissions, tallies
 
 if TYPE_CHECKING:
@@ -182,6 +183,9 @@ class SqlAttachments:
             kind=row["kind"],
             sent_by=row["person_id"],
         )
+
+    def sent_since(self, person_id: PersonId, chat_id: int, since: datetime) -> SentLately:
+        return sent_since(self._connection, person_id, chat_id, since)
 
     def recaption(self, attachment_id: AttachmentId, caption: str) -> None:
         self._connection.execute(_RECAPTION, {"of_id": attachment_id, "words": caption})

@@ -110,6 +110,15 @@ def _why_refused(say: Say, why: Unfit, name: str) -> Html:
             assert_never(why)
 
 
+def too_much_today(say: Say, *, files: int, megabytes: int) -> Html:
+    return say(
+        "🐢 That was a lot: I take {files} files and {megabytes} MB a day from one person, so I didn't keep what came "
+        "after that. Everything before it is safe.\n\nPlease send the rest tomorrow.",
+        files=files,
+        megabytes=megabytes,
+    )
+
+
 def accepted_kinds(say: Say) -> Html:
     return say(
         "I accept documents (PDF, Word, Excel, PowerPoint, OpenDocument, TXT, RTF) and pictures (JPG, PNG, HEIC, WEBP)."

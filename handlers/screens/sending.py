@@ -27,6 +27,7 @@ from mentoring.notices.sending import (
     NothingToSendFor,
     NotSent,
     RepeatedQuestion,
+    TooMuchToday,
 )
 from mentoring.notices.submissions import Documents, Inbox, Line
 from texts import common, home, sending, submission_lists, submissions
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
     from handlers.screens.shape import Screens
     from texts.say import Say
+
+_MEGABYTE = 1024 * 1024
 
 Keys = list[tuple[str, Target]]
 
@@ -98,6 +101,11 @@ def file_refused(notice: FileRefused, say: Say) -> Content:
     return Content(text=sending.refused(say, why=notice.why, name=notice.name), reply_markup=inline(how))
 
 
+def too_much_today(notice: TooMuchToday, say: Say) -> Content:
+    text = sending.too_much_today(say, files=notice.files, megabytes=notice.size // _MEGABYTE)
+    return Content(text=text, reply_markup=_home(say))
+
+
 def nothing_to_send_for(_: NothingToSendFor, say: Say) -> Content:
     return Content(text=sending.nothing_to_send_for(say), reply_markup=_home(say))
 
@@ -141,6 +149,7 @@ SCREENS: Screens = {
     NotSent: not_sent,
     HandedOver: handed_over,
     FileRefused: file_refused,
+    TooMuchToday: too_much_today,
     NothingToSendFor: nothing_to_send_for,
     HowToSendFiles: how_to_send,
     Inbox: inbox,

@@ -142,6 +142,14 @@ class FileRefused(Notice):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class TooMuchToday(Notice):
+    """What one person may send in a day; `size` in bytes."""
+
+    files: int
+    size: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class NothingToSendFor(Notice):
     """To a mentor or a manager whose file answers no question."""
 

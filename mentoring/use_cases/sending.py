@@ -15,6 +15,7 @@ from mentoring.permissions import PARTICIPANTS, Act, Actor, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import State
 from mentoring.use_cases import albums, diary_keeping, remarks, versions
+from mentoring.use_cases.allowances import refuse_beyond
 from mentoring.use_cases.handing_in import Sender, ask_again, begin, take
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def send_file(record: Record, command: SendFile, now: datetime) -> None:
     actor = authorise(record, by, Act.SEND_FILE)
     if actor.person is None:
         return notices.answer(record, by, None, Stranger())
-    if albums.add_part(record, by, file, command.album, now):
+    if refuse_beyond(record, by, actor.person, file, now) or albums.add_part(record, by, file, command.album, now):
         return None
     said = remarks.Said(by=by, file=file, album=command.album, replies_to=command.replies_to)
     if remarks.take(record, said, actor.person, now):
@@ -87,7 +88,9 @@ def post_file(record: Record, command: SendFile, now: datetime) -> None:
     group = record.groups.by_chat(by.chat_id)
     if actor.person is None or group is None or group.id not in actor.groups_as(Role.MENTEE):
         return
-    if unfit_for_work(file) is not None or albums.add_part(record, by, file, command.album, now):
+    if unfit_for_work(file) is not None or refuse_beyond(record, by, actor.person, file, now):
+        return
+    if albums.add_part(record, by, file, command.album, now):
         return
     sender = sender_of(actor, by)
     if command.album is not None:

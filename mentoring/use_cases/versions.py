@@ -11,6 +11,7 @@ from mentoring.notices import PLAIN
 from mentoring.permissions import Act, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import OF_WORK, MoveKind, NewMove, Placed, Submission, can_correct, moved
+from mentoring.use_cases.allowances import refuse_beyond
 from mentoring.use_cases.submission_cards import answer_mentee, route, story_of, tell_mentee, tell_mentors
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ def edit_file(record: Record, command: EditFile, now: datetime) -> bool:
         raise Refusal(Why.NOT_ALLOWED)
     if placed.unique_id == file.unique_id or placed.kind not in OF_WORK:
         _change_caption(record, placed, file, now)
+        return True
+    if refuse_beyond(record, by, author, file, now):
         return True
     return _replace_file(record, author, placed, file, now)
 

@@ -198,3 +198,17 @@ async def test_a_mentor_who_sends_a_file_learns_what_it_is_good_for(house: House
     await nova.anton.sends_document("план.pdf", PDF)
 
     await nova.anton.sees("Не направих нищо с този файл")
+
+
+async def test_whoever_sends_too_much_in_a_day_is_told_so_in_bulgarian(house: House) -> None:
+    nova = await a_nova(house, speaks=Language.BG)
+    for _ in range(5):
+        await nova.vera.sends_album([photo()] * 10)
+    await all_is_handled(house)
+    await nova.vera.sees_no("Станаха много")
+
+    await nova.vera.sends_document("essay.pdf", PDF)
+
+    told = await nova.vera.sees("Станаха много: приемам до 50 файла и 100 MB на ден")
+    assert told.buttons
+    await nova.anton.sees_no("essay.pdf")

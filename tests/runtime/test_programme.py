@@ -25,6 +25,7 @@ def test_the_default_programme_has_the_products_numbers() -> None:
     assert (default.digest.weekday, default.digest.at) == (0, time(9))
     assert (default.quiet_hours.begin, default.quiet_hours.end) == (time(21), time(8))
     assert default.submissions.undo == 10 * MINUTE
+    assert (default.submissions.files_a_day, default.submissions.megabytes_a_day) == (50, 100)
     assert default.invitations.valid == 14 * DAY
 
 
@@ -41,6 +42,7 @@ def test_the_installation_may_choose_the_first_language_and_the_zone() -> None:
         ('undo = "10 min"', 'undo = "10 min"\nlater = 1', "submissions.later: there is no such setting"),
         ('undo = "10 min"', "undo = 10", "submissions.undo: write a number and a unit"),
         ('undo = "10 min"', 'undo = "ten minutes"', "submissions.undo: write a number and a unit"),
+        ("files_a_day = 50", "files_a_day = 0", "submissions.files_a_day: "),
         ('weekday = "monday"', 'weekday = "caturday"', "digest.weekday: write one of monday, "),
         ('at = "09:00"', 'at = "25:00"', "digest.at: "),
         ('"24 h", "1 h"', '"24 h", "24 h"', "sessions.reminders: the same entry stands here twice"),

@@ -79,6 +79,7 @@ def every_notice() -> list[Notice]:
         notices.AllWords(number=1, author="<A>", text="<w>" * 3000),
         notices.WhatIsThisComment(submission_id=of, number=1, version=1),
         notices.VersionTakenBack(version=2),
+        sending.TooMuchToday(files=50, size=100 * 1024 * 1024),
         SubmissionCard(sheet=replace(SHEET, files=(replace(FILE, lost=True),))),
         ReviewCard(sheet=replace(SHEET, files=(replace(FILE, lost=True),))),
         SubmissionCard(sheet=SHEET, earlier=notices.Earlier(submission_id=of, number=1041)),
