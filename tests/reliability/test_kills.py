@@ -134,7 +134,7 @@ async def a_trial(
 
 
 def _clock(program: tuple[str, ...]) -> Clock:
-    """Telegram forgets a press after 150 seconds. A machine with four bots on it is not always as fast: there it waits."""
+    """Telegram forgets a press after 150 seconds; a machine with four bots on it is not always as fast."""
     return Clock(stands_at=datetime.fromtimestamp(time.time(), UTC)) if program == UNPACED else Clock()
 
 
