@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from mentoring.absence_ports import Absences
     from mentoring.consent_ports import Consents, Held
+    from mentoring.bundle_ports import Bundles
     from mentoring.groups import Group, Invitation, InvitationKind, Programme
     from mentoring.ids import GroupId, InvitationId, MembershipId, PersonId, ProgrammeId
     from mentoring.life_ports import Happenings
@@ -219,6 +220,9 @@ class Record(Protocol):
 
     @property
     def schedule(self) -> Schedule: ...
+
+    @property
+    def bundles(self) -> Bundles: ...
 
     @property
     def own_appointments(self) -> OwnAppointments: ...

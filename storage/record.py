@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from storage.absences import SqlAbsences
 from storage.consents import SqlConsents
+from storage.bundles import SqlBundles
 from storage.diaries import SqlDiaries
 from storage.digests import SqlDigests
 from storage.dispatch import Due
@@ -105,6 +106,10 @@ class SqlRecord:
     @cached_property
     def schedule(self) -> SqlSchedule:
         return SqlSchedule(self.connection)
+
+    @cached_property
+    def bundles(self) -> SqlBundles:
+        return SqlBundles(self.connection)
 
     @cached_property
     def own_appointments(self) -> SqlOwnAppointments:

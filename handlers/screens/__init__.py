@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers.screens import (
     binding,
+    bundles,
     boards,
     common,
     consents,
@@ -45,4 +46,5 @@ SCREENS: Mapping[type[Notice], Screen] = {
     **diaries.SCREENS,
     **digests.SCREENS,
     **settings.SCREENS,
+    **bundles.SCREENS,
 }

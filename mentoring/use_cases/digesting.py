@@ -17,6 +17,7 @@ from mentoring.permissions import Act, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.schedule import Appointment, DueKind
 from mentoring.sessions import SessionState, is_over
+from mentoring.use_cases.bundling import tell_in_time
 from mentoring.use_cases.menu import beside_cards, pressed_card
 from mentoring.use_cases.session_cards import seen
 
@@ -168,7 +169,7 @@ def nudge_diaries(record: Record, command: Nudge, now: datetime) -> Nudged:
             begun=one.diary is DiaryState.WRITING,
             nudged_by=manager.name,
         )
-        notices.tell(record, one.person, asked, _once_a_day(f"diary:{one.session_id}", one.person, now))
+        tell_in_time(record, one.person, asked, now, _once_a_day(f"diary:{one.session_id}", one.person, now))
     return Nudged(people=len({one.person.id for one in owing}))
 
 
@@ -183,7 +184,7 @@ def nudge_review(record: Record, command: Nudge, now: datetime) -> Nudged:
         theirs = [line for line in waiting if not circle.has_other(line.taken_by, mentor.id)]
         if theirs:
             nudge = ReviewNudge(manager=manager.name, group=group.name, waiting=len(theirs), since=theirs[0].since)
-            notices.tell(record, mentor, nudge, _once_a_day(f"review:{group.id}", mentor, now))
+            tell_in_time(record, mentor, nudge, now, _once_a_day(f"review:{group.id}", mentor, now))
             nudged += 1
     return Nudged(people=nudged)
 

@@ -16,6 +16,7 @@ from mentoring.notices.sessions import SessionReminder
 from mentoring.people import Reachability, Role
 from mentoring.sessions import Coming, SessionState, can_change, can_mark
 from mentoring.use_cases import session_cards
+from mentoring.use_cases.bundling import tell_in_time
 from mentoring.use_cases.session_cards import seen
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def ask_for_diaries(record: Record, dues: Sequence[Due], now: datetime) -> None:
     for due, session, one in _with_people(record, dues):
         if one.owes_diary and session.state in _DIARY_WANTED:
             asked = DiaryAsked(session=seen(session, one.group), begun=one.diary is DiaryState.WRITING)
-            notices.tell(record, one.person, asked, _once(due))
+            tell_in_time(record, one.person, asked, now, _once(due))
 
 
 def ask_for_outcomes(record: Record, dues: Sequence[Due], now: datetime) -> None:

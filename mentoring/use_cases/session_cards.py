@@ -15,6 +15,7 @@ from mentoring.quiet import QuietHours, quiet_hours
 from mentoring.session_clock import OF_SESSIONS, appointments
 from mentoring.sessions import Attendant, Session, SessionState, can_change, can_mark, is_over, is_worth_waking
 from mentoring.use_cases import boards
+from mentoring.use_cases.bundling import tell_in_time
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -91,7 +92,7 @@ def announce(record: Record, of: Gathering, now: datetime, news: News, *, reason
     """One private card for each, and one post in the group's chat; nobody is woken by what can wait."""
     for person in _everybody(record, of):
         shown = card(of, person, now, news=news, reason=reason)
-        notices.tell(record, person, replace(shown, quiet=_lets_sleep(record, of, person, now)))
+        tell_in_time(record, person, replace(shown, quiet=_lets_sleep(record, of, person, now)), now)
     programme = record.programmes.by_id(of.group.programme_id)
     post = SessionPost(
         session=seen(of.session, of.group.name),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring import notices
+from mentoring.bundles import is_bundling
 from mentoring.files import Attachment, Keeping
 from mentoring.notices import AT_THE_BOTTOM, FIRST, PLAIN, Delivery
 from mentoring.notices.submissions import (
@@ -37,6 +38,7 @@ from mentoring.submissions import (
     can_withdraw,
 )
 from mentoring.taking_back import standing
+from mentoring.use_cases.bundling import tell_in_time
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -183,13 +185,14 @@ def tell_mentors(
     for mentor in story.circle.mentors:
         if but is None or mentor.id != but.id:
             is_anothers = story.circle.has_other(taken_by, mentor.id)
-            notices.tell(record, mentor, review_card(story, now, mentor), PLAIN if is_anothers else delivery)
+            tell_in_time(record, mentor, review_card(story, now, mentor), now, PLAIN if is_anothers else delivery)
 
 
 def route(record: Record, story: Story, now: datetime, delivery: Delivery = AT_THE_BOTTOM) -> None:
     """A new version to every mentor: the card with what can be done, and the files to whoever it waits for."""
     for mentor in story.circle.waited_for(story.submission.taken_by):
-        show_files(record, mentor, story)
+        if not is_bundling(mentor):
+            show_files(record, mentor, story)
     tell_mentors(record, story, now, delivery)
 
 

@@ -1,0 +1,59 @@
+"""Words of the message that brings news together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mentoring.sessions import SessionState
+from texts.say import Html
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mentoring.notices.bundles import ToReview
+    from mentoring.notices.sessions import SessionSeen
+    from texts.say import Say
+
+#: More names than these do not fit on a phone.
+_NAMED = 4
+
+
+def bundle(
+    say: Say, *, reviews: Sequence[ToReview], sessions: Sequence[SessionSeen], diaries: Sequence[SessionSeen]
+) -> Html:
+    lines = [
+        *([_to_review(say, reviews)] if reviews else []),
+        *(_session(say, one) for one in sessions),
+        *(say("✍️ Diary of {group}, {day}", group=one.group, day=say.day(one.starts_at)) for one in diaries),
+    ]
+    return say("📬 <b>Your news, all together</b>\n\n{lines}", lines=Html("\n".join(lines)))
+
+
+def _to_review(say: Say, reviews: Sequence[ToReview]) -> Html:
+    named = ", ".join(f"S-{one.number} ({one.mentee})" for one in reviews[:_NAMED])
+    if len(reviews) > _NAMED:
+        named += " …"
+    return say.n(
+        "📥 {count} submission waits for your review: {named}",
+        "📥 {count} submissions wait for your review: {named}",
+        len(reviews),
+        named=named,
+    )
+
+
+def _session(say: Say, session: SessionSeen) -> Html:
+    if session.state is SessionState.CANCELLED:
+        return say("🚫 {group} will not meet on {at}", group=session.group, at=say.moment(session.starts_at))
+    return say("🗓 {group} meets on {at}", group=session.group, at=say.moment(session.starts_at))
+
+
+def review_button(say: Say, *, number: int, mentee: str) -> str:
+    return say.label("📥 S-{number}, {mentee}", number=number, mentee=mentee)
+
+
+def session_button(say: Say, session: SessionSeen) -> str:
+    return say.label("🗓 {group}, {day}", group=session.group, day=say.day(session.starts_at))
+
+
+def diary_button(say: Say, session: SessionSeen) -> str:
+    return say.label("✍️ {group}, {day}", group=session.group, day=say.day(session.starts_at))
