@@ -134,7 +134,13 @@ def build(ground: Ground) -> House:
 def _delivery(
     ground: Ground, writer: Writer, supervisor: Supervisor, renderer: Renderer, known_chats: KnownChats
 ) -> Delivery:
-    hooks = Hooks(clock=ground.clock, rules=ground.rules, known_chats=known_chats, bot_id=int(str(ground.me["id"])))
+    hooks = Hooks(
+        clock=ground.clock,
+        rules=ground.rules,
+        known_chats=known_chats,
+        bot_id=int(str(ground.me["id"])),
+        reads_all=ground.me.get("can_read_all_group_messages") is True,
+    )
     return Delivery(
         api=ground.api,
         render=renderer,

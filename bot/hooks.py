@@ -10,7 +10,7 @@ from bot.failures import UnreachableReason
 from bot.known_chats import KnownChats
 from mentoring.people import Reachability
 from mentoring.rules import Rules
-from mentoring.use_cases import boards, chat_rights, reachability
+from mentoring.use_cases import boards, chat_rights, chats, reachability
 from mentoring.use_cases.chat_rights import ChatRights
 from storage.record import SqlRecord
 
@@ -31,19 +31,34 @@ class Hooks:
     rules: Rules
     known_chats: KnownChats
     bot_id: int
+    reads_all: bool = False
 
     def record(self, connection: Connection) -> SqlRecord:
         return SqlRecord(connection, self.clock.now(), self.rules)
 
     def on_result(self, connection: Connection, parcel: Parcel, result: object) -> None:
         """An answer that the record keeps: what the bot may do in a chat, a new invite link, a board to be pinned."""
+        self._note_lost_topic(connection, parcel, result)
         match parcel.kind, result:
             case "Board", {"message_id": int(message_id), **about} if "edit_date" not in about:
                 boards.pin_posted(self.record(connection), parcel.chat_id, message_id)
             case "LookUpRights", dict():
-                chat_rights.keep(self.record(connection), parcel.chat_id, rights_told(result))
+                rights = rights_told(result, reads_all=self.reads_all)
+                chat_rights.keep(self.record(connection), parcel.chat_id, rights, self.clock.now())
+            case "LookUpChat", {"title": str(title), **about}:
+                is_forum = about.get("is_forum") is True
+                chat_rights.keep_face(self.record(connection), parcel.chat_id, title=title, is_forum=is_forum)
             case "MakeInviteLink", {"invite_link": str(link)}:
                 chat_rights.keep_link(self.record(connection), parcel.chat_id, link)
+            case _:
+                pass
+
+    def _note_lost_topic(self, connection: Connection, parcel: Parcel, result: object) -> None:
+        """What was meant for a topic went to all, because the topic is gone."""
+        match result:
+            case {"message_id": int(), **about} if parcel.thread_id is not None and "edit_date" not in about:
+                if about.get("message_thread_id") is None:
+                    chats.forget_topic(self.record(connection), parcel.chat_id, parcel.thread_id)
             case _:
                 pass
 
@@ -58,7 +73,7 @@ class Hooks:
     def on_migrated(self, connection: Connection, old: int, new: int) -> None:
         if old in self.known_chats:
             self.known_chats.add(new)
-        reachability.move_group(self.record(connection), old=old, new=new, bot_id=self.bot_id)
+        chats.move_group(self.record(connection), old=old, new=new, bot_id=self.bot_id, now=self.clock.now())
 
 
 _REACHABILITY = {
@@ -67,11 +82,11 @@ _REACHABILITY = {
 }
 
 
-def rights_told(member: Mapping[str, object]) -> ChatRights:
+def rights_told(member: Mapping[str, object], *, reads_all: bool = False) -> ChatRights:
     """From Telegram's own words about the bot in a chat; an administrator sees every message."""
     is_administrator = member.get("status") == "administrator"
     return ChatRights(
-        sees_messages=is_administrator,
+        sees_messages=is_administrator or (reads_all and member.get("status") == "member"),
         can_pin=is_administrator and member.get("can_pin_messages") is True,
         can_invite=is_administrator and member.get("can_invite_users") is True,
     )

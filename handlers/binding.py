@@ -8,10 +8,11 @@ from telegram.ext import CommandHandler, MessageHandler, filters
 
 from handlers.acting import acting
 from handlers.buttons import groups as buttons
+from handlers.buttons.chats import UnbindButton
 from handlers.routing import IN_GROUPS, IN_PRIVATE, ButtonHandler
 from mentoring.ids import GroupId
 from mentoring.invitations import Door, new_code, ticket
-from mentoring.use_cases import binding, hygiene, join_requests, reachability
+from mentoring.use_cases import binding, chats, hygiene, join_requests, unbinding
 from mentoring.use_cases.binding import Chat
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class BindingHandlers:
             ButtonHandler(buttons.PickChatButton, self.pick),
             ButtonHandler(buttons.BindHereButton, self.bind_here),
             ButtonHandler(buttons.LeaveChatButton, self.leave),
+            ButtonHandler(UnbindButton, self.unbind),
             ButtonHandler(buttons.ChatRequestButton, self.decide_request),
         ]
 
@@ -43,7 +45,10 @@ class BindingHandlers:
         await self._bind_by_code(update, context, code)
 
     async def bind(self, update: Update, context: Context) -> None:
-        await self._bind_by_code(update, context, "".join(context.args or ()))
+        if context.args:
+            await self._bind_by_code(update, context, "".join(context.args))
+        else:
+            await self._desk.carry_out(chats.write_here, chats.WriteHere(by=acting(update)))
 
     async def picked(self, update: Update, context: Context) -> None:
         message = update.effective_message
@@ -77,8 +82,12 @@ class BindingHandlers:
         await self._desk.carry_out(binding.bind_picked, command)
 
     async def leave(self, update: Update, press: buttons.LeaveChatButton) -> None:
-        command = reachability.LeaveAlone(by=acting(update), chat_id=press.chat_id)
-        await self._desk.carry_out(reachability.leave_alone, command)
+        command = chats.LeaveAlone(by=acting(update), chat_id=press.chat_id)
+        await self._desk.carry_out(chats.leave_alone, command)
+
+    async def unbind(self, update: Update, press: UnbindButton) -> None:
+        command = unbinding.Unbind(by=acting(update), group_id=GroupId(press.group_id), sure=press.sure)
+        await self._desk.carry_out(unbinding.unbind, command)
 
     async def decide_request(self, update: Update, press: buttons.ChatRequestButton) -> None:
         command = join_requests.DecideChatRequest(

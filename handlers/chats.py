@@ -8,11 +8,22 @@ from telegram import ChatMember, ChatMemberAdministrator
 from telegram.ext import ChatJoinRequestHandler, ChatMemberHandler, MessageHandler, filters
 
 from handlers.acting import acting
+from handlers.routing import IN_GROUPS
 from mentoring.acting import Acting, ChatKind
 from mentoring.use_cases.binding import Chat
 from mentoring.use_cases.chat_rights import ChatRights
+from mentoring.use_cases.chats import (
+    FollowChat,
+    MeetChat,
+    RenameChat,
+    SeeTopics,
+    follow_chat,
+    meet_chat,
+    rename_chat,
+    see_topics,
+)
 from mentoring.use_cases.join_requests import AskToJoinChat, ask_to_join_chat
-from mentoring.use_cases.reachability import ChangeReach, FollowChat, MeetChat, change_reach, follow_chat, meet_chat
+from mentoring.use_cases.reachability import ChangeReach, change_reach
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -32,6 +43,8 @@ class ChatHandlers:
             ChatMemberHandler(self.own_place, ChatMemberHandler.MY_CHAT_MEMBER),
             ChatJoinRequestHandler(self.asks_to_join),
             MessageHandler(filters.StatusUpdate.MIGRATE, self.moved),
+            MessageHandler(IN_GROUPS & filters.StatusUpdate.NEW_CHAT_TITLE, self.renamed),
+            MessageHandler(IN_GROUPS & filters.StatusUpdate.FORUM_TOPIC_CREATED, self.topic_opened),
         ]
 
     async def own_place(self, update: Update, _: Context) -> None:
@@ -42,7 +55,8 @@ class ChatHandlers:
         if by.chat_kind is ChatKind.PRIVATE:
             await self._desk.carry_out(change_reach, ChangeReach(by=by, reachable=present))
             return
-        rights = rights_of(change.new_chat_member) if present else None
+        reads_all = bool(update.get_bot().can_read_all_group_messages)
+        rights = rights_of(change.new_chat_member, reads_all=reads_all) if present else None
         chat = Chat(id=change.chat.id, title=change.chat.title)
         await self._desk.carry_out(meet_chat, MeetChat(by=by, chat=chat, rights=rights))
 
@@ -58,9 +72,17 @@ class ChatHandlers:
         by = Acting(telegram_id=0, chat_id=new, chat_kind=ChatKind.SUPERGROUP)
         await self._desk.carry_out(follow_chat, FollowChat(by=by, old=old, new=new, bot_id=context.bot.id))
 
+    async def renamed(self, update: Update, _: Context) -> None:
+        message = update.effective_message
+        if message is not None and message.new_chat_title:
+            await self._desk.carry_out(rename_chat, RenameChat(by=acting(update), title=message.new_chat_title))
 
-def rights_of(bot: ChatMember) -> ChatRights:
-    """Privacy mode hides most messages from a bot that is no administrator."""
+    async def topic_opened(self, update: Update, _: Context) -> None:
+        await self._desk.carry_out(see_topics, SeeTopics(by=acting(update)))
+
+
+def rights_of(bot: ChatMember, *, reads_all: bool) -> ChatRights:
+    """Privacy mode hides most messages from a bot that is no administrator; `reads_all` where it is switched off."""
     if not isinstance(bot, ChatMemberAdministrator):
-        return ChatRights(sees_messages=False, can_pin=False, can_invite=False)
+        return ChatRights(sees_messages=reads_all, can_pin=False, can_invite=False)
     return ChatRights(sees_messages=True, can_pin=bool(bot.can_pin_messages), can_invite=bool(bot.can_invite_users))

@@ -27,6 +27,9 @@ class Happenings(Protocol):
         text: str = "",
     ) -> Happening: ...
 
+    def last(self, kind: HappeningKind, *, text: str) -> Happening | None:
+        """The latest of this kind with these words."""
+
     def of_group(self, group_id: GroupId) -> Sequence[Happening]:
         """Oldest first."""
 

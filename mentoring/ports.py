@@ -166,6 +166,9 @@ class Notices(Protocol):
     def follow(self, old_chat_id: int, new_chat_id: int) -> None:
         """What waits for a group that became a supergroup goes to its new number."""
 
+    def present_chat(self, chat_id: int) -> int:
+        """Where this chat lives now, if it became a supergroup."""
+
     def has_card(self, chat_id: int, key: str) -> bool:
         """Whether some message there shows this card."""
 

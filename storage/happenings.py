@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, select
 
 from mentoring.happenings import Happening, HappeningKind
-from storage.rows import added, all_of
+from storage.rows import added, all_of, one_of
 from storage.tables.life import happenings
 
 if TYPE_CHECKING:
@@ -20,6 +20,15 @@ if TYPE_CHECKING:
 
 _OF_GROUP = select(happenings).where(happenings.c.group_id == bindparam("group_id")).order_by(happenings.c.id)
 _OF_PERSON = select(happenings).where(happenings.c.person_id == bindparam("person_id")).order_by(happenings.c.id)
+_OF_KIND = (
+    select(happenings)
+    .where(
+        happenings.c.kind == bindparam("of_kind", type_=happenings.c.kind.type),
+        happenings.c.text == bindparam("of_text"),
+    )
+    .order_by(happenings.c.id.desc())
+    .limit(1)
+)
 
 
 class SqlHappenings:
@@ -49,6 +58,9 @@ class SqlHappenings:
             text=text,
             at=now,
         )
+
+    def last(self, kind: HappeningKind, *, text: str) -> Happening | None:
+        return one_of(Happening, self._connection, _OF_KIND, of_kind=kind, of_text=text)
 
     def of_group(self, group_id: GroupId) -> Sequence[Happening]:
         return all_of(Happening, self._connection, _OF_GROUP, group_id=group_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from storage import cards, dispatch, facts, outbox, waves
+from storage import cards, chat_aliases, dispatch, facts, outbox, waves
 from storage.dispatch import Due
 from storage.outbox import ParcelDraft
 
@@ -40,6 +40,9 @@ class SqlNotices:
     def tell_many(self, told: Sequence[tuple[Address, Notice, Delivery]]) -> None:
         self._told_many = True
         waves.add(self._connection, told, self._now)
+
+    def present_chat(self, chat_id: int) -> int:
+        return chat_aliases.present_id(self._connection, chat_id)
 
     def has_card(self, chat_id: int, key: str) -> bool:
         return cards.card_of(self._connection, chat_id, key) is not None

@@ -46,6 +46,9 @@ _TAKE_BACK = (
 )
 _TAKE_BACK_CARD = _TAKE_BACK.where(outbox.c.card_key == bindparam("of_card_key"))
 
+#: What belongs to the old chat of a group that became a supergroup.
+_LEFT_BEHIND = {"thread_id": None, "message_id": None, "reply_to_message_id": None}
+
 
 def add(connection: Connection, draft: ParcelDraft, now: datetime, *, first: bool = False) -> int | None:
     """The number of the row that will tell it, or None where its dedupe key was used before.
@@ -69,6 +72,7 @@ def _row(draft: ParcelDraft, chat_id: int, now: datetime) -> dict[str, object]:
         **{name: getattr(draft, name) for name in _OF_A_DRAFT},
         "chat_id": chat_id,
         "not_before": draft.not_before or now,
+        **({} if chat_id == draft.chat_id else _LEFT_BEHIND),
     }
     return {**row, "status": ParcelStatus.NEW, "attempts": 0, "repeat": False, "created_at": now}
 

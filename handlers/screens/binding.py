@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from handlers.buttons.chats import UnbindButton
 from handlers.buttons.groups import (
     BindButton,
     BindHereButton,
@@ -34,8 +36,10 @@ from mentoring.notices.groups import (
     WhichGroup,
 )
 from texts import binding as words
+from texts import chats as chat_words
 from texts import groups as group_words
 from texts import joining
+from texts.say import Html
 
 if TYPE_CHECKING:
     from handlers.screens.shape import Screens
@@ -50,9 +54,11 @@ _LINK_RIGHTS = "+".join(right.removeprefix("can_") for right in RIGHTS)
 
 def ways(notice: WaysToBind, say: Say) -> Content:
     add_me = f"https://t.me/{say.bot}?startgroup={payload(Door.CHAT, notice.code)}&admin={_LINK_RIGHTS}"
+    part = [(chat_words.unbind_button(say), UnbindButton(group_id=notice.group_id, sure=False))]
     markup = inline(
         [(words.pick_button(say), PickChatButton(group_id=notice.group_id))],
         [(words.add_me_button(say), Link(url=add_me))],
+        part if notice.connected else [],
         [(group_words.back_button(say), GroupButton(group_id=notice.group_id))],
     )
     text = words.ways(say, name=notice.name, code=notice.code, until=notice.expires_at)
@@ -92,7 +98,11 @@ def bound(notice: Bound, say: Say) -> Content:
 
 
 def unbound(notice: Unbound, say: Say) -> Content:
-    markup = inline([(group_words.connect_button(say), BindButton(group_id=notice.group_id))])
+    add_back = f"https://t.me/{say.bot}?startgroup&admin={_LINK_RIGHTS}"
+    markup = inline(
+        [(chat_words.add_back_button(say), Link(url=add_back))],
+        [(group_words.connect_button(say), BindButton(group_id=notice.group_id))],
+    )
     return Content(text=words.unbound(say, name=notice.name, title=notice.title), reply_markup=markup)
 
 
@@ -100,8 +110,10 @@ def too_anonymous(_: TooAnonymous, say: Say) -> Content:
     return Content(text=words.too_anonymous(say))
 
 
-def come_to_private(_: ComeToPrivate, say: Say) -> Content:
-    return Content(text=words.come_to_private(say), reply_markup=inline([boards.to_private(say)]))
+def come_to_private(notice: ComeToPrivate, say: Say) -> Content:
+    voices = [replace(say, language=language) for language in notice.languages or (say.language,)]
+    text = Html("\n\n".join(words.come_to_private(voice) for voice in voices))
+    return Content(text=text, reply_markup=inline([boards.to_private(say)]), silent=True)
 
 
 def chat_request(notice: ChatRequest, say: Say) -> Content:

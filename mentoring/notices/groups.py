@@ -143,12 +143,16 @@ class Poster(Notice):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WaysToBind(Notice):
-    """How to connect a Telegram group; `code` is typed there or travels in the add-to-group link."""
+    """How to connect a Telegram group; `code` is typed there or travels in the add-to-group link.
+
+    `connected` to another one at present.
+    """
 
     group_id: int
     name: str
     code: str
     expires_at: datetime
+    connected: bool = False
 
     def card(self) -> str:
         return f"group:{self.group_id}"
@@ -223,7 +227,9 @@ class TooAnonymous(Notice):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ComeToPrivate(Notice):
-    """In a bound chat: one short line with the way into the private chat."""
+    """In a bound chat: one short line with the way into the private chat, in each of `languages`."""
+
+    languages: tuple[Language, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from mentoring import invitations, notices
 from mentoring.acting import Acting
 from mentoring.groups import InvitationKind
+from mentoring.happenings import HappeningKind
 from mentoring.ids import GroupId
 from mentoring.invitations import Door, Ticket, hashed
-from mentoring.notices import Address, Delivery
+from mentoring.notices.chats import AddedBack, NeedsCode
 from mentoring.notices.groups import (
     AboutChat,
     Bound,
@@ -23,7 +24,7 @@ from mentoring.notices.groups import (
 )
 from mentoring.permissions import NOBODY, Act, authorise
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import boards, chat_rights, group_cards
+from mentoring.use_cases import boards, chat_rights, group_cards, unbinding
 from mentoring.use_cases.groups import managed
 from mentoring.use_cases.tickets import look_up
 
@@ -64,7 +65,13 @@ def show_ways(record: Record, command: ShowWays, now: datetime) -> None:
         expires_at=now + invitations.CHAT_VALID,
         now=now,
     )
-    ways = WaysToBind(group_id=group.id, name=group.name, code=command.code, expires_at=made.expires_at)
+    ways = WaysToBind(
+        group_id=group.id,
+        name=group.name,
+        code=command.code,
+        expires_at=made.expires_at,
+        connected=group.chat_id is not None,
+    )
     notices.answer(record, command.by, manager, ways)
 
 
@@ -123,7 +130,7 @@ def bind_by_code(record: Record, command: BindByCode, now: datetime) -> None:
 
 def _bind(record: Record, command: BindPicked | BindByCode, group: Group, now: datetime, *, sure: bool) -> None:
     """Where the group would move, the manager has to confirm it first. A code that is open has served its purpose."""
-    chat, old = command.chat, group.chat_id
+    chat, old = replace(command.chat, id=record.notices.present_chat(command.chat.id)), group.chat_id
     holder = record.groups.by_chat(chat.id)
     if holder is not None and holder.id != group.id:
         raise Refusal(Why.CHAT_TAKEN)
@@ -131,14 +138,25 @@ def _bind(record: Record, command: BindPicked | BindByCode, group: Group, now: d
     moves = old is not None and old != chat.id
     if moves and not sure:
         return _ask_whether_to_move(record, command.by, group, chat)
-    if old is not None and moves:
-        _leave(record, old)
-    record.notices.take_back(chat.id, LeaveChat)
-    bound = _bound(group, chat)
+    _connect(record, group, chat, command.by, now)
+    return chat_rights.look_up(record, record.groups.by_id(group.id), command.bot_id)
+
+
+def _connect(record: Record, group: Group, chat: Chat, by: Acting, now: datetime) -> None:
+    """Out of the old chat, if there is one, and into the new: in the topic where this was asked for."""
+    manager = record.people.by_telegram_id(by.telegram_id)
+    if group.chat_id not in {None, chat.id}:
+        group = unbinding.part(record, group, manager, now, moves=True)
+    for mistaken in (LeaveChat, NeedsCode):
+        record.notices.take_back(chat.id, mistaken)
+    bound = _bound(group, chat, topic_id=by.thread_id if by.chat_id == chat.id else None)
     record.invitations.revoke(group.id, InvitationKind.CHAT, now)
     record.groups.save(bound)
-    _tell(record, command.by, bound, now)
-    return chat_rights.look_up(record, bound, command.bot_id)
+    if group.chat_id != chat.id:
+        by_id = None if manager is None else manager.id
+        text = chat.title or ""
+        record.happenings.add(HappeningKind.CHAT_BOUND, now=now, group_id=group.id, by_id=by_id, text=text)
+    _tell(record, by, bound, now)
 
 
 def _answer_which_group(record: Record, group: Group, chat: Chat) -> None:
@@ -146,13 +164,14 @@ def _answer_which_group(record: Record, group: Group, chat: Chat) -> None:
     question = AboutChat(chat_id=chat.id, title=chat.title).card()
     for manager in record.managers.of_programme(group.programme_id):
         if manager.telegram_id is not None:
-            record.notices.take_back(manager.telegram_id, WhichGroup, card=question)
+            for asked in (WhichGroup, AddedBack):
+                record.notices.take_back(manager.telegram_id, asked, card=question)
 
 
-def _bound(group: Group, chat: Chat) -> Group:
+def _bound(group: Group, chat: Chat, *, topic_id: int | None) -> Group:
     """What the bot may do in the new chat is asked of Telegram."""
     if group.chat_id == chat.id:
-        return replace(group, chat_title=chat.title or group.chat_title)
+        return replace(group, chat_title=chat.title or group.chat_title, topic_id=topic_id or group.topic_id)
     return replace(
         group,
         chat_id=chat.id,
@@ -161,6 +180,8 @@ def _bound(group: Group, chat: Chat) -> Group:
         sees_messages=False,
         can_pin=False,
         can_invite=False,
+        is_forum=topic_id is not None,
+        topic_id=topic_id,
     )
 
 
@@ -169,11 +190,6 @@ def _tell(record: Record, by: Acting, group: Group, now: datetime) -> None:
     if manager is not None and chat is not None:
         notices.tell(record, manager, Bound(group_id=group.id, name=group.name, chat=chat, checked=False))
     boards.show(record, group, now)
-
-
-def _leave(record: Record, chat_id: int) -> None:
-    address = Address(chat_id=chat_id, language=record.rules.language, zone="UTC")
-    record.notices.tell(address, LeaveChat(chat_id=chat_id), Delivery())
 
 
 def _ask_whether_to_move(record: Record, by: Acting, group: Group, chat: Chat) -> None:

@@ -9,7 +9,7 @@ from mentoring import notices
 from mentoring.acting import Acting
 from mentoring.notices.groups import ComeToPrivate
 from mentoring.permissions import NOBODY
-from mentoring.use_cases import home
+from mentoring.use_cases import boards, home
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,4 +29,5 @@ def command_in_group(record: Record, command: CommandInGroup, now: datetime) -> 
         return
     person = None if command.by.telegram_id in NOBODY else record.people.by_telegram_id(command.by.telegram_id)
     if person is None or not notices.tell(record, person, home.card(record, person, now)):
-        notices.answer(record, replace(command.by, language=group.language), None, ComeToPrivate())
+        spoken = ComeToPrivate(languages=boards.languages(record, group))
+        notices.answer(record, replace(command.by, language=group.language), None, spoken)

@@ -16,7 +16,7 @@ from telegram.ext import CommandHandler
 import handlers.routes
 from bot import current_update
 from bot.dispatching import build_dispatch
-from handlers.buttons import common, consents, diaries, groups, joining, places, sessions, settings, submissions
+from handlers.buttons import chats, common, consents, diaries, groups, joining, places, sessions, settings, submissions
 from handlers.codec import Button, pack
 from handlers.routing import ButtonHandler
 from mentoring.acting import ChatKind
@@ -130,6 +130,7 @@ BUTTONS: Mapping[Button, Row] = {
     groups.PickChatButton(group_id=NOVA): Row(private=MANAGER, group=MANAGER),
     groups.BindHereButton(group_id=NOVA, chat_id=-77, sure=True): Row(private=MANAGER, group=MANAGER),
     groups.LeaveChatButton(chat_id=-77): private(MANAGERS),
+    chats.UnbindButton(group_id=NOVA, sure=True): Row(private=MANAGER, group=MANAGER),
     groups.ChatRequestButton(group_id=NOVA, telegram_id=JOINER, yes=True): private(MANAGER),
     submissions.OpenInbox(): private(LEADERS),
     submissions.MyDocuments(): private(MENTEES),
@@ -223,7 +224,7 @@ MESSAGES: Mapping[str, tuple[str, Mapping[str, object], Row]] = {
     "anything_else": ("message", {"text": "/nonsense", "entities": [_COMMAND]}, private(EVERYBODY)),
 }
 #: Where nobody acts, or whoever acts is only looked at.
-OF_TELEGRAM_ITSELF = {"own_place", "asks_to_join", "moved", "command_in_group", "old_button"}
+OF_TELEGRAM_ITSELF = {"own_place", "asks_to_join", "moved", "renamed", "topic_opened", "command_in_group", "old_button"}
 
 
 class WatchingDesk:

@@ -17,6 +17,7 @@ from handlers.codec import LIMIT_BYTES
 from handlers.message import Call, Content
 from handlers.screens import SCREENS
 from mentoring.notices.boards import Board
+from mentoring.notices.chats import Farewell
 from mentoring.notices.common import GroupSeen, MyGroups
 from mentoring.notices.groups import Links, LiveLink, Poster
 from mentoring.notices.posters import PosterSheets
@@ -67,6 +68,7 @@ POSSIBLE: Mapping[type[Notice], st.SearchStrategy[Notice]] = {
     Links: st.builds(Links, live=st.lists(st.builds(LiveLink, role=st.sampled_from(ROLES)), max_size=2).map(tuple)),
     Poster: POSTERS,
     PosterSheets: st.builds(PosterSheets, posters=st.lists(POSTERS, min_size=1, max_size=2).map(tuple)),
+    Farewell: st.builds(Farewell, languages=st.just((Language.BG, Language.EN))),
     Board: st.builds(Board, languages=st.just((Language.BG, Language.EN))),
     SessionPost: st.builds(SessionPost, languages=st.just((Language.BG, Language.EN))),
 }

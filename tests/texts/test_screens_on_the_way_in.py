@@ -15,9 +15,10 @@ from handlers.codec import LIMIT_BYTES
 from handlers.message import Call, Content
 from handlers.screens import SCREENS, binding, common, groups, joining
 from handlers.screens import boards as on_top
+from handlers.screens import chats as about
 from mentoring.boards import BoardStep
 from mentoring.next_steps import Doing, NextStep
-from mentoring.notices import boards
+from mentoring.notices import boards, chats
 from mentoring.notices import common as at_home
 from mentoring.notices import groups as of_groups
 from mentoring.notices import joining as on_the_way
@@ -53,6 +54,22 @@ def a_board(name: str) -> list[Notice]:
     )
     bare = replace(board, meeting=None, mentors=(), mentees=(), completed=(), awaited=0, steps=())
     return [board, bare, replace(bare, closed=True), boards.PinBoard(chat_id=-5, message_id=7)]
+
+
+def about_chats(name: str) -> list[Notice]:
+    return [
+        *(chats.AddedBack(chat_id=-5, title=name, group_id=1, name=name, by=by) for by in (name, None)),
+        chats.NeedsCode(),
+        chats.ConfirmUnbinding(group_id=1, name=name, title=name),
+        *(
+            chats.Farewell(name=name, moves=moves, languages=(Language.BG, Language.EN), board="board:1")
+            for moves in (True, False)
+        ),
+        *(chats.Sight(group_id=1, name=name, title=name, sees=sees) for sees in (True, False)),
+        chats.TopicsOn(name=name, title=name),
+        chats.LookUpChat(chat_id=-5),
+        chats.RevokeInviteLink(chat_id=-5, link="https://t.me/+x"),
+    ]
 
 
 def every_notice(name: str) -> list[Notice]:
@@ -152,8 +169,10 @@ def every_notice(name: str) -> list[Notice]:
         of_groups.LeftAlone(chat_id=-5, title=None),
         of_groups.Unbound(group_id=1, name=name, title=name),
         *a_board(name),
+        *about_chats(name),
         of_groups.TooAnonymous(),
         of_groups.ComeToPrivate(),
+        of_groups.ComeToPrivate(languages=(Language.BG, Language.EN)),
         of_groups.ChatRequest(group_id=1, group_name=name, telegram_id=2**52, name=name),
         *(
             of_groups.ChatRequestDecided(group_id=1, group_name=name, telegram_id=1, let_in=yes)
@@ -196,7 +215,7 @@ def fits(notice: Notice, language: Language) -> None:
 def test_every_kind_of_notice_is_tried() -> None:
     tried = {type(notice) for notice in every_notice("Vera")}
 
-    assert tried == {*joining.SCREENS, *groups.SCREENS, *binding.SCREENS, *on_top.SCREENS, *common.SCREENS}
+    assert tried == {*joining.SCREENS, *groups.SCREENS, *binding.SCREENS, *on_top.SCREENS, *about.SCREENS, *common.SCREENS}
 
 
 @pytest.mark.parametrize("language", Language)

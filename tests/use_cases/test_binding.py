@@ -12,7 +12,7 @@ from mentoring.notices.groups import Bound, WhichGroup
 from mentoring.refusals import Why
 from mentoring.use_cases.binding import BindByCode, BindPicked, Chat, ShowWays, bind_by_code, bind_picked, show_ways
 from mentoring.use_cases.chat_rights import ChatRights
-from mentoring.use_cases.reachability import ASK_AFTER, LeaveAlone, MeetChat, leave_alone, meet_chat
+from mentoring.use_cases.chats import ASK_AFTER, LeaveAlone, MeetChat, leave_alone, meet_chat
 from storage.parcels import ParcelStatus
 from storage.tables.outbox import outbox
 from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova
