@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.binding import BindingHandlers
+from handlers.chat_members import ChatMembersHandlers
 from handlers.chats import ChatHandlers
 from handlers.consents import ConsentHandlers
 from handlers.diary import DiaryHandlers
 from handlers.files import FileHandlers
+from handlers.group_life import GroupLifeHandlers
 from handlers.groups import GroupHandlers
 from handlers.joining import JoiningHandlers
 from handlers.places import PlaceHandlers
@@ -31,8 +33,10 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *ConsentHandlers(desk).routes(),
         *GroupHandlers(desk).routes(),
         *PlaceHandlers(desk).routes(),
+        *GroupLifeHandlers(desk).routes(),
         *BindingHandlers(desk).routes(),
         *ChatHandlers(desk).routes(),
+        *ChatMembersHandlers(desk).routes(),
         *SettingsHandlers(desk).routes(),
         *FileHandlers(desk).routes(),
         *DraftHandlers(desk).routes(),

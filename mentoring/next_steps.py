@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from mentoring.diaries import OPEN_FOR
+from mentoring.groups import GroupState
 from mentoring.people import Membership, MembershipState, Person, Role
 from mentoring.ports import Record
 from mentoring.sessions import SessionState
@@ -127,10 +128,9 @@ def plan_session(record: Record, person: Person, now: datetime) -> NextStep | No
     mentored = [one.group_id for one in _as(record, person, Role.MENTOR)]
     planned = {one.group_id for one in _ahead(record, mentored, now)}
     for group_id in mentored:
-        if group_id not in planned:
-            return NextStep(
-                doing=Doing.PLAN_SESSION, group_name=record.groups.by_id(group_id).name, subject_id=group_id
-            )
+        group = record.groups.by_id(group_id)
+        if group_id not in planned and group.state is GroupState.RUNNING:
+            return NextStep(doing=Doing.PLAN_SESSION, group_name=group.name, subject_id=group_id)
     return None
 
 
@@ -196,8 +196,11 @@ def _any(people: list[Membership], role: Role) -> bool:
 
 
 def _managed(record: Record, person: Person) -> Iterator[Group]:
+    """Whatever has finished lacks nothing any more."""
     for programme in record.programmes.managed_by(person.id):
-        yield from record.groups.of_programme(programme.id)
+        for group in record.groups.of_programme(programme.id):
+            if group.state is GroupState.RUNNING:
+                yield group
 
 
 _THERE = frozenset({MembershipState.EXPECTED, MembershipState.ACTIVE})

@@ -37,6 +37,7 @@ class Asking(StrEnum):
     SESSION_PLAN = "session_plan"
     DIARY = "diary"
     DEED = "deed"
+    GROUP_DEED = "group_deed"
     ZONE = "zone"
     QUIET_HOURS = "quiet_hours"
 

@@ -23,6 +23,7 @@ class Why(StrEnum):
     CHAT_TAKEN = "chat_taken"
     LAST_MENTOR = "last_mentor"
     GROUP_CLOSED = "group_closed"
+    NOBODY_PICKED = "nobody_picked"
     CONSENT_FIRST = "consent_first"
     TAKEN_BY_ANOTHER = "taken_by_another"
     LAST_MANAGER = "last_manager"

@@ -17,6 +17,7 @@ class DueKind(StrEnum):
     OUTCOME_QUESTION = "outcome_question"
     DIGEST = "digest"
     PAUSE_END = "pause_end"
+    STILL_OUT_OF_CHAT = "still_out_of_chat"
 
 
 class DueState(StrEnum):

@@ -32,6 +32,9 @@ class Submissions(Protocol):
     def take(self, submission_id: SubmissionId, person_id: PersonId) -> None:
         """This mentor has it from now on."""
 
+    def regroup(self, mentee_ids: Sequence[PersonId], *, old: GroupId, new: GroupId) -> None:
+        """All that these mentees handed in to the old group belongs to the new one."""
+
     def open_in(self, group_id: GroupId) -> Sequence[Submission]:
         """All that is neither a draft nor closed, the longest first."""
 

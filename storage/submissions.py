@@ -56,6 +56,14 @@ _CHANGE = (
     .values({name: bindparam(name) for name in _CHANGED})
 )
 _TAKE = update(submissions).where(submissions.c.id == bindparam("of_id")).values(taken_by=bindparam("by"))
+_REGROUP = (
+    update(submissions)
+    .where(
+        submissions.c.group_id == bindparam("old_id"),
+        submissions.c.mentee_id.in_(bindparam("mentee_ids", expanding=True)),
+    )
+    .values(group_id=bindparam("new_id"))
+)
 _OPEN_IN = (
     select(submissions)
     .where(submissions.c.group_id == bindparam("group_id"), submissions.c.state.in_(UNDECIDED | TO_CORRECT))
@@ -209,6 +217,9 @@ class SqlSubmissions:
 
     def open_in(self, group_id: GroupId) -> Sequence[Submission]:
         return all_of(Submission, self._connection, _OPEN_IN, group_id=group_id)
+
+    def regroup(self, mentee_ids: Sequence[PersonId], *, old: GroupId, new: GroupId) -> None:
+        self._connection.execute(_REGROUP, {"old_id": old, "new_id": new, "mentee_ids": list(mentee_ids)})
 
     def drop(self, draft: Submission) -> None:
         for statement in _DROP:

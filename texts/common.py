@@ -57,6 +57,8 @@ def refusal(say: Say, why: Why) -> str:
             return say.label("You are the only manager. Invite another one first; then you can leave.")
         case Why.CONSENT_FIRST:
             return say.label("One question first: please answer the card below.")
+        case Why.NOBODY_PICKED:
+            return say.label("Nobody is chosen yet. Please tap at least one name.")
         case Why.NOT_UNDERSTOOD:
             return say.label("I didn't understand this.")
         case _:

@@ -44,8 +44,8 @@ def way_home(say: Say) -> Row:
 
 def _by_use(say: Say, standings: Collection[Standing]) -> list[tuple[str, Target]]:
     """Every role's first door before any role's second."""
-    of_roles = (_of_mentor(say), _of_manager(say), _of_mentee(say))
-    roles = (Standing.MENTOR, Standing.MANAGER, Standing.MENTEE)
+    of_roles = (_of_mentor(say), _of_manager(say), _of_mentee(say), _of_resting(say))
+    roles = (Standing.MENTOR, Standing.MANAGER, Standing.MENTEE, Standing.RESTING)
     held = [keys for role, keys in zip(roles, of_roles, strict=True) if role in standings]
     return [*dict.fromkeys(key for key in chain.from_iterable(zip_longest(*held)) if key is not None)]
 
@@ -57,6 +57,10 @@ def _of_mentee(say: Say) -> list[tuple[str, Target]]:
         (words.documents_button(say), MyDocuments()),
         (words.my_group_button(say), MyGroupsButton()),
     ]
+
+
+def _of_resting(say: Say) -> list[tuple[str, Target]]:
+    return [(words.documents_button(say), MyDocuments())]
 
 
 def _of_mentor(say: Say) -> list[tuple[str, Target]]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from handlers.buttons.group_life import GroupLifeButton
 from handlers.buttons.groups import (
     AddNamesButton,
     BindButton,
@@ -34,6 +35,7 @@ from mentoring.notices.groups import (
 )
 from mentoring.notices.posters import PosterSheets
 from mentoring.people import Role
+from texts import group_life as life_words
 from texts import groups as words
 from texts import home as home_words
 from texts import places as place_words
@@ -93,6 +95,7 @@ def _group_rows(notice: GroupCard, say: Say) -> list[Row]:
             (words.add_mentees_button(say), AddNamesButton(group_id=group_id, role=Role.MENTEE)),
         ],
         [(place_words.people_button(say), PeopleButton(group_id=group_id))] if notice.people else [],
+        [(life_words.group_life_button(say), GroupLifeButton(group_id=group_id))],
         [(home_words.groups_button(say), GroupsButton()), *way_home(say)],
     ]
 

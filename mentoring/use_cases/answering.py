@@ -17,6 +17,7 @@ from mentoring.use_cases import (
     consenting,
     deeds,
     diary_keeping,
+    group_life,
     groups,
     home,
     joining,
@@ -58,6 +59,7 @@ STEPS: Mapping[Asking, Step] = {
     Asking.SESSION_PLAN: planning.words_given,
     Asking.DIARY: diary_keeping.words_given,
     Asking.DEED: deeds.reason_typed,
+    Asking.GROUP_DEED: group_life.words_typed,
     Asking.ZONE: settings.zone_typed,
     Asking.QUIET_HOURS: settings.hours_typed,
 }

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from mentoring.ports import Record
 from mentoring.schedule import Due, DueKind
-from mentoring.use_cases import digesting, places, reminding
+from mentoring.use_cases import chat_members, digesting, places, reminding
 
 Doing: TypeAlias = Callable[[Record, Sequence[Due], datetime], None]
 
@@ -19,6 +19,7 @@ DOINGS: Mapping[DueKind, Doing] = {
     DueKind.OUTCOME_QUESTION: reminding.ask_for_outcomes,
     DueKind.DIGEST: digesting.send_digests,
     DueKind.PAUSE_END: places.end_pauses,
+    DueKind.STILL_OUT_OF_CHAT: chat_members.tell_who_is_still_out,
 }
 
 

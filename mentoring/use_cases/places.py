@@ -18,7 +18,7 @@ from mentoring.places import BECOMES, Deed
 from mentoring.refusals import Refusal, Why
 from mentoring.schedule import Appointment, DueKind
 from mentoring.sessions import SessionState
-from mentoring.use_cases import boards, group_cards, session_cards
+from mentoring.use_cases import boards, group_cards, session_cards, small_groups
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -46,12 +46,33 @@ class Change:
 
 def change(record: Record, membership: Membership, what: Change, now: datetime) -> Membership:
     """Raises Refusal, before anything is written, where that can't be done (any more)."""
+    after = keep(record, membership, what, now)
+    group = record.groups.by_id(membership.group_id)
+    _follow(record, group, membership, after, now)
+    _tell(record, group, after, what)
+    small_groups.look(record, group, membership, after)
+    return after
+
+
+def settle(record: Record, membership: Membership, what: Change, now: datetime) -> Membership:
+    """As `change`, where the whole group changes: only the person hears of it, the others once of all."""
+    after = keep(record, membership, what, now)
+    group = record.groups.by_id(membership.group_id)
+    if after.state is MembershipState.ACTIVE:
+        session_cards.include_newcomer(record, group, now)
+    if after.person_id is not None:
+        notices.tell(record, record.people.by_id(after.person_id), _to_themselves(group, after, what.deed))
+    return after
+
+
+def keep(record: Record, membership: Membership, what: Change, now: datetime) -> Membership:
+    """The change itself and its history, without telling anybody."""
     group = record.groups.by_id(membership.group_id)
     after = places.became(membership, BECOMES[what.deed], now, reason=what.reason, paused_until=what.until)
     if after.state is MembershipState.ACTIVE:
         _check_free(record, group, membership)
     record.memberships.save(after)
-    _set_clock(record, after)
+    set_clock(record, after)
     record.happenings.add(
         places.happening(membership.state, after.state),
         now=now,
@@ -60,8 +81,6 @@ def change(record: Record, membership: Membership, what: Change, now: datetime) 
         by_id=what.by.id if what.by else None,
         text=what.reason or (membership.name if membership.person_id is None else ""),
     )
-    _follow(record, group, membership, after, now)
-    _tell(record, group, after, what)
     return after
 
 
@@ -100,7 +119,8 @@ def _check_free(record: Record, group: Group, membership: Membership) -> None:
             raise Refusal(Why.ALREADY_DONE)
 
 
-def _set_clock(record: Record, after: Membership) -> None:
+def set_clock(record: Record, after: Membership) -> None:
+    """A pause ends by itself."""
     record.schedule.cancel(DueKind.PAUSE_END, after.id)
     if after.paused_until is None or after.person_id is None or after.changed_at is None:
         return

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import names, session_drafts, wall_times, zones
 from mentoring.acting import Acting
+from mentoring.groups import GroupState
 from mentoring.ids import GroupId
 from mentoring.notices.sessions import News, Step
 from mentoring.people import Role
@@ -46,17 +47,20 @@ def plan_session(record: Record, command: PlanSession, now: datetime) -> None:
     if not groups:
         raise Refusal(Why.NOT_ALLOWED)
     group_id = command.group_id or (groups[0] if len(groups) == 1 else None)
+    if group_id is not None:
+        _check_running(record, group_id)
     step = Step.GROUP if group_id is None else Step.KIND
     draft = SessionDraft(step=step, zone=actor.known().zone, group_id=group_id)
     ask(record, beside_cards(record, command.by), draft, now, groups=groups)
 
 
 def led_groups(record: Record, actor: Actor) -> Sequence[GroupId]:
-    """Those that they mentor, then those that they manage."""
+    """Those that they mentor, then those that they manage and that are running."""
     managed = (
         group.id
         for programme in record.programmes.managed_by(actor.known().id)
         for group in record.groups.of_programme(programme.id)
+        if group.state is GroupState.RUNNING
     )
     return [*dict.fromkeys([*actor.groups_as(Role.MENTOR), *managed])]
 
@@ -156,6 +160,8 @@ def confirm(record: Record, command: Confirm, now: datetime) -> None:
     person = record.people.by_telegram_id(command.by.telegram_id)
     if person is None or draft.starts_at is None or draft.starts_at <= now:
         raise Refusal(Why.TOO_LATE)
+    if draft.group_id is not None:
+        _check_running(record, draft.group_id)
     record.prompts.close(command.by.telegram_id)
     if draft.session_id is None:
         session, news = _add(record, draft, person, now), News.PLANNED
@@ -249,6 +255,12 @@ def _answered(record: Record, by: Acting, now: datetime) -> SessionDraft:
     if draft is None:
         raise Refusal(Why.GONE)
     return draft
+
+
+def _check_running(record: Record, group_id: GroupId) -> None:
+    """Raises Refusal for a group that has finished or gone on in another one."""
+    if record.groups.by_id(group_id).state is not GroupState.RUNNING:
+        raise Refusal(Why.GROUP_CLOSED)
 
 
 def _expect(draft: SessionDraft, *steps: Step) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mentoring import notices
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mentoring.acting import Acting
+    from mentoring.ids import PersonId
     from mentoring.people import Person
     from mentoring.ports import Record
 
@@ -88,12 +89,20 @@ def story_of(record: Record, submission: Submission) -> Story:
     if submission.group_id is None:
         raise LookupError("a draft has no circle")
     whole = record.submissions.by_id(submission.joined_to) if submission.joined_to is not None else None
+    moves = record.submissions.moves(submission.id)
+    circle = record.submissions.circle(submission.group_id)
     return Story(
         submission=submission,
-        circle=record.submissions.circle(submission.group_id),
-        moves=record.submissions.moves(submission.id),
+        circle=replace(circle, names={**_of_others(record, circle, submission, moves), **circle.names}),
+        moves=moves,
         part_of=whole.number if whole is not None else None,
     )
+
+
+def _of_others(record: Record, circle: Circle, submission: Submission, moves: Sequence[Move]) -> Mapping[PersonId, str]:
+    """Who has a part in it without a place in its group: a manager who filed it, somebody of a group it came from."""
+    involved = {submission.mentee_id, *(move.person_id for move in moves)} - circle.names.keys()
+    return {person_id: record.people.by_id(person_id).name for person_id in involved}
 
 
 def sheet(story: Story) -> Sheet:
@@ -189,7 +198,10 @@ def tell_mentors(
 
 
 def route(record: Record, story: Story, now: datetime, delivery: Delivery = AT_THE_BOTTOM) -> None:
-    """A new version to every mentor: the card with what can be done, and the files to whoever it waits for."""
+    """A new version to every mentor: the card with what can be done, and the files to whoever it waits for.
+
+    Who wants news twice a day finds both when they open it.
+    """
     for mentor in story.circle.waited_for(story.submission.taken_by):
         if not is_bundling(mentor):
             show_files(record, mentor, story)

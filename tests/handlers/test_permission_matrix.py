@@ -16,11 +16,24 @@ from telegram.ext import CommandHandler
 import handlers.routes
 from bot import current_update
 from bot.dispatching import build_dispatch
-from handlers.buttons import chats, common, consents, diaries, groups, joining, places, sessions, settings, submissions
+from handlers.buttons import (
+    chats,
+    common,
+    consents,
+    diaries,
+    group_life,
+    groups,
+    joining,
+    places,
+    sessions,
+    settings,
+    submissions,
+)
 from handlers.codec import Button, pack
 from handlers.routing import ButtonHandler
 from mentoring.acting import ChatKind
 from mentoring.diaries import Question
+from mentoring.group_deeds import GroupDeed
 from mentoring.ids import GroupId, SessionId, SubmissionId
 from mentoring.notices.submissions import Wanted
 from mentoring.people import Bundling, Language, Role
@@ -105,6 +118,7 @@ BUTTONS: Mapping[Button, Row] = {
     joining.DisagreeButton(): private(EVERYBODY),
     joining.TellManagerButton(): private(EVERYBODY),
     joining.LetInButton(telegram_id=JOINER, yes=True): private(MANAGER),
+    joining.PutAwayButton(): private(KNOWN),
     joining.TakeForButton(telegram_id=JOINER, membership_id=1): private(MANAGER),
     consents.ReadAnewButton(quotes=True, whole=False): private(KNOWN),
     consents.AgreeAnewButton(quotes=True): private(KNOWN),
@@ -123,6 +137,12 @@ BUTTONS: Mapping[Button, Row] = {
     places.ComeBackButton(membership_id=LEFT_PLACE): private(frozenset({"left_mentee"})),
     places.DecideReturnButton(membership_id=LEFT_PLACE, yes=True): private(MANAGER),
     places.PersonButton(membership_id=1): private(MANAGER),
+    group_life.GroupLifeButton(group_id=NOVA): private(MANAGER),
+    group_life.AskGroupButton(group_id=NOVA, deed=GroupDeed.COMPLETE): private(MANAGER),
+    group_life.MergeIntoButton(group_id=NOVA, into_id=NOVA): private(NOBODY),
+    group_life.PickForSplitButton(group_id=NOVA, membership_id=1): private(MANAGER),
+    group_life.AllPickedButton(group_id=NOVA): private(MANAGER),
+    group_life.ConfirmGroupButton(group_id=NOVA, deed=GroupDeed.COMPLETE): private(MANAGER),
     places.OutOfChatButton(membership_id=LEFT_PLACE): private(frozenset({"left_mentee"}) | MANAGER),
     groups.LinksButton(group_id=NOVA): private(MANAGER),
     groups.RenewLinkButton(group_id=NOVA, role=Role.MENTEE): private(MANAGER),
@@ -224,7 +244,10 @@ MESSAGES: Mapping[str, tuple[str, Mapping[str, object], Row]] = {
     "anything_else": ("message", {"text": "/nonsense", "entities": [_COMMAND]}, private(EVERYBODY)),
 }
 #: Where nobody acts, or whoever acts is only looked at.
-OF_TELEGRAM_ITSELF = {"own_place", "asks_to_join", "moved", "renamed", "topic_opened", "command_in_group", "old_button"}
+OF_TELEGRAM_ITSELF = {
+    *("member_changed", "member_left"),
+    *("own_place", "asks_to_join", "moved", "renamed", "topic_opened", "command_in_group", "old_button"),
+}
 
 
 class WatchingDesk:

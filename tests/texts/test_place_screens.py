@@ -14,7 +14,6 @@ from bot.fitting import TEXT_UNITS, units
 from handlers.codec import LIMIT_BYTES
 from handlers.message import Call, Content
 from handlers.screens import SCREENS
-from handlers.screens import places as screens
 from mentoring.next_steps import Doing, NextStep
 from mentoring.notices import common, places
 from mentoring.notices.groups import Presence
@@ -60,6 +59,54 @@ def every_notice(name: str) -> Iterator[Notice]:
     yield places.NotBack(group_name=name)
     yield places.TakeOutOfChat(chat_id=-5, telegram_id=1)
     yield places.TakingOutOfChat()
+    yield from about_the_chat(name)
+    yield from about_whole_groups(name)
+
+
+def about_the_chat(name: str) -> Iterator[Notice]:
+    for link in ("https://t.me/+x", None):
+        yield chat_members.WentOutOfChat(group_id=1, group_name=name, invite_link=link)
+    yield chat_members.BackInChat(group_id=1, group_name=name)
+    yield chat_members.StillOutOfChat(name=name, person_id=1, group_name=name)
+    yield chat_members.TakenOutByAdmin(membership_id=1, name=name, group_name=name)
+    yield chat_members.OutsiderAdded(membership_id=1, name=name, group_name=name)
+
+
+def about_whole_groups(name: str) -> Iterator[Notice]:
+    for state in GroupState:
+        yield group_life.GroupLife(group_id=1, name=name, state=state, deeds=tuple(GroupDeed))
+    choices = (group_life.MergeChoice(group_id=2**52, name=name),)
+    for groups in (choices * 120, ()):
+        yield group_life.ChooseMerge(group_id=2**52, name=name, groups=groups)
+    yield group_life.AskSplitName(group_id=1, name=name)
+    lines = tuple(
+        group_life.SplitLine(membership_id=2**52, name=name, role=role, picked=picked)
+        for role, picked in product((Role.MENTOR, Role.MENTEE), (True, False))
+    )
+    yield group_life.ChooseSplit(group_id=2**52, name=name, new_name=name, people=lines)
+    for deed, names, reason in product(GroupDeed, ((name,) * 12, ()), (name, "")):
+        yield group_life.AskGroupDeed(
+            group_id=1,
+            name=name,
+            deed=deed,
+            other=name,
+            people=names,
+            sessions=len(names),
+            documents=len(names),
+            reason=reason,
+            both=names,
+        )
+        yield group_life.GroupNews(deed=deed, name=name, other=name, people=names, documents=len(names), reason=reason)
+        yield group_life.GroupLifePost(
+            deed=deed,
+            name=name,
+            other=name,
+            invite_link="https://t.me/+x" if reason else None,
+            languages=(Language.BG, Language.EN),
+        )
+    yield group_life.GroupMoved(old_name=name, name=name, mentors=(name,), invite_link="https://t.me/+x")
+    for left in (0, 1):
+        yield group_life.GroupTooSmall(group_id=1, name=name, left=left)
 
 
 def a_question(deed: Deed, name: str, reason: str, *, own: bool) -> Notice:
@@ -109,7 +156,11 @@ def fits(notice: Notice, language: Language) -> None:
 
 
 def test_every_kind_of_notice_is_tried() -> None:
-    assert {type(notice) for notice in every_notice("Vera")} == set(screens.SCREENS)
+    assert {type(notice) for notice in every_notice("Vera")} == {
+        *of_places.SCREENS,
+        *of_chats.SCREENS,
+        *of_groups.SCREENS,
+    }
 
 
 @pytest.mark.parametrize("language", Language)
