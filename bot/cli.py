@@ -47,12 +47,15 @@ def run() -> None:
     """Run the bot. By long polling, or by webhook when EMENTOR_WEBHOOK_URL is set."""
     with plain_errors():
         from bot.redaction import Redaction
+        from bot.unloaded import without
 
         redaction = Redaction()
         gc.disable()  # what is loaded stays: looking through it again and again is a tenth of the start
-        settings = _settings(redaction)
-        from bot.garbage import look_seldom
-        from bot.run import run as run_bot
+        # httpx loads them for its command line, structlog for tracebacks that would show what people wrote.
+        with without("rich", "pygments"):
+            settings = _settings(redaction)
+            from bot.garbage import look_seldom
+            from bot.run import run as run_bot
 
         look_seldom()
         run_bot(settings, redaction)

@@ -1,0 +1,51 @@
+"""What the bot does not need is not loaded when it starts."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.unloaded import without
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+#: Without a token the run ends when everything is loaded.
+LOADED_BY_RUN = """
+import sys
+import typer
+from bot.cli import run
+try:
+    run()
+except typer.Exit:
+    print(*sys.modules)
+"""
+
+
+def test_what_a_start_does_without_stays_out(tmp_path: Path) -> None:
+    """In a process of its own: this one has loaded everything."""
+    began = subprocess.run(
+        [sys.executable, "-c", LOADED_BY_RUN],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+        env={"PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+
+    loaded = {name.partition(".")[0] for name in began.stdout.split()}
+    assert "telegram" in loaded
+    assert loaded & {"rich", "pygments", "alembic", "pydantic_settings", "doc_templates", "simulator"} == set()
+
+
+def test_what_was_kept_out_can_be_loaded_afterwards() -> None:
+    with without("colorsys"), pytest.raises(ImportError):
+        importlib.import_module("colorsys")
+
+    colorsys = importlib.import_module("colorsys")
+    assert colorsys.rgb_to_hls(0, 0, 0) == (0, 0, 0)
