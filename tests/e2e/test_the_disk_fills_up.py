@@ -12,12 +12,13 @@ from mentoring.people import Language
 from storage.blobs import BlobStore
 from storage.disk import MEGABYTE
 from tests.e2e.a_group import a_nova
+from tests.e2e.kept_files import becomes, holds, kept
 from tests.e2e.setting_up import a_manager
-from tests.e2e.test_files_are_kept import PDF, becomes, holds, kept
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import House
 
+PDF = b"%PDF-1.7 " + b"essay " * 50_000
 APOLOGY = "There is no room on my disk"
 
 
