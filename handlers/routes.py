@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.away import AwayHandlers
 from handlers.binding import BindingHandlers
 from handlers.chat_members import ChatMembersHandlers
 from handlers.chats import ChatHandlers
@@ -47,5 +48,6 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *SessionHandlers(desk).routes(),
         *DiaryHandlers(desk).routes(),
         *StatusHandlers(desk).routes(),
+        *AwayHandlers(desk).routes(),
         *WordHandlers(desk).routes(),
     ]

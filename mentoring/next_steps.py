@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from mentoring.groups import Group
     from mentoring.ids import GroupId
+    from mentoring.notices.submissions import Line
     from mentoring.sessions import Session
 
 
@@ -72,7 +73,8 @@ def next_step(record: Record, person: Person, now: datetime) -> NextStep:
 
 def review(record: Record, person: Person, _: datetime) -> NextStep | None:
     """For a mentor: what has waited the longest."""
-    waiting = record.submissions.waiting([one.group_id for one in _as(record, person, Role.MENTOR)])
+    lines = record.submissions.waiting(_mentored(record, person))
+    waiting = [line for line in lines if not _is_anothers(record, line, person)]
     if not waiting:
         return None
     first = waiting[0]
@@ -112,6 +114,23 @@ def _as(record: Record, person: Person, role: Role) -> Iterator[Membership]:
             yield one
 
 
+def _mentored(record: Record, person: Person) -> Sequence[GroupId]:
+    """The groups that they lead now: lent ones too, and none that a deputy leads for them."""
+    own = [one.group_id for one in _as(record, person, Role.MENTOR)]
+    lent = [one.group_id for one in record.absences.stood_in_by(person.id) if one.role is Role.MENTOR]
+    stood_in = {one.group_id for one in record.absences.current(person.id) if one.deputy_id is not None}
+    return [*(one for one in own if one not in stood_in), *(one for one in lent if one is not None)]
+
+
+def _is_anothers(record: Record, line: Line, person: Person) -> bool:
+    if line.taken_by in {None, person.id}:
+        return False
+    submission = record.submissions.by_id(line.submission_id)
+    if submission is None or submission.group_id is None:
+        return False
+    return record.submissions.circle(submission.group_id).has_other(line.taken_by, person.id)
+
+
 def write_diary(record: Record, person: Person, now: datetime) -> NextStep | None:
     """For a mentee: the oldest session whose diary they owe."""
     owed = record.diaries.owed(person.id, since=now - OPEN_FOR, now=now)
@@ -125,7 +144,7 @@ def write_diary(record: Record, person: Person, now: datetime) -> NextStep | Non
 
 def plan_session(record: Record, person: Person, now: datetime) -> NextStep | None:
     """For a mentor whose group has no session ahead."""
-    mentored = [one.group_id for one in _as(record, person, Role.MENTOR)]
+    mentored = _mentored(record, person)
     planned = {one.group_id for one in _ahead(record, mentored, now)}
     for group_id in mentored:
         group = record.groups.by_id(group_id)
@@ -135,7 +154,7 @@ def plan_session(record: Record, person: Person, now: datetime) -> NextStep | No
 
 
 def session_ahead(record: Record, person: Person, now: datetime) -> NextStep | None:
-    groups = [one.group_id for role in (Role.MENTEE, Role.MENTOR) for one in _as(record, person, role)]
+    groups = [*(one.group_id for one in _as(record, person, Role.MENTEE)), *_mentored(record, person)]
     ahead = _ahead(record, groups, now)
     if not ahead:
         return None

@@ -73,6 +73,8 @@ class Act(StrEnum):
     CHANGE_SETTINGS = "change_settings"
     REST = "rest"
     COME_BACK = "come_back"
+    GO_AWAY = "go_away"
+    STAND_IN = "stand_in"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -123,6 +125,8 @@ RIGHTS: Mapping[Act, Right] = {
     Act.CHANGE_SETTINGS: Right(who=EVERYBODY - {Standing.STRANGER}, where=PRIVATE),
     Act.REST: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
     Act.COME_BACK: Right(who=frozenset({Standing.KNOWN}), where=PRIVATE),
+    Act.GO_AWAY: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
+    Act.STAND_IN: Right(who=frozenset({Standing.KNOWN}), where=PRIVATE),
 }
 
 

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mentoring.absence_ports import Absences
-    from mentoring.consent_ports import Consents, Held
     from mentoring.bundle_ports import Bundles
+    from mentoring.consent_ports import Consents, Held
     from mentoring.groups import Group, Invitation, InvitationKind, Programme
     from mentoring.ids import GroupId, InvitationId, MembershipId, PersonId, ProgrammeId
     from mentoring.life_ports import Happenings
@@ -108,6 +108,8 @@ class Invitations(Protocol):
         max_uses: int,
         expires_at: datetime,
         now: datetime,
+        person_id: PersonId | None = None,
+        programme_id: ProgrammeId | None = None,
     ) -> Invitation: ...
 
     def by_hash(self, token_hash: str) -> Invitation | None: ...

@@ -40,6 +40,7 @@ class Asking(StrEnum):
     GROUP_DEED = "group_deed"
     ZONE = "zone"
     QUIET_HOURS = "quiet_hours"
+    GOING_AWAY = "going_away"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

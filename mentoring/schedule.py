@@ -18,6 +18,8 @@ class DueKind(StrEnum):
     DIGEST = "digest"
     PAUSE_END = "pause_end"
     STILL_OUT_OF_CHAT = "still_out_of_chat"
+    ABSENCE_BEGIN = "absence_begin"
+    ABSENCE_END = "absence_end"
 
 
 class DueState(StrEnum):

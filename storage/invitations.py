@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from mentoring.ids import GroupId, InvitationId, PersonId
+    from mentoring.ids import GroupId, InvitationId, PersonId, ProgrammeId
 
 _INVITATION_BY_HASH = select(invitations).where(invitations.c.token_hash == bindparam("token_hash"))
 _INVITATION_BY_ID = select(invitations).where(invitations.c.id == bindparam("id"))
@@ -71,6 +71,8 @@ class SqlInvitations:
         max_uses: int,
         expires_at: datetime,
         now: datetime,
+        person_id: PersonId | None = None,
+        programme_id: ProgrammeId | None = None,
     ) -> Invitation:
         return added(
             Invitation,
@@ -84,6 +86,8 @@ class SqlInvitations:
             uses=0,
             expires_at=expires_at,
             created_at=now,
+            person_id=person_id,
+            programme_id=programme_id,
         )
 
     def by_hash(self, token_hash: str) -> Invitation | None:

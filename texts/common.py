@@ -52,7 +52,9 @@ def refusal(say: Say, why: Why) -> str:
         case Why.GROUP_CLOSED:
             return say.label("This group has finished. What was handed in can still be read.")
         case Why.TAKEN_BY_ANOTHER:
-            return say.label("Another mentor of the group has this now. Your card shows who; you can take it over there.")
+            return say.label(
+                "Another mentor of the group has this now. Your card shows who; you can take it over there."
+            )
         case Why.LAST_MANAGER:
             return say.label("You are the only manager. Invite another one first; then you can leave.")
         case Why.CONSENT_FIRST:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.screens import (
+    away,
     binding,
-    bundles,
     boards,
-    chats,
+    bundles,
     chat_members,
+    chats,
     common,
     consents,
     diaries,
     digests,
     group_life,
     groups,
+    handing_over,
     joining,
     operating,
     places,
@@ -53,4 +55,6 @@ SCREENS: Mapping[type[Notice], Screen] = {
     **digests.SCREENS,
     **settings.SCREENS,
     **bundles.SCREENS,
+    **away.SCREENS,
+    **handing_over.SCREENS,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.buttons.away import AwayButton
 from handlers.buttons.common import HelpButton, HomeButton, TalkButton
 from handlers.buttons.joining import LanguageButton
 from handlers.buttons.places import RestButton
@@ -28,6 +29,7 @@ from texts import common
 from texts import home as words
 from texts import next_steps as step_words
 from texts import places as place_words
+from texts.away import away_button
 from texts.joining import LANGUAGE_NAMES
 from texts.say import Html, escaped
 
@@ -83,7 +85,8 @@ def my_groups(notice: MyGroups, say: Say) -> Content:
         if one.invite_link is not None
     ]
     rest = [(place_words.rest_button(say), RestButton())]
-    return Content(text=Html("\n\n".join(groups)), reply_markup=inline(*chats, rest, way_home(say)))
+    away: Row = [(away_button(say), AwayButton())] if notice.mentors else []
+    return Content(text=Html("\n\n".join(groups)), reply_markup=inline(*chats, away, rest, way_home(say)))
 
 
 def ask_for_words(notice: AskForWords, say: Say) -> Content:

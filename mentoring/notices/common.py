@@ -77,7 +77,10 @@ class GroupSeen:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MyGroups(Notice):
+    """`mentors` when its reader is a mentor of some of them."""
+
     groups: tuple[GroupSeen, ...]
+    mentors: bool = False
 
     def card(self) -> str:
         return "home"

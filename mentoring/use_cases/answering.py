@@ -17,6 +17,7 @@ from mentoring.use_cases import (
     consenting,
     deeds,
     diary_keeping,
+    going_away,
     group_life,
     groups,
     home,
@@ -62,6 +63,7 @@ STEPS: Mapping[Asking, Step] = {
     Asking.GROUP_DEED: group_life.words_typed,
     Asking.ZONE: settings.zone_typed,
     Asking.QUIET_HOURS: settings.hours_typed,
+    Asking.GOING_AWAY: going_away.words_given,
 }
 
 

@@ -65,9 +65,17 @@ def send_digests(record: Record, dues: Sequence[Due], now: datetime) -> None:
         manager = record.people.by_id(due.person_id) if due.person_id else None
         if manager is None or not record.managers.manages(manager.id, group_id=None):
             continue
+        plan_next(record, manager, now)
+        if _is_stood_in_for(record, manager):
+            continue
         delivery = Delivery(placement=Placement.BOTTOM, once=due.occurrence, expires_at=due.expires_at)
         notices.tell(record, manager, digest(record, manager, now, asked=False), delivery)
-        plan_next(record, manager, now)
+
+
+def _is_stood_in_for(record: Record, manager: Person) -> bool:
+    """In every programme of theirs: the deputies read it meanwhile."""
+    programmes = record.programmes.managed_by(manager.id)
+    return not any(manager in record.managers.of_programme(programme.id) for programme in programmes)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -10,7 +10,7 @@ from mentoring.acting import Acting, ChatKind
 from mentoring.next_steps import next_step
 from mentoring.notices.common import GroupSeen, Home, Joined, MyGroups, OldButton, Stranger
 from mentoring.people import MembershipState, Role
-from mentoring.permissions import Act, authorise, standings_of
+from mentoring.permissions import Act, Standing, authorise, standings_of
 from mentoring.use_cases import open_questions
 from mentoring.use_cases.menu import beside_cards
 from mentoring.use_cases.own_places import resting_places
@@ -61,10 +61,11 @@ class OpenMyGroups:
 
 
 def open_my_groups(record: Record, command: OpenMyGroups, now: datetime) -> None:
-    person = authorise(record, command.by, Act.OPEN_MY_GROUPS).known()
+    actor = authorise(record, command.by, Act.OPEN_MY_GROUPS)
+    person = actor.known()
     mine = [one for one in record.memberships.of_person(person.id) if one.state is MembershipState.ACTIVE]
     groups = tuple(seen(record, record.groups.by_id(one.group_id)) for one in mine)
-    notices.answer(record, command.by, person, MyGroups(groups=groups))
+    notices.answer(record, command.by, person, MyGroups(groups=groups, mentors=Standing.MENTOR in actor.standings))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

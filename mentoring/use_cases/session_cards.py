@@ -106,10 +106,12 @@ def announce(record: Record, of: Gathering, now: datetime, news: News, *, reason
 
 
 def _everybody(record: Record, of: Gathering) -> Iterable[Person]:
-    """A manager who planned it is not in the group."""
+    """A manager who planned it is not in the group; a mentor who planned it and has gone is no longer told."""
     people = {one.person.id: one.person for one in of.people}
     planner = of.session.planned_by
-    return people.values() if planner in people else [*people.values(), record.people.by_id(planner)]
+    if planner in people or not record.managers.manages(planner, group_id=of.group.id):
+        return people.values()
+    return [*people.values(), record.people.by_id(planner)]
 
 
 def _lets_sleep(record: Record, of: Gathering, person: Person, now: datetime) -> bool:

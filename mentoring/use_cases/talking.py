@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mentoring import names, notices
 from mentoring.acting import Acting
 from mentoring.ids import PersonId
+from mentoring.notices.absences import AutomaticWord
 from mentoring.notices.common import AskForWords, Contact, Help, WordsFrom, WordsPassedOn
 from mentoring.people import MembershipState, Role
 from mentoring.permissions import Act, authorise
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import open_questions
+from mentoring.use_cases import open_questions, standing_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from mentoring.groups import Group
+    from mentoring.ids import GroupId
     from mentoring.people import Membership, Person
     from mentoring.ports import Record
 
@@ -63,14 +66,27 @@ def words_given(record: Record, by: Acting, text: str, prompt: Prompt, now: date
     record.prompts.close(by.telegram_id)
     words = WordsFrom(person_id=person.id, name=person.name, words=text[:LONGEST])
     reached = notices.tell(record, record.people.by_id(PersonId(other.person_id)), words)
-    return notices.answer(record, by, person, WordsPassedOn(name=other.name, reached=reached))
+    away = _automatic_word(record, other) if reached else None
+    return notices.answer(record, by, person, away or WordsPassedOn(name=other.name, reached=reached))
+
+
+def _automatic_word(record: Record, other: Contact) -> AutomaticWord | None:
+    for absence in record.absences.current(PersonId(other.person_id)):
+        deputy = standing_in.deputy_of(record, absence)
+        return AutomaticWord(
+            absent=other.name,
+            last_day=absence.ends_at - timedelta(minutes=1),
+            deputy=deputy.name if deputy else None,
+            deputy_id=deputy.id if deputy else None,
+        )
+    return None
 
 
 def contacts(record: Record, person_id: PersonId) -> Sequence[Contact]:
     """A mentee's mentors and managers, a mentor's mentees and managers; nobody twice, and of nobody none."""
     found: dict[int, Contact] = {}
-    for mine in _active(record.memberships.of_person(person_id)):
-        for one in _around(record, mine):
+    for group_id, role in _places(record, person_id):
+        for one in _around(record, group_id, role):
             found.setdefault(one.person_id, one)
     found.pop(person_id, None)
     return tuple(found.values())
@@ -86,19 +102,30 @@ def _belonging(record: Record, person: Person, person_id: PersonId) -> Contact:
     raise Refusal(Why.NOT_ALLOWED)
 
 
-def _around(record: Record, mine: Membership) -> Sequence[Contact]:
-    group = record.groups.by_id(mine.group_id)
-    other_role = Role.MENTEE if mine.role is Role.MENTOR else Role.MENTOR
+def _places(record: Record, person_id: PersonId) -> Iterator[tuple[GroupId, Role]]:
+    """Their own, and those in which they stand in for a mentor."""
+    yield from ((one.group_id, one.role) for one in _active(record.memberships.of_person(person_id)))
+    for lent in record.absences.stood_in_by(person_id):
+        if lent.group_id is not None:
+            yield lent.group_id, Role.MENTOR
+
+
+def _around(record: Record, group_id: GroupId, role: Role) -> Sequence[Contact]:
+    group = record.groups.by_id(group_id)
+    other_role = Role.MENTEE if role is Role.MENTOR else Role.MENTOR
     members = [
         Contact(person_id=one.person_id, name=one.name, role=one.role)
         for one in _active(record.memberships.of_group(group.id, other_role))
         if one.person_id is not None
     ]
-    return [*members, *_managers(record, group)]
+    deputies = record.submissions.circle(group.id).away.values() if other_role is Role.MENTOR else ()
+    lent = [Contact(person_id=one.id, name=one.name, role=Role.MENTOR) for one in deputies]
+    return [*members, *lent, *_managers(record, group)]
 
 
 def _managers(record: Record, group: Group) -> Sequence[Contact]:
-    people = record.managers.of_programme(group.programme_id)
+    """Also those who are away: whoever writes to them hears it."""
+    people = [*record.managers.of_programme(group.programme_id), *record.managers.appointed(group.programme_id)]
     return [Contact(person_id=one.id, name=one.name, role=Role.MANAGER) for one in people]
 
 

@@ -129,6 +129,16 @@ def _session(record: SqlRecord, nova: Group) -> None:
         now=NOW,
     )
     assert session.id == 1
+    absence = record.absences.add(
+        role=Role.MENTOR,
+        programme_id=nova.programme_id,
+        group_id=nova.id,
+        absent_id=PEOPLE["mentor"],
+        deputy_id=PEOPLE["manager"],
+        begins_at=NOW + timedelta(days=30),
+        ends_at=NOW + timedelta(days=40),
+    )
+    assert absence.id == 1
 
 
 def _doors(record: SqlRecord, nova: Group) -> None:

@@ -17,6 +17,7 @@ import handlers.routes
 from bot import current_update
 from bot.dispatching import build_dispatch
 from handlers.buttons import (
+    away,
     chats,
     common,
     consents,
@@ -32,6 +33,7 @@ from handlers.buttons import (
 from handlers.codec import Button, pack
 from handlers.routing import ButtonHandler
 from mentoring.acting import ChatKind
+from mentoring.away_drafts import Cover
 from mentoring.diaries import Question
 from mentoring.group_deeds import GroupDeed
 from mentoring.ids import GroupId, SessionId, SubmissionId
@@ -191,6 +193,16 @@ BUTTONS: Mapping[Button, Row] = {
     sessions.Status(): private(MANAGERS),
     sessions.NudgeDiaries(group_id=NOVA): private(MANAGER),
     sessions.NudgeReview(group_id=NOVA): private(MANAGER),
+    away.AwayButton(): private(LEADERS),
+    away.AwayFrom(role=Role.MENTOR, number=NOVA): private(LEADERS),
+    away.TurnAwayPage(day=DAY): private(LEADERS),
+    away.PickAwayDay(day=DAY): private(LEADERS),
+    away.PickDeputy(person_id=PEOPLE["manager"]): private(LEADERS),
+    away.OtherCover(cover=Cover.NOBODY): private(LEADERS),
+    away.ConfirmAwayButton(): private(LEADERS),
+    away.BackFromAway(absence_id=1): private(MENTOR),
+    away.CannotStandIn(absence_id=1): private(MANAGER),
+    away.AppointDeputyButton(absence_id=1, person_id=PEOPLE["manager"]): private(LEADERS_OF_NOVA),
     diaries.WriteDiary(session_id=SESSION): private(MENTEES_OF_NOVA),
     diaries.WriteAnew(session_id=SESSION): private(MENTEES_OF_NOVA),
     diaries.SkipQuestion(session_id=SESSION, question=next(iter(Question))): private(MENTEES_OF_NOVA),

@@ -16,6 +16,7 @@ from bot.fitting import CAPTION_UNITS, TEXT_UNITS, fitted
 from handlers.codec import LIMIT_BYTES
 from handlers.message import Call, Content
 from handlers.screens import SCREENS
+from mentoring.notices.absences import MentorAway
 from mentoring.notices.boards import Board
 from mentoring.notices.chats import Farewell
 from mentoring.notices.common import GroupSeen, MyGroups
@@ -70,6 +71,7 @@ POSSIBLE: Mapping[type[Notice], st.SearchStrategy[Notice]] = {
     PosterSheets: st.builds(PosterSheets, posters=st.lists(POSTERS, min_size=1, max_size=2).map(tuple)),
     Farewell: st.builds(Farewell, languages=st.just((Language.BG, Language.EN))),
     Board: st.builds(Board, languages=st.just((Language.BG, Language.EN))),
+    MentorAway: st.builds(MentorAway, languages=st.just((Language.BG, Language.EN))),
     SessionPost: st.builds(SessionPost, languages=st.just((Language.BG, Language.EN))),
 }
 

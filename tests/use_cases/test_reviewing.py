@@ -52,6 +52,7 @@ from mentoring.use_cases.submission_lists import (
     open_submission,
     read_all,
 )
+from mentoring.use_cases.taking import TakeSubmission, take
 from tests.use_cases.a_group import Nova, a_nova, shows
 
 if TYPE_CHECKING:
@@ -298,6 +299,7 @@ def test_cancelling_a_comment_gives_the_card_back(nova: Nova) -> None:
 def test_a_comment_that_comes_too_late_changes_nothing_and_says_so(nova: Nova) -> None:
     sheet = handed_in(nova)
     asks(nova, nova.anton, sheet, Wanted.RETURN)
+    nova.desk.does(take, TakeSubmission(by=nova.by(nova.boyana, pressed=50), submission_id=sheet.submission_id))
     press(nova, nova.boyana, sheet)
     nova.desk.told()
 
