@@ -65,9 +65,10 @@ def split(record: Record, group: Group, decided: Decided, now: datetime) -> Grou
     if not picked:
         raise Refusal(Why.NOBODY_PICKED)
     both = {one.id for one in group_deeds.staying_mentors(people, draft.picked)}
+    leading = leading_both(record, group, draft)
     new = record.groups.add(programme_id=group.programme_id, name=draft.name, language=group.language, now=now)
     moved = [_move(record, one, new, decided.by, now) for one in picked if one.id not in both]
-    for mentor in leading_both(record, group, draft):
+    for mentor in leading:
         _join(record, mentor, new, now)
     _take_along(record, picked, group, new)
     _keep(record, HappeningKind.GROUP_SPLIT, (group, new), decided, now)

@@ -14,8 +14,13 @@ from bot.fitting import TEXT_UNITS, units
 from handlers.codec import LIMIT_BYTES
 from handlers.message import Call, Content
 from handlers.screens import SCREENS
+from handlers.screens import chat_members as of_chats
+from handlers.screens import group_life as of_groups
+from handlers.screens import places as of_places
+from mentoring.group_deeds import GroupDeed
+from mentoring.groups import GroupState
 from mentoring.next_steps import Doing, NextStep
-from mentoring.notices import common, places
+from mentoring.notices import chat_members, common, group_life, places
 from mentoring.notices.groups import Presence
 from mentoring.people import Language, MembershipState, Role
 from mentoring.permissions import Standing

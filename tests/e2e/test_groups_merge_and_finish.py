@@ -1,0 +1,111 @@
+"""A group that has become too small goes on in another one; a group that has reached its goals finishes early."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mentoring.people import Language, MembershipState, Role
+from tests.e2e.a_group import ZONE
+from tests.e2e.a_managed_group import Managed, a_managed_nova, place_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from simulator.persons import Person
+    from storage.record import SqlRecord
+    from tests.e2e.conftest import House
+
+MERGING = {
+    Language.EN: {
+        "leave": ("Help", "Pause or leave", "Leave the group", "Yes, leave"),
+        "alert": "only one mentee left",
+        "merge": ("Merge into another group", "Orion", "Yes, merge"),
+        "moved": "You are in the group Orion now",
+        "news": "The people of Nova are in Orion now",
+        "post": "Nova goes on together with Orion",
+        "inbox": "To review",
+    },
+    Language.BG: {
+        "leave": ("Помощ", "Пауза или", "Напускам", "Да, напускам"),
+        "alert": "остана само един човек",
+        "merge": ("Сливане с друга група", "Orion", "Да, сливане"),
+        "moved": "Вече сте в групата Orion",
+        "news": "Хората от Nova вече са в Orion",
+        "post": "Nova продължава заедно с Orion",
+        "inbox": "За преглед",
+    },
+}
+
+
+async def an_orion(house: House, nova: Managed, language: Language) -> Person:
+    """A second group of the same programme; its mentor."""
+    boris = house.person("Boris", speaks=language)
+
+    def added(record: SqlRecord, now: datetime) -> None:
+        programme = record.programmes.first()
+        assert programme is not None
+        group = record.groups.add(programme_id=programme.id, name="Orion", language=language, now=now)
+        person = record.people.add(telegram_id=boris.id, name="Boris", language=language, zone=ZONE, now=now)
+        seat = record.memberships.expect(group_id=group.id, role=Role.MENTOR, name="Boris", now=now)
+        record.memberships.claim(seat.id, person.id)
+
+    await house.bot.changes.make(added)
+    await boris.starts()
+    return boris
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_a_group_that_became_too_small_goes_on_in_another_one(house: House, language: Language) -> None:
+    nova, words = await a_managed_nova(house, speaks=language), MERGING[language]
+    boris = await an_orion(house, nova, language)
+    await nova.ilya.sends_document("essay.pdf")
+    await nova.anton.sees("essay.pdf")
+    for label in words["leave"]:
+        await nova.vera.presses(label)
+
+    await nova.maria.sees(str(words["alert"]))
+    for label in words["merge"]:
+        await nova.maria.presses(label)
+
+    await nova.ilya.sees(str(words["moved"]))
+    await nova.anton.sees(str(words["moved"]))
+    await boris.sees(str(words["news"]))
+    await nova.ilya.sees(str(words["post"]), in_=nova.chat)
+    await boris.starts()
+    await boris.presses(str(words["inbox"]))
+    await boris.sees("S-1001")
+    assert (await place_of(house, nova.vera)).state is MembershipState.LEFT
+
+
+@pytest.mark.parametrize(
+    ("language", "way", "told"),
+    [
+        (
+            Language.EN,
+            ("Groups", "Nova", "Finish, merge", "goals reached", "Yes, completed"),
+            ("You have completed the mentoring in Nova", "Nova has completed. Thank you"),
+        ),
+        (
+            Language.BG,
+            ("Групи", "Nova", "Край, сливане", "целите са постигнати", "Да, приключи"),
+            ("Завършихте менторството в Nova", "Nova приключи. Благодарим"),
+        ),
+    ],
+)
+async def test_a_group_that_reached_its_goals_finishes_early_and_is_not_cancelled(
+    house: House, language: Language, way: tuple[str, ...], told: tuple[str, str]
+) -> None:
+    nova = await a_managed_nova(house, speaks=language)
+    await nova.vera.sends_document("essay.pdf")
+
+    for label in way:
+        await nova.maria.presses(label)
+
+    await nova.vera.sees(told[0])
+    await nova.vera.sees(told[1], in_=nova.chat)
+    await nova.vera.starts()
+    await nova.vera.presses({Language.EN: "My documents", Language.BG: "Моите документи"}[language])
+    await nova.vera.sees("S-1001")
+    assert (await place_of(house, nova.vera)).state is MembershipState.COMPLETED_EARLY
