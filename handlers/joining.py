@@ -8,7 +8,7 @@ from handlers.acting import acting
 from handlers.buttons import joining as buttons
 from handlers.routing import ButtonHandler
 from mentoring.ids import MembershipId
-from mentoring.use_cases import ages, joining, letting_in, managing
+from mentoring.use_cases import ages, joining, letting_in, managing, welcoming
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -30,6 +30,7 @@ class JoiningHandlers:
             ButtonHandler(buttons.AgeButton, self.say_age),
             ButtonHandler(buttons.LetInButton, self.let_in),
             ButtonHandler(buttons.TakeForButton, self.take_for),
+            ButtonHandler(buttons.PutAwayButton, self.put_away),
         ]
 
     async def telegram_name(self, update: Update, _: buttons.TelegramNameButton) -> None:
@@ -56,3 +57,6 @@ class JoiningHandlers:
         membership_id = MembershipId(press.membership_id)
         command = letting_in.TakeFor(by=acting(update), telegram_id=press.telegram_id, membership_id=membership_id)
         await self._desk.carry_out(letting_in.take_for, command)
+
+    async def put_away(self, update: Update, _: buttons.PutAwayButton) -> None:
+        await self._desk.carry_out(welcoming.put_away, welcoming.PutAway(by=acting(update)))

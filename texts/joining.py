@@ -25,6 +25,17 @@ def ask_language(say: Say, *, programme: str | None) -> Html:
     )
 
 
+def at_door(say: Say, *, question: Html) -> Html:
+    return say(
+        "You have asked to join the group's chat. A few taps here, and the door opens by itself.\n\n{question}",
+        question=question,
+    )
+
+
+def start_button(say: Say) -> str:
+    return say.label("▶ Start")
+
+
 def ask_manager_name(say: Say) -> Html:
     return say("You are a manager here now. <b>What is your name?</b>\n\nType it, or use the one you have on Telegram.")
 

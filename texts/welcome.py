@@ -34,6 +34,10 @@ def _round_of_mentor(say: Say) -> Html:
     )
 
 
+def round_put_away(say: Say) -> Html:
+    return say("👍 You will find all of it again under Help.")
+
+
 def got_it_button(say: Say) -> str:
     return say.label("👍 Got it")
 

@@ -116,3 +116,11 @@ class TakeForButton(Button):
 
     telegram_id: int
     membership_id: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PutAwayButton(Button):
+    """A newcomer has seen what there is."""
+
+    prefix: ClassVar[str] = "jo"
+    act: ClassVar[Act] = Act.OPEN_HOME

@@ -19,7 +19,7 @@ from handlers.buttons.joining import (
     TelegramNameButton,
     TellManagerButton,
 )
-from handlers.keyboards import inline
+from handlers.keyboards import Link, inline
 from handlers.message import Content
 from handlers.screens.doors import way_home
 from mentoring.notices.joining import (
@@ -61,7 +61,11 @@ _LONGEST_IN_PAIR = 16
 def ask_language(notice: AskLanguage, say: Say) -> Content:
     languages = sorted(Language, key=lambda language: language is not notice.guess)
     rows = [[(words.LANGUAGE_NAMES[language], LanguageButton(language=language))] for language in languages]
-    return Content(text=words.ask_language(say, programme=notice.programme), reply_markup=inline(*rows))
+    text = words.ask_language(say, programme=notice.programme)
+    if not notice.at_door:
+        return Content(text=text, reply_markup=inline(*rows))
+    start = [(words.start_button(say), Link(url=say.link("in")))]
+    return Content(text=words.at_door(say, question=text), reply_markup=inline(start, *rows))
 
 
 def ask_manager_name(notice: AskManagerName, say: Say) -> Content:

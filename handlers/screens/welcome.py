@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handlers.buttons.common import HelpButton, HomeButton
+from handlers.buttons.common import HelpButton
+from handlers.buttons.joining import PutAwayButton
 from handlers.buttons.sessions import MySessions
 from handlers.buttons.submissions import HowToSend, OpenInbox
 from handlers.keyboards import inline
@@ -25,11 +26,13 @@ if TYPE_CHECKING:
 
 def a_round(notice: Round, say: Say) -> Content:
     """In silence: it comes together with the word that they are in."""
+    if notice.away:
+        return Content(text=words.round_put_away(say))
     first: Row = [(home.send_button(say), HowToSend())]
     if notice.role is Role.MENTOR:
         first = [(home.inbox_button(say), OpenInbox())]
     doors = [(session_buttons.sessions_button(say), MySessions()), (home.help_button(say), HelpButton())]
-    done = [(words.got_it_button(say), HomeButton())]
+    done = [(words.got_it_button(say), PutAwayButton())]
     return Content(text=words.a_round(say, role=notice.role), reply_markup=inline(first, doors, done), silent=True)
 
 

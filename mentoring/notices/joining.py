@@ -21,10 +21,14 @@ class Question(Notice):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AskLanguage(Question):
-    """`guess` is Telegram's and comes first; `programme` is None before there is one."""
+    """`guess` is Telegram's and comes first; `programme` is None before there is one.
+
+    `at_door`: Telegram lets the bot write to them for some minutes only, unless they start it.
+    """
 
     guess: Language
     programme: str | None
+    at_door: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

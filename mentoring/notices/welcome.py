@@ -12,9 +12,10 @@ from mentoring.people import Language, Role
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Round(Notice):
-    """Three things to know, on one card that can be put away."""
+    """Three things to know, on one card; `away` once it was put away."""
 
     role: Role
+    away: bool = False
 
     def card(self) -> str:
         return "round"

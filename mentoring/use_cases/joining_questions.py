@@ -39,14 +39,8 @@ _MOST_CHOICES = 8
 
 def language(record: Record, by: Acting, way: Way, now: datetime) -> None:
     programme = record.programmes.by_id(record.groups.by_id(way.group_id).programme_id)
-    _ask(
-        record,
-        by,
-        way,
-        AskLanguage(guess=by.language, programme=programme.organisation),
-        now,
-        asking=Asking.JOINER_LANGUAGE,
-    )
+    question = AskLanguage(guess=by.language, programme=programme.organisation, at_door=way.at_door)
+    _ask(record, by, way, question, now, asking=Asking.JOINER_LANGUAGE)
 
 
 def which_name(record: Record, by: Acting, way: Way, now: datetime, *, taken: str | None = None) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mentoring import notices, zones
+from mentoring.acting import Acting
 from mentoring.catching_up import expected_by
 from mentoring.happenings import HappeningKind
 from mentoring.notices import AT_THE_BOTTOM
 from mentoring.notices.welcome import CatchUp, GroupWelcome, Round
 from mentoring.people import MembershipState, Role
+from mentoring.permissions import Act, authorise
 from mentoring.sessions import SessionState
 from mentoring.use_cases import boards
 
@@ -56,6 +59,16 @@ def show_round(record: Record, person: Person, group: Group, role: Role, now: da
     late = catch_up(record, person, group, role, now)
     if late is not None:
         notices.tell(record, person, late)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PutAway:
+    by: Acting
+
+
+def put_away(record: Record, command: PutAway, now: datetime) -> None:
+    person = authorise(record, command.by, Act.OPEN_HOME).known()
+    notices.answer(record, command.by, person, Round(role=Role.MENTEE, away=True))
 
 
 def catch_up(record: Record, person: Person, group: Group, role: Role, now: datetime) -> CatchUp | None:

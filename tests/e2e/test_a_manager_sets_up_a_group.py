@@ -92,7 +92,7 @@ async def test_somebody_who_is_not_listed_is_let_in_by_the_manager(house: House)
     await olga.sees("first and family name")
     await olga.says("Olga Marinova")
     await olga.sees("I have asked the manager")
-    await maria.sees("Olga Marinova has the mentees' link")
+    await maria.sees("wants to join Nova and is not on your list")
     await maria.presses("Let in")
     await olga.presses("I agree")
 
@@ -112,7 +112,8 @@ async def test_whoever_declines_leaves_no_trace(house: House) -> None:
     await oleg.sees("Who answers for it")
     await oleg.presses("No, thanks")
 
-    await oleg.sees("I have kept nothing about you")
+    await oleg.sees("I keep nothing about you")
+    await house.passes(hours=1)
     known = await house.bot.changes.make(
         lambda record, now: (record.people.by_telegram_id(oleg.id), record.prompts.of(oleg.id, now))
     )

@@ -121,8 +121,8 @@ async def test_two_managers_work_side_by_side(house: House) -> None:
     await oleg.presses("English")
     await oleg.presses("I'm not on the list")
     await oleg.says("Oleg Danev")
-    await maria.sees("Oleg Danev has the mentees' link of Nova")
-    question = await georgi.sees("Oleg Danev има връзката за участниците на Nova")
+    await maria.sees("wants to join Nova and is not on your list")
+    question = await georgi.sees("иска да се включи в Nova, но не е в списъка Ви")
     await georgi.presses("Да", on=question)
 
     await oleg.sees("six lines about your data")

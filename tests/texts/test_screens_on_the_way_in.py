@@ -103,6 +103,7 @@ def every_notice(name: str) -> list[Notice]:
     return [
         on_the_way.AskLanguage(guess=Language.BG, programme=name),
         on_the_way.AskLanguage(guess=Language.EN, programme=None),
+        on_the_way.AskLanguage(guess=Language.EN, programme=name, at_door=True),
         on_the_way.AskManagerName(telegram_name=name),
         on_the_way.AskOrganisation(name=name),
         on_the_way.AskWhichName(group_name=name, role=Role.MENTEE, names=choices, taken=name),
