@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, bindparam, delete, insert, select, update
 
-from storage.rows import one_of
+from storage.rows import fields_of, one_of
 from storage.statements import Statement
 from storage.tables.outbox import cards
 
@@ -33,12 +33,9 @@ _BY_KEY = select(cards).where(_THIS_CARD)
 _BY_MESSAGE = select(cards).where(
     cards.c.chat_id == bindparam("of_chat_id"), cards.c.message_id == bindparam("message_id")
 )
+_SHOWN = ("message_id", "has_file", "content_hash", "sent_at")
 _INSERT = Statement(insert(cards))
-_UPDATE = Statement(
-    update(cards)
-    .where(_THIS_CARD)
-    .values({name: bindparam(name) for name in ("message_id", "has_file", "content_hash", "sent_at")})
-)
+_UPDATE = Statement(update(cards).where(_THIS_CARD).values({name: bindparam(name) for name in _SHOWN}))
 _GIVE_UP = Statement(
     delete(cards).where(
         cards.c.chat_id == bindparam("of_chat_id"),
@@ -61,10 +58,10 @@ def card_shown_by(connection: Connection, chat_id: int, message_id: int) -> Card
 def keep(connection: Connection, card: Card) -> None:
     """From now on this message is the card, and no other."""
     give_up(connection, card.chat_id, card.message_id, but_for=card.card_key)
-    shown = asdict(card)
-    chat_id, card_key = shown.pop("chat_id"), shown.pop("card_key")
-    if _UPDATE.run(connection, {"of_chat_id": chat_id, "of_card_key": card_key, **shown}) == 0:
-        _INSERT.run(connection, asdict(card))
+    row = fields_of(card)
+    shown = {name: row[name] for name in _SHOWN}
+    if _UPDATE.run(connection, {"of_chat_id": card.chat_id, "of_card_key": card.card_key, **shown}) == 0:
+        _INSERT.run(connection, row)
 
 
 def give_up(connection: Connection, chat_id: int, message_id: int, *, but_for: str | None) -> None:

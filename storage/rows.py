@@ -60,8 +60,18 @@ def inserted(connection: Connection, table: Table, row: Mapping[str, object]) ->
 
 def changed(connection: Connection, table: Table, value: object) -> None:
     """Writes every field of `value` to the row of its id."""
-    fields = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}  # type: ignore[arg-type]
-    _changing(table).run(connection, {"row_id": fields.pop("id"), **fields})
+    row = fields_of(value)
+    _changing(table).run(connection, {"row_id": row.pop("id"), **row})
+
+
+def fields_of(value: object) -> dict[str, object]:
+    """As `asdict`, which copies deeply and takes twenty times as long."""
+    return {name: getattr(value, name) for name in _names(type(value))}  # type: ignore[arg-type]  # a class is hashable
+
+
+@cache
+def _names(kind: type[object]) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind))  # type: ignore[arg-type]
 
 
 @cache

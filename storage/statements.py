@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from sqlalchemy import Select, literal
 from sqlalchemy.exc import DBAPIError
@@ -28,20 +28,14 @@ Row: TypeAlias = tuple[object, ...]
 Convert: TypeAlias = Callable[[object], object]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Slot:
-    """A place for a value: the caller's under `name`, or one that was written into the statement."""
+class _Slot(NamedTuple):
+    """A place for a value: the caller's under `name`, or one that was written into the statement. A tuple, because a
+    submission alone fills a hundred of them."""
 
     name: str
     convert: Convert | None
     asked: bool
     fixed: object = None
-
-    def fill(self, values: Mapping[str, object]) -> object:
-        if not self.asked:
-            return self.fixed
-        value = values[self.name]
-        return value if self.convert is None else self.convert(value)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,9 +69,11 @@ class _Wording:
         return [self._converted(row) for row in rows] if self.converts else rows
 
     def _parameters(self, values: Mapping[str, object]) -> Sequence[object] | Mapping[str, object]:
-        if self.positional:
-            return [slot.fill(values) for slot in self.slots]
-        return {slot.name: slot.fill(values) for slot in self.slots}
+        filled = [
+            fixed if not asked else values[name] if convert is None else convert(values[name])
+            for name, convert, asked, fixed in self.slots
+        ]
+        return filled if self.positional else dict(zip((slot.name for slot in self.slots), filled, strict=True))
 
     def _all_parameters(self, rows: Sequence[Mapping[str, object]]) -> Sequence[Any]:
         if self.positional and len(self.slots) > 1 and all(slot.asked and slot.convert is None for slot in self.slots):

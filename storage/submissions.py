@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
@@ -23,7 +23,8 @@ from mentoring.submissions import (
     Submission,
 )
 from storage import circles
-from storage.rows import all_of, inserted, one_of, required
+from storage.resembling import concerning
+from storage.rows import all_of, fields_of, inserted, one_of, required
 from storage.statements import Statement
 from storage.tables.people import groups, people
 from storage.tables.submissions import albums, attachments, submission_moves, submissions
@@ -137,24 +138,6 @@ _MOVES = (
     .where(submission_moves.c.submission_id == bindparam("submission_id"))
     .order_by(submission_moves.c.id, attachments.c.message_id, attachments.c.id)
 )
-_HOLDING = (
-    select(submission_moves.c.submission_id)
-    .join(attachments)
-    .where(attachments.c.unique_id.in_(bindparam("unique_ids", expanding=True)), submission_moves.c.kind.in_(VERSIONS))
-    .group_by(submission_moves.c.submission_id)
-    .having(func.count(attachments.c.unique_id.distinct()) == bindparam("how_many"))
-)
-_IS_REPEATED = submissions.c.id.in_(_HOLDING)
-_CONCERNING = (
-    select(submissions, _IS_REPEATED.label("is_repeated"))
-    .where(
-        submissions.c.mentee_id == bindparam("mentee_id"),
-        submissions.c.number.is_not(None),
-        submissions.c.state != State.WITHDRAWN,
-        submissions.c.state.in_(TO_CORRECT) | _IS_REPEATED,
-    )
-    .order_by(submissions.c.id.desc())
-)
 _FIRST_FILE = (
     select(attachments.c.name)
     .select_from(attachments.join(submission_moves))
@@ -240,7 +223,7 @@ class SqlSubmissions:
             self._connection.execute(statement, handed)
 
     def log(self, submission: Submission, move: NewMove, at: datetime) -> MoveId:
-        row = {"submission_id": submission.id, "version": submission.version, "at": at, **asdict(move)}
+        row = {"submission_id": submission.id, "version": submission.version, "at": at, **fields_of(move)}
         return MoveId(inserted(self._connection, submission_moves, row))
 
     def moves(self, submission_id: SubmissionId) -> Sequence[Move]:
@@ -262,13 +245,7 @@ class SqlSubmissions:
         return circles.circle(self._connection, group_id, self._now)
 
     def concerning(self, mentee_id: PersonId, unique_ids: Sequence[str]) -> Concerning:
-        values = {"mentee_id": mentee_id, "unique_ids": list(unique_ids), "how_many": len(set(unique_ids))}
-        rows = self._connection.execute(_CONCERNING, values).mappings().all()
-        found = [(_as_submission(row), bool(row["is_repeated"])) for row in rows]
-        return Concerning(
-            repeated=next((one for one, is_repeated in found if is_repeated), None),
-            to_correct=tuple(one for one, _ in found if one.state in TO_CORRECT),
-        )
+        return concerning(self._connection, mentee_id, unique_ids)
 
     def waiting(self, group_ids: Sequence[GroupId]) -> Sequence[Line]:
         rows = self._connection.execute(_WAITING, {"group_ids": list(group_ids)}).mappings()
@@ -276,10 +253,6 @@ class SqlSubmissions:
 
     def of_mentee(self, mentee_id: PersonId) -> Sequence[Line]:
         return [Line(**row) for row in self._connection.execute(_OF_MENTEE, {"mentee_id": mentee_id}).mappings()]
-
-
-def _as_submission(row: RowMapping) -> Submission:
-    return Submission(**{column.name: row[column.name] for column in submissions.columns})
 
 
 def _as_moves(rows: Iterable[RowMapping]) -> Iterable[Move]:
