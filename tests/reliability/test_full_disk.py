@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 FIRST_ID = 727_000_001
 BEFORE, WHILE_FULL, AFTER = 20, 60, 20
-DISK_BYTES = 24 * 1024 * 1024
+#: So small that the bot tells of it at once, and large enough for copies of files.
+DISK_BYTES = 160 * 1024 * 1024
 
 
 class Disk(Protocol):
