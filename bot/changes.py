@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from bot.clock import Clock
 from bot.known_chats import KnownChats
 from mentoring.rules import Rules
+from mentoring.use_cases import command_menus
 from storage.dispatch import Due
 from storage.record import Aftermath, SqlRecord
 from storage.writer import Writer
@@ -41,7 +42,9 @@ class Changes:
 
         def unit(connection: Connection) -> tuple[T, Aftermath]:
             record = SqlRecord(connection, now, self.rules)
-            return change(record, now), record.aftermath()
+            result = change(record, now)
+            command_menus.follow(record, record.changed_people())
+            return result, record.aftermath()
 
         result, aftermath = await self.writer.change(unit)
         self._follow(aftermath)

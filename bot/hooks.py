@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from bot.clock import Clock
 from bot.failures import UnreachableReason
 from bot.known_chats import KnownChats
+from bot.rendering import Envelope
+from mentoring import menus
+from mentoring.notices.common import CommandMenu
 from mentoring.people import Reachability
 from mentoring.rules import Rules
 from mentoring.use_cases import boards, chat_rights, chats, reachability
@@ -48,6 +53,8 @@ class Hooks:
             case "LookUpChat", {"title": str(title), **about}:
                 is_forum = about.get("is_forum") is True
                 chat_rights.keep_face(self.record(connection), parcel.chat_id, title=title, is_forum=is_forum)
+            case "CommandMenu", _:
+                self._keep_menu(connection, parcel)
             case "MakeInviteLink", {"invite_link": str(link)}:
                 chat_rights.keep_link(self.record(connection), parcel.chat_id, link)
             case _:
@@ -62,8 +69,18 @@ class Hooks:
             case _:
                 pass
 
+    def _keep_menu(self, connection: Connection, parcel: Parcel) -> None:
+        envelope = msgspec.json.decode(parcel.facts, type=Envelope)
+        menu = msgspec.json.decode(envelope.notice, type=CommandMenu)
+        self.record(connection).menus.keep(parcel.chat_id, menus.mark(menu.commands, envelope.language))
+
     def on_unreachable(self, connection: Connection, parcel: Parcel, why: Unreachable) -> None:
-        """Telegram will not let us write to this person; a group that the bot was removed from comes as an update."""
+        """Telegram will not let us write to this person; a group that the bot was removed from comes as an update.
+
+        A menu of commands is nothing that anybody missed.
+        """
+        if parcel.kind == CommandMenu.__name__:
+            return
         record = self.record(connection)
         person = record.people.by_telegram_id(parcel.chat_id)
         if person is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.backoff import Backoff
 from bot.failures import Failure
 from bot.logs import log
+from mentoring.menus import menu_of
 from mentoring.people import Language
 from texts import introduction
 from texts.say import Say
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from bot.bot_api import BotApi
 
+_MENU_BUTTON = {"type": "commands"}
 #: English is said to everybody whose language has no text of its own.
 _CODES = {Language.EN: "", Language.BG: "bg"}
 
@@ -38,6 +40,8 @@ class Introducing:
                 await asyncio.sleep(backoff.delay(failures))
 
     async def introduce(self) -> None:
+        if await self.api.call("getChatMenuButton", {}) != _MENU_BUTTON:
+            await self.api.call("setChatMenuButton", {"menu_button": _MENU_BUTTON})
         for language, code in _CODES.items():
             for name, where, wanted in _wanted(Say(language, "UTC")):
                 in_language = {**where, "language_code": code} if code else where
@@ -47,8 +51,15 @@ class Introducing:
 
 def _wanted(say: Say) -> Iterator[tuple[str, dict[str, object], object]]:
     """Method, its scope, and what Telegram should answer to the getter."""
-    commands = [{"command": name, "description": text} for name, text in introduction.commands(say).items()]
-    yield "MyCommands", {"scope": {"type": "all_private_chats"}}, commands
+    anybody = [(command, introduction.command(say, command)) for command in menu_of(())]
+    member = [("help", introduction.group_help(say))]
+    for scope, commands in (
+        ("all_private_chats", anybody),
+        ("all_group_chats", member),
+        ("all_chat_administrators", [*member, ("bind", introduction.group_bind(say))]),
+    ):
+        wanted = [{"command": command, "description": text} for command, text in commands]
+        yield "MyCommands", {"scope": {"type": scope}}, wanted
     yield "MyDescription", {}, {"description": introduction.description(say)}
     yield "MyShortDescription", {}, {"short_description": introduction.short_description(say)}
 

@@ -34,16 +34,16 @@ class FileHandlers:
         ]
 
     async def send(self, update: Update, _: Context) -> None:
-        await self._desk.carry_out(send_file, _sent(update))
+        await self._desk.carry_out(send_file, sent(update))
 
     async def post(self, update: Update, _: Context) -> None:
-        await self._desk.carry_out(post_file, _sent(update))
+        await self._desk.carry_out(post_file, sent(update))
 
     async def edit(self, update: Update, _: Context) -> None:
-        await self._desk.carry_out(edit_sent, _sent(update))
+        await self._desk.carry_out(edit_sent, sent(update))
 
 
-def _sent(update: Update) -> SendFile:
+def sent(update: Update) -> SendFile:
     message = update.effective_message
     if message is None:
         raise ValueError("a file comes in a message")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from telegram.ext import CommandHandler
+
 from handlers.acting import acting
 from handlers.buttons import groups as buttons
-from handlers.routing import ButtonHandler
+from handlers.routing import IN_PRIVATE, ButtonHandler
 from mentoring.ids import GroupId
 from mentoring.invitations import new_token
 from mentoring.use_cases import groups, inviting
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from telegram import Update
 
     from handlers.desk import Desk
-    from handlers.routing import Handler
+    from handlers.routing import Context, Handler
 
 
 class GroupHandlers:
@@ -24,6 +26,7 @@ class GroupHandlers:
 
     def routes(self) -> list[Handler]:
         return [
+            CommandHandler("groups", self.groups, IN_PRIVATE),
             ButtonHandler(buttons.GroupsButton, self.list),
             ButtonHandler(buttons.NewGroupButton, self.new),
             ButtonHandler(buttons.GroupButton, self.open),
@@ -32,6 +35,9 @@ class GroupHandlers:
             ButtonHandler(buttons.LinksButton, self.links),
             ButtonHandler(buttons.RenewLinkButton, self.renew),
         ]
+
+    async def groups(self, update: Update, _: Context) -> None:
+        await self._desk.carry_out(groups.list_groups, groups.ListGroups(by=acting(update)))
 
     async def list(self, update: Update, _: buttons.GroupsButton) -> None:
         await self._desk.carry_out(groups.list_groups, groups.ListGroups(by=acting(update)))

@@ -140,6 +140,7 @@ class SubmissionListHandlers:
         return [
             CommandHandler("inbox", self.inbox, IN_PRIVATE),
             CommandHandler("documents", self.documents, IN_PRIVATE),
+            CommandHandler("send", self.how_to, IN_PRIVATE),
             ButtonHandler(buttons.OpenInbox, self.press_inbox),
             ButtonHandler(buttons.MyDocuments, self.press_documents),
             ButtonHandler(buttons.HowToSend, self.press_how_to),
@@ -152,6 +153,9 @@ class SubmissionListHandlers:
 
     async def documents(self, update: Update, _: Context) -> None:
         await self._desk.carry_out(lists.open_my_documents, lists.Look(by=acting(update)))
+
+    async def how_to(self, update: Update, _: Context) -> None:
+        await self._desk.carry_out(lists.read_how_to_send, lists.Look(by=acting(update)))
 
     async def press_inbox(self, update: Update, _: buttons.OpenInbox) -> None:
         await self._desk.carry_out(lists.open_inbox, lists.Look(by=acting(update)))

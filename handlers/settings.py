@@ -8,6 +8,7 @@ from telegram.ext import CommandHandler, MessageHandler, filters
 
 from handlers.acting import acting
 from handlers.buttons import settings as buttons
+from handlers.files import sent
 from handlers.routing import IN_PRIVATE, ButtonHandler
 from handlers.time_zones import zone_at
 from mentoring.use_cases import settings
@@ -65,7 +66,8 @@ class SettingsHandlers:
         location = update.effective_message.location if update.effective_message else None
         if location is not None:
             zone = await zone_at(location.latitude, location.longitude)
-            await self._desk.carry_out(settings.choose_zone, settings.ChooseZone(by=acting(update), zone=zone))
+            command = settings.ShareWhere(by=acting(update), zone=zone, sent=sent(update))
+            await self._desk.carry_out(settings.share_where, command)
 
     async def quiet(self, update: Update, _: buttons.QuietButton) -> None:
         await self._desk.carry_out(settings.ask_hours, settings.AskHours(by=acting(update)))

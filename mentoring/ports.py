@@ -9,12 +9,12 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mentoring.absence_ports import Absences
-    from mentoring.bundle_ports import Bundles
     from mentoring.consent_ports import Consents, Held
     from mentoring.groups import Group, Invitation, InvitationKind, Programme
     from mentoring.ids import GroupId, InvitationId, MembershipId, PersonId, ProgrammeId
     from mentoring.life_ports import Happenings
     from mentoring.notices import Address, Delivery, Notice
+    from mentoring.own_ports import Bundles, Menus
     from mentoring.people import Language, Membership, Person, Role
     from mentoring.prompts import Prompt
     from mentoring.rules import Rules
@@ -228,6 +228,9 @@ class Record(Protocol):
 
     @property
     def bundles(self) -> Bundles: ...
+
+    @property
+    def menus(self) -> Menus: ...
 
     @property
     def own_appointments(self) -> OwnAppointments: ...

@@ -96,8 +96,11 @@ _CLAIM = (
 
 
 class SqlPeople:
+    """`changed`, here and below: whose roles, language or reachability this transaction may have changed."""
+
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.changed: set[PersonId] = set()
 
     def by_telegram_id(self, telegram_id: int) -> Person | None:
         return one_of(Person, self._connection, _PERSON_BY_TELEGRAM_ID, telegram_id=telegram_id)
@@ -122,6 +125,7 @@ class SqlPeople:
 
     def save(self, person: Person) -> None:
         changed(self._connection, people, person)
+        self.changed.add(person.id)
 
     def count_missed(self, person_id: PersonId) -> None:
         self._connection.execute(_COUNT_MISSED, {"missing_id": person_id})
@@ -131,6 +135,7 @@ class SqlManagers:
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection
         self._now = now
+        self.changed: set[PersonId] = set()
 
     def manages(self, person_id: PersonId, *, group_id: GroupId | None) -> bool:
         asked = {"person_id": person_id, "now": self._now}
@@ -141,6 +146,7 @@ class SqlManagers:
     def add(self, person_id: PersonId, programme_id: ProgrammeId, now: datetime) -> None:
         row = {"person_id": person_id, "programme_id": programme_id, "created_at": now}
         self._connection.execute(insert(managers), row)
+        self.changed.add(person_id)
 
     def of_programme(self, programme_id: ProgrammeId) -> Sequence[Person]:
         return all_of(Person, self._connection, _MANAGERS_OF, programme_id=programme_id, now=self._now)
@@ -150,6 +156,7 @@ class SqlManagers:
 
     def leave(self, person_id: PersonId, programme_id: ProgrammeId) -> bool:
         left = self._connection.execute(_LEAVE, {"of_person_id": person_id, "of_programme_id": programme_id})
+        self.changed.add(person_id)
         return left.rowcount == 1
 
 
@@ -232,6 +239,7 @@ class SqlGroups:
 class SqlMemberships:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.changed: set[PersonId] = set()
 
     def by_id(self, membership_id: MembershipId) -> Membership | None:
         return one_of(Membership, self._connection, _MEMBERSHIP_BY_ID, id=membership_id)
@@ -259,7 +267,10 @@ class SqlMemberships:
 
     def save(self, membership: Membership) -> None:
         changed(self._connection, memberships, membership)
+        if membership.person_id is not None:
+            self.changed.add(membership.person_id)
 
     def claim(self, membership_id: MembershipId, person_id: PersonId) -> bool:
         claimed = self._connection.execute(_CLAIM, {"membership_id": membership_id, "by_person_id": person_id})
+        self.changed.add(person_id)
         return claimed.rowcount == 1

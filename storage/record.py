@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from storage.files import SqlAlbums, SqlAttachments, SqlTallies
 from storage.happenings import SqlHappenings
 from storage.held import SqlHeld
 from storage.invitations import SqlInvitations
+from storage.menus import SqlMenus
 from storage.notices import SqlNotices
 from storage.own_appointments import SqlOwnAppointments
 from storage.people import SqlGroups, SqlManagers, SqlMemberships, SqlPeople, SqlProgrammes
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from mentoring.ids import PersonId
     from mentoring.rules import Rules
 
 
@@ -108,6 +110,10 @@ class SqlRecord:
         return SqlSchedule(self.connection)
 
     @cached_property
+    def menus(self) -> SqlMenus:
+        return SqlMenus(self.connection, self._now)
+
+    @cached_property
     def bundles(self) -> SqlBundles:
         return SqlBundles(self.connection)
 
@@ -146,6 +152,11 @@ class SqlRecord:
     @cached_property
     def notices(self) -> SqlNotices:
         return SqlNotices(self.connection, self._now)
+
+    def changed_people(self) -> Collection[PersonId]:
+        """Whose roles, language or reachability this transaction may have changed."""
+        subjects = [vars(self)[name] for name in ("people", "managers", "memberships") if name in vars(self)]
+        return {person_id for subject in subjects for person_id in subject.changed}
 
     def aftermath(self) -> Aftermath:
         subjects = ("groups", "attachments", "albums", "held")

@@ -19,6 +19,7 @@ from handlers.screens import (
     groups,
     handing_over,
     joining,
+    menus,
     operating,
     places,
     sending,
@@ -57,4 +58,5 @@ SCREENS: Mapping[type[Notice], Screen] = {
     **bundles.SCREENS,
     **away.SCREENS,
     **handing_over.SCREENS,
+    **menus.SCREENS,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from mentoring.menus import MenuCommand
 from mentoring.next_steps import NextStep
 from mentoring.notices import Notice
 from mentoring.notices.places import OwnPlace
@@ -116,6 +117,16 @@ class WordsPassedOn(Notice):
 
     def card(self) -> str:
         return "home"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CommandMenu(Notice):
+    """Sets what stands behind the menu button of a private chat; being late or lost, it harms nobody."""
+
+    broadcast: ClassVar[bool] = True
+
+    chat_id: int
+    commands: tuple[MenuCommand, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

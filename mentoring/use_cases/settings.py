@@ -18,7 +18,9 @@ from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.quiet import NO_HOUR, QuietHours, hours_said, own_hours, quiet_hours
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import open_questions, own_times
+from mentoring.use_cases.asking import open_question
 from mentoring.use_cases.menu import beside_cards
+from mentoring.use_cases.sending import SendFile, send_file
 from mentoring.use_cases.yes_no import understood
 from mentoring.zone_names import Region, offered
 
@@ -115,6 +117,22 @@ def choose_zone(record: Record, command: ChooseZone, now: datetime) -> None:
     if command.zone not in available_timezones():
         raise Refusal(Why.NOT_UNDERSTOOD)
     change(record, command.by, before, replace(before, zone=command.zone), now)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShareWhere:
+    """A location came, which lies in this zone; `sent` is the same message as something that was sent."""
+
+    by: Acting
+    zone: str
+    sent: SendFile
+
+
+def share_where(record: Record, command: ShareWhere, now: datetime) -> None:
+    """Nobody who was not asked where they are has their zone changed."""
+    if open_question(record, command.by, now, Asking.ZONE) is None:
+        return send_file(record, command.sent, now)
+    return choose_zone(record, ChooseZone(by=command.by, zone=command.zone), now)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -40,7 +40,7 @@ async def test_a_second_start_changes_nothing_at_telegram(house: House) -> None:
 
     await Introducing(api=api).introduce()
 
-    assert sum(request.method.startswith("setMy") for request in house.sim.requests) == before == 6
+    assert sum(request.method.startswith("setMy") for request in house.sim.requests) == before == 10
 
 
 async def test_every_command_in_the_list_is_answered(house: House) -> None:

@@ -234,6 +234,8 @@ COMMANDS: Mapping[str, Row] = {
     "inbox": private(LEADERS),
     "documents": private(MENTEES),
     "sessions": private(PARTICIPANTS),
+    "send": private(PARTICIPANTS),
+    "groups": private(MANAGERS),
     "status": private(MANAGERS),
 }
 _FILE = {"file_id": "f", "file_unique_id": "u", "file_name": "essay.pdf", "file_size": 9}
@@ -249,7 +251,7 @@ MESSAGES: Mapping[str, tuple[str, Mapping[str, object], Row]] = {
     "send": ("message", {"voice": {"file_id": "f", "file_unique_id": "u", "duration": 3}}, private(SENDERS)),
     "post": ("message", {"document": _FILE}, Row(private=SENDERS, group=MENTEES_OF_NOVA)),
     "edit": ("edited_message", _OF_WORK, Row(private=SENDERS, group=VERA)),
-    "location": ("message", {"location": {"latitude": 25.2, "longitude": 55.3}}, private(KNOWN)),
+    "location": ("message", {"location": {"latitude": 25.2, "longitude": 55.3}}, private(SENDERS)),
     "picked": ("message", {"chat_shared": {"request_id": NOVA, "chat_id": -77}}, private(MANAGER)),
     "words": ("message", {"text": "hello"}, private(EVERYBODY)),
     "edited_words": ("edited_message", {"text": "In other words", "edit_date": 2}, private(VERA)),

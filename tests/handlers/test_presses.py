@@ -53,6 +53,8 @@ COMMANDS = {
     "sessions": Act.OPEN_SESSIONS,
     "status": Act.READ_STATUS,
     "documents": Act.OPEN_MY_DOCUMENTS,
+    "send": Act.READ_HOW_TO_SEND,
+    "groups": Act.CREATE_GROUP,
 }
 
 

@@ -1,4 +1,4 @@
-"""What bundling news needs of the record."""
+"""What news twice a day and the menus of commands need of the record."""
 
 from __future__ import annotations
 
@@ -11,6 +11,21 @@ if TYPE_CHECKING:
     from mentoring.bundles import Piece
     from mentoring.ids import PersonId
     from mentoring.people import Person
+
+
+class Menus(Protocol):
+    """Which menu of commands Telegram shows to whom."""
+
+    def shown(self, chat_id: int) -> str | None:
+        """The mark of the menu that was set last, None before any was."""
+
+    def keep(self, chat_id: int, mark: str) -> None: ...
+
+    def count(self) -> int:
+        """Of people who can be written to."""
+
+    def people(self, skipped: int, at_most: int) -> Sequence[Person]:
+        """Who can be written to, in a steady order."""
 
 
 class Bundles(Protocol):
