@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from config.programme import DEFAULT_FILE, load_programme
+from mentoring.groups import OptionalTool
 from mentoring.people import Language
 from mentoring.rules import Rules
 
@@ -27,8 +28,17 @@ def rules_of(definition: ProgrammeDefinition) -> Rules:
     return Rules(
         programme_name=definition.name,
         organisation=definition.organisation,
-        language=Language(definition.languages[0]),
+        languages=tuple(Language(one) for one in definition.languages),
         zone=definition.timezone.key,
+        begins_on=definition.period.begins,
+        ends_on=definition.period.ends,
+        months=definition.period.months,
+        sessions_planned=definition.sessions.planned,
+        work_from=definition.working_hours.begin,
+        work_until=definition.working_hours.end,
+        adult_age=definition.adult_age,
+        optional_tools=tuple(OptionalTool(one) for one in definition.optional_tools),
+        contacts=definition.contacts,
         quiet_from=definition.quiet_hours.begin,
         quiet_until=definition.quiet_hours.end,
         session_reminders=definition.sessions.reminders,

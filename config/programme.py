@@ -7,17 +7,19 @@ not know is refused by name, because a misspelt reminder would otherwise be sile
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Annotated, ClassVar, Literal
 from zoneinfo import ZoneInfo
 
-from annotated_types import Ge, Len
+from annotated_types import Ge, Le, Len
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, StringConstraints, TypeAdapter, ValidationError
 
 from config.checks import complaints, duration, read_toml
 
 DEFAULT_FILE = Path(__file__).parent / "programmes" / "default.toml"
+#: The documents of the kit that a programme may leave out.
+TOOLS = (*(f"T{number:02}" for number in range(9, 15)), *(f"X{number:02}" for number in range(1, 10)))
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -33,10 +35,21 @@ def _without_repeats(steps: tuple[object, ...]) -> tuple[object, ...]:
     return steps
 
 
+def _known_tool(name: object) -> object:
+    if name not in TOOLS:
+        raise ValueError(f"write some of {', '.join(TOOLS)}")
+    return name
+
+
 Language = Literal["en", "bg"]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+Contacts = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
+Tool = Annotated[str, BeforeValidator(_known_tool)]
 Duration = Annotated[timedelta, BeforeValidator(duration)]
 AtLeastOne = Annotated[int, Ge(1)]
+Months = Annotated[int, Ge(1), Le(60)]
+Sessions = Annotated[int, Ge(1), Le(100)]
+Age = Annotated[int, Ge(0), Le(30)]
 Steps = Annotated[tuple[Duration, ...], Len(1, 10), AfterValidator(_without_repeats)]
 Weekday = Annotated[int, BeforeValidator(_weekday_number)]
 
@@ -44,6 +57,33 @@ Weekday = Annotated[int, BeforeValidator(_weekday_number)]
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Strict:
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Period(_Strict):
+    """Days in the programme's zone; `months` is its length where it names no last day."""
+
+    months: Months
+    begins: date | None = None
+    ends: date | None = None
+
+
+def _ends_after_it_begins(period: Period) -> Period:
+    if period.ends is not None and (period.begins is None or period.ends <= period.begins):
+        raise ValueError("the last day needs a first day before it")
+    return period
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WorkingHours(_Strict):
+    begin: time
+    end: time
+
+
+def _of_one_day(hours: WorkingHours) -> WorkingHours:
+    if hours.end <= hours.begin:
+        raise ValueError("they have to end later on the day on which they begin")
+    return hours
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,6 +96,9 @@ class QuietHours(_Strict):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SessionDefinition(_Strict):
+    """`planned` in one group."""
+
+    planned: Sessions
     reminders: Steps
 
 
@@ -94,12 +137,17 @@ class InvitationDefinition(_Strict):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ProgrammeDefinition(_Strict):
-    """The first language is spoken to people whose own is not known yet."""
+    """The first language is spoken to people whose own is not known yet. `adult_age` 0 asks nobody's age."""
 
     name: Words
     organisation: Words
     languages: Annotated[tuple[Language, ...], Len(1), AfterValidator(_without_repeats)]
     timezone: ZoneInfo
+    adult_age: Age
+    optional_tools: Annotated[tuple[Tool, ...], AfterValidator(_without_repeats)]
+    contacts: Contacts
+    period: Annotated[Period, AfterValidator(_ends_after_it_begins)]
+    working_hours: Annotated[WorkingHours, AfterValidator(_of_one_day)]
     quiet_hours: QuietHours
     sessions: SessionDefinition
     diary: DiaryDefinition

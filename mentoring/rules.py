@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 from mentoring.consents import NOTICE_VERSION
+from mentoring.groups import OptionalTool
 from mentoring.people import Language
 
 
@@ -13,13 +14,22 @@ from mentoring.people import Language
 class Rules:
     """Quiet hours and the digest's time are wall time in the reader's zone; `digest_weekday` counts from Monday = 0.
 
-    The defaults are the product's default numbers.
+    What a programme of the record says of itself goes before this. The defaults are the product's default numbers.
     """
 
     programme_name: str = "Mentoring programme"
     organisation: str = "Your organisation"
-    language: Language = Language.EN
+    languages: tuple[Language, ...] = (Language.EN, Language.BG)
     zone: str = "Europe/Sofia"
+    begins_on: date | None = None
+    ends_on: date | None = None
+    months: int = 6
+    sessions_planned: int = 6
+    work_from: time = time(9)
+    work_until: time = time(18)
+    adult_age: int = 0
+    optional_tools: tuple[OptionalTool, ...] = ()
+    contacts: str = ""
     quiet_from: time = time(21)
     quiet_until: time = time(8)
     session_reminders: tuple[timedelta, ...] = (timedelta(hours=24), timedelta(hours=1))
@@ -33,3 +43,8 @@ class Rules:
     bytes_a_day: int = 100 * 1024 * 1024
     invitations_valid: timedelta = timedelta(days=14)
     notice_version: int = NOTICE_VERSION
+
+    @property
+    def language(self) -> Language:
+        """What is spoken to people whose own language is not known yet."""
+        return self.languages[0]

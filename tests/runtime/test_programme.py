@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.programme import rules_of
 from config.checks import ConfigurationError
-from config.programme import DEFAULT_FILE, load_programme
+from config.programme import DEFAULT_FILE, TOOLS, load_programme
+from mentoring.groups import OptionalTool
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +29,8 @@ def test_the_default_programme_has_the_products_numbers() -> None:
     assert default.submissions.undo == 10 * MINUTE
     assert (default.submissions.files_a_day, default.submissions.megabytes_a_day) == (50, 100)
     assert default.invitations.valid == 14 * DAY
+    assert (default.period.months, default.sessions.planned, default.adult_age) == (6, 6, 0)
+    assert (default.working_hours.begin, default.working_hours.end) == (time(9), time(18))
 
 
 def test_the_installation_may_choose_the_first_language_and_the_zone() -> None:
@@ -50,6 +54,20 @@ def test_the_installation_may_choose_the_first_language_and_the_zone() -> None:
         ('timezone = "Europe/Sofia"', 'timezone = "Europe/Atlantis"', "timezone: "),
         ('languages = ["en", "bg"]', 'languages = ["xx"]', "languages.0: "),
         ('name = "Mentoring programme"', 'name = " "', "name: "),
+        ("adult_age = 0", "adult_age = 200", "adult_age: "),
+        ("adult_age = 0", 'adult_age = "adult"', "adult_age: "),
+        ("optional_tools = []", 'optional_tools = ["T01"]', "optional_tools.0: write some of T09, "),
+        ("optional_tools = []", 'optional_tools = ["T10", "T10"]', "optional_tools: the same entry stands here twice"),
+        ("months = 6", "months = 0", "period.months: "),
+        ("months = 6", 'months = 6\nbegins = "soon"', "period.begins: "),
+        ("months = 6", "months = 6\nends = 2027-06-30", "period: the last day needs a first day before it"),
+        (
+            "months = 6",
+            "months = 6\nbegins = 2027-06-30\nends = 2027-01-11",
+            "period: the last day needs a first day before it",
+        ),
+        ('end = "18:00"', 'end = "08:30"', "working_hours: they have to end later on the day on which they begin"),
+        ("planned = 6 ", "planned = 0 ", "sessions.planned: "),
     ],
 )
 def test_a_mistake_is_named(line: str, instead: str, complaint: str, tmp_path: Path) -> None:
@@ -58,3 +76,21 @@ def test_a_mistake_is_named(line: str, instead: str, complaint: str, tmp_path: P
     with pytest.raises(ConfigurationError) as refusal:
         load_programme(file)
     assert f"ours.toml, {complaint}" in str(refusal.value)
+
+
+def test_a_programme_says_its_own_days_tools_and_contacts(tmp_path: Path) -> None:
+    file, text = tmp_path / "ours.toml", DEFAULT_FILE.read_text(encoding="utf-8")
+    text = text.replace("months = 6", "months = 6\nbegins = 2027-01-11\nends = 2027-06-30")
+    text = text.replace("optional_tools = []", 'optional_tools = ["T10", "X06"]')
+    text = text.replace("adult_age = 0", "adult_age = 18").replace('contacts = ""', 'contacts = "Maria, 0888 123 456"')
+    file.write_text(text, encoding="utf-8")
+
+    rules = rules_of(load_programme(file))
+
+    assert (rules.begins_on, rules.ends_on) == (date(2027, 1, 11), date(2027, 6, 30))
+    assert rules.optional_tools == (OptionalTool.T10, OptionalTool.X06)
+    assert (rules.adult_age, rules.contacts) == (18, "Maria, 0888 123 456")
+
+
+def test_the_file_knows_the_same_optional_tools_as_the_record() -> None:
+    assert tuple(one.value for one in OptionalTool) == TOOLS
