@@ -29,6 +29,7 @@ class Envelope:
     language: Language
     zone: str
     notice: msgspec.Raw
+    silent: bool = False
 
 
 class Renderer:
@@ -41,9 +42,10 @@ class Renderer:
         envelope = msgspec.json.decode(parcel.facts, type=Envelope)
         kind = KINDS[parcel.kind]
         rendering = self.screen(msgspec.json.decode(envelope.notice, type=kind), envelope.language, envelope.zone)
-        if repeat and isinstance(rendering, Content):
-            return _marked(rendering, Say(envelope.language, envelope.zone))
-        return rendering
+        if not isinstance(rendering, Content):
+            return rendering
+        shown = replace(rendering, silent=rendering.silent or envelope.silent)
+        return _marked(shown, Say(envelope.language, envelope.zone)) if repeat else shown
 
     def screen(self, notice: Notice, language: Language, zone: str) -> Rendering:
         return SCREENS[type(notice)](notice, Say(language, zone, self._bot))

@@ -18,6 +18,7 @@ from handlers.places import PlaceHandlers
 from handlers.review import DraftHandlers, OwnSubmissionHandlers, ReviewHandlers, SubmissionListHandlers
 from handlers.sessions import PlanningHandlers, SessionHandlers
 from handlers.settings import SettingsHandlers
+from handlers.snoozing import SnoozeHandlers
 from handlers.start import StartHandlers
 from handlers.status import StatusHandlers
 from handlers.words import WordHandlers
@@ -35,6 +36,7 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *GroupHandlers(desk).routes(),
         *PlaceHandlers(desk).routes(),
         *GroupLifeHandlers(desk).routes(),
+        *SnoozeHandlers(desk).routes(),
         *BindingHandlers(desk).routes(),
         *ChatHandlers(desk).routes(),
         *ChatMembersHandlers(desk).routes(),

@@ -73,6 +73,7 @@ class Act(StrEnum):
     CHANGE_SETTINGS = "change_settings"
     REST = "rest"
     COME_BACK = "come_back"
+    SNOOZE = "snooze"
     GO_AWAY = "go_away"
     STAND_IN = "stand_in"
 
@@ -125,6 +126,7 @@ RIGHTS: Mapping[Act, Right] = {
     Act.CHANGE_SETTINGS: Right(who=EVERYBODY - {Standing.STRANGER}, where=PRIVATE),
     Act.REST: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
     Act.COME_BACK: Right(who=frozenset({Standing.KNOWN}), where=PRIVATE),
+    Act.SNOOZE: Right(who=PARTICIPANTS, where=PRIVATE),
     Act.GO_AWAY: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
     Act.STAND_IN: Right(who=frozenset({Standing.KNOWN}), where=PRIVATE),
 }

@@ -171,6 +171,9 @@ class Notices(Protocol):
     def present_chat(self, chat_id: int) -> int:
         """Where this chat lives now, if it became a supergroup."""
 
+    def hold_until(self, chat_id: int, held: datetime, until: datetime) -> None:
+        """What was held back for this person's peace until then comes at another time."""
+
     def has_card(self, chat_id: int, key: str) -> bool:
         """Whether some message there shows this card."""
 
@@ -254,7 +257,7 @@ class Record(Protocol):
     def consents(self) -> Consents: ...
 
     @property
-    def notices(self) -> Notices: ...
-    @property
     def held(self) -> Held: ...
 
+    @property
+    def notices(self) -> Notices: ...

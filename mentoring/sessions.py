@@ -96,6 +96,8 @@ class Guest:
     reachability: Reachability
     role: Role
     coming: Coming | None
+    name: str
+    snoozed_until: datetime | None
 
 
 def is_over(session: Session, now: datetime) -> bool:

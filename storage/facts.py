@@ -10,5 +10,6 @@ if TYPE_CHECKING:
     from mentoring.notices import Address, Notice
 
 
-def encoded(address: Address, notice: Notice) -> str:
-    return msgspec.json.encode({"language": address.language, "zone": address.zone, "notice": notice}).decode()
+def encoded(address: Address, notice: Notice, *, silent: bool = False) -> str:
+    envelope: dict[str, object] = {"language": address.language, "zone": address.zone, "notice": notice}
+    return msgspec.json.encode({**envelope, "silent": True} if silent else envelope).decode()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mentoring.snoozing import in_peace, is_snoozing
 from storage import cards, chat_aliases, dispatch, facts, outbox, waves
 from storage.dispatch import Due
 from storage.outbox import ParcelDraft
@@ -30,6 +31,8 @@ class SqlNotices:
         return () if self._told_many else self._told
 
     def tell(self, address: Address, notice: Notice, delivery: Delivery) -> None:
+        if address.snoozed_until is not None and is_snoozing(address.snoozed_until, self._now):
+            delivery = in_peace(delivery, notice, address.snoozed_until)
         draft = _draft(address, notice, delivery)
         number = outbox.add(self._connection, draft, self._now, first=delivery.first)
         if number is not None:
@@ -39,7 +42,16 @@ class SqlNotices:
 
     def tell_many(self, told: Sequence[tuple[Address, Notice, Delivery]]) -> None:
         self._told_many = True
-        waves.add(self._connection, told, self._now)
+        waking = [one for one in told if not is_snoozing(one[0].snoozed_until, self._now)]
+        waves.add(self._connection, waking, self._now)
+        if len(waking) < len(told):
+            for address, notice, delivery in told:
+                if is_snoozing(address.snoozed_until, self._now):
+                    self.tell(address, notice, delivery)
+
+    def hold_until(self, chat_id: int, held: datetime, until: datetime) -> None:
+        self._told_many = True
+        outbox.hold_until(self._connection, chat_id, held, until)
 
     def present_chat(self, chat_id: int) -> int:
         return chat_aliases.present_id(self._connection, chat_id)
@@ -68,7 +80,7 @@ def _draft(address: Address, notice: Notice, delivery: Delivery) -> ParcelDraft:
         thread_id=address.thread_id,
         person_id=address.person_id,
         kind=type(notice).__name__,
-        facts=facts.encoded(address, notice),
+        facts=facts.encoded(address, notice, silent=delivery.silent),
         must_arrive=notice.must_arrive,
         broadcast=notice.broadcast,
         card_key=notice.card(),

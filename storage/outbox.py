@@ -39,6 +39,11 @@ _SUPERSEDE = (
     .values(status=ParcelStatus.SUPERSEDED, settled_at=bindparam("now"), facts=FORGOTTEN)
 )
 
+_HOLD = (
+    update(outbox)
+    .where(_IS_NEW, outbox.c.chat_id == bindparam("to_chat_id"), outbox.c.not_before == bindparam("held"))
+    .values(not_before=bindparam("until"))
+)
 _TAKE_BACK = (
     update(outbox)
     .where(_IS_NEW, outbox.c.chat_id == bindparam("to_chat_id"), outbox.c.kind == bindparam("of_kind"))
@@ -112,6 +117,10 @@ def _inherited(waiting: Parcel, row: dict[str, object]) -> dict[str, object]:
         "placement": Placement.BOTTOM if waiting.placement is Placement.BOTTOM else row["placement"],
         "message_id": row["message_id"] or waiting.message_id,
     }
+
+
+def hold_until(connection: Connection, chat_id: int, held: datetime, until: datetime) -> None:
+    connection.execute(_HOLD, {"to_chat_id": chat_id, "held": held, "until": until})
 
 
 def take_back(connection: Connection, chat_id: int, kind: str, now: datetime, *, card_key: str | None = None) -> None:

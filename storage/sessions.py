@@ -80,6 +80,8 @@ _GUESTS = (
         people.c.reachability,
         memberships.c.role,
         session_answers.c.coming,
+        memberships.c.name.label("listed"),
+        people.c.snoozed_until,
     )
     .select_from(
         sessions.join(groups)
@@ -188,7 +190,7 @@ def _as_attendants(rows: Iterable[Row[*tuple[Any, ...]]]) -> Iterator[Attendant]
 
 
 def _as_guests(rows: Iterable[Row[*tuple[Any, ...]]]) -> Iterator[Guest]:
-    for session_id, group, person_id, telegram_id, language, zone, reachability, role, coming in rows:
+    for session_id, group, person_id, telegram_id, language, zone, reachability, role, coming, name, snoozed in rows:
         yield Guest(
             session_id=session_id,
             group=group,
@@ -199,4 +201,6 @@ def _as_guests(rows: Iterable[Row[*tuple[Any, ...]]]) -> Iterator[Guest]:
             reachability=reachability,
             role=role,
             coming=coming,
+            name=name,
+            snoozed_until=snoozed,
         )

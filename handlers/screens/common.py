@@ -10,7 +10,7 @@ from handlers.buttons.joining import LanguageButton
 from handlers.buttons.places import RestButton
 from handlers.keyboards import Link, inline
 from handlers.message import Content
-from handlers.screens import next_steps, places
+from handlers.screens import next_steps, places, snoozing
 from handlers.screens.doors import doors, way_home
 from mentoring.notices.common import (
     AskForWords,
@@ -24,11 +24,12 @@ from mentoring.notices.common import (
     WordsPassedOn,
 )
 from mentoring.people import Language
-from mentoring.permissions import Standing
+from mentoring.permissions import PARTICIPANTS, Standing
 from texts import common
 from texts import home as words
 from texts import next_steps as step_words
 from texts import places as place_words
+from texts import snoozing as snooze_words
 from texts.away import away_button
 from texts.joining import LANGUAGE_NAMES
 from texts.say import Html, escaped
@@ -60,7 +61,11 @@ def home(notice: Home, say: Say) -> Content:
     chat = [] if link is None else [(words.chat_button(say), Link(url=link))]
     back = [row for one in notice.resting for row in places.place_rows(one, say)[:1]]
     lines = [text, *(place_words.own_place(say, one) for one in notice.resting)]
-    markup = inline(chat, next_steps.row(say, notice.step), *back, *doors(say, notice.standings))
+    wake: Row = []
+    if notice.snoozed_until is not None:
+        lines.append(snooze_words.quiet_line(say, notice.snoozed_until))
+        wake = snoozing.wake_row(say)
+    markup = inline(chat, next_steps.row(say, notice.step), *back, wake, *doors(say, notice.standings))
     return Content(text=Html("\n\n".join(lines)), reply_markup=markup)
 
 
@@ -73,7 +78,8 @@ def help_card(notice: Help, say: Say) -> Content:
     rest: Row = []
     if {Standing.MENTEE, Standing.MENTOR, Standing.RESTING} & set(notice.standings):
         rest = [(place_words.rest_button(say), RestButton())]
-    markup = inline(*people, rest, languages, way_home(say))
+    snooze = snoozing.door(say) if PARTICIPANTS & set(notice.standings) else []
+    markup = inline(*people, rest, snooze, languages, way_home(say))
     return Content(text=words.help_text(say, notice.standings), reply_markup=markup)
 
 

@@ -41,13 +41,14 @@ class Notice:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Address:
-    """A chat, with the language and IANA zone that its reader reads in."""
+    """A chat, with the language and IANA zone that its reader reads in, who perhaps wants to be left in peace."""
 
     chat_id: int
     language: Language
     zone: str
     thread_id: int | None = None
     person_id: PersonId | None = None
+    snoozed_until: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,6 +65,7 @@ class Delivery:
     not_before: datetime | None = None
     expires_at: datetime | None = None
     first: bool = False
+    silent: bool = False
 
 
 PLAIN = Delivery()
@@ -76,7 +78,13 @@ def tell(record: Record, person: Person, notice: Notice, delivery: Delivery = AT
     if person.telegram_id is None or person.reachability is not Reachability.OK:
         record.people.count_missed(person.id)
         return False
-    address = Address(chat_id=person.telegram_id, language=person.language, zone=person.zone, person_id=person.id)
+    address = Address(
+        chat_id=person.telegram_id,
+        language=person.language,
+        zone=person.zone,
+        person_id=person.id,
+        snoozed_until=person.snoozed_until,
+    )
     record.notices.tell(address, notice, delivery)
     return True
 

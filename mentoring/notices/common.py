@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 
 from mentoring.menus import MenuCommand
@@ -36,13 +37,14 @@ class Joined:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Home(Notice):
-    """`resting` are the groups in which they pause or which they left."""
+    """`resting` are the groups in which they pause or which they left. `snoozed_until` while they want peace."""
 
     name: str
     standings: tuple[Standing, ...]
     step: NextStep
     joined: Joined | None = None
     resting: tuple[OwnPlace, ...] = ()
+    snoozed_until: datetime | None = None
 
     def card(self) -> str:
         return "home"

@@ -11,6 +11,7 @@ from mentoring.next_steps import next_step
 from mentoring.notices.common import GroupSeen, Home, Joined, MyGroups, OldButton, Stranger
 from mentoring.people import MembershipState, Role
 from mentoring.permissions import Act, Standing, authorise, standings_of
+from mentoring.snoozing import is_snoozing
 from mentoring.use_cases import open_questions
 from mentoring.use_cases.menu import beside_cards
 from mentoring.use_cases.own_places import resting_places
@@ -47,7 +48,14 @@ def show(record: Record, by: Acting, person: Person, now: datetime, *, joined: J
 def card(record: Record, person: Person, now: datetime, *, joined: Joined | None = None) -> Home:
     standings = tuple(sorted(standings_of(record, person)))
     step, resting = next_step(record, person, now), resting_places(record, person)
-    return Home(name=person.name, standings=standings, step=step, joined=joined, resting=resting)
+    return Home(
+        name=person.name,
+        standings=standings,
+        step=step,
+        joined=joined,
+        resting=resting,
+        snoozed_until=person.snoozed_until if is_snoozing(person.snoozed_until, now) else None,
+    )
 
 
 def joined(record: Record, group: Group, role: Role) -> Joined:

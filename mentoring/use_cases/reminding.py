@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mentoring import notices
 from mentoring.diaries import DiaryState
 from mentoring.ids import SessionId
 from mentoring.notices import AT_THE_BOTTOM, Address, Delivery, Placement
@@ -40,7 +39,11 @@ def remind(record: Record, dues: Sequence[Due], now: datetime) -> None:
             record.people.count_missed(guest.person_id)
             continue
         address = Address(
-            chat_id=guest.telegram_id, language=guest.language, zone=guest.zone, person_id=guest.person_id
+            chat_id=guest.telegram_id,
+            language=guest.language,
+            zone=guest.zone,
+            person_id=guest.person_id,
+            snoozed_until=guest.snoozed_until,
         )
         told.append((address, shared.reminder(session, guest), _once(due)))
     record.notices.tell_many(told)

@@ -8,7 +8,7 @@ import pytest
 
 from mentoring.people import Language, MembershipState, Role
 from tests.e2e.a_group import ZONE
-from tests.e2e.a_managed_group import Managed, a_managed_nova, place_of
+from tests.e2e.a_managed_group import a_managed_nova, place_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -39,7 +39,7 @@ MERGING = {
 }
 
 
-async def an_orion(house: House, nova: Managed, language: Language) -> Person:
+async def an_orion(house: House, language: Language) -> Person:
     """A second group of the same programme; its mentor."""
     boris = house.person("Boris", speaks=language)
 
@@ -59,7 +59,7 @@ async def an_orion(house: House, nova: Managed, language: Language) -> Person:
 @pytest.mark.parametrize("language", Language)
 async def test_a_group_that_became_too_small_goes_on_in_another_one(house: House, language: Language) -> None:
     nova, words = await a_managed_nova(house, speaks=language), MERGING[language]
-    boris = await an_orion(house, nova, language)
+    boris = await an_orion(house, language)
     await nova.ilya.sends_document("essay.pdf")
     await nova.anton.sees("essay.pdf")
     for label in words["leave"]:
@@ -75,7 +75,8 @@ async def test_a_group_that_became_too_small_goes_on_in_another_one(house: House
     await nova.ilya.sees(str(words["post"]), in_=nova.chat)
     await boris.starts()
     await boris.presses(str(words["inbox"]))
-    await boris.sees("S-1001")
+    await boris.presses("S-1001")
+    await boris.sees("essay.pdf")
     assert (await place_of(house, nova.vera)).state is MembershipState.LEFT
 
 

@@ -28,6 +28,7 @@ from handlers.buttons import (
     places,
     sessions,
     settings,
+    snoozing,
     submissions,
 )
 from handlers.codec import Button, pack
@@ -43,6 +44,7 @@ from mentoring.places import Deed
 from mentoring.refusals import Refusal, Why
 from mentoring.rules import Rules
 from mentoring.sessions import Coming, Place, SessionKind
+from mentoring.snoozing import Length
 from mentoring.use_cases.home import press_old_button
 from mentoring.use_cases.hygiene import command_in_group
 from mentoring.zone_names import Region, Zone
@@ -138,6 +140,10 @@ BUTTONS: Mapping[Button, Row] = {
     places.ConfirmDeedButton(membership_id=1, deed=Deed.LEAVE): private(VERA | MANAGER),
     places.ComeBackButton(membership_id=LEFT_PLACE): private(frozenset({"left_mentee"})),
     places.DecideReturnButton(membership_id=LEFT_PLACE, yes=True): private(MANAGER),
+    snoozing.OpenSnoozeButton(): private(PARTICIPANTS),
+    snoozing.SnoozeButton(length=Length.DAY): private(PARTICIPANTS),
+    # Nobody is snoozing, so that there is nothing to end.
+    snoozing.WakeButton(): private(PARTICIPANTS),
     places.PersonButton(membership_id=1): private(MANAGER),
     group_life.GroupLifeButton(group_id=NOVA): private(MANAGER),
     group_life.AskGroupButton(group_id=NOVA, deed=GroupDeed.COMPLETE): private(MANAGER),

@@ -1,0 +1,37 @@
+"""Quiet for a day: the home card says until when, work still arrives, and one button ends it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mentoring.people import Language
+from tests.e2e.a_group import a_nova, all_is_handled
+
+if TYPE_CHECKING:
+    from tests.e2e.conftest import House
+
+WORDS = {
+    Language.EN: ("Help", "Quiet for a while", "1 day", "Quiet until Tue, Nov 24, 11:00", "Wake me now", "Home"),
+    Language.BG: ("Помощ", "Тишина за", "1 ден", "Тишина до вт, 24.11, 11:00", "Край на тишината", "Начало"),
+}
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_a_mentor_is_left_in_peace_until_they_wake(house: House, language: Language) -> None:
+    nova = await a_nova(house, speaks=language)
+    help_door, door, day, quiet, wake, home = WORDS[language]
+    for label in (help_door, door, day):
+        await nova.anton.presses(label)
+    await nova.anton.sees(quiet)
+
+    await nova.vera.sends_document("essay.pdf")
+    card = await nova.anton.sees("essay.pdf")
+    assert card.message.is_silent
+    await nova.anton.presses(home, on=card)
+    await nova.anton.sees(quiet)
+    await nova.anton.presses(wake)
+    await nova.anton.starts()
+    await all_is_handled(house)
+    await nova.anton.sees_no(quiet)
