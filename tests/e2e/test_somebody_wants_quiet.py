@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mentoring.people import Language
-from tests.e2e.a_group import a_nova, all_is_handled
+from tests.e2e.a_group import a_nova
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import House
@@ -30,8 +30,10 @@ async def test_a_mentor_is_left_in_peace_until_they_wake(house: House, language:
     card = await nova.anton.sees("essay.pdf")
     assert card.message.is_silent
     await nova.anton.presses(home, on=card)
-    await nova.anton.sees(quiet)
+    asleep = await nova.anton.sees(quiet, after=card)
     await nova.anton.presses(wake)
-    await nova.anton.starts()
-    await all_is_handled(house)
-    await nova.anton.sees_no(quiet)
+    await house.sim.all_confirmed()
+
+    await nova.vera.sends_document("second.pdf")
+    second = await nova.anton.sees("second.pdf", after=asleep)
+    assert not second.message.is_silent
