@@ -24,6 +24,7 @@ from benchmarks.clock_peer import wave as peer_wave
 from benchmarks.held_loop import Held, watch_loop
 from benchmarks.machine import machine
 from bot.changes import Changes
+from bot.garbage import look_seldom
 from bot.known_chats import KnownChats
 from bot.ticker import Ticker
 from mentoring.ids import PersonId
@@ -135,6 +136,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true")
     quick = parser.parse_args().quick
     print(machine())
+    look_seldom()  # as the bot does when it has started
     with tempfile.TemporaryDirectory() as folder:
         row_10(Path(folder), peer_pending=2 * DUE if quick else PENDING)
         row_11(Path(folder), largest=2_000 if quick else 10_000)

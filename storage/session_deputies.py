@@ -15,7 +15,7 @@ from storage.tables.people import people
 from storage.tables.sessions import sessions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection
@@ -52,8 +52,10 @@ class StandIns:
                 for session_id, absent_id, *person in rows
             }
 
-    def among_attendants(self, there: Iterable[Attendant]) -> Iterator[Attendant]:
-        known = [*there]
+    def among_attendants(self, there: Sequence[Attendant]) -> Sequence[Attendant]:
+        return [*self._attendants(there)] if self._deputies else there
+
+    def _attendants(self, known: Sequence[Attendant]) -> Iterator[Attendant]:
         for one in known:
             deputy = self._for(one.session_id, one.person.id, one.role)
             if deputy is None:
@@ -61,8 +63,10 @@ class StandIns:
             elif not any(other.person.id == deputy.id and other.session_id == one.session_id for other in known):
                 yield dataclasses.replace(one, person=deputy, name=deputy.name, coming=None, diary=None)
 
-    def among_guests(self, there: Iterable[Guest]) -> Iterator[Guest]:
-        known = [*there]
+    def among_guests(self, there: Sequence[Guest]) -> Sequence[Guest]:
+        return [*self._guests(there)] if self._deputies else there
+
+    def _guests(self, known: Sequence[Guest]) -> Iterator[Guest]:
         for one in known:
             deputy = self._for(one.session_id, one.person_id, one.role)
             if deputy is None:

@@ -158,12 +158,12 @@ class SqlSessions:
         return all_of(Session, self._connection, _OF_GROUPS, group_ids=list(group_ids), since=since)
 
     def attendants(self, session_ids: Sequence[SessionId]) -> Sequence[Attendant]:
-        there = _as_attendants(self._connection.execute(_ATTENDANTS, {"ids": list(session_ids)}).all())
-        return [*StandIns(self._connection, session_ids, self._now).among_attendants(there)]
+        there = [*_as_attendants(self._connection.execute(_ATTENDANTS, {"ids": list(session_ids)}).all())]
+        return StandIns(self._connection, session_ids, self._now).among_attendants(there)
 
     def guests(self, session_ids: Sequence[SessionId]) -> Sequence[Guest]:
-        there = _as_guests(self._connection.execute(_GUESTS, {"ids": list(session_ids)}).all())
-        return [*StandIns(self._connection, session_ids, self._now).among_guests(there)]
+        there = [*_as_guests(self._connection.execute(_GUESTS, {"ids": list(session_ids)}).all())]
+        return StandIns(self._connection, session_ids, self._now).among_guests(there)
 
     def answer(self, session_id: SessionId, person_id: PersonId, coming: Coming, now: datetime) -> None:
         changed = {"of_session_id": session_id, "of_person_id": person_id, "coming": coming, "at": now}

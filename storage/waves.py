@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import column, table
 
+from mentoring.notices import Placement
 from storage import facts
 from storage.parcels import ParcelStatus
 from storage.schema import EPOCH, MICROSECOND
@@ -29,6 +30,8 @@ _FILLED = (
     *("chat_id", "person_id", "kind", "facts", "must_arrive", "broadcast", "dedupe_key", "placement"),
     *("not_before", "expires_at", "attempts", "repeat", "status", "created_at"),
 )
+#: An enumeration's own `.value` takes as long as the rest of the row.
+_PLACEMENTS = {placement: placement.value for placement in Placement}
 #: Without our column types: the values are what the driver takes.
 _BARE = table(outbox.name, *(column(name) for name in _FILLED))
 
@@ -45,7 +48,7 @@ def add(connection: Connection, told: Sequence[tuple[Address, Notice, Delivery]]
 
 def _rows(told: Sequence[tuple[Address, Notice, Delivery]], now: datetime) -> Iterator[Mapping[str, object]]:
     worded: dict[tuple[int, str, str], str] = {}
-    present = _instant(now)
+    present, new = _instant(now), ParcelStatus.NEW.value
     for address, notice, delivery in told:
         shared = (id(notice), address.language, address.zone)
         if shared not in worded:
@@ -58,12 +61,12 @@ def _rows(told: Sequence[tuple[Address, Notice, Delivery]], now: datetime) -> It
             "must_arrive": notice.must_arrive,
             "broadcast": notice.broadcast,
             "dedupe_key": delivery.once,
-            "placement": delivery.placement.value,
+            "placement": _PLACEMENTS[delivery.placement],
             "not_before": present if delivery.not_before is None else _instant(delivery.not_before),
             "expires_at": None if delivery.expires_at is None else _instant(delivery.expires_at),
             "attempts": 0,
             "repeat": False,
-            "status": ParcelStatus.NEW.value,
+            "status": new,
             "created_at": present,
         }
 
