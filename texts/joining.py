@@ -25,10 +25,12 @@ def ask_language(say: Say, *, programme: str | None) -> Html:
     )
 
 
-def at_door(say: Say, *, question: Html) -> Html:
+def at_door(say: Say, *, programme: str) -> Html:
     return say(
-        "You have asked to join the group's chat. A few taps here, and the door opens by itself.\n\n{question}",
-        question=question,
+        "Hello! I am the bot of the mentoring programme of <b>{programme}</b>. You have asked to join the group's "
+        "chat.\n\n"
+        "<b>Please press Start</b>: a few taps, and the door opens by itself.",
+        programme=programme,
     )
 
 

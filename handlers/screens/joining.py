@@ -59,13 +59,12 @@ _LONGEST_IN_PAIR = 16
 
 
 def ask_language(notice: AskLanguage, say: Say) -> Content:
+    if notice.at_door and notice.programme is not None:
+        start = [(words.start_button(say), Link(url=say.link("in")))]
+        return Content(text=words.at_door(say, programme=notice.programme), reply_markup=inline(start))
     languages = sorted(Language, key=lambda language: language is not notice.guess)
     rows = [[(words.LANGUAGE_NAMES[language], LanguageButton(language=language))] for language in languages]
-    text = words.ask_language(say, programme=notice.programme)
-    if not notice.at_door:
-        return Content(text=text, reply_markup=inline(*rows))
-    start = [(words.start_button(say), Link(url=say.link("in")))]
-    return Content(text=words.at_door(say, question=text), reply_markup=inline(start, *rows))
+    return Content(text=words.ask_language(say, programme=notice.programme), reply_markup=inline(*rows))
 
 
 def ask_manager_name(notice: AskManagerName, say: Say) -> Content:

@@ -23,7 +23,7 @@ class Question(Notice):
 class AskLanguage(Question):
     """`guess` is Telegram's and comes first; `programme` is None before there is one.
 
-    `at_door`: Telegram lets the bot write to them for some minutes only, unless they start it.
+    `at_door`: they asked to join the chat and have not started the bot, so that this is all it can tell them.
     """
 
     guess: Language

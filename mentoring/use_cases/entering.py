@@ -113,4 +113,4 @@ def _open_chat(record: Record, by: Acting, way: Way, group: Group, now: datetime
     """Whoever had asked Telegram already need not ask again."""
     if way.at_door:
         chat_doors.open_to(record, group, by.telegram_id)
-        welcoming.welcome(record, group, now)
+        welcoming.welcome(record, group, by.telegram_id, now)

@@ -35,8 +35,9 @@ def ask_to_join_chat(record: Record, command: AskToJoinChat, now: datetime) -> N
         return None
     if belongs(record, group, command.by.telegram_id):
         chat_doors.answer(record, group, command.by.telegram_id, yes=True)
-        return welcoming.welcome(record, group, now)
-    _ask_managers(record, command.by, group)
+        return welcoming.welcome(record, group, command.by.telegram_id, now)
+    if not joining.was_here(record, command.by, group):
+        _ask_managers(record, command.by, group)
     return _start_joining(record, command.by, group, now)
 
 

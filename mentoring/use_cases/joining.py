@@ -66,19 +66,22 @@ def begin(
     )
     if here and before is not None and open_question(record, by, now, Asking.LET_IN) is not None:
         return questions.await_manager(record, by, replace(before, at_door=way.at_door), now)
-    return questions.language(record, by, way, now) if person is None else go_on(record, by, way, now)
+    if person is None:
+        return questions.language(record, by, way, now, at_door=at_door)
+    return go_on(record, by, way, now)
 
 
 def go_on(record: Record, by: Acting, way: Way, now: datetime) -> None:
     """To the next question that is still open, or else into the group."""
     person = record.people.by_telegram_id(by.telegram_id)
-    gone = None if person is None or way.let_in_by is not None else _gone_from(record, person, way)
+    group = record.groups.by_id(way.group_id)
+    gone = None if person is None or way.let_in_by is not None else _gone_from(record, person, group)
     if gone is not None:
         return questions.manager_about_return(record, by, way, gone, now)
     if way.back_id is None and not _is_named(record, way):
         taken = questions.name_on(record, way) if way.membership_id is not None else None
         return questions.which_name(record, by, way, now, taken=taken)
-    programme = record.programmes.by_id(record.groups.by_id(way.group_id).programme_id)
+    programme = record.programmes.by_id(group.programme_id)
     if programme.adult_age > 0 and way.adult is None and (person is None or person.adult is None):
         return questions.age(record, by, way, now)
     if way.adult is False and not way.guardian:
@@ -153,6 +156,12 @@ def typed_while_waiting(record: Record, by: Acting, text: str, prompt: Prompt, n
     questions.await_manager(record, by, ways_in.of_draft(prompt.draft), now)
 
 
+def was_here(record: Record, by: Acting, group: Group) -> bool:
+    """They left this group or were removed from its programme: about them the manager is asked in another way."""
+    person = record.people.by_telegram_id(by.telegram_id)
+    return person is not None and _gone_from(record, person, group) is not None
+
+
 def resume(record: Record, by: Acting, now: datetime) -> bool:
     """The question that is open on the way in, once more; False where none is."""
     prompt = open_question(record, by, now, *_ON_THE_WAY)
@@ -200,13 +209,12 @@ def _running(record: Record, group: Group) -> Group:
             assert_never(group.state)
 
 
-def _gone_from(record: Record, person: Person, way: Way) -> Membership | None:
+def _gone_from(record: Record, person: Person, group: Group) -> Membership | None:
     """The place that they left in this group, or were removed from anywhere in its programme."""
-    programme_id = record.groups.by_id(way.group_id).programme_id
     gone = [one for one in _places(record, person) if one.state in _GONE]
-    here = [one for one in gone if one.group_id == way.group_id]
+    here = [one for one in gone if one.group_id == group.id]
     removed = [one for one in gone if one.state is MembershipState.REMOVED]
-    elsewhere = [one for one in removed if record.groups.by_id(one.group_id).programme_id == programme_id]
+    elsewhere = [one for one in removed if record.groups.by_id(one.group_id).programme_id == group.programme_id]
     return next(iter([*here, *elsewhere]), None)
 
 

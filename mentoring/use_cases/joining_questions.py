@@ -37,9 +37,10 @@ if TYPE_CHECKING:
 _MOST_CHOICES = 8
 
 
-def language(record: Record, by: Acting, way: Way, now: datetime) -> None:
+def language(record: Record, by: Acting, way: Way, now: datetime, *, at_door: bool = False) -> None:
+    """At the door of the chat they are asked to start the bot first: once they are in, it could not write to them."""
     programme = record.programmes.by_id(record.groups.by_id(way.group_id).programme_id)
-    question = AskLanguage(guess=by.language, programme=programme.organisation, at_door=way.at_door)
+    question = AskLanguage(guess=by.language, programme=programme.organisation, at_door=at_door)
     _ask(record, by, way, question, now, asking=Asking.JOINER_LANGUAGE)
 
 

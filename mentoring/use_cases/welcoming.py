@@ -32,13 +32,14 @@ TOGETHER = timedelta(minutes=30)
 _MOST_PAST = 5
 
 
-def welcome(record: Record, group: Group, now: datetime) -> None:
-    """In the group's chat, in silence: all who came within minutes of one another in one message."""
-    burst = _burst(record, group, now)
-    if not burst:
+def welcome(record: Record, group: Group, telegram_id: int, now: datetime) -> None:
+    """A newcomer in the group's chat, in silence: all who came within minutes of one another in one message."""
+    burst, person = _burst(record, group, now), record.people.by_telegram_id(telegram_id)
+    if person is None or all(one.person_id != person.id for one in burst):
         return
     here = {one.person_id: one for one in _active(record, group)}
-    new = [here[one.person_id] for one in burst if one.person_id in here]
+    came = dict.fromkeys(one.person_id for one in burst)
+    new = [here[person_id] for person_id in came if person_id in here]
     welcomed = GroupWelcome(
         group_id=group.id,
         since=burst[0].id,

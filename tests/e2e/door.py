@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import update
 
 from storage.tables.people import programmes
+from tests.e2e.setting_up import happened
 
 if TYPE_CHECKING:
     from simulator.groups import Group as TelegramGroup
@@ -108,3 +109,15 @@ async def code_of_nova(house: House) -> str:
         return group.code or ""
 
     return await house.bot.changes.make(code)
+
+
+def _has_link(record: SqlRecord, chat: TelegramGroup) -> bool:
+    group = record.groups.by_chat(chat.id)
+    return group is not None and group.invite_link is not None
+
+
+async def link_of(house: House, chat: TelegramGroup) -> str:
+    await happened(house, lambda record: _has_link(record, chat))
+    group = await house.bot.changes.make(lambda record, _: record.groups.by_chat(chat.id))
+    assert group is not None
+    return group.invite_link or ""

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from simulator.watching import until
-from tests.e2e.door import BG, BOTH, EN, MENTEES, a_chat, code_of_nova, comes_in, to_the_names, to_the_notice
-from tests.e2e.setting_up import a_group, a_manager, happened
+from tests.e2e.door import BG, BOTH, EN, MENTEES, a_chat, code_of_nova, comes_in, link_of, to_the_names, to_the_notice
+from tests.e2e.setting_up import a_group, a_manager
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
     from datetime import datetime
 
     from mentoring.groups import Invitation
-    from simulator.groups import Group as TelegramGroup
+    from simulator.persons import Person
     from storage.record import SqlRecord
     from tests.e2e.conftest import House
     from tests.e2e.door import Words
@@ -24,18 +24,6 @@ languages = pytest.mark.parametrize("words", BOTH, ids=["en", "bg"])
 UNKNOWN = {"en": "I don't know you yet", "bg": "Още не Ви познавам"}
 STALE = {"en": "This is no longer there", "bg": "Това вече го няма"}
 RUN_OUT = {"en": "This invitation has run out", "bg": "Срокът на тази покана е изтекъл"}
-
-
-def has_link(record: SqlRecord, chat: TelegramGroup) -> bool:
-    group = record.groups.by_chat(chat.id)
-    return group is not None and group.invite_link is not None
-
-
-async def link_of(house: House, chat: TelegramGroup) -> str:
-    await happened(house, lambda record: has_link(record, chat))
-    group = await house.bot.changes.make(lambda record, _: record.groups.by_chat(chat.id))
-    assert group is not None
-    return group.invite_link or ""
 
 
 @languages
@@ -188,8 +176,7 @@ async def test_a_request_to_join_reaches_them_privately_and_opens_the_door_by_it
 
     assert not await vera.joins(await link_of(house, chat))
     await maria.sees("Vera (")
-    await vera.presses(words.language)
-    await vera.sees(words.which)
+    await starts_at_the_door(vera, words)
     await vera.presses("Vera Dimova")
     await vera.presses(words.agree)
     await vera.sees(words.welcome)
@@ -198,23 +185,43 @@ async def test_a_request_to_join_reaches_them_privately_and_opens_the_door_by_it
     await maria.sees("Let into the Telegram group")
 
 
-async def test_whoever_answers_a_request_late_starts_the_bot_and_goes_on(house: House) -> None:
+async def starts_at_the_door(person: Person, words: Words) -> None:
+    button = await person.presses("Start" if words is EN else "Започни")
+    assert button.url is not None
+    await person.starts(button.url.split("start=")[1])
+    await person.presses(words.language)
+    await person.sees(words.which)
+
+
+@languages
+async def test_whoever_takes_an_hour_to_answer_at_the_door_goes_on_all_the_same(house: House, words: Words) -> None:
     maria = await a_manager(house)
     await a_group(maria, mentor="Anton Ivanov", mentees=MENTEES)
     chat = await a_chat(house, maria)
-    vera = house.person("Vera", speaks="bg")
+    vera = house.person("Vera", speaks=words.speaks)
     await vera.joins(await link_of(house, chat))
-    await vera.sees("Поискахте да влезете")
-    await house.passes(minutes=10)
+    await vera.sees("join the group's chat" if words is EN else "влезете в чата на групата")
+    await house.passes(hours=1)
 
-    button = await vera.presses("Започни")
-    assert button.url is not None
-    said = await vera.starts(button.url.split("start=")[1])
-    await vera.presses(BG.language, on=await vera.sees("Кой език", after=said))
-    await vera.presses("Vera Dimova")
-    await vera.presses(BG.agree)
+    await starts_at_the_door(vera, words)
+    await vera.says("Vera Dimova")
+    await vera.says("yes")
 
     await maria.sees("Welcome to Nova, Vera Dimova!", in_=chat)
+    await vera.sees(words.welcome)
+
+
+@languages
+async def test_start_pressed_again_on_the_way_in_asks_the_open_question_again(house: House, words: Words) -> None:
+    maria = await a_manager(house)
+    links = await a_group(maria, mentor="Anton Ivanov", mentees=MENTEES)
+    vera = house.person("Vera", speaks=words.speaks)
+    await to_the_notice(vera, links.mentees, words)
+
+    said = await vera.starts()
+
+    await vera.sees(words.privacy, after=said)
+    await vera.sees_no(UNKNOWN[words.speaks])
 
 
 async def test_of_two_languages_in_the_group_the_welcome_speaks_both(house: House) -> None:
