@@ -56,13 +56,17 @@ class Unreachable:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Facts:
-    """Everything that one manager's digest says, each kind of it found by one query."""
+    """Everything that one manager's digest says, each kind of it found by one query.
+
+    Of groups that are running; `completed` counts mentees of all groups who reached the end.
+    """
 
     groups: Sequence[GroupFacts]
     missing: Sequence[MissingDiary]
     unreachable: Sequence[Unreachable]
     diaries_in: int
     uncertain: int
+    completed: int
 
 
 def alarm(group: GroupFacts, missing: int, now: datetime, *, review_due: timedelta) -> Alarm:

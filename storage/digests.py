@@ -8,7 +8,9 @@ from sqlalchemy import Case, ColumnElement, and_, bindparam, case, exists, func,
 
 from mentoring.diaries import DiaryState
 from mentoring.digests import DIARIES_BACK, WEEK, Facts, GroupFacts, MissingDiary, Unreachable
+from mentoring.groups import GroupState
 from mentoring.people import MembershipState, Person, Reachability, Role
+from mentoring.places import FINISHED
 from mentoring.schedule import DueKind
 from mentoring.sessions import Coming, SessionState
 from mentoring.submissions import State
@@ -52,7 +54,7 @@ def _if(holds: ColumnElement[bool], value: ColumnElement[datetime]) -> Case[date
 
 
 #: Every query begins here, so that other managers' groups cost nothing.
-_OWN_GROUPS = select(groups.c.id).where(_OWN)
+_OWN_GROUPS = select(groups.c.id).where(_OWN, groups.c.state == GroupState.RUNNING)
 _GROUPS = Statement(select(groups.c.id, groups.c.name, groups.c.created_at).where(groups.c.id.in_(_OWN_GROUPS)))
 #: Each walks its covering index once, in the order of the groups.
 _SESSIONS = Statement(
@@ -106,11 +108,33 @@ _MISSING = Statement(
         or_(session_answers.c.coming.is_(None), session_answers.c.coming != Coming.NO),
     )
 )
+#: Whoever has left or was removed counts neither among the diaries that are in nor among those that are missing.
 _DIARIES_IN = Statement(
-    select(func.count()).select_from(sessions.join(diaries)).where(_IS_RECENT, diaries.c.state == DiaryState.SENT)
+    select(func.count())
+    .select_from(
+        sessions.join(diaries).join(
+            memberships,
+            and_(
+                memberships.c.person_id == diaries.c.person_id,
+                memberships.c.group_id == sessions.c.group_id,
+                memberships.c.role == Role.MENTEE,
+                is_among(memberships.c.state, (MembershipState.ACTIVE, MembershipState.PAUSED, *sorted(FINISHED))),
+            ),
+        )
+    )
+    .where(_IS_RECENT, diaries.c.state == DiaryState.SENT)
+)
+_COMPLETED = Statement(
+    select(func.count())
+    .select_from(memberships)
+    .where(
+        memberships.c.group_id.in_(select(groups.c.id).where(_OWN)),
+        memberships.c.role == Role.MENTEE,
+        is_among(memberships.c.state, sorted(FINISHED)),
+    )
 )
 _UNREACHABLE = Statement(
-    select(memberships.c.id, memberships.c.group_id, memberships.c.name)
+    select(memberships.c.id, memberships.c.group_id, memberships.c.name, people.c.reachability)
     .select_from(memberships.join(people, people.c.id == memberships.c.person_id))
     .where(
         memberships.c.group_id.in_(_OWN_GROUPS),
@@ -154,15 +178,21 @@ class SqlDigests:
 
     def facts(self, manager_id: PersonId, now: datetime) -> Facts:
         asked = {"manager_id": manager_id, "now": now, "week_ago": now - WEEK, "back": now - DIARIES_BACK}
+        unreachable = sorted(self._rows(_UNREACHABLE, asked))
+        on_paper = {membership_id for membership_id, _, _, why in unreachable if why is Reachability.ON_PAPER}
         return Facts(
             groups=self._groups(asked),
             missing=[
-                MissingDiary(group_id=group_id, name=name) for group_id, _, name in sorted(self._rows(_MISSING, asked))
+                MissingDiary(group_id=group_id, name=name)
+                for group_id, membership_id, name in sorted(self._rows(_MISSING, asked))
+                if membership_id not in on_paper
             ],
             unreachable=[
                 Unreachable(group_id=group_id, name=name)
-                for _, group_id, name in sorted(self._rows(_UNREACHABLE, asked))
+                for membership_id, group_id, name, _ in unreachable
+                if membership_id not in on_paper
             ],
+            completed=self._rows(_COMPLETED, asked)[0][0],
             diaries_in=self._rows(_DIARIES_IN, asked)[0][0],
             uncertain=self._rows(_UNCERTAIN, asked)[0][0],
         )

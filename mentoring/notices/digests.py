@@ -49,6 +49,7 @@ class Digest(Notice):
     quiet: int
     more: int
     asked: bool
+    completed: int = 0
 
     def card(self) -> str:
         return "home" if self.asked else WEEKLY

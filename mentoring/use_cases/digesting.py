@@ -112,6 +112,7 @@ def digest(record: Record, manager: Person, now: datetime, *, asked: bool) -> Di
         diaries_missing=len(facts.missing),
         waiting=sum(group.waiting for group in facts.groups),
         uncertain=facts.uncertain,
+        completed=facts.completed,
         lines=_lines(record, facts, worst[:SHOWN], missing, alarms),
         quiet=len(facts.groups) - len(worst),
         more=len(worst[SHOWN:]),

@@ -12,6 +12,7 @@ from mentoring.groups import GroupState
 from mentoring.happenings import HappeningKind
 from mentoring.ids import MembershipId
 from mentoring.notices.common import Home
+from mentoring.notices.digests import Digest
 from mentoring.notices.groups import Presence
 from mentoring.notices.joining import TakenOut
 from mentoring.notices.places import (
@@ -34,12 +35,15 @@ from mentoring.permissions import Act, Standing, authorise, standings_of
 from mentoring.places import Deed, can_become, deeds_open
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
+from mentoring.sessions import Place, SessionKind
 from mentoring.use_cases import deeds, people_cards, resting
+from mentoring.use_cases.digesting import ReadStatus, read_status
 from mentoring.use_cases.due import do_what_is_due
 from mentoring.use_cases.submission_lists import Look, OpenOne, open_my_documents, open_submission
 from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova
 
 if TYPE_CHECKING:
+    from mentoring.sessions import Session
     from tests.use_cases.conftest import Desk
 
 A_WEEK_ON = date(2026, 11, 30)
@@ -392,3 +396,45 @@ def test_a_name_that_nobody_has_taken_is_struck_off_at_once(nova: Nova) -> None:
 @pytest.mark.parametrize("gone", GONE)
 def test_whoever_is_gone_can_only_come_back(gone: MembershipState) -> None:
     assert [state for state in MembershipState if can_become(gone, state)] == [MembershipState.ACTIVE]
+
+
+def test_a_digest_counts_whoever_left_no_more_and_whoever_completed_as_completed(nova: Nova) -> None:
+    session = held(nova)
+    nova.desk.now += timedelta(hours=30)
+    for person in (nova.vera, nova.ilya):
+        diary = nova.desk.record.diaries.begin(session.id, person.id, nova.desk.now)
+        nova.desk.record.diaries.send(diary, nova.desk.now)
+    before = digest_of(nova)
+    does(nova, nova.vera, nova.vera, Deed.LEAVE)
+    does(nova, nova.maria, nova.ilya, Deed.COMPLETE)
+    after = digest_of(nova)
+
+    assert (before.diaries_in, before.completed) == (2, 0)
+    assert (after.diaries_in, after.diaries_missing, after.completed) == (1, 0, 1)
+
+
+def test_a_digest_is_silent_about_groups_that_have_finished(nova: Nova) -> None:
+    nova.desk.record.groups.save(replace(nova.group, state=GroupState.COMPLETED))
+
+    assert digest_of(nova).groups == 0
+
+
+def held(nova: Nova) -> Session:
+    begins = nova.desk.now + timedelta(hours=2)
+    return nova.desk.record.sessions.add(
+        group_id=nova.group.id,
+        kind=SessionKind.MONITORING,
+        starts_at=begins,
+        ends_at=begins + timedelta(hours=1),
+        wall_time=begins.replace(tzinfo=None).isoformat(),
+        zone="Europe/Sofia",
+        place=Place.CHAT,
+        address="",
+        planned_by=nova.anton.id,
+        now=nova.desk.now,
+    )
+
+
+def digest_of(nova: Nova) -> Digest:
+    nova.desk.does(read_status, ReadStatus(by=nova.by(nova.maria)))
+    return nova.last(nova.maria, Digest)
