@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import BigInteger, Integer, MetaData, Text
+from sqlalchemy import BigInteger, Index, Integer, MetaData, Text, event
 from sqlalchemy.types import TypeDecorator
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sqlalchemy import Dialect
+    from sqlalchemy import Column, ColumnElement, Connection, Dialect
 
 metadata = MetaData(
     naming_convention={
@@ -23,6 +23,27 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+#: Where an index keeps which rows are in it.
+_WHERE = "where"
+
+
+def index_some(name: str, *columns: Column[Any], where: ColumnElement[bool]) -> None:
+    """An index of some rows only. Each engine has its own word for that, and to use one loads all of that engine."""
+    Index(name, *columns, info={_WHERE: where})
+
+
+def word_partial_indexes(*dialects: str) -> None:
+    """Before these engines are told of the indexes."""
+    for index in (index for table in metadata.tables.values() for index in table.indexes if _WHERE in index.info):
+        for dialect in dialects:
+            index.dialect_kwargs[f"{dialect}_where"] = index.info[_WHERE]
+
+
+@event.listens_for(metadata, "before_create")
+def _word_partial_indexes(_target: MetaData, connection: Connection, **_: object) -> None:
+    word_partial_indexes(connection.dialect.name)
+
 
 #: A row's own number: 64 bits; SQLite counts up by itself only for its INTEGER.
 Key = BigInteger().with_variant(Integer, "sqlite")

@@ -6,8 +6,9 @@ from alembic import context
 
 import storage.tables  # noqa: F401 -- fills the metadata
 from storage.migrations.rendering import render_plainly
-from storage.schema import metadata
+from storage.schema import metadata, word_partial_indexes
 
+word_partial_indexes("sqlite", "postgresql")
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata,

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from sqlalchemy import BigInteger, Column, Index, Integer, Table, Text
 
-from storage.schema import Instant, Word, metadata
+from storage.schema import Instant, Word, index_some, metadata
 
 
 class InboxStatus(StrEnum):
@@ -32,7 +32,7 @@ inbox = Table(
 )
 
 _is_waiting = inbox.c.status == InboxStatus.WAITING
-Index("ix_inbox_waiting", inbox.c.received_at, sqlite_where=_is_waiting, postgresql_where=_is_waiting)
+index_some("ix_inbox_waiting", inbox.c.received_at, where=_is_waiting)
 Index("ix_inbox_finished_at", inbox.c.finished_at)
 
 inbox_head = Table(

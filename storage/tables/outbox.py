@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, ColumnElement, Index, Integer, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, Table, Text
 
 from mentoring.notices import Placement
 from storage.parcels import ParcelStatus
-from storage.schema import Instant, Key, Word, metadata
+from storage.schema import Instant, Key, Word, index_some, metadata
 
 outbox = Table(
     "outbox",
@@ -36,15 +36,12 @@ outbox = Table(
 )
 
 
-def _index_where(name: str, *columns: str, where: ColumnElement[bool]) -> None:
-    Index(name, *(outbox.c[column] for column in columns), sqlite_where=where, postgresql_where=where)
-
-
 _is_new = outbox.c.status == ParcelStatus.NEW
+_is_card = _is_new & outbox.c.card_key.is_not(None)
 
-_index_where("ix_outbox_not_before", "not_before", where=_is_new)
-_index_where("ix_outbox_card", "chat_id", "card_key", where=_is_new & outbox.c.card_key.is_not(None))
-_index_where("ix_outbox_unknown", "settled_at", where=outbox.c.status == ParcelStatus.UNKNOWN)
+index_some("ix_outbox_not_before", outbox.c.not_before, where=_is_new)
+index_some("ix_outbox_card", outbox.c.chat_id, outbox.c.card_key, where=_is_card)
+index_some("ix_outbox_unknown", outbox.c.settled_at, where=outbox.c.status == ParcelStatus.UNKNOWN)
 
 cards = Table(
     "cards",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Column, ForeignKey, Index, Table, Text
 
 from mentoring.schedule import DueKind, DueState
-from storage.schema import Instant, Key, Word, metadata
+from storage.schema import Instant, Key, Word, index_some, metadata
 
 appointments = Table(
     "appointments",
@@ -24,4 +24,4 @@ appointments = Table(
 )
 
 PENDING = appointments.c.state == DueState.PENDING
-Index("ix_appointments_due_at_pending", appointments.c.due_at, sqlite_where=PENDING, postgresql_where=PENDING)
+index_some("ix_appointments_due_at_pending", appointments.c.due_at, where=PENDING)

@@ -6,7 +6,7 @@ from sqlalchemy import BigInteger, Column, Date, ForeignKey, Index, Integer, Tab
 
 from mentoring.files import FileKind, Keeping
 from mentoring.submissions import MoveKind, State
-from storage.schema import Instant, Key, Word, metadata
+from storage.schema import Instant, Key, Word, index_some, metadata
 
 submissions = Table(
     "submissions",
@@ -39,11 +39,8 @@ submission_moves = Table(
     Column("message_id", BigInteger),
 )
 
-Index(
-    "ix_submission_moves_message_id",
-    submission_moves.c.message_id,
-    sqlite_where=submission_moves.c.message_id.is_not(None),
-    postgresql_where=submission_moves.c.message_id.is_not(None),
+index_some(
+    "ix_submission_moves_message_id", submission_moves.c.message_id, where=submission_moves.c.message_id.is_not(None)
 )
 
 # Each belongs to a move, or to a diary as one of its spoken answers.
@@ -73,19 +70,9 @@ attachments = Table(
     Index("ix_attachments_chat_id_received_at", "chat_id", "received_at"),
 )
 
-Index(
-    "ix_attachments_diary_id",
-    attachments.c.diary_id,
-    sqlite_where=attachments.c.diary_id.is_not(None),
-    postgresql_where=attachments.c.diary_id.is_not(None),
-)
+index_some("ix_attachments_diary_id", attachments.c.diary_id, where=attachments.c.diary_id.is_not(None))
 
-Index(
-    "ix_attachments_fetch_at",
-    attachments.c.fetch_at,
-    sqlite_where=attachments.c.fetch_at.is_not(None),
-    postgresql_where=attachments.c.fetch_at.is_not(None),
-)
+index_some("ix_attachments_fetch_at", attachments.c.fetch_at, where=attachments.c.fetch_at.is_not(None))
 
 albums = Table(
     "albums",
@@ -96,12 +83,7 @@ albums = Table(
     Column("settles_at", Instant),
 )
 
-Index(
-    "ix_albums_settles_at",
-    albums.c.settles_at,
-    sqlite_where=albums.c.settles_at.is_not(None),
-    postgresql_where=albums.c.settles_at.is_not(None),
-)
+index_some("ix_albums_settles_at", albums.c.settles_at, where=albums.c.settles_at.is_not(None))
 
 tallies = Table(
     "tallies",

@@ -38,8 +38,10 @@ def test_what_a_start_does_without_stays_out(tmp_path: Path) -> None:
         env={"PYTHONPATH": os.pathsep.join(sys.path)},
     )
 
-    loaded = {name.partition(".")[0] for name in began.stdout.split()}
+    modules = set(began.stdout.split())
+    loaded = {name.partition(".")[0] for name in modules}
     assert "telegram" in loaded
+    assert "sqlalchemy.dialects.postgresql" not in modules
     assert loaded & {"rich", "pygments", "alembic", "pydantic_settings", "doc_templates", "simulator"} == set()
 
 

@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import Column, MetaData, Table, insert, literal_column, select
 from sqlalchemy.exc import StatementError
 
-from storage.schema import Instant, Key, Word
+import storage.tables
+from storage.schema import Instant, Key, Word, metadata
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from storage.engine import Database
+
+
+REGISTERED = storage.tables.__all__
 
 
 class Mood(StrEnum):
@@ -77,3 +81,24 @@ def test_rows_are_counted_up_on_their_own(connection: Connection) -> None:
     for _ in range(2):
         connection.execute(insert(moments).values(at=NOON))
     assert connection.scalars(select(moments.c.id).order_by(moments.c.id)).all() == [1, 2]
+
+
+_DEFINITIONS = {
+    "sqlite": "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL",
+    "postgresql": "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema()",
+}
+
+
+def test_an_index_of_some_rows_is_one_on_every_engine(empty_database: Database) -> None:
+    partial = {
+        index.name
+        for table in metadata.tables.values()
+        for index in table.indexes
+        if index.info.get("where") is not None
+    }
+    with empty_database.writing.begin() as connection:
+        metadata.create_all(connection)
+        made = connection.exec_driver_sql(_DEFINITIONS[empty_database.dialect]).all()
+
+    assert "ix_appointments_due_at_pending" in partial
+    assert {name for name, definition in made if " WHERE " in definition} == partial
