@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from bot import current_update
@@ -36,12 +37,23 @@ class ChangingDesk:
         current = current_update.get()
 
         def change(record: SqlRecord, now: datetime) -> current_update.Popup | None:
-            settle, notice = _attempt(record, use_case, command, now)
+            asked = _where_it_is_now(record, command)
+            settle, notice = _attempt(record, use_case, asked, now)
             settle(record.connection, current.arrival.update_id, now)
-            return _popup(record, command.by, notice)
+            return _popup(record, asked.by, notice)
 
         current.popup = await self._changes.make(change)
         current.done = True
+
+
+def _where_it_is_now(record: Record, command: CommandT) -> CommandT:
+    """What was said in a group before it became a supergroup; its messages were left behind."""
+    by = command.by
+    chat_id = record.notices.present_chat(by.chat_id)
+    if chat_id == by.chat_id:
+        return command
+    moved = replace(by, chat_id=chat_id, thread_id=None, pressed=None, message_id=None)
+    return replace(command, by=moved)  # type: ignore[type-var]  # every command is a dataclass
 
 
 def _attempt(

@@ -27,8 +27,7 @@ async def living(house: House, *, polling: bool = True) -> AsyncIterator[None]:
 
 
 async def _open(house: House, *, polling: bool) -> None:
-    bound = await house.writer.change(lambda connection: SqlGroups(connection).bound_chats())
-    house.known_chats.replace(bound)
+    house.known_chats.replace(await house.writer.change(lambda connection: SqlGroups(connection).heard_chats()))
     await house.dispatch.initialize()
     house.supervisor.start("delivery", house.delivery.run, wind_down=house.delivery.wind_down)
     house.supervisor.start("album settling", house.album_settling.run)

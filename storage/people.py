@@ -14,6 +14,7 @@ from storage.rows import added, all_of, changed, one_of, required
 from storage.stand_ins import OF_A_MANAGER
 from storage.statements import Statement
 from storage.tables.life import absences
+from storage.tables.outbox import chat_aliases
 from storage.tables.people import groups, managers, memberships, people, programmes
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ _GROUP_BY_CHAT = select(groups).where(groups.c.chat_id == bindparam("chat_id"))
 _GROUP_BY_CODE = select(groups).where(groups.c.code == bindparam("code"))
 _GROUPS_OF_PROGRAMME = select(groups).where(groups.c.programme_id == bindparam("programme_id")).order_by(groups.c.id)
 _BOUND_CHATS = select(groups.c.chat_id).where(groups.c.chat_id.is_not(None))
+_FORMER_NUMBERS = select(chat_aliases.c.old_chat_id).join(groups, groups.c.chat_id == chat_aliases.c.new_chat_id)
 _MOVE_CHAT = update(groups).where(groups.c.chat_id == bindparam("old")).values(chat_id=bindparam("new"))
 _MEMBERSHIP_BY_ID = select(memberships).where(memberships.c.id == bindparam("id"))
 _MEMBERSHIPS_OF_PERSON = (
@@ -234,6 +236,10 @@ class SqlGroups:
 
     def bound_chats(self) -> Sequence[int]:
         return list(self._connection.scalars(_BOUND_CHATS))
+
+    def heard_chats(self) -> Sequence[int]:
+        """Also the old numbers of those that became supergroups: what was said there may still be on its way."""
+        return [*self.bound_chats(), *self._connection.scalars(_FORMER_NUMBERS)]
 
 
 class SqlMemberships:

@@ -162,7 +162,7 @@ class SqlRecord:
         subjects = ("groups", "attachments", "albums", "held")
         touched = {name for name in subjects if name in vars(self) and vars(self)[name].touched}
         return Aftermath(
-            rebound_chats=self.groups.bound_chats() if "groups" in touched else None,
+            rebound_chats=self.groups.heard_chats() if "groups" in touched else None,
             told=self.notices.told,
             new_files="attachments" in touched,
             open_albums="albums" in touched,

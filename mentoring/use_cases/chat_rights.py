@@ -10,7 +10,7 @@ from mentoring import notices
 from mentoring.notices import AT_THE_BOTTOM, Address, Delivery, Placement
 from mentoring.notices.chats import LookUpChat, Sight
 from mentoring.notices.groups import Bound, LookUpRights, MakeInviteLink
-from mentoring.people import MembershipState, Role
+from mentoring.people import Language, MembershipState, Role
 from mentoring.use_cases import boards, group_cards
 
 if TYPE_CHECKING:
@@ -99,4 +99,4 @@ def _mentors(record: Record, group: Group) -> Iterator[Person]:
 
 
 def _call(record: Record, chat_id: int, notice: LookUpChat | LookUpRights | MakeInviteLink) -> None:
-    record.notices.tell(Address(chat_id=chat_id, language=record.rules.language, zone="UTC"), notice, Delivery())
+    record.notices.tell(Address(chat_id=chat_id, language=Language.EN, zone="UTC"), notice, Delivery())

@@ -11,6 +11,7 @@ from mentoring.acting import Acting, ChatKind
 from mentoring.notices import Address, Delivery, Placement
 from mentoring.notices.chats import AddedBack, NeedsCode, TopicsOn
 from mentoring.notices.groups import LeaveChat, LeftAlone, WhichGroup
+from mentoring.people import Language
 from mentoring.permissions import NOBODY, Act, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import boards, chat_rights, groups, hygiene, unbinding
@@ -42,7 +43,12 @@ class MeetChat:
 
 
 def meet_chat(record: Record, command: MeetChat, now: datetime) -> None:
-    """In a chat that nobody bound the bot stays only for a manager, who is asked which group it is for."""
+    """In a chat that nobody bound the bot stays only for a manager, who is asked which group it is for.
+
+    What comes late about a group that became a supergroup is about the past.
+    """
+    if record.notices.present_chat(command.chat.id) != command.chat.id:
+        return None
     group, rights = record.groups.by_chat(command.chat.id), command.rights
     if group is not None:
         if rights is None:
@@ -159,7 +165,7 @@ def forget_topic(record: Record, chat_id: int, thread_id: int) -> None:
 
 
 def leave(record: Record, chat_id: int, at: datetime) -> None:
-    address = Address(chat_id=chat_id, language=record.rules.language, zone="UTC")
+    address = Address(chat_id=chat_id, language=Language.EN, zone="UTC")
     record.notices.tell(address, LeaveChat(chat_id=chat_id), Delivery(not_before=at))
 
 
