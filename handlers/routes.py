@@ -8,6 +8,7 @@ from handlers.away import AwayHandlers
 from handlers.binding import BindingHandlers
 from handlers.chat_members import ChatMembersHandlers
 from handlers.chats import ChatHandlers
+from handlers.colleagues import ColleagueHandlers
 from handlers.consents import ConsentHandlers
 from handlers.diary import DiaryHandlers
 from handlers.files import FileHandlers
@@ -51,5 +52,6 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *DiaryHandlers(desk).routes(),
         *StatusHandlers(desk).routes(),
         *AwayHandlers(desk).routes(),
+        *ColleagueHandlers(desk).routes(),
         *WordHandlers(desk).routes(),
     ]

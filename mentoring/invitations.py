@@ -36,12 +36,16 @@ class Door(StrEnum):
     MANAGER = "m"
     JOIN = "j"
     CHAT = "c"
+    COLLEAGUE = "k"
+    RELINK = "r"
 
 
 KINDS = {
     Door.MANAGER: frozenset({InvitationKind.MANAGER}),
     Door.JOIN: frozenset(ROLE_OF_KIND),
     Door.CHAT: frozenset({InvitationKind.CHAT}),
+    Door.COLLEAGUE: frozenset({InvitationKind.MANAGER}),
+    Door.RELINK: frozenset({InvitationKind.RELINK}),
 }
 
 
@@ -86,6 +90,8 @@ def hashed(secret: str) -> str:
 
 def refusal(invitation: Invitation | None, door: Door, now: datetime) -> Why | None:
     if invitation is None or invitation.kind not in KINDS[door]:
+        return Why.INVITATION_UNKNOWN
+    if invitation.kind is InvitationKind.MANAGER and (invitation.programme_id is None) is (door is Door.COLLEAGUE):
         return Why.INVITATION_UNKNOWN
     if invitation.expires_at <= now:
         return Why.INVITATION_EXPIRED

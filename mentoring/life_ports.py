@@ -30,6 +30,9 @@ class Happenings(Protocol):
     def last(self, kind: HappeningKind, *, text: str) -> Happening | None:
         """The latest of this kind with these words."""
 
+    def has_moved_from(self, telegram_id: int) -> bool:
+        """Whether somebody's place was moved away from this account."""
+
     def of_group(self, group_id: GroupId) -> Sequence[Happening]:
         """Oldest first."""
 

@@ -76,6 +76,7 @@ class Act(StrEnum):
     SNOOZE = "snooze"
     GO_AWAY = "go_away"
     STAND_IN = "stand_in"
+    KEEP_MANAGERS = "keep_managers"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -129,6 +130,7 @@ RIGHTS: Mapping[Act, Right] = {
     Act.SNOOZE: Right(who=PARTICIPANTS, where=PRIVATE),
     Act.GO_AWAY: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
     Act.STAND_IN: Right(who=frozenset({Standing.KNOWN}), where=PRIVATE),
+    Act.KEEP_MANAGERS: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
 }
 
 

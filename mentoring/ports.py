@@ -34,6 +34,9 @@ class People(Protocol):
     def count_missed(self, person_id: PersonId) -> None:
         """One more thing that we could not tell them."""
 
+    def merge(self, duplicate: PersonId, *, into: PersonId) -> None:
+        """Everything of the duplicate belongs to the other from now on, and it is no more."""
+
 
 class Managers(Protocol):
     """Who answers for which programme."""
@@ -127,6 +130,9 @@ class Invitations(Protocol):
 
     def revoke(self, group_id: GroupId, kind: InvitationKind, now: datetime) -> None: ...
 
+    def revoke_of(self, person_id: PersonId, kind: InvitationKind, now: datetime) -> None:
+        """Those that give this person something."""
+
     def use(self, invitation_id: InvitationId, now: datetime) -> bool:
         """One guarded UPDATE: False when it is used up or expired, so that exactly `max_uses` ever succeed."""
 
@@ -173,6 +179,9 @@ class Notices(Protocol):
 
     def hold_until(self, chat_id: int, held: datetime, until: datetime) -> None:
         """What was held back for this person's peace until then comes at another time."""
+
+    def leave_chat(self, chat_id: int) -> None:
+        """Nothing that waits is sent there any more, and its cards are forgotten: their reader is elsewhere now."""
 
     def has_card(self, chat_id: int, key: str) -> bool:
         """Whether some message there shows this card."""

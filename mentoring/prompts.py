@@ -41,6 +41,9 @@ class Asking(StrEnum):
     ZONE = "zone"
     QUIET_HOURS = "quiet_hours"
     GOING_AWAY = "going_away"
+    COLLEAGUE_LANGUAGE = "colleague_language"
+    COLLEAGUE_NAME = "colleague_name"
+    RELINK = "relink"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -30,6 +30,13 @@ _OF_KIND = (
     .limit(1)
 )
 
+#: Asked about strangers only, who are few.
+_MOVED_FROM = (
+    select(happenings.c.id)
+    .where(happenings.c.kind == HappeningKind.RELINKED, happenings.c.text == bindparam("account"))
+    .limit(1)
+)
+
 
 class SqlHappenings:
     def __init__(self, connection: Connection) -> None:
@@ -61,6 +68,9 @@ class SqlHappenings:
 
     def last(self, kind: HappeningKind, *, text: str) -> Happening | None:
         return one_of(Happening, self._connection, _OF_KIND, of_kind=kind, of_text=text)
+
+    def has_moved_from(self, telegram_id: int) -> bool:
+        return self._connection.scalar(_MOVED_FROM, {"account": str(telegram_id)}) is not None
 
     def of_group(self, group_id: GroupId) -> Sequence[Happening]:
         return all_of(Happening, self._connection, _OF_GROUP, group_id=group_id)

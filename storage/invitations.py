@@ -56,6 +56,16 @@ _REVOKE = (
     .values(expires_at=bindparam("now"))
 )
 
+_REVOKE_OF = (
+    update(invitations)
+    .where(
+        invitations.c.person_id == bindparam("of_person_id"),
+        invitations.c.kind == bindparam("of_kind"),
+        invitations.c.expires_at > bindparam("now"),
+    )
+    .values(expires_at=bindparam("now"))
+)
+
 
 class SqlInvitations:
     def __init__(self, connection: Connection) -> None:
@@ -108,6 +118,9 @@ class SqlInvitations:
 
     def seat(self, group_id: GroupId, kind: InvitationKind, seats: int) -> None:
         self._connection.execute(_SEAT, {"of_group_id": group_id, "of_kind": kind, "seats": seats})
+
+    def revoke_of(self, person_id: PersonId, kind: InvitationKind, now: datetime) -> None:
+        self._connection.execute(_REVOKE_OF, {"of_person_id": person_id, "of_kind": kind, "now": now})
 
     def revoke(self, group_id: GroupId, kind: InvitationKind, now: datetime) -> None:
         self._connection.execute(_REVOKE, {"of_group_id": group_id, "of_kind": kind, "now": now})

@@ -49,6 +49,11 @@ _TAKE_BACK = (
     .where(_IS_NEW, outbox.c.chat_id == bindparam("to_chat_id"), outbox.c.kind == bindparam("of_kind"))
     .values(status=ParcelStatus.SUPERSEDED, settled_at=bindparam("now"), facts=FORGOTTEN)
 )
+_TAKE_BACK_EVERYTHING = (
+    update(outbox)
+    .where(_IS_NEW, outbox.c.chat_id == bindparam("to_chat_id"))
+    .values(status=ParcelStatus.SUPERSEDED, settled_at=bindparam("now"), facts=FORGOTTEN)
+)
 _TAKE_BACK_CARD = _TAKE_BACK.where(outbox.c.card_key == bindparam("of_card_key"))
 
 #: What belongs to the old chat of a group that became a supergroup.
@@ -130,3 +135,8 @@ def take_back(connection: Connection, chat_id: int, kind: str, now: datetime, *,
         connection.execute(_TAKE_BACK, taken)
     else:
         connection.execute(_TAKE_BACK_CARD, {**taken, "of_card_key": card_key})
+
+
+def take_back_everything(connection: Connection, chat_id: int, now: datetime) -> None:
+    """Whoever read there reads elsewhere now."""
+    connection.execute(_TAKE_BACK_EVERYTHING, {"to_chat_id": chat_id, "now": now})

@@ -10,6 +10,7 @@ from sqlalchemy import and_, bindparam, delete, exists, func, insert, or_, selec
 from mentoring import group_codes
 from mentoring.groups import Group, Programme
 from mentoring.people import Language, Membership, MembershipState, Person, Reachability, Role
+from storage import merging
 from storage.rows import added, all_of, changed, one_of, required
 from storage.stand_ins import OF_A_MANAGER
 from storage.statements import Statement
@@ -131,6 +132,9 @@ class SqlPeople:
 
     def count_missed(self, person_id: PersonId) -> None:
         self._connection.execute(_COUNT_MISSED, {"missing_id": person_id})
+
+    def merge(self, duplicate: PersonId, *, into: PersonId) -> None:
+        merging.merge(self._connection, duplicate, into=into)
 
 
 class SqlManagers:

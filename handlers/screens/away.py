@@ -116,7 +116,7 @@ def back_again(notice: BackAgain, say: Say) -> Content:
 
 
 def deputy_link(notice: DeputyLink, say: Say) -> Content:
-    link = say.link(payload(Door.MANAGER, notice.token))
+    link = say.link(payload(Door.COLLEAGUE, notice.token))
     return Content(text=words.deputy_link(say, notice, link=link))
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from handlers.buttons.away import AwayButton
+from handlers.buttons.colleagues import ManagersButton
 from handlers.buttons.group_life import GroupLifeButton
 from handlers.buttons.groups import (
     AddNamesButton,
@@ -42,6 +43,7 @@ from texts import home as home_words
 from texts import places as place_words
 from texts import posters as poster_words
 from texts.away import away_button
+from texts.colleagues import managers_button
 from texts.say import Html, clean
 
 if TYPE_CHECKING:
@@ -69,7 +71,7 @@ def group_list(notice: GroupList, say: Say) -> Content:
         for line in notice.groups[:_MOST_NAMES]
     ]
     text = words.groups(say, notice.groups) if notice.groups else words.no_groups(say)
-    away: Row = [(away_button(say), AwayButton())]
+    away: Row = [(managers_button(say), ManagersButton(programme_id=0)), (away_button(say), AwayButton())]
     return Content(
         text=text,
         reply_markup=inline(*rows, [(home_words.new_group_button(say), NewGroupButton())], away, way_home(say)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from handlers.buttons.colleagues import RelinkButton
 from handlers.buttons.common import HelpButton
 from handlers.buttons.groups import GroupButton, PeopleButton
 from handlers.buttons.places import (
@@ -22,6 +23,7 @@ from handlers.keyboards import inline
 from handlers.message import Call, Content
 from handlers.screens import calendar
 from handlers.screens.doors import way_home
+from mentoring.notices.groups import Presence
 from mentoring.notices.places import (
     AskDeed,
     AskHowToRest,
@@ -44,6 +46,7 @@ from mentoring.places import Deed
 from texts import groups as group_words
 from texts import home as home_words
 from texts import places as words
+from texts.relinking import relink_button
 from texts.say import Html, escaped
 
 if TYPE_CHECKING:
@@ -149,6 +152,8 @@ def person_card(notice: PersonCard, say: Say) -> Content:
     rows: list[Row] = [keys[start : start + 2] for start in range(0, len(keys), 2)]
     if notice.in_chat:
         rows.append([(words.them_out_of_chat_button(say), OutOfChatButton(membership_id=of))])
+    if notice.presence not in {Presence.EXPECTED, Presence.ON_PAPER}:
+        rows.append([(relink_button(say), RelinkButton(membership_id=of))])
     people = (words.people_button(say), PeopleButton(group_id=notice.group_id))
     group = (group_words.back_button(say), GroupButton(group_id=notice.group_id))
     return Content(text=words.person_card(say, notice), reply_markup=inline(*rows, [people, group]))

@@ -14,6 +14,7 @@ from mentoring.ports import Record
 from mentoring.prompts import Asking, Prompt
 from mentoring.use_cases import (
     ages,
+    colleagues,
     consenting,
     deeds,
     diary_keeping,
@@ -26,6 +27,7 @@ from mentoring.use_cases import (
     managing,
     open_questions,
     planning,
+    relinking,
     remarks,
     renewing,
     settings,
@@ -64,6 +66,9 @@ STEPS: Mapping[Asking, Step] = {
     Asking.ZONE: settings.zone_typed,
     Asking.QUIET_HOURS: settings.hours_typed,
     Asking.GOING_AWAY: going_away.words_given,
+    Asking.COLLEAGUE_LANGUAGE: languages.language_typed,
+    Asking.COLLEAGUE_NAME: colleagues.name_given,
+    Asking.RELINK: relinking.words_given,
 }
 
 

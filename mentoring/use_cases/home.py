@@ -9,6 +9,7 @@ from mentoring import notices
 from mentoring.acting import Acting, ChatKind
 from mentoring.next_steps import next_step
 from mentoring.notices.common import GroupSeen, Home, Joined, MyGroups, OldButton, Stranger
+from mentoring.notices.relinking import PlaceMoved
 from mentoring.people import MembershipState, Role
 from mentoring.permissions import Act, Standing, authorise, standings_of
 from mentoring.snoozing import is_snoozing
@@ -37,8 +38,13 @@ def open_home(record: Record, command: OpenHome, now: datetime) -> None:
         open_questions.give_up(record, actor.person, now)
     record.prompts.close(command.by.telegram_id)
     if actor.person is None:
-        return notices.answer(record, command.by, None, Stranger())
+        return notices.answer(record, command.by, None, word_for_stranger(record, command.by))
     return show(record, beside_cards(record, command.by), actor.person, now)
+
+
+def word_for_stranger(record: Record, by: Acting) -> Notice:
+    """Also for an account whose place has moved to another."""
+    return PlaceMoved() if record.happenings.has_moved_from(by.telegram_id) else Stranger()
 
 
 def show(record: Record, by: Acting, person: Person, now: datetime, *, joined: Joined | None = None) -> None:

@@ -10,7 +10,7 @@ from mentoring.people import Language
 from mentoring.permissions import Act, authorise
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import joining, managing, settings
+from mentoring.use_cases import colleagues, joining, managing, settings
 from mentoring.use_cases.asking import open_question
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _TYPED = {
     **dict.fromkeys(("en", "english", "английски", "angliiski"), Language.EN),
 }
 
+_ON_THE_WAY_IN = (Asking.MANAGER_LANGUAGE, Asking.COLLEAGUE_LANGUAGE, Asking.JOINER_LANGUAGE)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ChooseLanguage:
@@ -33,7 +35,7 @@ class ChooseLanguage:
 
 def choose_language(record: Record, command: ChooseLanguage, now: datetime) -> None:
     actor = authorise(record, command.by, Act.CHOOSE_LANGUAGE)
-    prompt = open_question(record, command.by, now, Asking.MANAGER_LANGUAGE, Asking.JOINER_LANGUAGE)
+    prompt = open_question(record, command.by, now, *_ON_THE_WAY_IN)
     if prompt is not None:
         return _on_the_way_in(record, command.by, command.language, prompt, now)
     if actor.person is None:
@@ -51,4 +53,6 @@ def language_typed(record: Record, by: Acting, text: str, prompt: Prompt, now: d
 def _on_the_way_in(record: Record, by: Acting, language: Language, prompt: Prompt, now: datetime) -> None:
     if prompt.asking is Asking.MANAGER_LANGUAGE:
         return managing.language_chosen(record, by, language, now)
+    if prompt.asking is Asking.COLLEAGUE_LANGUAGE:
+        return colleagues.language_chosen(record, by, language, prompt, now)
     return joining.language_chosen(record, by, language, prompt, now)

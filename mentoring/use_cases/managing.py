@@ -13,7 +13,7 @@ from mentoring.notices.joining import AskLanguage, AskManagerName, AskOrganisati
 from mentoring.permissions import Act, authorise
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import digesting, home
+from mentoring.use_cases import colleagues, digesting, home
 from mentoring.use_cases.asking import ask, open_question, spoken_to
 
 if TYPE_CHECKING:
@@ -68,10 +68,11 @@ class KeepTelegramName:
 
 def keep_telegram_name(record: Record, command: KeepTelegramName, now: datetime) -> None:
     authorise(record, command.by, Act.ANSWER)
-    prompt = open_question(record, command.by, now, Asking.MANAGER_NAME)
+    prompt = open_question(record, command.by, now, Asking.MANAGER_NAME, Asking.COLLEAGUE_NAME)
     if prompt is None:
         raise Refusal(Why.GONE)
-    name_given(record, command.by, command.by.name, prompt, now)
+    given = name_given if prompt.asking is Asking.MANAGER_NAME else colleagues.name_given
+    given(record, command.by, command.by.name, prompt, now)
 
 
 def name_given(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:

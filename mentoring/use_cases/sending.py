@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from mentoring import notices
 from mentoring.acting import Acting, ChatKind
 from mentoring.files import Received, unfit_for_work
-from mentoring.notices.common import Stranger
 from mentoring.notices.sending import FileRefused, NothingToSendFor
 from mentoring.people import Role
 from mentoring.permissions import PARTICIPANTS, Act, Actor, authorise
@@ -17,6 +16,7 @@ from mentoring.submissions import State
 from mentoring.use_cases import albums, diary_keeping, remarks, versions
 from mentoring.use_cases.allowances import refuse_beyond
 from mentoring.use_cases.handing_in import Sender, ask_again, begin, take
+from mentoring.use_cases.home import word_for_stranger
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -40,7 +40,7 @@ def send_file(record: Record, command: SendFile, now: datetime) -> None:
     by, file = command.by, command.file
     actor = authorise(record, by, Act.SEND_FILE)
     if actor.person is None:
-        return notices.answer(record, by, None, Stranger())
+        return notices.answer(record, by, None, word_for_stranger(record, by))
     if refuse_beyond(record, by, actor.person, file, now) or albums.add_part(record, by, file, command.album, now):
         return None
     said = remarks.Said(by=by, file=file, album=command.album, replies_to=command.replies_to)

@@ -14,9 +14,8 @@ from mentoring.notices import AT_THE_BOTTOM, Delivery
 from mentoring.notices.absences import BackAgain, DeputyCannot, MentorAway, StandInBegins, StandInEnds
 from mentoring.people import Role
 from mentoring.sessions import SessionState
-from mentoring.use_cases import digesting, handed_on, session_cards
+from mentoring.use_cases import boards, digesting, handed_on, session_cards
 from mentoring.use_cases.deputies import candidates, place_name
-from mentoring.use_cases.group_languages import languages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -175,7 +174,7 @@ def _tell_group(record: Record, absence: Absence, deputy: Person, *, last: datet
         absent=record.people.by_id(absence.absent_id).name,
         deputy=deputy.name,
         last_day=last,
-        languages=languages(record, group),
+        languages=boards.languages(record, group),
     )
     notices.tell_group(record, group, record.programmes.by_id(group.programme_id).zone, post)
 

@@ -11,7 +11,7 @@ from mentoring.acting import Acting
 from mentoring.invitations import Door
 from mentoring.permissions import Act, authorise
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import joining, managing
+from mentoring.use_cases import colleagues, joining, managing, relinking
 from mentoring.use_cases.home import OpenHome, open_home
 from mentoring.use_cases.reachability import come_back
 from mentoring.use_cases.tickets import look_up
@@ -64,6 +64,10 @@ def _through_the_door(record: Record, by: Acting, ticket: Ticket, now: datetime)
             managing.come_in(record, by, invitation, now)
         case Door.JOIN:
             joining.come_in(record, by, invitation, now)
+        case Door.COLLEAGUE:
+            colleagues.come_in(record, by, invitation, now)
+        case Door.RELINK:
+            relinking.come_in(record, by, invitation, now)
         case Door.CHAT:
             # The link that adds the bot to a group was opened in private: its place is the group.
             open_home(record, OpenHome(by=by), now)

@@ -1,0 +1,235 @@
+"""A new phone or Telegram account: a manager's code gives somebody their place back, with everything that is theirs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from mentoring import invitations, names, notices
+from mentoring.acting import Acting
+from mentoring.groups import InvitationKind
+from mentoring.happenings import HappeningKind
+from mentoring.ids import InvitationId, MembershipId, PersonId, ProgrammeId
+from mentoring.invitations import Door
+from mentoring.notices import Address, Delivery
+from mentoring.notices.relinking import (
+    AskRelink,
+    PlaceMoved,
+    RelinkCode,
+    RelinkDeclined,
+    RelinkDone,
+    RelinkNews,
+    SameAccount,
+)
+from mentoring.people import MembershipState, Reachability
+from mentoring.permissions import Act, authorise
+from mentoring.prompts import Asking
+from mentoring.refusals import Refusal, Why
+from mentoring.use_cases import cards_anew, colleagues, home
+from mentoring.use_cases.asking import ask, open_question, settle, spoken_to
+from mentoring.use_cases.yes_no import understood
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from mentoring.groups import Group, Invitation
+    from mentoring.people import Person
+    from mentoring.ports import Record
+    from mentoring.prompts import Prompt
+
+VALID = timedelta(hours=24)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RelinkMember:
+    by: Acting
+    membership_id: MembershipId
+    token: str
+
+
+def relink_member(record: Record, command: RelinkMember, now: datetime) -> None:
+    membership = record.memberships.by_id(command.membership_id)
+    if membership is None:
+        authorise(record, command.by, Act.MANAGE_GROUP)
+        raise Refusal(Why.GONE)
+    manager = authorise(record, command.by, Act.MANAGE_GROUP, group_id=membership.group_id).known()
+    if membership.person_id is None:
+        raise Refusal(Why.GONE)
+    programme_id = record.groups.by_id(membership.group_id).programme_id
+    _make_code(record, manager, record.people.by_id(membership.person_id), programme_id, now, token=command.token)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RelinkManager:
+    by: Acting
+    programme_id: ProgrammeId
+    person_id: PersonId
+    token: str
+
+
+def relink_manager(record: Record, command: RelinkManager, now: datetime) -> None:
+    manager, programme = colleagues.appointed(record, command.by, command.programme_id)
+    managers = record.managers.appointed(programme.id)
+    person = next((one for one in managers if one.id == command.person_id), None)
+    if person is None:
+        raise Refusal(Why.GONE)
+    _make_code(record, manager, person, programme.id, now, token=command.token)
+
+
+def _make_code(
+    record: Record, manager: Person, person: Person, programme_id: ProgrammeId, now: datetime, *, token: str
+) -> None:
+    """An earlier one ends. Nobody gives away what belongs to programmes that they don't manage."""
+    for programme in record.programmes.managed_by(person.id):
+        if all(one.id != manager.id for one in record.managers.appointed(programme.id)):
+            raise Refusal(Why.NOT_ALLOWED)
+    record.invitations.revoke_of(person.id, InvitationKind.RELINK, now)
+    made = record.invitations.add(
+        kind=InvitationKind.RELINK,
+        token_hash=invitations.hashed(token),
+        group_id=None,
+        created_by=manager.id,
+        max_uses=1,
+        expires_at=now + VALID,
+        now=now,
+        person_id=person.id,
+        programme_id=programme_id,
+    )
+    notices.tell(record, manager, RelinkCode(name=person.name, token=token, expires_at=made.expires_at))
+
+
+def come_in(record: Record, by: Acting, invitation: Invitation, now: datetime) -> None:
+    """On the new account: nothing moves before they say who they are."""
+    person, programme_id = _person(record, invitation), invitation.programme_id
+    if person.telegram_id == by.telegram_id:
+        return settle(record, by, person, SameAccount())
+    if programme_id is None:
+        raise Refusal(Why.INVITATION_UNKNOWN)
+    known = record.people.by_telegram_id(by.telegram_id)
+    question = AskRelink(
+        name=person.name,
+        organisation=record.programmes.by_id(programme_id).organisation,
+        groups=tuple(group.name for group in _groups(record, person) if group.programme_id == programme_id),
+        duplicate=known.name if known is not None else "",
+    )
+    language = known.language if known is not None else person.language
+    return ask(record, by, Asking.RELINK, question, now, invitation_id=invitation.id, language=language.value)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnswerRelink:
+    by: Acting
+    yes: bool
+
+
+def answer_relink(record: Record, command: AnswerRelink, now: datetime) -> None:
+    authorise(record, command.by, Act.ANSWER)
+    prompt = open_question(record, command.by, now, Asking.RELINK)
+    if prompt is None:
+        raise Refusal(Why.GONE)
+    invitation = record.invitations.by_id(InvitationId(prompt.number("invitation_id")))
+    why = invitations.refusal(invitation, Door.RELINK, now)
+    if why is not None or invitation is None:
+        raise Refusal(why or Why.INVITATION_UNKNOWN)
+    if not record.invitations.use(invitation.id, now):
+        raise Refusal(Why.INVITATION_USED)
+    if command.yes:
+        return _relink(record, command.by, invitation, now)
+    return _decline(record, spoken_to(command.by, prompt.words("language")), invitation)
+
+
+def words_given(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:
+    match understood(text):
+        case bool(yes):
+            answer_relink(record, AnswerRelink(by=by, yes=yes), now)
+        case None:
+            invitation = record.invitations.by_id(InvitationId(prompt.number("invitation_id")))
+            if invitation is None:
+                raise Refusal(Why.INVITATION_UNKNOWN)
+            come_in(record, by, invitation, now)
+
+
+def _decline(record: Record, by: Acting, invitation: Invitation) -> None:
+    settle(record, by, record.people.by_telegram_id(by.telegram_id), RelinkDeclined())
+    news = RelinkNews(name=_person(record, invitation).name, account=_account(by), done=False)
+    if invitation.created_by is not None:
+        notices.tell(record, record.people.by_id(invitation.created_by), news)
+
+
+def _relink(record: Record, by: Acting, invitation: Invitation, now: datetime) -> None:
+    """All of it in one transaction: either the place is here with everything, or still there."""
+    person, duplicate = _person(record, invitation), record.people.by_telegram_id(by.telegram_id)
+    old = person.telegram_id
+    if old == by.telegram_id:
+        raise Refusal(Why.ALREADY_DONE)
+    record.prompts.close(by.telegram_id)
+    if duplicate is not None:
+        record.people.merge(duplicate.id, into=person.id)
+        record.happenings.add(HappeningKind.DUPLICATE_MERGED, now=now, person_id=person.id, text=duplicate.name)
+    moved = _moved(person, duplicate, by)
+    record.people.save(moved)
+    record.happenings.add(
+        HappeningKind.RELINKED, now=now, person_id=person.id, by_id=invitation.created_by, text=str(old or "")
+    )
+    if old is not None:
+        _detach(record, old, person)
+    notices.tell(record, moved, RelinkDone(name=moved.name, merged=duplicate is not None))
+    cards_anew.post(record, moved, now)
+    notices.tell(record, moved, home.card(record, moved, now))
+    _tell_managers(record, by, moved, invitation, merged=duplicate is not None)
+
+
+def _moved(person: Person, duplicate: Person | None, by: Acting) -> Person:
+    """Consents stay; where only the duplicate had agreed, theirs counts."""
+    agreed = person if person.consent_version is not None or duplicate is None else duplicate
+    return replace(
+        person,
+        telegram_id=by.telegram_id,
+        reachability=Reachability.OK,
+        missed=0,
+        consent_version=agreed.consent_version,
+        consented_at=agreed.consented_at,
+    )
+
+
+def _detach(record: Record, old: int, person: Person) -> None:
+    """What waits for the old chat is not to be sent there any more; its next message is told where the place is."""
+    record.prompts.close(old)
+    record.notices.leave_chat(old)
+    address = Address(chat_id=old, language=person.language, zone=person.zone)
+    record.notices.tell(address, PlaceMoved(), Delivery())
+
+
+def _tell_managers(record: Record, by: Acting, person: Person, invitation: Invitation, *, merged: bool) -> None:
+    """Of every programme that this person belongs to: a code in wrong hands must not stay unseen."""
+    groups = _groups(record, person)
+    chats = tuple(group.chat_title or group.name for group in groups if group.chat_id is not None)
+    news = RelinkNews(name=person.name, account=_account(by), done=True, merged=merged, chats=chats)
+    programmes = dict.fromkeys([invitation.programme_id, *(group.programme_id for group in groups)])
+    told = {
+        manager.id: manager
+        for programme_id in programmes
+        if programme_id is not None
+        for manager in record.managers.of_programme(programme_id)
+    }
+    for manager in told.values():
+        if manager.id != person.id:
+            notices.tell(record, manager, news)
+
+
+def _groups(record: Record, person: Person) -> Sequence[Group]:
+    there = (MembershipState.ACTIVE, MembershipState.PAUSED)
+    mine = [one for one in record.memberships.of_person(person.id) if one.state in there]
+    return [record.groups.by_id(group_id) for group_id in dict.fromkeys(one.group_id for one in mine)]
+
+
+def _account(by: Acting) -> str:
+    return names.cleaned(by.name) or str(by.telegram_id)
+
+
+def _person(record: Record, invitation: Invitation) -> Person:
+    if invitation.person_id is None:
+        raise Refusal(Why.INVITATION_UNKNOWN)
+    return record.people.by_id(invitation.person_id)
