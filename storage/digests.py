@@ -83,14 +83,15 @@ _SUBMISSIONS = Statement(
     .group_by(submissions.c.group_id)
 )
 _IS_RECENT = sessions.c.group_id.in_(_OWN_GROUPS) & _TOOK_PLACE & (sessions.c.ends_at > _BACK)
+#: Nothing is added: it keeps SQLite from beginning with everybody and looking for their sessions.
+_GROUP_OF_SESSION = sessions.c.group_id + 0
 _MISSING = Statement(
     select(sessions.c.group_id, memberships.c.id, memberships.c.name)
     .select_from(
         sessions.join(
             memberships,
             and_(
-                # Nothing is added: it keeps SQLite from beginning with everybody and looking for their sessions.
-                memberships.c.group_id == sessions.c.group_id + 0,
+                memberships.c.group_id == _GROUP_OF_SESSION,
                 memberships.c.role == Role.MENTEE,
                 memberships.c.state == MembershipState.ACTIVE,
                 memberships.c.created_at < sessions.c.ends_at,
@@ -116,7 +117,7 @@ _DIARIES_IN = Statement(
             memberships,
             and_(
                 memberships.c.person_id == diaries.c.person_id,
-                memberships.c.group_id == sessions.c.group_id,
+                memberships.c.group_id == _GROUP_OF_SESSION,
                 memberships.c.role == Role.MENTEE,
                 is_among(memberships.c.state, (MembershipState.ACTIVE, MembershipState.PAUSED, *sorted(FINISHED))),
             ),

@@ -64,7 +64,7 @@ groups = Table(
     "groups",
     metadata,
     Column("id", Key, primary_key=True),
-    Column("programme_id", Key, ForeignKey("programmes.id"), nullable=False, index=True),
+    Column("programme_id", Key, ForeignKey("programmes.id"), nullable=False),
     Column("name", Text, nullable=False),
     Column("language", Word(Language), nullable=False),
     Column("chat_id", BigInteger, unique=True),
@@ -80,6 +80,7 @@ groups = Table(
     Column("state", Word(GroupState), nullable=False, server_default=GroupState.RUNNING.value),
     Column("state_since", Instant),
     Column("merged_into", Key, ForeignKey("groups.id")),
+    Index("ix_groups_programme_id_state", "programme_id", "state"),
 )
 
 memberships = Table(
@@ -89,14 +90,15 @@ memberships = Table(
     Column("group_id", Key, ForeignKey("groups.id"), nullable=False),
     Column("role", Word(Role), nullable=False),
     Column("name", Text, nullable=False),
-    Column("person_id", Key, ForeignKey("people.id"), index=True),
+    Column("person_id", Key, ForeignKey("people.id")),
     Column("state", Word(MembershipState), nullable=False),
     Column("created_at", Instant, nullable=False),
     Column("changed_at", Instant),
     Column("reason", Text, nullable=False, server_default=text("''")),
     Column("paused_until", Instant),
     Column("left_chat_at", Instant),
-    Index("ix_memberships_group_id_role", "group_id", "role"),
+    Index("ix_memberships_group_id_role_state", "group_id", "role", "state"),
+    Index("ix_memberships_person_id_group_id_role_state", "person_id", "group_id", "role", "state"),
 )
 
 invitations = Table(
