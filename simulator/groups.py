@@ -81,6 +81,14 @@ class Group:
         """The group becomes a supergroup; this object follows it to the new id."""
         self.chat = migrate(self._world, self.chat, by.user if by else self.owner)
 
+    def renames(self, title: str, *, by: Person | None = None) -> None:
+        self.chat.title = title
+        post(self._world, self.chat, by.user if by else self.owner, {"new_chat_title": title})
+
+    def switches_topics_on(self) -> None:
+        """Nobody is told; from now on its messages say that it is a forum."""
+        self.chat.is_forum = True
+
     def opens_topic(self, name: str, *, by: Person | None = None) -> int:
         """The thread id of the new topic."""
         user = by.user if by else self.owner

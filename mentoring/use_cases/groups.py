@@ -14,7 +14,7 @@ from mentoring.people import MembershipState, Role
 from mentoring.permissions import Act, authorise
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import group_cards, home
+from mentoring.use_cases import boards, group_cards, home
 from mentoring.use_cases.asking import ask
 from mentoring.use_cases.places import reseat
 
@@ -150,6 +150,7 @@ def _expect(record: Record, group: Group, role: Role, text: str, now: datetime) 
     for name in new:
         record.memberships.expect(group_id=group.id, role=role, name=name, now=now)
     reseat(record, group, role)
+    boards.show(record, group, now)
     return len(given) - len(new)
 
 
