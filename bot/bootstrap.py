@@ -25,6 +25,7 @@ from bot.intake import Intake
 from bot.introducing import Introducing
 from bot.known_chats import KnownChats
 from bot.lanes import Lanes
+from bot.last_cards import LastCards
 from bot.operator import Operator
 from bot.pacer import Pacer, Rates
 from bot.progress import Progress
@@ -32,6 +33,7 @@ from bot.rendering import Renderer
 from bot.requeueing import Requeueing, Wishes
 from bot.supervisor import Supervisor
 from bot.ticker import Ticker
+from bot.typed_presses import TypedPresses
 from bot.update_filter import UpdateFilter
 from bot.watchdog import Watchdog
 from handlers.routes import every_route
@@ -90,13 +92,25 @@ def build(ground: Ground) -> House:
     writer = Writer(database=ground.database, reached=reached)
     progress = Progress(started_at=ground.clock.now())
     renderer = Renderer(bot=str(ground.me["username"]))
-    delivery = _delivery(ground, writer, supervisor, renderer, known_chats)
+    last_cards = LastCards()
+    delivery = _delivery(
+        ground,
+        writer=writer,
+        supervisor=supervisor,
+        renderer=renderer,
+        known_chats=known_chats,
+        last_cards=last_cards,
+    )
     changes = Changes(
         writer=writer, clock=ground.clock, rules=ground.rules, known_chats=known_chats, wake=delivery.wake
     )
-    routes = every_route(ChangingDesk(changes), manager_key=signing_key(ground.token))
+    desk = ChangingDesk(changes)
+    routes = every_route(desk, manager_key=signing_key(ground.token))
     dispatch = build_dispatch(token=ground.token, me=ground.me, handlers=routes)
-    handling = Handling(dispatch=dispatch, api=ground.api, renderer=renderer, supervisor=supervisor)
+    typed_presses = TypedPresses(last_cards=last_cards, renderer=renderer, changes=changes, desk=desk)
+    handling = Handling(
+        dispatch=dispatch, api=ground.api, renderer=renderer, supervisor=supervisor, typed_presses=typed_presses
+    )
     lanes, intake = _update_corridor(
         ground,
         writer=writer,
@@ -132,12 +146,19 @@ def build(ground: Ground) -> House:
 
 
 def _delivery(
-    ground: Ground, writer: Writer, supervisor: Supervisor, renderer: Renderer, known_chats: KnownChats
+    ground: Ground,
+    *,
+    writer: Writer,
+    supervisor: Supervisor,
+    renderer: Renderer,
+    known_chats: KnownChats,
+    last_cards: LastCards,
 ) -> Delivery:
     hooks = Hooks(
         clock=ground.clock,
         rules=ground.rules,
         known_chats=known_chats,
+        last_cards=last_cards,
         bot_id=int(str(ground.me["id"])),
         reads_all=ground.me.get("can_read_all_group_messages") is True,
     )

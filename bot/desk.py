@@ -89,4 +89,7 @@ def _popup(record: Record, by: Acting, notice: Notice | None) -> current_update.
     if notice is None:
         return None
     person = record.people.by_telegram_id(by.telegram_id)
+    if by.pressed is None and by.chat_kind is ChatKind.PRIVATE:
+        answer(record, by, person, notice)
+        return None
     return current_update.Popup(notice=notice, language=person.language if person else by.language)

@@ -11,12 +11,17 @@ if TYPE_CHECKING:
     from telegram import Update
 
 
+#: The number of a press that was typed: there is no button to answer over, so it is answered like words.
+TYPED = "typed"
+
+
 def acting(update: Update) -> Acting:
     """The numeric id that acts; an anonymous admin's message carries GroupAnonymousBot's id, which is nobody's."""
     user, chat, message = update.effective_user, update.effective_chat, update.effective_message
     if user is None or chat is None:
         raise ValueError("this update is nobody's")
-    pressed = update.callback_query is not None and message is not None
+    press = update.callback_query
+    pressed = press is not None and press.id != TYPED and message is not None
     return Acting(
         telegram_id=number(user.id),
         chat_id=number(chat.id),

@@ -43,6 +43,11 @@ def inline(*rows: Row) -> Mapping[str, object]:
     return {"inline_keyboard": [[_key(label, target) for label, target in row] for row in rows if row]}
 
 
+def once_more(label: str, data: str) -> Mapping[str, object]:
+    """A button that was shown before, as it was."""
+    return {"inline_keyboard": [[{"text": clean(label).strip() or "–", "callback_data": data}]]}
+
+
 def chat_chooser(label: str, *, request_id: int, rights: Sequence[str]) -> Mapping[str, object]:
     """A key at the bottom of the screen that lets somebody pick or create a group and makes the bot its administrator.
 

@@ -151,5 +151,9 @@ def words_passed_on(say: Say, *, name: str, reached: bool) -> Html:
     )
 
 
+def press_to_confirm(say: Say) -> Html:
+    return say("Do you mean this? It can't be taken back, so please press the button.")
+
+
 def old_button(say: Say) -> str:
     return say.label("This button is old. The latest card stands at the bottom.")

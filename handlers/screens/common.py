@@ -8,7 +8,7 @@ from handlers.buttons.away import AwayButton
 from handlers.buttons.common import HelpButton, HomeButton, TalkButton
 from handlers.buttons.joining import LanguageButton
 from handlers.buttons.places import RestButton
-from handlers.keyboards import Link, inline
+from handlers.keyboards import Link, inline, once_more
 from handlers.message import Content
 from handlers.screens import next_steps, places, snoozing
 from handlers.screens.doors import doors, way_home
@@ -18,6 +18,7 @@ from mentoring.notices.common import (
     Home,
     MyGroups,
     OldButton,
+    PressToConfirm,
     Refused,
     Stranger,
     WordsFrom,
@@ -109,6 +110,10 @@ def words_passed_on(notice: WordsPassedOn, say: Say) -> Content:
     return Content(text=text, reply_markup=inline([(words.help_button(say), HelpButton()), *way_home(say)]))
 
 
+def press_to_confirm(notice: PressToConfirm, say: Say) -> Content:
+    return Content(text=words.press_to_confirm(say), reply_markup=once_more(notice.label, notice.data))
+
+
 def old_button(_: OldButton, say: Say) -> Content:
     return Content(text=Html(escaped(words.old_button(say))))
 
@@ -123,4 +128,5 @@ SCREENS: Screens = {
     WordsFrom: words_from,
     WordsPassedOn: words_passed_on,
     OldButton: old_button,
+    PressToConfirm: press_to_confirm,
 }

@@ -122,6 +122,14 @@ class WordsPassedOn(Notice):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class PressToConfirm(Notice):
+    """What was typed cannot be taken back: `label` and `data` are the button's, which is shown once more."""
+
+    label: str
+    data: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class CommandMenu(Notice):
     """Sets what stands behind the menu button of a private chat; being late or lost, it harms nobody."""
 
