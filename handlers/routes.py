@@ -15,7 +15,9 @@ from handlers.files import FileHandlers
 from handlers.group_life import GroupLifeHandlers
 from handlers.groups import GroupHandlers
 from handlers.joining import JoiningHandlers
+from handlers.on_paper import OnPaperHandlers
 from handlers.places import PlaceHandlers
+from handlers.programmes import ProgrammeHandlers
 from handlers.review import DraftHandlers, OwnSubmissionHandlers, ReviewHandlers, SubmissionListHandlers
 from handlers.sessions import PlanningHandlers, SessionHandlers
 from handlers.settings import SettingsHandlers
@@ -35,9 +37,11 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *JoiningHandlers(desk).routes(),
         *ConsentHandlers(desk).routes(),
         *GroupHandlers(desk).routes(),
+        *ProgrammeHandlers(desk).routes(),
         *PlaceHandlers(desk).routes(),
         *GroupLifeHandlers(desk).routes(),
         *SnoozeHandlers(desk).routes(),
+        *OnPaperHandlers(desk).routes(),
         *BindingHandlers(desk).routes(),
         *ChatHandlers(desk).routes(),
         *ChatMembersHandlers(desk).routes(),

@@ -48,6 +48,7 @@ class Act(StrEnum):
     TALK = "talk"
     OPEN_MY_GROUPS = "open_my_groups"
     CREATE_GROUP = "create_group"
+    MANAGE_PROGRAMME = "manage_programme"
     MANAGE_GROUP = "manage_group"
     INVITE = "invite"
     LET_IN = "let_in"
@@ -74,6 +75,8 @@ class Act(StrEnum):
     REST = "rest"
     COME_BACK = "come_back"
     SNOOZE = "snooze"
+    ADD_ON_PAPER = "add_on_paper"
+    FILE_FOR = "file_for"
     GO_AWAY = "go_away"
     STAND_IN = "stand_in"
     KEEP_MANAGERS = "keep_managers"
@@ -102,6 +105,7 @@ RIGHTS: Mapping[Act, Right] = {
     Act.TALK: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
     Act.OPEN_MY_GROUPS: Right(who=frozenset({Standing.MENTEE, Standing.MENTOR}), where=PRIVATE),
     Act.CREATE_GROUP: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
+    Act.MANAGE_PROGRAMME: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
     Act.MANAGE_GROUP: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
     Act.INVITE: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
     Act.LET_IN: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
@@ -128,6 +132,8 @@ RIGHTS: Mapping[Act, Right] = {
     Act.REST: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
     Act.COME_BACK: Right(who=frozenset({Standing.KNOWN}), where=PRIVATE),
     Act.SNOOZE: Right(who=PARTICIPANTS, where=PRIVATE),
+    Act.ADD_ON_PAPER: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
+    Act.FILE_FOR: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
     Act.GO_AWAY: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
     Act.STAND_IN: Right(who=frozenset({Standing.KNOWN}), where=PRIVATE),
     Act.KEEP_MANAGERS: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),

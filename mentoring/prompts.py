@@ -38,12 +38,14 @@ class Asking(StrEnum):
     DIARY = "diary"
     DEED = "deed"
     GROUP_DEED = "group_deed"
+    PAPER_NAMES = "paper_names"
     ZONE = "zone"
     QUIET_HOURS = "quiet_hours"
-    GOING_AWAY = "going_away"
     COLLEAGUE_LANGUAGE = "colleague_language"
     COLLEAGUE_NAME = "colleague_name"
     RELINK = "relink"
+    GOING_AWAY = "going_away"
+    PROGRAMME_LINE = "programme_line"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -46,7 +46,18 @@ _NEXT_NUMBER = select(func.coalesce(func.max(_earlier.c.number) + 1, _FIRST_NUMB
 _ADDING = insert(submissions).returning(submissions.c.id, submissions.c.number)
 _ADD_DRAFT = Statement(_ADDING)
 _ADD_NUMBERED = Statement(_ADDING.values(number=_NEXT_NUMBER.scalar_subquery()))
-_CHANGED = ("number", "group_id", "state", "version", "since", "sent_at", "decided_by", "joined_to", "taken_by")
+_CHANGED = (
+    "number",
+    "mentee_id",
+    "group_id",
+    "state",
+    "version",
+    "since",
+    "sent_at",
+    "decided_by",
+    "joined_to",
+    "taken_by",
+)
 _CHANGE = (
     update(submissions)
     .where(
@@ -64,6 +75,9 @@ _REGROUP = (
         submissions.c.mentee_id.in_(bindparam("mentee_ids", expanding=True)),
     )
     .values(group_id=bindparam("new_id"))
+)
+_HAND_PERSON = (
+    update(submissions).where(submissions.c.mentee_id == bindparam("old_id")).values(mentee_id=bindparam("new_id"))
 )
 _OPEN_IN = (
     select(submissions)
@@ -203,6 +217,9 @@ class SqlSubmissions:
 
     def regroup(self, mentee_ids: Sequence[PersonId], *, old: GroupId, new: GroupId) -> None:
         self._connection.execute(_REGROUP, {"old_id": old, "new_id": new, "mentee_ids": list(mentee_ids)})
+
+    def hand_person(self, old: PersonId, new: PersonId) -> None:
+        self._connection.execute(_HAND_PERSON, {"old_id": old, "new_id": new})
 
     def drop(self, draft: Submission) -> None:
         for statement in _DROP:

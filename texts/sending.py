@@ -27,6 +27,10 @@ def group_question(say: Say, *, files: Sequence[FileShown]) -> Html:
     return say("I have {files}. For which group is it?", files=file_names(say, files))
 
 
+def person_question(say: Say, *, files: Sequence[FileShown]) -> Html:
+    return say("I have {files}. For whom is it?", files=file_names(say, files))
+
+
 def repeated_question(say: Say, *, files: Sequence[FileShown], number: int, sent_at: datetime) -> Html:
     return say(
         "You already sent {files} on {day}, as <b>{name}</b>. Nothing is lost. Shall I send it once more?",

@@ -118,6 +118,8 @@ def _particulars(say: Say, sheet: Sheet) -> Html:
         say("👥 {group} · version {version}", group=sheet.group, version=sheet.version),
         say("📎 {files}", files=_listed(say, sheet.files)),
     ]
+    if sheet.filed_by:
+        lines.append(say("🖊 Filed by {by} on behalf of {mentee}", by=sheet.filed_by, mentee=sheet.mentee))
     if sheet.note:
         lines.append(say("📝 {note}", note=shortened(sheet.note)))
     return Html("\n".join(lines))

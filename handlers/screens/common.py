@@ -10,7 +10,7 @@ from handlers.buttons.joining import LanguageButton
 from handlers.buttons.places import RestButton
 from handlers.keyboards import Link, inline, once_more
 from handlers.message import Content
-from handlers.screens import next_steps, places, snoozing
+from handlers.screens import next_steps, on_paper, places, snoozing
 from handlers.screens.doors import doors, way_home
 from mentoring.notices.common import (
     AskForWords,
@@ -73,15 +73,19 @@ def home(notice: Home, say: Say) -> Content:
 def help_card(notice: Help, say: Say) -> Content:
     people = [
         [(words.talk_button(say, name=one.name, role=one.role), TalkButton(person_id=one.person_id))]
-        for one in notice.contacts
+        for one in notice.contacts[:_MOST_PEOPLE]
     ]
-    languages = [(LANGUAGE_NAMES[language], LanguageButton(language=language)) for language in Language]
+    step = next_steps.row(say, notice.step) if notice.step else []
+    is_known = Standing.KNOWN in notice.standings
+    settings: Row = [(settings_words.settings_button(say), SettingsButton())] if is_known else []
     rest: Row = []
     if {Standing.MENTEE, Standing.MENTOR, Standing.RESTING} & set(notice.standings):
         rest = [(place_words.rest_button(say), RestButton())]
     snooze = snoozing.door(say) if PARTICIPANTS & set(notice.standings) else []
-    markup = inline(*people, rest, snooze, languages, way_home(say))
-    return Content(text=words.help_text(say, notice.standings), reply_markup=markup)
+    markup = inline(step, *people, rest, snooze, [*settings, *way_home(say)])
+    now = step_words.step(say, notice.step) if notice.step else None
+    people_named = [(one.role, one.name) for one in notice.contacts]
+    return Content(text=words.help_text(say, notice.standings, now, people_named), reply_markup=markup)
 
 
 def my_groups(notice: MyGroups, say: Say) -> Content:
@@ -92,8 +96,9 @@ def my_groups(notice: MyGroups, say: Say) -> Content:
         if one.invite_link is not None
     ]
     rest = [(place_words.rest_button(say), RestButton())]
+    paper = on_paper.door(say) if notice.mentors else []
     away: Row = [(away_button(say), AwayButton())] if notice.mentors else []
-    return Content(text=Html("\n\n".join(groups)), reply_markup=inline(*chats, away, rest, way_home(say)))
+    return Content(text=Html("\n\n".join(groups)), reply_markup=inline(*chats, paper, away, rest, way_home(say)))
 
 
 def ask_for_words(notice: AskForWords, say: Say) -> Content:

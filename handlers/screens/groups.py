@@ -19,7 +19,9 @@ from handlers.buttons.groups import (
     PeopleButton,
     RenewLinkButton,
 )
+from handlers.buttons.on_paper import AddOnPaperButton
 from handlers.buttons.places import PersonButton
+from handlers.buttons.programmes import WipeButton
 from handlers.keyboards import inline
 from handlers.message import Attached, Content
 from handlers.poster_sheet import Block, Sheet, drawn
@@ -40,11 +42,13 @@ from mentoring.people import Role
 from texts import group_life as life_words
 from texts import groups as words
 from texts import home as home_words
+from texts import on_paper as paper_words
 from texts import places as place_words
 from texts import posters as poster_words
 from texts.away import away_button
 from texts.colleagues import managers_button
 from texts.say import Html, clean
+from texts.trial_groups import wipe_button
 
 if TYPE_CHECKING:
     from handlers.keyboards import Row
@@ -100,7 +104,9 @@ def _group_rows(notice: GroupCard, say: Say) -> list[Row]:
             (words.add_mentees_button(say), AddNamesButton(group_id=group_id, role=Role.MENTEE)),
         ],
         [(place_words.people_button(say), PeopleButton(group_id=group_id))] if notice.people else [],
+        [(paper_words.on_paper_button(say), AddOnPaperButton(group_id=group_id))],
         [(life_words.group_life_button(say), GroupLifeButton(group_id=group_id))],
+        [(wipe_button(say), WipeButton(group_id=group_id, sure=False))] if notice.trial else [],
         [(home_words.groups_button(say), GroupsButton()), *way_home(say)],
     ]
 

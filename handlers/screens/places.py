@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from handlers.buttons.colleagues import RelinkButton
 from handlers.buttons.common import HelpButton
-from handlers.buttons.groups import GroupButton, PeopleButton
+from handlers.buttons.groups import GroupButton, LinksButton, PeopleButton
+from handlers.buttons.on_paper import GetsTelegramButton
 from handlers.buttons.places import (
     AskRestButton,
     ComeBackButton,
@@ -45,6 +46,7 @@ from mentoring.people import MembershipState
 from mentoring.places import Deed
 from texts import groups as group_words
 from texts import home as home_words
+from texts import on_paper as paper_words
 from texts import places as words
 from texts.relinking import relink_button
 from texts.say import Html, escaped
@@ -150,6 +152,7 @@ def person_card(notice: PersonCard, say: Say) -> Content:
     of = notice.membership_id
     keys = [(words.deed_button(say, deed), _deed(of, deed)) for deed in notice.deeds]
     rows: list[Row] = [keys[start : start + 2] for start in range(0, len(keys), 2)]
+    rows += _telegram_rows(notice, say)
     if notice.in_chat:
         rows.append([(words.them_out_of_chat_button(say), OutOfChatButton(membership_id=of))])
     if notice.presence not in {Presence.EXPECTED, Presence.ON_PAPER}:
@@ -157,6 +160,20 @@ def person_card(notice: PersonCard, say: Say) -> Content:
     people = (words.people_button(say), PeopleButton(group_id=notice.group_id))
     group = (group_words.back_button(say), GroupButton(group_id=notice.group_id))
     return Content(text=words.person_card(say, notice), reply_markup=inline(*rows, [people, group]))
+
+
+def _telegram_rows(notice: PersonCard, say: Say) -> list[Row]:
+    """Somebody on paper may get Telegram; until they have come in by the link, that can be taken back."""
+    match notice.state:
+        case MembershipState.ACTIVE if notice.on_paper:
+            gets = GetsTelegramButton(membership_id=notice.membership_id, yes=True)
+            return [[(paper_words.gets_telegram_button(say), gets)]]
+        case MembershipState.EXPECTED if notice.on_paper:
+            back = GetsTelegramButton(membership_id=notice.membership_id, yes=False)
+            links = LinksButton(group_id=notice.group_id)
+            return [[(group_words.links_button(say), links)], [(paper_words.still_on_paper_button(say), back)]]
+        case _:
+            return []
 
 
 def _deed(membership_id: int, deed: Deed) -> Target:

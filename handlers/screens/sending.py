@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.buttons.common import HomeButton
+from handlers.buttons.on_paper import FileForButton
 from handlers.buttons.submissions import (
     ChooseGroup,
     CorrectionOf,
@@ -30,7 +31,7 @@ from mentoring.notices.sending import (
     TooMuchToday,
 )
 from mentoring.notices.submissions import Documents, Inbox, Line
-from texts import common, home, sending, submission_lists, submissions
+from texts import common, home, on_paper, sending, submission_lists, submissions
 from texts import submission_buttons as buttons
 from texts.say import Html
 
@@ -60,7 +61,17 @@ def group_question(notice: GroupQuestion, say: Say) -> Content:
     rows: list[Keys] = [
         [(choice.name, ChooseGroup(submission_id=of, group_id=choice.group_id))] for choice in notice.groups
     ]
-    return Content(text=sending.group_question(say, files=notice.files), reply_markup=inline(*rows))
+    rows += [
+        [
+            (
+                on_paper.file_for_button(say, name=one.name, group=one.group),
+                FileForButton(submission_id=of, membership_id=one.membership_id),
+            )
+        ]
+        for one in notice.people
+    ]
+    ask = sending.person_question if notice.people else sending.group_question
+    return Content(text=ask(say, files=notice.files), reply_markup=inline(*rows))
 
 
 def repeated_question(notice: RepeatedQuestion, say: Say) -> Content:

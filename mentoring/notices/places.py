@@ -134,6 +134,7 @@ class PersonCard(Notice):
     out_of_chat: bool
     in_chat: bool
     deeds: tuple[Deed, ...]
+    on_paper: bool = False
 
     def card(self) -> str:
         return f"group:{self.group_id}"

@@ -34,12 +34,24 @@ class GroupChoice:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class PaperChoice:
+    """Somebody without Telegram, for whom the sender may file."""
+
+    membership_id: int
+    name: str
+    group: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class GroupQuestion(Notice):
+    """For which group is it, or for whom of the `people` without Telegram?"""
+
     must_arrive: ClassVar[bool] = True
 
     submission_id: SubmissionId
     files: tuple[FileShown, ...]
     groups: tuple[GroupChoice, ...]
+    people: tuple[PaperChoice, ...] = ()
 
     def card(self) -> str:
         return draft_card(self.submission_id)

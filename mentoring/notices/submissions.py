@@ -66,6 +66,7 @@ class Sheet:
     note: str
     said: Words | None = None
     part_of: int | None = None
+    filed_by: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -9,7 +9,7 @@ from mentoring.files import unfit_for_comment, unfit_for_work
 from mentoring.notices import PLAIN
 from mentoring.people import MembershipState, Role
 from mentoring.submissions import OF_WORK, State
-from mentoring.use_cases import handing_in, remarks, submission_prompts
+from mentoring.use_cases import handing_in, on_paper, remarks, submission_prompts
 from mentoring.use_cases.handing_in import Sender
 from mentoring.use_cases.submission_cards import pass_on, route, story_of, tell_mentee
 
@@ -29,8 +29,8 @@ QUIET = timedelta(seconds=2)
 def begin_album(
     record: Record, sender: Sender, file: Received, album: str, now: datetime, *, group_id: GroupId | None = None
 ) -> None:
-    only = sender.groups[0] if len(sender.groups) == 1 else None
-    _, move = handing_in.begin(record, sender, file, state=State.COLLECTING, group_id=group_id or only, now=now)
+    group_id = group_id or sender.only_group
+    _, move = handing_in.begin(record, sender, file, state=State.COLLECTING, group_id=group_id, now=now)
     record.albums.open(file.chat_id, album, move.id, now + QUIET)
 
 
@@ -75,7 +75,8 @@ def _settle_draft(record: Record, draft: Submission, now: datetime) -> None:
     person = record.people.by_id(draft.mentee_id)
     memberships = record.memberships.of_person(person.id)
     active = (one for one in memberships if one.role is Role.MENTEE and one.state is MembershipState.ACTIVE)
-    sender = Sender(person=person, groups=tuple(one.group_id for one in active), by=None)
+    people = on_paper.choices_of(record, person) if draft.group_id is None else ()
+    sender = Sender(person=person, groups=tuple(one.group_id for one in active), by=None, people=people)
     target = submission_prompts.awaited_correction(record, person, now)
     if draft.state is not State.COLLECTING:
         handing_in.ask_again(record, sender, draft)

@@ -25,8 +25,10 @@ from mentoring.use_cases import (
     joining,
     languages,
     managing,
+    on_paper,
     open_questions,
     planning,
+    programme_changes,
     relinking,
     remarks,
     renewing,
@@ -63,12 +65,14 @@ STEPS: Mapping[Asking, Step] = {
     Asking.DIARY: diary_keeping.words_given,
     Asking.DEED: deeds.reason_typed,
     Asking.GROUP_DEED: group_life.words_typed,
-    Asking.ZONE: settings.zone_typed,
-    Asking.QUIET_HOURS: settings.hours_typed,
-    Asking.GOING_AWAY: going_away.words_given,
+    Asking.PAPER_NAMES: on_paper.names_typed,
     Asking.COLLEAGUE_LANGUAGE: languages.language_typed,
     Asking.COLLEAGUE_NAME: colleagues.name_given,
     Asking.RELINK: relinking.words_given,
+    Asking.ZONE: settings.zone_typed,
+    Asking.QUIET_HOURS: settings.hours_typed,
+    Asking.GOING_AWAY: going_away.words_given,
+    Asking.PROGRAMME_LINE: programme_changes.line_typed,
 }
 
 

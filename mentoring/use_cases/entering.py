@@ -11,7 +11,7 @@ from mentoring.happenings import HappeningKind
 from mentoring.notices.joining import MinorJoined
 from mentoring.people import Reachability
 from mentoring.places import Deed
-from mentoring.use_cases import chat_doors, group_cards, home, places, session_cards, welcoming
+from mentoring.use_cases import chat_doors, group_cards, home, on_paper, places, session_cards, welcoming
 from mentoring.use_cases.asking import spoken_to
 from mentoring.use_cases.places import Change, reseat
 
@@ -37,7 +37,7 @@ def enter(record: Record, by: Acting, way: Way, now: datetime) -> bool:
     if way.back_id is not None:
         _bring_back(record, by, way, now)
         return True
-    membership, group = _seat(record, way, now), record.groups.by_id(way.group_id)
+    membership, group = on_paper.freed(record, by, _seat(record, way, now)), record.groups.by_id(way.group_id)
     person = _remember(record, by, way, membership.name, now)
     if not record.memberships.claim(membership.id, person.id):
         raise AssertionError("the name was free in this transaction")

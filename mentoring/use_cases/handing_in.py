@@ -16,6 +16,7 @@ from mentoring.notices.sending import (
     GroupQuestion,
     HandedOver,
     HandOverQuestion,
+    PaperChoice,
     RepeatedQuestion,
 )
 from mentoring.people import Person, Reachability
@@ -34,11 +35,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sender:
-    """A mentee with the groups they may send to. `by` is None when nobody acts: an album has become complete."""
+    """A mentee with the groups they may send to, or whoever files for `people` without Telegram.
+
+    `by` is None when nobody acts: an album has become complete.
+    """
 
     person: Person
     groups: tuple[GroupId, ...]
     by: Acting | None
+    people: tuple[PaperChoice, ...] = ()
+
+    @property
+    def only_group(self) -> GroupId | None:
+        """None where it has to be asked for which group, or for whom."""
+        return self.groups[0] if len(self.groups) == 1 and not self.people else None
 
     @property
     def in_group(self) -> bool:
@@ -47,7 +57,7 @@ class Sender:
 
 def take(record: Record, sender: Sender, file: Received, now: datetime) -> None:
     """One file that came in private."""
-    group_id = sender.groups[0] if len(sender.groups) == 1 else None
+    group_id = sender.only_group
     concerning = record.submissions.concerning(sender.person.id, [file.unique_id])
     state = next_question(State.COLLECTING, _doubts(sender, concerning, group_id, posted_in_group=False))
     submission, move = begin(record, sender, file, state=state, group_id=group_id, now=now)
@@ -163,7 +173,7 @@ def _ask(record: Record, sender: Sender, draft: Submission, move: Move, concerni
 def _listen_for_yes_or_no(record: Record, sender: Sender, draft: Submission, now: datetime) -> None:
     """Unless the bot already waits for something else from them."""
     telegram_id = sender.person.telegram_id
-    if telegram_id is None:
+    if telegram_id is None or not sender.groups:
         return
     waiting = record.prompts.of(telegram_id, now)
     if waiting is None or waiting.asking is Asking.DRAFT:
@@ -190,7 +200,7 @@ def _question(
         case State.NEEDS_GROUP:
             choices = (record.groups.by_id(group_id) for group_id in sender.groups)
             groups = tuple(GroupChoice(group_id=one.id, name=one.name) for one in choices)
-            return GroupQuestion(submission_id=of, files=files, groups=groups)
+            return GroupQuestion(submission_id=of, files=files, groups=groups, people=sender.people)
         case State.MAYBE_REPEATED if concerning.repeated is not None:
             earlier = concerning.repeated
             return RepeatedQuestion(submission_id=of, files=files, number=earlier.number or 0, sent_at=earlier.sent_at)

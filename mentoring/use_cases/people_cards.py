@@ -10,7 +10,7 @@ from mentoring.acting import Acting
 from mentoring.ids import MembershipId
 from mentoring.notices import Address, Delivery
 from mentoring.notices.places import PersonCard, TakeOutOfChat, TakingOutOfChat
-from mentoring.people import MembershipState
+from mentoring.people import MembershipState, Reachability
 from mentoring.permissions import Act, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import group_cards
@@ -75,7 +75,13 @@ def card(record: Record, membership: Membership) -> PersonCard:
         out_of_chat=group.chat_id is not None and membership.left_chat_at is not None,
         in_chat=membership.state not in places.STAYING and stands_in_chat(group, membership),
         deeds=places.deeds_open(membership),
+        on_paper=_is_on_paper(record, membership),
     )
+
+
+def _is_on_paper(record: Record, membership: Membership) -> bool:
+    person_id = membership.person_id
+    return person_id is not None and record.people.by_id(person_id).reachability is Reachability.ON_PAPER
 
 
 def stands_in_chat(group: Group, membership: Membership) -> bool:

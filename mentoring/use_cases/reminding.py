@@ -5,12 +5,15 @@ Each does all that is due at once: sessions and people are read in one query eac
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mentoring import notices
 from mentoring.diaries import DiaryState
 from mentoring.ids import SessionId
 from mentoring.notices import AT_THE_BOTTOM, Address, Delivery, Placement
 from mentoring.notices.diaries import DiaryAsked
+from mentoring.notices.on_paper import RemindOnPaper
 from mentoring.notices.sessions import SessionReminder
 from mentoring.people import Reachability, Role
 from mentoring.sessions import Coming, SessionState, can_change, can_mark
@@ -31,9 +34,12 @@ _DIARY_WANTED = frozenset({SessionState.PLANNED, SessionState.HELD})
 
 def remind(record: Record, dues: Sequence[Due], now: datetime) -> None:
     """Whoever said that they can't come is left in peace."""
-    told, shared = [], _Shared()
+    told, shared, on_paper = [], _Shared(), _OnPaper()
     for due, session, guest in _with_guests(record, dues, now):
         if guest.coming is Coming.NO:
+            continue
+        if guest.reachability is Reachability.ON_PAPER:
+            on_paper.add(due, session, guest.name)
             continue
         if guest.telegram_id is None or guest.reachability is not Reachability.OK:
             record.people.count_missed(guest.person_id)
@@ -47,6 +53,27 @@ def remind(record: Record, dues: Sequence[Due], now: datetime) -> None:
         )
         told.append((address, shared.reminder(session, guest), _once(due)))
     record.notices.tell_many(told)
+    on_paper.tell(record, diary=False)
+
+
+class _OnPaper:
+    """Those without Telegram: their mentors are reminded for all of them in one message."""
+
+    def __init__(self) -> None:
+        self._names: dict[tuple[SessionId, str], tuple[Session, Due, list[str]]] = {}
+
+    def add(self, due: Due, session: Session, name: str) -> None:
+        """What was planned for each of them separately is the same moment of the session."""
+        moment = due.occurrence.rpartition(":")[0]
+        self._names.setdefault((session.id, moment), (session, due, []))[2].append(name)
+
+    def tell(self, record: Record, *, diary: bool) -> None:
+        for (_, moment), (session, due, names) in self._names.items():
+            circle = record.submissions.circle(session.group_id)
+            notice = RemindOnPaper(session=seen(session, circle.group), names=tuple(names), diary=diary)
+            for mentor in circle.mentors:
+                once = f"on_paper:{moment}:{mentor.id}"
+                notices.tell(record, mentor, notice, replace(_once(due), once=once))
 
 
 def _with_guests(record: Record, dues: Sequence[Due], now: datetime) -> Iterator[tuple[Due, Session, Guest]]:
@@ -87,10 +114,14 @@ def refresh_ended_cards(record: Record, dues: Sequence[Due], now: datetime) -> N
 
 
 def ask_for_diaries(record: Record, dues: Sequence[Due], now: datetime) -> None:
+    on_paper = _OnPaper()
     for due, session, one in _with_people(record, dues):
-        if one.owes_diary and session.state in _DIARY_WANTED:
+        if one.person.reachability is Reachability.ON_PAPER:
+            on_paper.add(due, session, one.name)
+        elif one.owes_diary and session.state in _DIARY_WANTED:
             asked = DiaryAsked(session=seen(session, one.group), begun=one.diary is DiaryState.WRITING)
             tell_in_time(record, one.person, asked, now, _once(due))
+    on_paper.tell(record, diary=True)
 
 
 def ask_for_outcomes(record: Record, dues: Sequence[Due], now: datetime) -> None:

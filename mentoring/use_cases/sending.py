@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mentoring import notices
@@ -13,7 +13,7 @@ from mentoring.people import Role
 from mentoring.permissions import PARTICIPANTS, Act, Actor, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import State
-from mentoring.use_cases import albums, diary_keeping, remarks, versions
+from mentoring.use_cases import albums, diary_keeping, on_paper, remarks, versions
 from mentoring.use_cases.allowances import refuse_beyond
 from mentoring.use_cases.handing_in import Sender, ask_again, begin, take
 from mentoring.use_cases.home import word_for_stranger
@@ -52,8 +52,9 @@ def send_file(record: Record, command: SendFile, now: datetime) -> None:
 
 
 def _take_work(record: Record, command: SendFile, actor: Actor, now: datetime) -> None:
-    person, sender = actor.known(), sender_of(actor, command.by)
-    if not sender.groups:
+    person = actor.known()
+    sender = replace(sender_of(actor, command.by), people=on_paper.choices(record, actor))
+    if not sender.groups and not sender.people:
         return _explain(record, command.by, actor)
     if refuse_unfit(record, command.by, person, command.file, now):
         return None

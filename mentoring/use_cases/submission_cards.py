@@ -21,6 +21,7 @@ from mentoring.notices.submissions import (
     Wanted,
     Words,
 )
+from mentoring.people import Reachability
 from mentoring.submissions import (
     JOIN_WITHIN,
     REVIEW_UNDO,
@@ -120,6 +121,7 @@ def sheet(story: Story) -> Sheet:
         note=story.note,
         said=_words(story, said) if said else None,
         part_of=story.part_of,
+        filed_by=story.name(story.latest) if story.latest.person_id != submission.mentee_id else "",
     )
 
 
@@ -178,7 +180,17 @@ def answer_mentee(
 
 def tell_mentee(record: Record, story: Story, now: datetime, delivery: Delivery = AT_THE_BOTTOM) -> None:
     mentee = record.people.by_id(story.submission.mentee_id)
+    if mentee.reachability is Reachability.ON_PAPER:
+        return _tell_filer(record, story, now, delivery)
     notices.tell(record, mentee, mentee_card(record, story, now), delivery)
+    return None
+
+
+def _tell_filer(record: Record, story: Story, now: datetime, delivery: Delivery) -> None:
+    """Whoever filed it passes the word on; a mentor sees it on the card of the review."""
+    filer = record.people.by_id(story.latest.person_id)
+    if all(mentor.id != filer.id for mentor in story.circle.mentors):
+        notices.tell(record, filer, review_card(story, now, filer), delivery)
 
 
 def answer_mentor(

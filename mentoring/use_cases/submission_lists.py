@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mentoring import notices
@@ -14,7 +14,7 @@ from mentoring.people import Role
 from mentoring.permissions import Act, Actor, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import State, Submission
-from mentoring.use_cases import taking
+from mentoring.use_cases import on_paper, taking
 from mentoring.use_cases.handing_in import ask_again
 from mentoring.use_cases.menu import beside_cards
 from mentoring.use_cases.sending import sender_of
@@ -72,7 +72,8 @@ def open_submission(record: Record, command: OpenOne, now: datetime) -> None:
     actor, submission = _seen(record, command.by, command.submission_id)
     person = actor.known()
     if submission.is_draft:
-        return ask_again(record, sender_of(actor, command.by), submission)
+        sender = replace(sender_of(actor, command.by), people=on_paper.choices(record, actor))
+        return ask_again(record, sender, submission)
     story = story_of(record, submission)
     if person.id == submission.mentee_id:
         notices.tell(record, person, mentee_card(record, story, now))

@@ -26,6 +26,7 @@ from handlers.buttons import (
     group_life,
     groups,
     joining,
+    on_paper,
     places,
     sessions,
     settings,
@@ -141,6 +142,10 @@ BUTTONS: Mapping[Button, Row] = {
     places.ConfirmDeedButton(membership_id=1, deed=Deed.LEAVE): private(VERA | MANAGER),
     places.ComeBackButton(membership_id=LEFT_PLACE): private(frozenset({"left_mentee"})),
     places.DecideReturnButton(membership_id=LEFT_PLACE, yes=True): private(MANAGER),
+    on_paper.OnPaperButton(): private(LEADERS),
+    on_paper.AddOnPaperButton(group_id=NOVA): private(LEADERS_OF_NOVA),
+    on_paper.FileForButton(submission_id=DRAFT, membership_id=1): private(LEADERS_OF_NOVA),
+    on_paper.GetsTelegramButton(membership_id=1, yes=True): private(MANAGER),
     snoozing.OpenSnoozeButton(): private(PARTICIPANTS),
     snoozing.SnoozeButton(length=Length.DAY): private(PARTICIPANTS),
     # Nobody is snoozing, so that there is nothing to end.
