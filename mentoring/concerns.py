@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from mentoring.files import FileKind
 from mentoring.ids import ConcernId, GroupId, PersonId, ProgrammeId, QuestionId
 
 
@@ -18,7 +19,10 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Concern:
-    """Never changed after it was raised, but for who has taken care of it."""
+    """Never changed after it was raised, but for who has taken care of it.
+
+    Whoever it is `about` is no manager of it.
+    """
 
     id: ConcernId
     programme_id: ProgrammeId
@@ -28,6 +32,17 @@ class Concern:
     raised_at: datetime
     seen_by: PersonId | None = None
     seen_at: datetime | None = None
+    about_id: PersonId | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ConcernFile:
+    """Spoken or photographed; `sha256` is None while there is no copy of ours."""
+
+    kind: FileKind
+    file_id: str
+    name: str
+    sha256: str | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -45,6 +45,7 @@ concerns = Table(
     Column("raised_at", Instant, nullable=False),
     Column("seen_by", Key, ForeignKey("people.id")),
     Column("seen_at", Instant),
+    Column("about_id", Key, ForeignKey("people.id")),
 )
 
 questions = Table(

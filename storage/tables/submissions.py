@@ -43,7 +43,7 @@ index_some(
     "ix_submission_moves_message_id", submission_moves.c.message_id, where=submission_moves.c.message_id.is_not(None)
 )
 
-# Each belongs to a move, or to a diary as one of its spoken answers.
+# Each belongs to a move, to a diary as one of its spoken answers, or to a concern.
 attachments = Table(
     "attachments",
     metadata,
@@ -65,12 +65,15 @@ attachments = Table(
     Column("sha256", Text, index=True),
     Column("stored_at", Instant),
     Column("diary_id", Key, ForeignKey("diaries.id")),
+    Column("concern_id", Key, ForeignKey("concerns.id")),
     UniqueConstraint("move_id", "chat_id", "message_id"),
     Index("ix_attachments_chat_id_message_id", "chat_id", "message_id"),
     Index("ix_attachments_chat_id_received_at", "chat_id", "received_at"),
 )
 
 index_some("ix_attachments_diary_id", attachments.c.diary_id, where=attachments.c.diary_id.is_not(None))
+
+index_some("ix_attachments_concern_id", attachments.c.concern_id, where=attachments.c.concern_id.is_not(None))
 
 index_some("ix_attachments_fetch_at", attachments.c.fetch_at, where=attachments.c.fetch_at.is_not(None))
 
