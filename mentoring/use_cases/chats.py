@@ -51,6 +51,7 @@ def meet_chat(record: Record, command: MeetChat, now: datetime) -> None:
         return None
     group, rights = record.groups.by_chat(command.chat.id), command.rights
     if group is not None:
+        group = _renamed(record, group, command.chat.title)
         if rights is None:
             return unbinding.lose(record, group, command.by, now)
         return chat_rights.keep(record, command.chat.id, rights, now)
@@ -119,7 +120,15 @@ class RenameChat:
 def rename_chat(record: Record, command: RenameChat, now: datetime) -> None:
     group = record.groups.by_chat(command.by.chat_id)
     if group is not None:
-        record.groups.save(replace(group, chat_title=command.title))
+        _renamed(record, group, command.title)
+
+
+def _renamed(record: Record, group: Group, title: str | None) -> Group:
+    if title is None or title == group.chat_title:
+        return group
+    called = replace(group, chat_title=title)
+    record.groups.save(called)
+    return called
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
