@@ -16,15 +16,20 @@ from handlers.message import Call, Content
 from handlers.screens import SCREENS
 from handlers.screens import chat_members as of_chats
 from handlers.screens import group_life as of_groups
+from handlers.screens import on_paper as of_paper
 from handlers.screens import places as of_places
+from handlers.screens import snoozing as of_snoozing
 from mentoring.group_deeds import GroupDeed
 from mentoring.groups import GroupState
+from mentoring.ids import SessionId, SubmissionId
 from mentoring.next_steps import Doing, NextStep
-from mentoring.notices import chat_members, common, group_life, places
+from mentoring.notices import chat_members, common, group_life, on_paper, places, snoozing
 from mentoring.notices.groups import Presence
+from mentoring.notices.sessions import SessionSeen
 from mentoring.people import Language, MembershipState, Role
 from mentoring.permissions import Standing
 from mentoring.places import Deed
+from mentoring.sessions import Place, SessionKind, SessionState
 from simulator.html import parse_html
 from texts.say import Say
 
@@ -66,6 +71,9 @@ def every_notice(name: str) -> Iterator[Notice]:
     yield places.TakingOutOfChat()
     yield from about_the_chat(name)
     yield from about_whole_groups(name)
+    yield from about_paper(name)
+    for until in (NOW, None):
+        yield snoozing.SnoozeCard(until=until)
 
 
 def about_the_chat(name: str) -> Iterator[Notice]:
@@ -75,6 +83,26 @@ def about_the_chat(name: str) -> Iterator[Notice]:
     yield chat_members.StillOutOfChat(name=name, person_id=1, group_name=name)
     yield chat_members.TakenOutByAdmin(membership_id=1, name=name, group_name=name)
     yield chat_members.OutsiderAdded(membership_id=1, name=name, group_name=name)
+
+
+def about_paper(name: str) -> Iterator[Notice]:
+    yield on_paper.ChooseGroupOnPaper(groups=(on_paper.LedGroup(group_id=2**52, name=name),))
+    yield on_paper.AskNamesOnPaper(group_id=1, group_name=name)
+    yield on_paper.AddedOnPaper(group_name=name, names=(name,) * 9)
+    yield on_paper.FiledFor(submission_id=SubmissionId(1), number=1001, name=name, group=name)
+    session = SessionSeen(
+        session_id=SessionId(1),
+        number=1,
+        group=name,
+        kind=SessionKind.INITIAL,
+        starts_at=NOW,
+        place=Place.CHAT,
+        address="",
+        state=SessionState.PLANNED,
+        moves=0,
+    )
+    for diary in (True, False):
+        yield on_paper.RemindOnPaper(session=session, names=(name,) * 9, diary=diary)
 
 
 def about_whole_groups(name: str) -> Iterator[Notice]:
@@ -165,6 +193,8 @@ def test_every_kind_of_notice_is_tried() -> None:
         *of_places.SCREENS,
         *of_chats.SCREENS,
         *of_groups.SCREENS,
+        *of_paper.SCREENS,
+        *of_snoozing.SCREENS,
     }
 
 

@@ -1,0 +1,99 @@
+"""Petar has no Telegram: his mentor sends his work and tells him what is on; one day he gets a phone and goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mentoring.people import Language
+from tests.e2e.a_group import all_is_handled
+from tests.e2e.a_managed_group import a_managed_nova
+from tests.e2e.setting_up import payload_on
+
+if TYPE_CHECKING:
+    from tests.e2e.conftest import House
+
+WORDS = {
+    Language.EN: {
+        "door": ("More", "My group", "Without Telegram"),
+        "added": "in Nova, without Telegram",
+        "whom": "For whom is it?",
+        "filed": "is filed on behalf of Petar Kolev",
+        "card": "Filed by Anton on behalf of Petar Kolev",
+        "people": ("Groups", "Nova", "People", "Petar"),
+        "phone": ("Has Telegram now", "Links and posters"),
+        "poster": "for the mentees",
+        "joins": ("English", "Petar Kolev"),
+        "agree": "I agree",
+        "welcome": "Welcome, Petar",
+        "documents": ("More", "My documents"),
+    },
+    Language.BG: {
+        "door": ("Още", "Моята група", "Без Telegram"),
+        "added": "в Nova, без Telegram",
+        "whom": "За кого е?",
+        "filed": "е предаден от името на Petar Kolev",
+        "card": "Подаден от Anton от името на Petar Kolev",
+        "people": ("Групи", "Nova", "Хора", "Petar"),
+        "phone": ("Вече има Telegram", "Връзки и плакати"),
+        "poster": "за участниците",
+        "joins": ("Български", "Petar Kolev"),
+        "agree": "Да, включвам се",
+        "welcome": "Добре дошли, Petar",
+        "documents": ("Още", "Моите документи"),
+    },
+}
+PLAN = {
+    Language.EN: ("Plan the session", "Monitoring", "27", "18:00", "chat", "Confirm"),
+    Language.BG: ("Насрочване на среща", "Мониторинг", "27", "18:00", "чат", "Потвърждавам"),
+}
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_a_mentor_files_for_somebody_who_later_comes_in_by_the_link(house: House, language: Language) -> None:
+    nova, words = await a_managed_nova(house, speaks=language), WORDS[language]
+    for label in words["door"]:
+        await nova.anton.presses(label)
+    await nova.anton.says("Petar Kolev")
+    await nova.anton.sees(str(words["added"]))
+    await nova.anton.sends_document("petar.pdf")
+    await nova.anton.sees(str(words["whom"]))
+    await nova.anton.presses("Petar Kolev")
+    await nova.anton.sees(str(words["filed"]))
+    await nova.anton.sees(str(words["card"]))
+
+    for label in (*words["people"], *words["phone"]):
+        await nova.maria.presses(label)
+    poster = await nova.maria.sees(str(words["poster"]))
+    petar = house.person("Petar", speaks=language)
+    await petar.starts(payload_on(poster))
+    for label in words["joins"]:
+        await petar.presses(label)
+    await petar.presses(str(words["agree"]))
+    await all_is_handled(house)
+    await petar.sees(str(words["welcome"]))
+    await petar.starts()
+    for label in words["documents"]:
+        await petar.presses(label)
+    await petar.presses("S-1001")
+    await petar.sees("petar.pdf")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [(Language.EN, "please tell Petar Kolev"), (Language.BG, "кажете на Petar Kolev")]
+)
+async def test_the_mentor_is_reminded_for_them(house: House, language: Language, line: str) -> None:
+    nova, words = await a_managed_nova(house, speaks=language), WORDS[language]
+    for label in words["door"]:
+        await nova.anton.presses(label)
+    await nova.anton.says("Petar Kolev")
+    await nova.anton.sees(str(words["added"]))
+    await nova.anton.starts()
+    for label in PLAN[language]:
+        await nova.anton.presses(label)
+    await all_is_handled(house)
+
+    await house.passes(days=3, hours=8)
+
+    await nova.anton.sees(line)
