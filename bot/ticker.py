@@ -13,6 +13,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.faults import name_fault
 from bot.logs import log
 from mentoring.ports import Record
+from mentoring.schedule import IN_BULK, ONE_BY_ONE, Claim
 from mentoring.use_cases import command_menus
 from mentoring.use_cases.bundle_hours import tell_bundles
 from mentoring.use_cases.digesting import plan_missing
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from bot.clock import Clock
     from storage.record import SqlRecord
 
-#: Claimed in one transaction; more would hold the writer too long.
-AT_ONCE = 1_000
+#: Claimed in one transaction, of what is done in bulk and of the rest; more would hold the writer too long.
+AT_ONCE, FEW_AT_ONCE = 1_000, 50
 SECONDS_BETWEEN_TICKS = 1.0
 
 
@@ -96,15 +97,15 @@ class Ticker:
 
 
 def _some(record: SqlRecord, now: datetime) -> bool:
-    return _do(record, now, AT_ONCE)
+    many = record.schedule.claim(now, at_most=AT_ONCE, kinds=IN_BULK)
+    return _do(record, many, now) or _do(record, record.schedule.claim(now, at_most=FEW_AT_ONCE, kinds=ONE_BY_ONE), now)
 
 
 def _one(record: SqlRecord, now: datetime) -> bool:
-    return _do(record, now, 1)
+    return _do(record, record.schedule.claim(now, at_most=1), now)
 
 
-def _do(record: SqlRecord, now: datetime, at_most: int) -> bool:
-    claim = record.schedule.claim(now, at_most=at_most)
+def _do(record: SqlRecord, claim: Claim, now: datetime) -> bool:
     do_what_is_due(record, claim.dues, now)
     return claim.any
 

@@ -22,6 +22,11 @@ class DueKind(StrEnum):
     ABSENCE_END = "absence_end"
 
 
+#: Done by the thousand; each of the others is several notices, or a digest.
+IN_BULK = frozenset({DueKind.SESSION_REMINDER})
+ONE_BY_ONE = frozenset(DueKind) - IN_BULK
+
+
 class DueState(StrEnum):
     """EXPIRED was claimed when it was no longer worth doing; CANCELLED belonged to something that moved or ended."""
 

@@ -24,8 +24,8 @@ class Schedule(Protocol):
 
     def cancel(self, kind: DueKind, subject_id: int) -> None: ...
 
-    def claim(self, now: datetime, *, at_most: int) -> Claim:
-        """What is due and still worth doing, oldest first; nobody else gets it."""
+    def claim(self, now: datetime, *, at_most: int, kinds: frozenset[DueKind] = ...) -> Claim:
+        """What is due and still worth doing, of these kinds or of any, oldest first; nobody else gets it."""
 
 
 class OwnAppointments(Protocol):

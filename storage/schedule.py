@@ -7,11 +7,11 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import Text, bindparam, delete, select, type_coerce, update
 
-from mentoring.schedule import Claim, Due, DueState
+from mentoring.schedule import Claim, Due, DueKind, DueState
 from storage.schema import Instant
-from storage.statements import Statement
+from storage.statements import Statement, is_among
 from storage.tables.schedule import PENDING, appointments
 from storage.upserts import adding_what_is_new
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from mentoring.schedule import Appointment, DueKind
+    from mentoring.schedule import Appointment
 
 _OF_A_DUE = tuple(field.name for field in dataclasses.fields(Due))
 
@@ -41,19 +41,25 @@ _CANCEL = (
     .values(state=DueState.CANCELLED)
 )
 _NOW = bindparam("now", type_=Instant())
-_RIPE = (
-    select(appointments.c.id)
-    .where(PENDING, appointments.c.due_at <= _NOW)
-    .order_by(appointments.c.due_at, appointments.c.id)
-    .limit(bindparam("at_most"))
-    .with_for_update(skip_locked=True)
-)
-_CLAIM = Statement(
-    update(appointments)
-    .where(appointments.c.id.in_(_RIPE.scalar_subquery()), PENDING)
-    .values(state=DueState.DONE)
-    .returning(*(appointments.c[name] for name in _OF_A_DUE))
-)
+_ANY = frozenset(DueKind)
+#: Nothing is added: SQLite would look for the kind first, and then through all that is planned of it.
+_KIND = type_coerce(appointments.c.kind, Text()).concat("")
+
+
+@cache
+def _claiming(kinds: frozenset[DueKind]) -> Statement:
+    ripe = select(appointments.c.id).where(PENDING, appointments.c.due_at <= _NOW)
+    if kinds != _ANY:
+        ripe = ripe.where(is_among(_KIND, sorted(kind.value for kind in kinds)))
+    oldest = ripe.order_by(appointments.c.due_at, appointments.c.id).limit(bindparam("at_most"))
+    return Statement(
+        update(appointments)
+        .where(appointments.c.id.in_(oldest.with_for_update(skip_locked=True).scalar_subquery()), PENDING)
+        .values(state=DueState.DONE)
+        .returning(*(appointments.c[name] for name in _OF_A_DUE))
+    )
+
+
 _EXPIRE = (
     update(appointments).where(appointments.c.id.in_(bindparam("ids", expanding=True))).values(state=DueState.EXPIRED)
 )
@@ -79,9 +85,9 @@ class SqlSchedule:
     def cancel(self, kind: DueKind, subject_id: int) -> None:
         self._connection.execute(_CANCEL, {"of_kind": kind, "of_subject": subject_id})
 
-    def claim(self, now: datetime, *, at_most: int) -> Claim:
-        """What is due and still worth doing, oldest first; nobody else gets it. What has gone stale is marked so."""
-        claimed = [*_as_dues(_CLAIM.rows(self._connection, {"now": now, "at_most": at_most}))]
+    def claim(self, now: datetime, *, at_most: int, kinds: frozenset[DueKind] = _ANY) -> Claim:
+        """What has gone stale is marked so."""
+        claimed = [*_as_dues(_claiming(kinds).rows(self._connection, {"now": now, "at_most": at_most}))]
         stale = [due.id for due in claimed if due.expires_at <= now]
         if stale:
             self._connection.execute(_EXPIRE, {"ids": stale})

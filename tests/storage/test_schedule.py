@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from mentoring.notices import Address, Delivery
 from mentoring.notices.common import Stranger
 from mentoring.people import Language
 from mentoring.rules import Rules
-from mentoring.schedule import Appointment, DueKind
+from mentoring.schedule import IN_BULK, ONE_BY_ONE, Appointment, DueKind
 from storage import schedule
 from storage.record import SqlRecord
 from storage.tables.outbox import outbox
@@ -105,6 +106,15 @@ def test_no_more_than_asked_for_are_claimed_at_once(record: SqlRecord) -> None:
     assert [len(claimed(record, NOW, at_most=2)) for _ in range(4)] == [2, 2, 1, 0]
 
 
+def test_some_kinds_can_be_claimed_without_the_others(record: SqlRecord) -> None:
+    digest = replace(appointment("digest", minutes=-5), kind=DueKind.DIGEST)
+    record.schedule.plan([digest, appointment("reminder")])
+
+    claims = [record.schedule.claim(NOW, at_most=9, kinds=kinds) for kinds in (IN_BULK, IN_BULK, ONE_BY_ONE)]
+
+    assert [[due.occurrence for due in claim.dues] for claim in claims] == [["reminder"], [], ["digest"]]
+
+
 def test_many_told_at_once_are_told_once_each(record: SqlRecord, connection: Connection) -> None:
     address = Address(chat_id=7, language=Language.EN, zone="UTC")
     told = [(address, Stranger(), Delivery(once=f"key {number}")) for number in (1, 2, 3)]
@@ -125,3 +135,20 @@ def test_what_is_long_over_is_forgotten_and_what_is_still_to_come_is_not(record:
     later = NOW + timedelta(minutes=2)
     assert [schedule.prune(record.connection, later, limit=2) for _ in range(3)] == [2, 1, 0]
     assert claimed(record, later) == ["open"]
+
+
+@pytest.mark.parametrize("kinds", [IN_BULK, ONE_BY_ONE, IN_BULK | ONE_BY_ONE], ids=["in bulk", "one by one", "any"])
+def test_what_is_due_is_found_by_its_time_however_much_is_planned(
+    record: SqlRecord, connection: Connection, kinds: frozenset[DueKind]
+) -> None:
+    if connection.dialect.name != "sqlite":
+        pytest.skip("PostgreSQL plans by what it knows of the rows")
+    asked: list[str] = []
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    driver.set_trace_callback(asked.append)
+    record.schedule.claim(NOW, at_most=9, kinds=kinds)
+    driver.set_trace_callback(None)
+
+    plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked[-1]}").all()
+    assert any("ix_appointments_due_at_pending (due_at<?)" in step[3] for step in plan)
