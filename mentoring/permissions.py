@@ -93,7 +93,7 @@ PARTICIPANTS = frozenset({Standing.MENTEE, Standing.MENTOR, Standing.MANAGER})
 PRIVATE = frozenset({ChatKind.PRIVATE})
 GROUPS = frozenset({ChatKind.GROUP, ChatKind.SUPERGROUP})
 #: Open also to somebody who has not yet agreed to the privacy notice as it reads now.
-BEFORE_CONSENT = frozenset({Act.CONSENT, Act.CHOOSE_LANGUAGE, Act.OPEN_HELP, Act.POST_FILE})
+BEFORE_CONSENT = frozenset({Act.CONSENT, Act.CHOOSE_LANGUAGE, Act.OPEN_HELP, Act.POST_FILE, Act.REST})
 
 RIGHTS: Mapping[Act, Right] = {
     Act.START: Right(who=EVERYBODY, where=PRIVATE),

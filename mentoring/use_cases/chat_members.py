@@ -16,6 +16,7 @@ from mentoring.notices.chat_members import BackInChat, OutsiderAdded, StillOutOf
 from mentoring.people import MembershipState
 from mentoring.permissions import NOBODY
 from mentoring.schedule import Appointment, DueKind
+from mentoring.use_cases import welcoming
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +52,8 @@ def meet_member(record: Record, command: MeetMember, now: datetime) -> None:
     if group is None or person is None or place is None:
         return None
     if command.present:
+        if place.left_chat_at is None:
+            welcoming.welcome(record, group, place, now)
         return _came_in(record, group, person, place)
     if place.left_chat_at is not None:
         return None

@@ -88,7 +88,7 @@ def _bring_back(record: Record, by: Acting, way: Way, now: datetime) -> None:
     _remember(record, by, way, gone.name, now)
     manager = None if way.let_in_by is None else record.people.by_id(way.let_in_by)
     places.change(record, gone, Change(deed=Deed.RETURN, by=manager), now)
-    _open_chat(record, by, way, record.groups.by_id(gone.group_id), now)
+    _open_chat(record, by, way, record.groups.by_id(gone.group_id))
 
 
 def _tell(record: Record, by: Acting, way: Way, membership: Membership, now: datetime, *, person: Person) -> None:
@@ -99,7 +99,7 @@ def _tell(record: Record, by: Acting, way: Way, membership: Membership, now: dat
     session_cards.include_newcomer(record, group, now)
     if way.adult is False:
         _tell_of_minor(record, group, membership, way.guardian)
-    _open_chat(record, by, way, group, now)
+    _open_chat(record, by, way, group)
 
 
 def _tell_of_minor(record: Record, group: Group, membership: Membership, guardian: str) -> None:
@@ -109,8 +109,7 @@ def _tell_of_minor(record: Record, group: Group, membership: Membership, guardia
         notices.tell(record, manager, notice)
 
 
-def _open_chat(record: Record, by: Acting, way: Way, group: Group, now: datetime) -> None:
+def _open_chat(record: Record, by: Acting, way: Way, group: Group) -> None:
     """Whoever had asked Telegram already need not ask again."""
     if way.at_door:
         chat_doors.open_to(record, group, by.telegram_id)
-        welcoming.welcome(record, group, by.telegram_id, now)

@@ -14,7 +14,7 @@ from mentoring.notices.groups import ChatRequest, ChatRequestDecided
 from mentoring.people import MembershipState
 from mentoring.permissions import NOBODY, Act, owes_consent
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import chat_doors, joining, welcoming
+from mentoring.use_cases import chat_doors, joining
 from mentoring.use_cases.groups import managed
 
 if TYPE_CHECKING:
@@ -34,8 +34,7 @@ def ask_to_join_chat(record: Record, command: AskToJoinChat, now: datetime) -> N
     if group is None or command.by.telegram_id in NOBODY:
         return None
     if belongs(record, group, command.by.telegram_id):
-        chat_doors.answer(record, group, command.by.telegram_id, yes=True)
-        return welcoming.welcome(record, group, command.by.telegram_id, now)
+        return chat_doors.answer(record, group, command.by.telegram_id, yes=True)
     if not joining.was_here(record, command.by, group):
         _ask_managers(record, command.by, group)
     return _start_joining(record, command.by, group, now)

@@ -32,10 +32,10 @@ TOGETHER = timedelta(minutes=30)
 _MOST_PAST = 5
 
 
-def welcome(record: Record, group: Group, telegram_id: int, now: datetime) -> None:
-    """A newcomer in the group's chat, in silence: all who came within minutes of one another in one message."""
-    burst, person = _burst(record, group, now), record.people.by_telegram_id(telegram_id)
-    if person is None or all(one.person_id != person.id for one in burst):
+def welcome(record: Record, group: Group, newcomer: Membership, now: datetime) -> None:
+    """In the chat that they have just come into, in silence: all who joined within minutes in one message."""
+    burst = _burst(record, group, now)
+    if newcomer.person_id not in {one.person_id for one in burst}:
         return
     here = {one.person_id: one for one in _active(record, group)}
     came = dict.fromkeys(one.person_id for one in burst)

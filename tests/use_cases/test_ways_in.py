@@ -39,6 +39,7 @@ from mentoring.sessions import Place, SessionKind
 from mentoring.use_cases import places
 from mentoring.use_cases.ages import SayAge, say_age
 from mentoring.use_cases.answering import Answer, answer
+from mentoring.use_cases.chat_members import MeetMember, meet_member
 from mentoring.use_cases.consenting import (
     SECOND_THOUGHTS,
     Agree,
@@ -98,6 +99,12 @@ def bind(desk: Desk, group: Group) -> None:
 def requests(desk: Desk, by: Acting) -> None:
     asking = replace(by, chat_id=CHAT, chat_kind=ChatKind.SUPERGROUP)
     desk.does(ask_to_join_chat, AskToJoinChat(by=asking))
+
+
+def lands(desk: Desk, by: Acting) -> None:
+    """In the Telegram group, as Telegram tells it."""
+    landing = replace(by, chat_id=CHAT, chat_kind=ChatKind.SUPERGROUP)
+    desk.does(meet_member, MeetMember(by=landing, telegram_id=by.telegram_id, present=True))
 
 
 def minors_need_a_guardian(desk: Desk) -> None:
@@ -181,9 +188,9 @@ def test_a_request_asks_the_manager_and_starts_the_same_way_in_private(desk: Des
     desk.does(take_name, seat(desk, group, "Vera Dimova"))
     desk.told()
     desk.does(agree, Agree(by=VERA))
-    in_chat = [told.notice for told in desk.told(to=CHAT)]
-    assert AnswerJoinRequest(chat_id=CHAT, telegram_id=21, let_in=True) in in_chat
-    [welcome] = [notice for notice in in_chat if isinstance(notice, GroupWelcome)]
+    assert AnswerJoinRequest(chat_id=CHAT, telegram_id=21, let_in=True) in [one.notice for one in desk.told(to=CHAT)]
+    lands(desk, VERA)
+    [welcome] = [told.notice for told in desk.told(to=CHAT) if isinstance(told.notice, GroupWelcome)]
     assert welcome.new_mentees == ("Vera Dimova",)
 
 
@@ -205,7 +212,7 @@ def test_those_who_come_within_minutes_are_welcomed_in_one_message(desk: Desk, g
         desk.now += timedelta(minutes=minutes)
         comes_in(desk, by, name, group)
         desk.does(agree, Agree(by=by))
-        requests(desk, by)
+        lands(desk, by)
         welcomes += [told.notice for told in desk.told(to=CHAT) if isinstance(told.notice, GroupWelcome)]
 
     assert [one.new_mentees for one in welcomes] == [("Vera Dimova",), ("Vera Dimova", "Ilya Kolev")]
@@ -215,13 +222,13 @@ def test_those_who_come_within_minutes_are_welcomed_in_one_message(desk: Desk, g
 def test_whoever_comes_the_next_day_has_a_welcome_of_their_own(desk: Desk, group: Group) -> None:
     bind(desk, group)
     vera_is_in(desk, group)
-    requests(desk, VERA)
+    lands(desk, VERA)
     [first] = [told.notice for told in desk.told(to=CHAT) if isinstance(told.notice, GroupWelcome)]
     desk.now += timedelta(days=1)
 
     comes_in(desk, OLEG, "Ilya Kolev", group)
     desk.does(agree, Agree(by=OLEG))
-    requests(desk, OLEG)
+    lands(desk, OLEG)
 
     [second] = [told.notice for told in desk.told(to=CHAT) if isinstance(told.notice, GroupWelcome)]
     assert second.new_mentees == ("Ilya Kolev",)
