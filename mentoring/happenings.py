@@ -33,6 +33,7 @@ class HappeningKind(StrEnum):
     CHAT_LEFT = "chat_left"
     CONSENT_WITHDRAWN = "consent_withdrawn"
     ERASURE_ASKED = "erasure_asked"
+    TRIAL_MADE = "trial_made"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mentoring.absence_ports import Absences
+    from mentoring.concern_ports import Concerns
     from mentoring.consent_ports import Consents, Held
     from mentoring.groups import Group, Invitation, InvitationKind, Programme
     from mentoring.ids import GroupId, InvitationId, MembershipId, PersonId, ProgrammeId
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from mentoring.rules import Rules
     from mentoring.session_ports import Diaries, Digests, OwnAppointments, Schedule, Sessions
     from mentoring.submission_ports import Albums, Attachments, Submissions, Tallies
+    from mentoring.trial_groups import TrialGroups
 
 
 class People(Protocol):
@@ -62,6 +64,8 @@ class Programmes(Protocol):
     def managed_by(self, person_id: PersonId) -> Sequence[Programme]: ...
 
     def add(self, *, name: str, organisation: str, language: Language, zone: str, now: datetime) -> Programme: ...
+
+    def save(self, programme: Programme) -> None: ...
 
     def first(self) -> Programme | None: ...
 
@@ -266,7 +270,13 @@ class Record(Protocol):
     def consents(self) -> Consents: ...
 
     @property
+    def concerns(self) -> Concerns: ...
+
+    @property
     def held(self) -> Held: ...
+
+    @property
+    def trial_groups(self) -> TrialGroups: ...
 
     @property
     def notices(self) -> Notices: ...

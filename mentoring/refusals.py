@@ -27,6 +27,8 @@ class Why(StrEnum):
     CONSENT_FIRST = "consent_first"
     TAKEN_BY_ANOTHER = "taken_by_another"
     LAST_MANAGER = "last_manager"
+    LANGUAGE_IN_USE = "language_in_use"
+    LAST_LANGUAGE = "last_language"
     NOT_UNDERSTOOD = "not_understood"
 
 

@@ -20,6 +20,7 @@ class DueKind(StrEnum):
     STILL_OUT_OF_CHAT = "still_out_of_chat"
     ABSENCE_BEGIN = "absence_begin"
     ABSENCE_END = "absence_end"
+    PROGRAMME_END = "programme_end"
 
 
 #: Done by the thousand; each of the others is several notices, or a digest.

@@ -177,6 +177,9 @@ class SqlProgrammes:
     def managed_by(self, person_id: PersonId) -> Sequence[Programme]:
         return all_of(Programme, self._connection, _PROGRAMMES_MANAGED_BY, person_id=person_id, now=self._now)
 
+    def save(self, programme: Programme) -> None:
+        changed(self._connection, programmes, programme)
+
     def first(self) -> Programme | None:
         return one_of(Programme, self._connection, _FIRST_PROGRAMME)
 

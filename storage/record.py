@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from storage.absences import SqlAbsences
-from storage.consents import SqlConsents
 from storage.bundles import SqlBundles
+from storage.concerns import SqlConcerns
+from storage.consents import SqlConsents
 from storage.diaries import SqlDiaries
 from storage.digests import SqlDigests
 from storage.dispatch import Due
@@ -25,6 +26,7 @@ from storage.prompts import SqlPrompts, SqlWrongTries
 from storage.schedule import SqlSchedule
 from storage.sessions import SqlSessions
 from storage.submissions import SqlSubmissions
+from storage.trial_groups import SqlTrialGroups
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -146,8 +148,16 @@ class SqlRecord:
         return SqlConsents(self.connection)
 
     @cached_property
+    def concerns(self) -> SqlConcerns:
+        return SqlConcerns(self.connection, self._now)
+
+    @cached_property
     def held(self) -> SqlHeld:
         return SqlHeld(self.connection)
+
+    @cached_property
+    def trial_groups(self) -> SqlTrialGroups:
+        return SqlTrialGroups(self.connection)
 
     @cached_property
     def notices(self) -> SqlNotices:
@@ -159,10 +169,10 @@ class SqlRecord:
         return {person_id for subject in subjects for person_id in subject.changed}
 
     def aftermath(self) -> Aftermath:
-        subjects = ("groups", "attachments", "albums", "held")
+        subjects = ("groups", "trial_groups", "attachments", "albums", "held")
         touched = {name for name in subjects if name in vars(self) and vars(self)[name].touched}
         return Aftermath(
-            rebound_chats=self.groups.heard_chats() if "groups" in touched else None,
+            rebound_chats=self.groups.heard_chats() if touched & {"groups", "trial_groups"} else None,
             told=self.notices.told,
             new_files="attachments" in touched,
             open_albums="albums" in touched,

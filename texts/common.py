@@ -61,6 +61,10 @@ def refusal(say: Say, why: Why) -> str:
             return say.label("One question first: please answer the card below.")
         case Why.NOBODY_PICKED:
             return say.label("Nobody is chosen yet. Please tap at least one name.")
+        case Why.LANGUAGE_IN_USE:
+            return say.label("Somebody reads this language, so it stays. Nothing was changed.")
+        case Why.LAST_LANGUAGE:
+            return say.label("A programme needs a language. Add the other one first.")
         case Why.NOT_UNDERSTOOD:
             return say.label("I didn't understand this.")
         case _:

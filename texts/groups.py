@@ -16,15 +16,8 @@ if TYPE_CHECKING:
     from texts.say import Say
 
 
-def ask_group_name(say: Say, *, welcome: str | None) -> Html:
-    question = say("<b>What is the new group called?</b> Type its name, for example: Nova.")
-    if welcome is None:
-        return question
-    return say(
-        "✅ All is set, <b>{name}</b>: the programme exists. Now your first group.\n\n{question}",
-        name=welcome,
-        question=question,
-    )
+def ask_group_name(say: Say) -> Html:
+    return say("<b>What is the new group called?</b> Type its name, for example: Nova.")
 
 
 def ask_names(say: Say, *, group_name: str, role: Role, first: bool) -> Html:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from handlers.buttons.common import HelpButton, HomeButton, MyGroupsButton
 from handlers.buttons.groups import GroupsButton, NewGroupButton
+from handlers.buttons.programmes import ProgrammesButton
 from handlers.buttons.sessions import MySessions, Status
 from handlers.buttons.settings import MoreButton, SettingsButton
 from handlers.buttons.submissions import HowToSend, MyDocuments, OpenInbox
@@ -15,6 +16,7 @@ from texts import common
 from texts import home as words
 from texts import session_buttons as session_words
 from texts import settings as settings_words
+from texts.programmes import programme_settings_button
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -77,4 +79,5 @@ def _of_manager(say: Say) -> list[tuple[str, Target]]:
         (session_words.status_button(say), Status()),
         (words.new_group_button(say), NewGroupButton()),
         (session_words.sessions_button(say), MySessions()),
+        (programme_settings_button(say), ProgrammesButton()),
     ]

@@ -59,8 +59,8 @@ if TYPE_CHECKING:
 _MOST_NAMES = 90
 
 
-def ask_group_name(notice: AskGroupName, say: Say) -> Content:
-    return Content(text=words.ask_group_name(say, welcome=notice.welcome), reply_markup=inline(way_home(say)))
+def ask_group_name(_: AskGroupName, say: Say) -> Content:
+    return Content(text=words.ask_group_name(say), reply_markup=inline(way_home(say)))
 
 
 def ask_names(notice: AskNames, say: Say) -> Content:

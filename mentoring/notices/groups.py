@@ -14,9 +14,7 @@ from mentoring.people import Language, Role
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AskGroupName(Question):
-    """`welcome` names a manager who has just arrived."""
-
-    welcome: str | None = None
+    """What is the new group called?"""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,7 +73,10 @@ class ChatState:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GroupCard(Notice):
-    """`repeated` names were on the list already; `linked_until` is None without a live join link."""
+    """`repeated` names were on the list already; `linked_until` is None without a live join link.
+
+    `trial`: it was made for trying things out and can be wiped.
+    """
 
     group_id: int
     name: str
@@ -84,6 +85,7 @@ class GroupCard(Notice):
     linked_until: datetime | None
     repeated: int = 0
     code: str = ""
+    trial: bool = False
 
     def card(self) -> str:
         return f"group:{self.group_id}"

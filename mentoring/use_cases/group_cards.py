@@ -49,6 +49,7 @@ def card(record: Record, group: Group, now: datetime, *, repeated: int = 0) -> G
         linked_until=min((one.expires_at for one in live), default=None),
         repeated=repeated,
         code=group.code or "",
+        trial=record.trial_groups.is_trial(group.id),
     )
 
 

@@ -14,7 +14,7 @@ from mentoring.people import MembershipState, Role
 from mentoring.permissions import Act, authorise
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import boards, group_cards, home
+from mentoring.use_cases import boards, group_cards, home, programmes
 from mentoring.use_cases.asking import ask
 from mentoring.use_cases.places import reseat
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from mentoring.groups import Group
+    from mentoring.groups import Group, Programme
     from mentoring.people import Membership, Person
     from mentoring.ports import Record
     from mentoring.prompts import Prompt
@@ -36,18 +36,27 @@ class NewGroup:
 
 
 def new_group(record: Record, command: NewGroup, now: datetime) -> None:
-    authorise(record, command.by, Act.CREATE_GROUP)
-    ask(record, command.by, Asking.GROUP_NAME, AskGroupName(), now)
+    """In which programme is asked only where there are several."""
+    manager = authorise(record, command.by, Act.CREATE_GROUP).known()
+    if len(record.programmes.managed_by(manager.id)) > 1:
+        record.prompts.close(command.by.telegram_id)
+        return notices.answer(record, command.by, manager, programmes.listed(record, manager, for_group=True))
+    return ask(record, command.by, Asking.GROUP_NAME, AskGroupName(), now)
 
 
-def group_named(record: Record, by: Acting, text: str, _: Prompt, now: datetime) -> None:
+def group_named(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:
     manager = authorise(record, by, Act.CREATE_GROUP).known()
-    name = names.cleaned(text)
+    programme, name = _programme(record, manager, prompt.number("programme_id")), names.cleaned(text)
     if not any(char.isalnum() for char in name):
-        return ask(record, by, Asking.GROUP_NAME, AskGroupName(), now)
-    programme = record.programmes.managed_by(manager.id)[0]
+        return ask(record, by, Asking.GROUP_NAME, AskGroupName(), now, programme_id=programme.id)
     group = record.groups.add(programme_id=programme.id, name=name, language=programme.language, now=now)
     return _ask_names(record, by, group, Role.MENTOR, now)
+
+
+def _programme(record: Record, manager: Person, programme_id: int) -> Programme:
+    """The one that was chosen, if it is still theirs; their first where nothing had to be chosen."""
+    own = record.programmes.managed_by(manager.id)
+    return next((one for one in own if one.id == programme_id), own[0])
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

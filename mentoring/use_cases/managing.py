@@ -5,22 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mentoring import invitations, names
+from mentoring import invitations, names, zones
 from mentoring.acting import Acting
 from mentoring.groups import InvitationKind
-from mentoring.notices.groups import AskGroupName
 from mentoring.notices.joining import AskLanguage, AskManagerName, AskOrganisation
+from mentoring.people import Language
 from mentoring.permissions import Act, authorise
+from mentoring.programmes import as_the_rules_say
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import colleagues, digesting, home
+from mentoring.use_cases import colleagues, digesting, home, programme_cards, programme_people
 from mentoring.use_cases.asking import ask, open_question, spoken_to
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from mentoring.groups import Invitation
-    from mentoring.people import Language, Person
+    from mentoring.groups import Invitation, Programme
+    from mentoring.people import Person
     from mentoring.ports import Record
     from mentoring.prompts import Prompt
 
@@ -44,16 +45,44 @@ def make_manager_code(record: Record, command: MakeManagerCode, now: datetime) -
 
 
 def come_in(record: Record, by: Acting, invitation: Invitation, now: datetime) -> None:
-    """Whoever opens the code first has it, even if they answer the questions later."""
+    """Whoever opens the code first has it, even if they answer the questions later: it makes a programme of its own."""
+    if resume(record, by, now):
+        return None
     person = record.people.by_telegram_id(by.telegram_id)
-    if person is not None and record.managers.manages(person.id, group_id=None):
-        return home.show(record, by, person, now)
     if not record.invitations.use(invitation.id, now):
-        raise Refusal(Why.INVITATION_USED)
+        return _come_again(record, by, person, now)
     if person is not None:
-        return _appoint_known(record, by, person, now)
+        return _ask_organisation(record, by, person.name, person.language.value, now)
     question = AskLanguage(guess=by.language, programme=None)
     return ask(record, by, Asking.MANAGER_LANGUAGE, question, now)
+
+
+def _come_again(record: Record, by: Acting, person: Person | None, now: datetime) -> None:
+    if person is None or not record.managers.manages(person.id, group_id=None):
+        raise Refusal(Why.INVITATION_USED)
+    home.show(record, by, person, now)
+
+
+def resume(record: Record, by: Acting, now: datetime) -> bool:
+    """The question that is open on a manager's way in, once more; False where none is."""
+    prompt = open_question(record, by, now, *_ON_THE_WAY)
+    if prompt is None:
+        return False
+    match prompt.asking:
+        case Asking.MANAGER_LANGUAGE:
+            ask(record, by, Asking.MANAGER_LANGUAGE, AskLanguage(guess=by.language, programme=None), now)
+        case Asking.MANAGER_NAME:
+            language_chosen(record, by, Language(prompt.words("language")), now)
+        case _:
+            _ask_organisation(record, by, prompt.words("name"), prompt.words("language"), now)
+    return True
+
+
+_ON_THE_WAY = (Asking.MANAGER_LANGUAGE, Asking.MANAGER_NAME, Asking.ORGANISATION)
+
+
+def _ask_organisation(record: Record, by: Acting, name: str, language: str, now: datetime) -> None:
+    ask(record, by, Asking.ORGANISATION, AskOrganisation(name=name), now, language=language, name=name)
 
 
 def language_chosen(record: Record, by: Acting, language: Language, now: datetime) -> None:
@@ -80,44 +109,31 @@ def name_given(record: Record, by: Acting, text: str, prompt: Prompt, now: datet
     if not names.has_letters(name):
         question = AskManagerName(telegram_name=names.cleaned(by.name))
         return ask(record, by, Asking.MANAGER_NAME, question, now, language=language)
-    if record.programmes.first() is not None:
-        return _appoint(record, spoken_to(by, language), name, now)
-    return ask(record, by, Asking.ORGANISATION, AskOrganisation(name=name), now, language=language, name=name)
+    return _ask_organisation(record, by, name, language, now)
 
 
 def organisation_given(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:
     organisation, name, language = names.cleaned(text), prompt.words("name"), prompt.words("language")
     if not names.has_letters(organisation):
-        return ask(record, by, Asking.ORGANISATION, AskOrganisation(name=name), now, language=language, name=name)
+        return _ask_organisation(record, by, name, language, now)
     speaking = spoken_to(by, language)
-    _found(record, speaking, organisation, now)
-    return _appoint(record, speaking, name, now)
-
-
-def _found(record: Record, by: Acting, organisation: str, now: datetime) -> None:
-    rules = record.rules
-    record.programmes.add(
-        name=rules.programme_name, organisation=organisation, language=by.language, zone=rules.zone, now=now
+    programme = _founded(record, speaking, organisation, now)
+    known = record.people.by_telegram_id(by.telegram_id)
+    person = known or record.people.add(
+        telegram_id=by.telegram_id, name=name, language=speaking.language, zone=programme.zone, now=now
     )
-
-
-def _appoint(record: Record, by: Acting, name: str, now: datetime) -> None:
-    programme = record.programmes.first()
-    zone = programme.zone if programme else record.rules.zone
-    person = record.people.by_telegram_id(by.telegram_id) or record.people.add(
-        telegram_id=by.telegram_id, name=name, language=by.language, zone=zone, now=now
-    )
-    _appoint_known(record, by, person, now)
-
-
-def _appoint_known(record: Record, by: Acting, person: Person, now: datetime) -> None:
-    programme = record.programmes.first()
-    if programme is None:
-        question = AskOrganisation(name=person.name)
-        return ask(record, by, Asking.ORGANISATION, question, now, language=person.language.value, name=person.name)
     record.managers.add(person.id, programme.id, now)
     digesting.plan_next(record, person, now)
-    if record.groups.of_programme(programme.id):
-        record.prompts.close(by.telegram_id)
-        return home.show(record, by, person, now)
-    return ask(record, by, Asking.GROUP_NAME, AskGroupName(welcome=person.name), now)
+    programme_people.plan_end(record, programme, now)
+    return programme_cards.preview(record, speaking, programme, now, welcome=person.name)
+
+
+def _founded(record: Record, by: Acting, organisation: str, now: datetime) -> Programme:
+    """With the numbers of the definition file, which its manager can change at once."""
+    rules = record.rules
+    programme = record.programmes.add(
+        name=rules.programme_name, organisation=organisation, language=by.language, zone=rules.zone, now=now
+    )
+    programme = as_the_rules_say(programme, rules, zones.wall(now, programme.zone).date())
+    record.programmes.save(programme)
+    return programme

@@ -40,7 +40,7 @@ def start(record: Record, command: Start, now: datetime) -> None:
         _note_signed(record, ticket, command.signed_until, now)
     if actor.person is not None:
         come_back(record, actor.person, now)
-    if ticket is None and joining.resume(record, command.by, now):
+    if ticket is None and (joining.resume(record, command.by, now) or managing.resume(record, command.by, now)):
         return None
     if ticket is None:
         return open_home(record, OpenHome(by=command.by), now)

@@ -28,6 +28,7 @@ from handlers.buttons import (
     joining,
     on_paper,
     places,
+    programmes,
     sessions,
     settings,
     snoozing,
@@ -39,10 +40,12 @@ from mentoring.acting import ChatKind
 from mentoring.away_drafts import Cover
 from mentoring.diaries import Question
 from mentoring.group_deeds import GroupDeed
+from mentoring.groups import OptionalTool
 from mentoring.ids import GroupId, SessionId, SubmissionId
 from mentoring.notices.submissions import Wanted
 from mentoring.people import Bundling, Language, Role
 from mentoring.places import Deed
+from mentoring.programmes import Line
 from mentoring.refusals import Refusal, Why
 from mentoring.rules import Rules
 from mentoring.sessions import Coming, Place, SessionKind
@@ -93,6 +96,7 @@ KNOWN = EVERYBODY - IN_NO_PERSONS_NAME - {"stranger"}
 
 WORK, DRAFT, SESSION, NOVA = SubmissionId(1), SubmissionId(2), SessionId(1), GroupId(1)
 DAY = (NOW + timedelta(days=9)).date()
+LATER_DAY = DAY + timedelta(days=90)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -132,6 +136,19 @@ BUTTONS: Mapping[Button, Row] = {
     groups.GroupsButton(): private(MANAGERS),
     groups.NewGroupButton(): private(MANAGERS),
     groups.GroupButton(group_id=NOVA): private(MANAGER),
+    programmes.ProgrammesButton(): private(MANAGERS),
+    programmes.AnotherProgrammeButton(): private(MANAGERS),
+    programmes.ProgrammeButton(programme_id=1): private(MANAGER),
+    programmes.NameGroupButton(programme_id=1): private(MANAGER),
+    programmes.LineButton(programme_id=1, line=Line.PERIOD): private(MANAGER),
+    programmes.NumberButton(programme_id=1, line=Line.QUIET, number=2207, sure=True): private(MANAGER),
+    programmes.PeriodButton(programme_id=1, begins=DAY, ends=LATER_DAY): private(MANAGER),
+    programmes.ProgrammeZoneButton(programme_id=1, zone=Zone.LONDON): private(MANAGER),
+    programmes.ProgrammeLanguageButton(programme_id=1, language=Language.BG): private(MANAGER),
+    programmes.ToolButton(programme_id=1, tool=OptionalTool.T10): private(MANAGER),
+    programmes.TrialGroupButton(programme_id=1): private(MANAGER),
+    # Nova is no test group: whoever asks, it stays.
+    programmes.WipeButton(group_id=NOVA, sure=True): private(NOBODY),
     groups.AddNamesButton(group_id=NOVA, role=Role.MENTEE): private(MANAGER),
     groups.PeopleButton(group_id=NOVA): private(MANAGER),
     places.RestButton(): private(MENTEES | MENTORS | LEFT),

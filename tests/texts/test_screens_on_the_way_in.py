@@ -142,7 +142,6 @@ def every_notice(name: str) -> list[Notice]:
         *(on_the_way.LetInDecided(telegram_id=1, name=name, group_name=name, let_in=yes) for yes in (True, False)),
         on_the_way.TakenOut(group_name=name),
         *(on_the_way.WelcomeBack(name=name, missed=missed) for missed in (0, 1, 5)),
-        of_groups.AskGroupName(welcome=name),
         of_groups.AskGroupName(),
         *(
             of_groups.AskNames(group_id=1, group_name=name, role=role, first=first)
@@ -194,6 +193,7 @@ def every_notice(name: str) -> list[Notice]:
         at_home.WordsFrom(person_id=2**52, name=name, words=name * 30),
         *(at_home.WordsPassedOn(name=name, reached=reached) for reached in (True, False)),
         at_home.OldButton(),
+        at_home.PressToConfirm(label=name, data="h"),
     ]
 
 
@@ -216,7 +216,14 @@ def fits(notice: Notice, language: Language) -> None:
 def test_every_kind_of_notice_is_tried() -> None:
     tried = {type(notice) for notice in every_notice("Vera")}
 
-    assert tried == {*joining.SCREENS, *groups.SCREENS, *binding.SCREENS, *on_top.SCREENS, *about.SCREENS, *common.SCREENS}
+    assert tried == {
+        *joining.SCREENS,
+        *groups.SCREENS,
+        *binding.SCREENS,
+        *on_top.SCREENS,
+        *about.SCREENS,
+        *common.SCREENS,
+    }
 
 
 @pytest.mark.parametrize("language", Language)

@@ -12,9 +12,10 @@ from mentoring.ids import GroupId
 from mentoring.invitations import Door, payload
 from mentoring.manager_codes import new_code, signing_key
 from mentoring.notices.common import Home, Refused
-from mentoring.notices.groups import AskGroupName, GroupCard, Links, Poster
+from mentoring.notices.groups import GroupCard, Links, Poster
 from mentoring.notices.joining import AskConsent, AskLanguage, AskToLetIn, AskWhichName, Declined, NotLetIn
 from mentoring.notices.posters import PosterSheets
+from mentoring.notices.programmes import ProgrammePreview
 from mentoring.notices.welcome import Round
 from mentoring.people import Language, MembershipState, Role
 from mentoring.permissions import Standing
@@ -72,9 +73,11 @@ def test_the_managers_answers_make_the_programme_and_lead_to_the_first_group(des
     desk.does(answer, Answer(by=MARIA, text="  Мария  Петрова "))
     desk.does(answer, Answer(by=MARIA, text="Отворени врати"))
 
-    assert last(desk, 10) == AskGroupName(welcome="Мария Петрова")
+    asked = last(desk, 10)
+    assert isinstance(asked, ProgrammePreview)
     programme = desk.record.programmes.first()
     assert programme is not None
+    assert (asked.welcome, asked.programme.programme_id) == ("Мария Петрова", programme.id)
     assert (programme.organisation, programme.language) == ("Отворени врати", Language.BG)
 
 
