@@ -82,11 +82,37 @@ def my_group(say: Say, *, name: str, mentors: Sequence[str], mentees: Sequence[s
     )
 
 
-def help_text(say: Say, standings: Collection[Standing]) -> Html:
-    """What this person can do; everything is done by buttons and by sending."""
+def help_text(say: Say, standings: Collection[Standing], now: Html | None, people: Sequence[tuple[Role, str]]) -> Html:
+    """What this person can do, and who their people are; everything is done by buttons and by sending."""
     roles = [standing for standing in _TOLD if standing in standings] or [Standing.KNOWN]
-    parts = Html("\n\n".join(_help_for(say, standing) for standing in roles))
-    return say("I am a bot; the buttons lead to a human.\n\n{parts}", parts=parts)
+    parts = [*([now] if now else []), *(_help_for(say, standing) for standing in roles)]
+    parts += [_people(say, people)] if people else []
+    return say("I am a bot; the buttons lead to a human.\n\n{parts}", parts=Html("\n\n".join(parts)))
+
+
+#: More names than these do not fit on a phone.
+_NAMED = 8
+
+
+def _people(say: Say, people: Sequence[tuple[Role, str]]) -> Html:
+    lines = [_of_role(say, role, [name for of, name in people if of is role]) for role in Role]
+    shown = Html("\n".join(line for line in lines if line is not None))
+    return say("<b>Your people</b>\n{lines}\n\nTap a name, and I pass on what you write.", lines=shown)
+
+
+def _of_role(say: Say, role: Role, names: Sequence[str]) -> Html | None:
+    if not names:
+        return None
+    shown = ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
+    match role:
+        case Role.MANAGER:
+            return say.n("Manager: {people}", "Managers: {people}", len(names), people=shown)
+        case Role.MENTOR:
+            return say.n("Mentor: {people}", "Mentors: {people}", len(names), people=shown)
+        case Role.MENTEE:
+            return say.n("Mentee: {people}", "Mentees: {people}", len(names), people=shown)
+        case _:
+            assert_never(role)
 
 
 _TOLD = (Standing.MANAGER, Standing.MENTOR, Standing.MENTEE, Standing.RESTING)

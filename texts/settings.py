@@ -31,7 +31,7 @@ def settings(
         news=_news(say, bundling),
     )
     if changed:
-        return say("✅ <b>Changed.</b> What is planned for you follows.\n\n{lines}", lines=lines)
+        return say("✅ <b>Changed</b>\n\n{lines}", lines=lines)
     return say("⚙️ <b>Settings</b>\n\n{lines}", lines=lines)
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from handlers.buttons.away import AwayButton
 from handlers.buttons.common import HelpButton, HomeButton, TalkButton
-from handlers.buttons.joining import LanguageButton
 from handlers.buttons.places import RestButton
+from handlers.buttons.settings import SettingsButton
 from handlers.keyboards import Link, inline, once_more
 from handlers.message import Content
 from handlers.screens import next_steps, on_paper, places, snoozing
@@ -24,21 +24,24 @@ from mentoring.notices.common import (
     WordsFrom,
     WordsPassedOn,
 )
-from mentoring.people import Language
 from mentoring.permissions import PARTICIPANTS, Standing
 from texts import common
 from texts import home as words
 from texts import next_steps as step_words
 from texts import places as place_words
+from texts import settings as settings_words
 from texts import snoozing as snooze_words
 from texts.away import away_button
-from texts.joining import LANGUAGE_NAMES
 from texts.say import Html, escaped
 
 if TYPE_CHECKING:
     from handlers.keyboards import Row
     from handlers.screens.shape import Screens
     from texts.say import Say
+
+
+#: Whoever has more people finds them under My group.
+_MOST_PEOPLE = 8
 
 
 def stranger(_: Stranger, say: Say) -> Content:

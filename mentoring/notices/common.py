@@ -59,10 +59,11 @@ class Contact:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Help(Notice):
-    """What this person can do here, and which people they can write to."""
+    """What this person can do here, what to do now, and which people they can write to; no step for a stranger."""
 
     standings: tuple[Standing, ...]
     contacts: tuple[Contact, ...]
+    step: NextStep | None = None
 
     def card(self) -> str:
         return "home"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mentoring import names, notices
 from mentoring.acting import Acting
 from mentoring.ids import PersonId
+from mentoring.next_steps import next_step
 from mentoring.notices.absences import AutomaticWord
 from mentoring.notices.common import AskForWords, Contact, Help, WordsFrom, WordsPassedOn
 from mentoring.people import MembershipState, Role
@@ -16,6 +17,7 @@ from mentoring.permissions import Act, authorise
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import open_questions, standing_in
+from mentoring.use_cases.menu import beside_cards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,10 +37,15 @@ class OpenHelp:
 
 
 def open_help(record: Record, command: OpenHelp, now: datetime) -> None:
+    """What to do now, who their people are, and how to write to one of them."""
     actor = authorise(record, command.by, Act.OPEN_HELP)
-    people = contacts(record, actor.person.id) if actor.person else ()
-    facts = Help(standings=tuple(sorted(actor.standings)), contacts=tuple(people))
-    notices.answer(record, command.by, actor.person, facts)
+    person = actor.person
+    facts = Help(
+        standings=tuple(sorted(actor.standings)),
+        contacts=tuple(contacts(record, person.id)) if person else (),
+        step=next_step(record, person, now) if person else None,
+    )
+    notices.answer(record, beside_cards(record, command.by), person, facts)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -83,11 +90,13 @@ def _automatic_word(record: Record, other: Contact) -> AutomaticWord | None:
 
 
 def contacts(record: Record, person_id: PersonId) -> Sequence[Contact]:
-    """A mentee's mentors and managers, a mentor's mentees and managers; nobody twice, and of nobody none."""
+    """A mentee's mentors and managers, a mentor's mentees and managers, a manager's mentors; nobody twice."""
     found: dict[int, Contact] = {}
     for group_id, role in _places(record, person_id):
         for one in _around(record, group_id, role):
             found.setdefault(one.person_id, one)
+    for one in _mentors_managed_by(record, person_id):
+        found.setdefault(one.person_id, one)
     found.pop(person_id, None)
     return tuple(found.values())
 
@@ -121,6 +130,14 @@ def _around(record: Record, group_id: GroupId, role: Role) -> Sequence[Contact]:
     deputies = record.submissions.circle(group.id).away.values() if other_role is Role.MENTOR else ()
     lent = [Contact(person_id=one.id, name=one.name, role=Role.MENTOR) for one in deputies]
     return [*members, *lent, *_managers(record, group)]
+
+
+def _mentors_managed_by(record: Record, person_id: PersonId) -> Iterator[Contact]:
+    for programme in record.programmes.managed_by(person_id):
+        for group in record.groups.of_programme(programme.id):
+            for one in _active(record.memberships.of_group(group.id, Role.MENTOR)):
+                if one.person_id is not None:
+                    yield Contact(person_id=one.person_id, name=one.name, role=Role.MENTOR)
 
 
 def _managers(record: Record, group: Group) -> Sequence[Contact]:

@@ -94,7 +94,7 @@ async def test_whoever_changes_the_language_goes_on_in_the_new_one(house: House)
 
     await nova.vera.says("/language")
     await nova.vera.presses("Български")
-    await nova.vera.sees("Здравейте, Vera")
+    await nova.vera.sees("Променено")
     await nova.anton.presses("Return with comment")
     await nova.anton.sees("What should be corrected?")
     await nova.anton.says("The date is missing")
