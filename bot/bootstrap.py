@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from bot.alarm import Alarm
@@ -41,6 +42,7 @@ from mentoring.manager_codes import signing_key
 from mentoring.rules import Rules
 from storage.blobs import BlobStore
 from storage.engine import Database
+from storage.files import copies_of
 from storage.writer import Writer
 
 
@@ -172,7 +174,13 @@ def _delivery(
         on_result=hooks.on_result,
         on_unreachable=hooks.on_unreachable,
         on_migrated=hooks.on_migrated,
+        own_copies=partial(_own_copies, writer, ground.blobs),
     )
+
+
+async def _own_copies(writer: Writer, blobs: BlobStore, file_ids: frozenset[str]) -> Mapping[str, Path]:
+    hashes = await writer.change(lambda connection: copies_of(connection, file_ids))
+    return {file_id: blobs.path(sha256) for file_id, sha256 in hashes.items()}
 
 
 def _update_corridor(

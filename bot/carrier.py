@@ -6,20 +6,21 @@ import contextlib
 import random
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from bot.crash_points import reached
 from bot.failures import Failure
 from bot.faults import name_fault
 from bot.logs import log
 from bot.recorder import Outcome, nothing
-from bot.verdicts import CarryOn, Follow, GiveUp, HoldEverything, LetGo, TryAgain, WaitForChat, judge
+from bot.verdicts import CarryOn, Follow, GiveUp, HoldEverything, LetGo, TryAgain, UseOwnCopies, WaitForChat, judge
 from storage import cards, dispatch
 from storage.dispatch import PutBack, Sent, Settled
 from storage.parcels import ParcelStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
+    from pathlib import Path
 
     from sqlalchemy import Connection
 
@@ -36,10 +37,17 @@ if TYPE_CHECKING:
     from storage.cards import Card
     from storage.parcels import Parcel
 
+#: Where on our own disk the files lie that Telegram gave these identifiers.
+OwnCopies: TypeAlias = "Callable[[frozenset[str]], Awaitable[Mapping[str, Path]]]"
+
 #: Telegram lets bots delete their messages for so long.
 _DELETABLE = timedelta(hours=48)
 #: After so many tries a parcel no longer keeps the rest of its chat waiting.
 _TRIES_IN_LINE = 5
+
+
+async def nothing_of_our_own(_files: frozenset[str]) -> Mapping[str, Path]:
+    return {}
 
 
 class Carrier:
@@ -59,6 +67,7 @@ class Carrier:
         on_unreachable: Callable[[Connection, Parcel, Unreachable], None],
         on_migrated: Callable[[Connection, int, int], None],
         wake: Callable[[], None],
+        own_copies: OwnCopies,
     ) -> None:
         self._api = api
         self._clock = clock
@@ -71,6 +80,7 @@ class Carrier:
         self._on_migrated = on_migrated
         self._wake = wake
         self._backoff = backoff
+        self._own_copies = own_copies
 
     async def carry(self, way: UnderWay) -> None:
         step = way.step
@@ -162,8 +172,18 @@ class Carrier:
                 self._let_go(way, why)
             case Follow(chat_id=chat_id):
                 self._follow(way, chat_id)
+            case UseOwnCopies():
+                self._supervisor.spawn("find our own copies", self._use_own_copies(way))
             case _:
                 assert_never(verdict)
+
+    async def _use_own_copies(self, way: UnderWay) -> None:
+        try:
+            way.use_copies(await self._own_copies(way.named_files))
+        except BaseException:
+            self._put_back(way, partial(self._departures.again, way.line, way.parcel))
+            raise
+        self._departures.goes_on(way, messages=0)
 
     def _wait(self, way: UnderWay, seconds: float) -> None:
         self._departures.flooded(way.line, seconds)

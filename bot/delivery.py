@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot import under_way
 from bot.backoff import Backoff
-from bot.carrier import Carrier
+from bot.carrier import Carrier, nothing_of_our_own
 from bot.crash_points import reached
 from bot.departures import Departures
 from bot.faults import name_fault
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from bot.bot_api import BotApi
+    from bot.carrier import OwnCopies
     from bot.clock import Clock
     from bot.failures import Unreachable
     from bot.pacer import Pacer, Release
@@ -58,6 +59,7 @@ class Delivery:
         on_result: Callable[[Connection, Parcel, object], None],
         on_unreachable: Callable[[Connection, Parcel, Unreachable], None],
         on_migrated: Callable[[Connection, int, int], None],
+        own_copies: OwnCopies = nothing_of_our_own,
         flying_at_most: int = 128,
         backoff: Backoff | None = None,
     ) -> None:
@@ -81,6 +83,7 @@ class Delivery:
             on_unreachable=on_unreachable,
             on_migrated=on_migrated,
             wake=self.wake,
+            own_copies=own_copies,
         )
         self._last_id: int | None = None
         self._loaded_at = _LONG_AGO

@@ -79,6 +79,10 @@ class NoThread(Failure):
     """The topic to write into was deleted, or is closed to us; nothing was sent."""
 
 
+class UnknownFile(Failure):
+    """The file that the call names is not ours to send by its identifier, as for a new bot; nothing was sent."""
+
+
 class HasCaption(Failure):
     """The message to edit carries a file: its words are a caption."""
 
@@ -101,6 +105,8 @@ _NO_MESSAGE = (
     "message_id_invalid",
     "there is no caption in the message to edit",
 )
+
+_UNKNOWN_FILE = ("wrong file identifier", "wrong file_id", "wrong remote file identifier", "file_reference")
 
 _NO_THREAD = ("message thread not found", "topic_deleted", "topic_closed")
 
@@ -139,6 +145,8 @@ def _sort_bad_request(folded: str, description: str) -> Failure:
         return NotModified()
     if "there is no text in the message to edit" in folded:
         return HasCaption()
+    if any(sign in folded for sign in _UNKNOWN_FILE):
+        return UnknownFile(without_quotations(description))
     if any(sign in folded for sign in _NO_THREAD):
         return NoThread(without_quotations(description))
     if any(sign in folded for sign in _NO_MESSAGE):

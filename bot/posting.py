@@ -18,6 +18,8 @@ from mentoring.notices import Placement
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from pathlib import Path
+
     from storage.cards import Card
     from storage.outbox import Parcel
 
@@ -84,6 +86,15 @@ def posting_anew(parcel: Parcel, content: Content) -> list[Step]:
     if parcel.reply_to_message_id is not None:
         steps[0] = _replying(steps[0], parcel.reply_to_message_id)
     return steps
+
+
+def with_copies(content: Content, copies: Mapping[str, Path]) -> Content:
+    """The same content with its files from our own disk, without those that are not there."""
+    kept = (file for file in content.attachments if file.file_id is None or file.file_id in copies)
+    from_disk = (
+        file if file.file_id is None else replace(file, file_id=None, path=copies[file.file_id]) for file in kept
+    )
+    return replace(content, attachments=tuple(from_disk))
 
 
 def as_caption(step: Step) -> Step:

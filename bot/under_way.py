@@ -14,8 +14,9 @@ from storage.cards import Card
 from storage.parcels import Parcel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from storage.dispatch import Claimed
 
@@ -68,6 +69,19 @@ class UnderWay:
     def leave_the_thread(self) -> None:
         """Its topic is gone: what it says belongs into the group all the same."""
         self.steps = deque(map(posting.outside_threads, self.steps))
+
+    @property
+    def named_files(self) -> frozenset[str]:
+        """Those that Telegram is asked to send by its own identifiers; none once anything of it was sent."""
+        if self.begun or not isinstance(self.rendering, Content):
+            return frozenset()
+        return frozenset(file.file_id for file in self.rendering.attachments if file.file_id is not None)
+
+    def use_copies(self, copies: Mapping[str, Path]) -> None:
+        """What has no copy is left out: the words arrive all the same."""
+        if isinstance(self.rendering, Content):
+            self.rendering = posting.with_copies(self.rendering, copies)
+            self.steps = deque(posting.steps_for(self.parcel, self.card, self.rendering))
 
     def edit_the_caption(self) -> None:
         self.steps[0] = posting.as_caption(self.step)

@@ -16,6 +16,7 @@ from bot.failures import (
     Refused,
     TokenRefused,
     Uncertain,
+    UnknownFile,
     Unreachable,
     Wait,
 )
@@ -63,17 +64,24 @@ class LetGo:
 
 
 @dataclass(frozen=True, slots=True)
+class UseOwnCopies:
+    """Telegram does not know the files by their identifiers: they are on our own disk."""
+
+
+@dataclass(frozen=True, slots=True)
 class Follow:
     chat_id: int
 
 
-Verdict: TypeAlias = CarryOn | WaitForChat | HoldEverything | TryAgain | GiveUp | LetGo | Follow
+Verdict: TypeAlias = CarryOn | WaitForChat | HoldEverything | TryAgain | GiveUp | LetGo | Follow | UseOwnCopies
 
 
 def judge(failure: Failure, under_way: UnderWay) -> Verdict:
     match failure:
         case NotModified() | NoMessage() | NoThread() | HasCaption():
             return _judge_message(failure, under_way)
+        case UnknownFile() if under_way.named_files:
+            return UseOwnCopies()
         case Wait():
             return WaitForChat(failure.retry_after)
         case NotSent():

@@ -14,7 +14,7 @@ from storage.sent_files import sent_since
 from storage.tables.submissions import albums, attachments, submission_moves, submissions, tallies
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection
@@ -130,6 +130,9 @@ _COUNTED = select(tallies.c.count).where(
 )
 
 
+_COPIES_OF = select(attachments.c.file_id, attachments.c.sha256).where(
+    attachments.c.file_id.in_(bindparam("file_ids", expanding=True)), attachments.c.sha256.is_not(None)
+)
 _KNOWN_HASHES = select(attachments.c.sha256).where(attachments.c.sha256.is_not(None)).distinct()
 
 
@@ -219,6 +222,12 @@ class SqlAttachments:
 
     def same_content(self, attachment_id: AttachmentId) -> Submission | None:
         return one_of(Submission, self._connection, _SAME_CONTENT, id=attachment_id)
+
+
+def copies_of(connection: Connection, file_ids: Collection[str]) -> Mapping[str, str]:
+    """The hash of our own copy for each identifier of Telegram's, where there is one."""
+    rows = connection.execute(_COPIES_OF, {"file_ids": list(file_ids)})
+    return {row.file_id: row.sha256 for row in rows}
 
 
 def known_hashes(connection: Connection) -> frozenset[str]:
