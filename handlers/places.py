@@ -9,7 +9,7 @@ from handlers.buttons import places as buttons
 from handlers.routing import ButtonHandler
 from mentoring.ids import MembershipId
 from mentoring.places import Deed
-from mentoring.use_cases import deeds, people_cards, resting
+from mentoring.use_cases import deeds, people_cards, resting, silence
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -34,6 +34,7 @@ class PlaceHandlers:
             ButtonHandler(buttons.DecideReturnButton, self.decide_return),
             ButtonHandler(buttons.PersonButton, self.person),
             ButtonHandler(buttons.OutOfChatButton, self.out_of_chat),
+            ButtonHandler(buttons.WaitLongerButton, self.wait_longer),
         ]
 
     async def rest(self, update: Update, _: buttons.RestButton) -> None:
@@ -77,3 +78,7 @@ class PlaceHandlers:
     async def out_of_chat(self, update: Update, press: buttons.OutOfChatButton) -> None:
         command = people_cards.OpenPerson(by=acting(update), membership_id=MembershipId(press.membership_id))
         await self._desk.carry_out(people_cards.take_out_of_chat, command)
+
+    async def wait_longer(self, update: Update, press: buttons.WaitLongerButton) -> None:
+        command = silence.WaitLonger(by=acting(update), membership_id=MembershipId(press.membership_id))
+        await self._desk.carry_out(silence.wait_longer, command)

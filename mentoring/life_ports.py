@@ -10,6 +10,12 @@ if TYPE_CHECKING:
 
     from mentoring.happenings import Happening, HappeningKind
     from mentoring.ids import GroupId, PersonId
+    from mentoring.silence import Silence
+
+
+class Silences(Protocol):
+    def of(self, now: datetime) -> Sequence[Silence]:
+        """Everybody of whom something has been expected for a while, with when they were last heard of."""
 
 
 class Happenings(Protocol):

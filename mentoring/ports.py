@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mentoring.consent_ports import Consents, Held
     from mentoring.groups import Group, Invitation, InvitationKind, Programme
     from mentoring.ids import GroupId, InvitationId, MembershipId, PersonId, ProgrammeId
-    from mentoring.life_ports import Happenings
+    from mentoring.life_ports import Happenings, Silences
     from mentoring.notices import Address, Delivery, Notice
     from mentoring.own_ports import Bundles, Menus
     from mentoring.people import Language, Membership, Person, Role
@@ -262,6 +262,9 @@ class Record(Protocol):
 
     @property
     def absences(self) -> Absences: ...
+
+    @property
+    def silences(self) -> Silences: ...
 
     @property
     def happenings(self) -> Happenings: ...

@@ -18,6 +18,7 @@ class DueKind(StrEnum):
     DIGEST = "digest"
     PAUSE_END = "pause_end"
     STILL_OUT_OF_CHAT = "still_out_of_chat"
+    STILL_SILENT = "still_silent"
     ABSENCE_BEGIN = "absence_begin"
     ABSENCE_END = "absence_end"
     PROGRAMME_END = "programme_end"

@@ -25,6 +25,7 @@ from storage.people import SqlGroups, SqlManagers, SqlMemberships, SqlPeople, Sq
 from storage.prompts import SqlPrompts, SqlWrongTries
 from storage.schedule import SqlSchedule
 from storage.sessions import SqlSessions
+from storage.silence import SqlSilences
 from storage.submissions import SqlSubmissions
 from storage.trial_groups import SqlTrialGroups
 
@@ -138,6 +139,10 @@ class SqlRecord:
     @cached_property
     def absences(self) -> SqlAbsences:
         return SqlAbsences(self.connection, self._now)
+
+    @cached_property
+    def silences(self) -> SqlSilences:
+        return SqlSilences(self.connection)
 
     @cached_property
     def happenings(self) -> SqlHappenings:

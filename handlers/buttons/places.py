@@ -93,6 +93,16 @@ class PersonButton(Button):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class WaitLongerButton(Button):
+    """For somebody who has not been heard of."""
+
+    prefix: ClassVar[str] = "ww"
+    act: ClassVar[Act] = Act.MANAGE_GROUP
+
+    membership_id: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class OutOfChatButton(Button):
     prefix: ClassVar[str] = "wx"
     act: ClassVar[Act] = Act.COME_BACK

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from mentoring.ports import Record
 from mentoring.schedule import Due, DueKind
-from mentoring.use_cases import chat_members, digesting, places, programme_people, reminding, standing_in
+from mentoring.use_cases import chat_members, digesting, places, programme_people, reminding, silence, standing_in
 
 Doing: TypeAlias = Callable[[Record, Sequence[Due], datetime], None]
 
@@ -20,6 +20,7 @@ DOINGS: Mapping[DueKind, Doing] = {
     DueKind.DIGEST: digesting.send_digests,
     DueKind.PAUSE_END: places.end_pauses,
     DueKind.STILL_OUT_OF_CHAT: chat_members.tell_who_is_still_out,
+    DueKind.STILL_SILENT: silence.ask_again,
     DueKind.ABSENCE_BEGIN: standing_in.begin_absences,
     DueKind.ABSENCE_END: standing_in.end_absences,
     DueKind.PROGRAMME_END: programme_people.tell_of_ends,

@@ -21,6 +21,7 @@ from handlers.buttons import (
     chats,
     colleagues,
     common,
+    concerns,
     consents,
     diaries,
     group_life,
@@ -90,6 +91,8 @@ LEADERS = MENTORS | MANAGERS
 LEFT = frozenset({"left_mentee", "left_mentor"})
 #: In the order of the record: three who are there, two who were removed, and these.
 LEFT_PLACE = 5
+#: Also those who were removed: they may need a human most.
+EVER_PLACED = PARTICIPANTS | LEFT | {"removed_mentee", "removed_mentor"}
 LEADERS_OF_NOVA = MENTOR | MANAGER
 #: Also without any place left.
 KNOWN = EVERYBODY - IN_NO_PERSONS_NAME - {"stranger"}
@@ -130,6 +133,14 @@ BUTTONS: Mapping[Button, Row] = {
     joining.LetInButton(telegram_id=JOINER, yes=True): private(MANAGER),
     joining.PutAwayButton(): private(KNOWN),
     joining.TakeForButton(telegram_id=JOINER, membership_id=1): private(MANAGER),
+    concerns.RaiseConcernButton(): private(EVER_PLACED),
+    # Nobody writes one, so that there is nothing to send; whoever is known may try.
+    concerns.AddressConcernButton(programme_id=1, about_id=0): private(KNOWN),
+    concerns.EmptyConcernButton(): private(KNOWN),
+    concerns.SendConcernButton(): private(KNOWN),
+    concerns.ConcernsButton(): private(MANAGERS),
+    concerns.OpenConcernButton(concern_id=1): private(MANAGER),
+    concerns.TakeConcernButton(concern_id=1): private(MANAGER),
     consents.ReadAnewButton(quotes=True, whole=False): private(KNOWN),
     consents.AgreeAnewButton(quotes=True): private(KNOWN),
     consents.DisagreeAnewButton(): private(KNOWN),
@@ -167,6 +178,7 @@ BUTTONS: Mapping[Button, Row] = {
     snoozing.SnoozeButton(length=Length.DAY): private(PARTICIPANTS),
     # Nobody is snoozing, so that there is nothing to end.
     snoozing.WakeButton(): private(PARTICIPANTS),
+    places.WaitLongerButton(membership_id=1): private(MANAGER),
     places.PersonButton(membership_id=1): private(MANAGER),
     group_life.GroupLifeButton(group_id=NOVA): private(MANAGER),
     group_life.AskGroupButton(group_id=NOVA, deed=GroupDeed.COMPLETE): private(MANAGER),

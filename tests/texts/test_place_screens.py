@@ -18,12 +18,13 @@ from handlers.screens import chat_members as of_chats
 from handlers.screens import group_life as of_groups
 from handlers.screens import on_paper as of_paper
 from handlers.screens import places as of_places
+from handlers.screens import silence as of_silence
 from handlers.screens import snoozing as of_snoozing
 from mentoring.group_deeds import GroupDeed
 from mentoring.groups import GroupState
 from mentoring.ids import SessionId, SubmissionId
 from mentoring.next_steps import Doing, NextStep
-from mentoring.notices import chat_members, common, group_life, on_paper, places, snoozing
+from mentoring.notices import chat_members, common, group_life, on_paper, places, silence, snoozing
 from mentoring.notices.groups import Presence
 from mentoring.notices.sessions import SessionSeen
 from mentoring.people import Language, MembershipState, Role
@@ -74,6 +75,17 @@ def every_notice(name: str) -> Iterator[Notice]:
     yield from about_paper(name)
     for until in (NOW, None):
         yield snoozing.SnoozeCard(until=until)
+        for role in (Role.MENTOR, Role.MENTEE):
+            yield silence.SilenceNudge(group_name=name, role=role, since=NOW)
+            yield silence.SomebodySilent(
+                membership_id=2**52,
+                person_id=2**52,
+                name=name,
+                group_name=name,
+                role=role,
+                since=NOW,
+                waiting_until=until,
+            )
 
 
 def about_the_chat(name: str) -> Iterator[Notice]:
@@ -195,6 +207,7 @@ def test_every_kind_of_notice_is_tried() -> None:
         *of_groups.SCREENS,
         *of_paper.SCREENS,
         *of_snoozing.SCREENS,
+        *of_silence.SCREENS,
     }
 
 
