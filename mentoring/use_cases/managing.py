@@ -14,14 +14,13 @@ from mentoring.permissions import Act, authorise
 from mentoring.programmes import as_the_rules_say
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import colleagues, digesting, home, programme_cards, programme_people
+from mentoring.use_cases import colleagues, digesting, programme_cards, programme_people
 from mentoring.use_cases.asking import ask, open_question, spoken_to
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from mentoring.groups import Invitation, Programme
-    from mentoring.people import Person
     from mentoring.ports import Record
     from mentoring.prompts import Prompt
 
@@ -46,21 +45,13 @@ def make_manager_code(record: Record, command: MakeManagerCode, now: datetime) -
 
 def come_in(record: Record, by: Acting, invitation: Invitation, now: datetime) -> None:
     """Whoever opens the code first has it, even if they answer the questions later: it makes a programme of its own."""
-    if resume(record, by, now):
-        return None
     person = record.people.by_telegram_id(by.telegram_id)
     if not record.invitations.use(invitation.id, now):
-        return _come_again(record, by, person, now)
+        raise Refusal(Why.INVITATION_USED)
     if person is not None:
         return _ask_organisation(record, by, person.name, person.language.value, now)
     question = AskLanguage(guess=by.language, programme=None)
     return ask(record, by, Asking.MANAGER_LANGUAGE, question, now)
-
-
-def _come_again(record: Record, by: Acting, person: Person | None, now: datetime) -> None:
-    if person is None or not record.managers.manages(person.id, group_id=None):
-        raise Refusal(Why.INVITATION_USED)
-    home.show(record, by, person, now)
 
 
 def resume(record: Record, by: Acting, now: datetime) -> bool:

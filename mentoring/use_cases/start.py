@@ -40,11 +40,18 @@ def start(record: Record, command: Start, now: datetime) -> None:
         _note_signed(record, ticket, command.signed_until, now)
     if actor.person is not None:
         come_back(record, actor.person, now)
-    if ticket is None and (joining.resume(record, command.by, now) or managing.resume(record, command.by, now)):
+    if _goes_on(record, command.by, ticket, now):
         return None
     if ticket is None:
         return open_home(record, OpenHome(by=command.by), now)
     return _through_the_door(record, command.by, ticket, now)
+
+
+def _goes_on(record: Record, by: Acting, ticket: Ticket | None, now: datetime) -> bool:
+    """Whoever stopped half-way is asked once more, a new manager also where they open their code again."""
+    if ticket is None and joining.resume(record, by, now):
+        return True
+    return (ticket is None or ticket.door is Door.MANAGER) and managing.resume(record, by, now)
 
 
 def _note_signed(record: Record, ticket: Ticket, until: datetime, now: datetime) -> None:

@@ -51,7 +51,7 @@ async def test_a_code_that_is_too_old_opens_nothing(house: House) -> None:
     await maria.sees("This invitation has run out")
 
 
-async def test_a_second_manager_joins_the_same_programme(house: House) -> None:
+async def test_a_second_code_makes_a_manager_of_another_programme(house: House) -> None:
     maria, boris = house.person("Maria Petrova"), house.person("Boris")
     await maria.starts((await made_now(house)).code)
     await maria.presses("English")
@@ -64,5 +64,11 @@ async def test_a_second_manager_joins_the_same_programme(house: House) -> None:
     await boris.starts((await made_now(house)).code)
     await boris.presses("English")
     await boris.presses("Boris")
+    await boris.sees("Which organisation")
+    await boris.says("Closed Windows")
 
-    await boris.sees("say who the mentor of Nova is")
+    plan = await boris.sees("What is the new group called")
+    assert "Closed Windows" in plan.text
+    await boris.starts()
+    await boris.sees("Hello, Boris")
+    assert not [one for one in boris.messages() if "Nova</b>" in one.text or "of Nova" in one.text]
