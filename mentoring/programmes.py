@@ -41,8 +41,8 @@ ENDING_NOTICE = timedelta(days=14)
 LONGEST = timedelta(days=366 * 10)
 MOST_SESSIONS, OLDEST = 100, 30
 MOST_MONTHS = 60
-_BETWEEN = re.compile(r"\s+(?:-|–|—|to|till|until|до)\s+|\s*[–—]\s*", re.IGNORECASE)
-_UNTIL = re.compile(r"(?:to|till|until|до)\s+", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s+(?:-|–|—|to|till|until|до)\s+|\s*[–—]\s*|-(?=\d{1,2}\.)", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:from|to|till|until|от|до)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -112,7 +112,7 @@ def is_possible(period: Period) -> bool:
 
 def period_said(text: str, *, programme: Programme, today: date) -> Period | None:
     """Two days with a dash between them, or the last day alone; None for anything else."""
-    said = [one for one in _BETWEEN.split(_UNTIL.sub("", text.strip(), count=1)) if one]
+    said = [one for one in _BETWEEN.split(_LEADING.sub("", text.strip())) if one]
     days = [day_said(one, today=today) for one in said]
     match days:
         case [date() as ends]:
