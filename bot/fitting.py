@@ -27,8 +27,17 @@ def fitted(text: str, limit: int) -> str:
     if len(text) * 2 <= limit or units(text) <= limit:
         return text
     kept = "".join(_beginning(text, limit - len(_ELLIPSIS)))
-    shortened = kept[: _last_gap(kept)].rstrip() + _ELLIPSIS
-    return shortened + "".join(f"</{tag}>" for tag in reversed(_open_tags(shortened)))
+    return _closed(kept[: _last_gap(kept)].rstrip() + _ELLIPSIS)
+
+
+def pieces(text: str, limit: int) -> list[str]:
+    """The whole of it, in as few parts as fit, each of them whole HTML; what is open at a cut goes on behind it."""
+    if len(text) * 2 <= limit or units(text) <= limit:
+        return [text]
+    kept = "".join(_beginning(text, limit))
+    kept = kept[: _last_gap(kept)] or kept
+    rest = "".join(tag[0] for tag in _open_tags(kept)) + text[len(kept) :].lstrip()
+    return [_closed(kept.rstrip()), *pieces(rest, limit)]
 
 
 def _width(token: re.Match[str]) -> int:
@@ -51,11 +60,16 @@ def _last_gap(kept: str) -> int:
     return gaps[-1] if gaps and gaps[-1] > len(kept) // 2 else len(kept)
 
 
-def _open_tags(text: str) -> list[str]:
-    still_open: list[str] = []
+def _closed(text: str) -> str:
+    return text + "".join(f"</{tag['tag']}>" for tag in reversed(_open_tags(text)))
+
+
+def _open_tags(text: str) -> list[re.Match[str]]:
+    """As they were written: a link keeps its address."""
+    still_open: list[re.Match[str]] = []
     for token in _TOKEN.finditer(text):
         if token["end"]:
             still_open.pop()
         elif token["tag"]:
-            still_open.append(token["tag"])
+            still_open.append(token)
     return still_open

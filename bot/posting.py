@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from bot.bot_api import Upload
-from bot.fitting import CAPTION_UNITS, TEXT_UNITS, fitted, units
+from bot.fitting import CAPTION_UNITS, TEXT_UNITS, fitted, pieces, units
 from handlers.message import Attached, Call, Content, Rendering
 from mentoring.notices import Placement
 
@@ -82,7 +82,7 @@ def _call_steps(parcel: Parcel, call: Call) -> Iterator[Step]:
 
 def posting_anew(parcel: Parcel, content: Content) -> list[Step]:
     """New messages: at most one of them carries the words and the keyboard, and it comes last."""
-    steps = [*_file_steps(parcel, content)] if content.attachments else [_text_step(parcel, content)]
+    steps = [*_file_steps(parcel, content)] if content.attachments else _text_steps(parcel, content)
     if parcel.reply_to_message_id is not None:
         steps[0] = _replying(steps[0], parcel.reply_to_message_id)
     return steps
@@ -122,6 +122,15 @@ def _edit(parcel: Parcel, content: Content, message_id: int, card: Card | None) 
     step = Step(method="editMessageText", params=params, edits=message_id)
     carries_file = card is not None and card.message_id == message_id and card.has_file
     return as_caption(step) if carries_file else step
+
+
+def _text_steps(parcel: Parcel, content: Content) -> list[Step]:
+    """What is too long for one message comes in several, the keys below the last; a card is always one."""
+    if parcel.card_key is not None:
+        return [_text_step(parcel, content)]
+    *before, last = pieces(content.text, TEXT_UNITS)
+    first = [_text_step(parcel, replace(content, text=text, reply_markup=None)) for text in before]
+    return [*first, _text_step(parcel, replace(content, text=last))]
 
 
 def _text_step(parcel: Parcel, content: Content) -> Step:

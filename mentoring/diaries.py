@@ -12,9 +12,8 @@ from mentoring.ids import DiaryId, PersonId, SessionId
 MARKS = range(1, 6)
 #: How long after a session its diary is asked for and may be written.
 OPEN_FOR = timedelta(days=30)
-#: In UTF-16 units, as Telegram counts: what one message holds beside its question.
-LONGEST_ANSWER = 3_500
-#: A longer answer is shortened in the diary as a whole, and reaches the mentor in a message of its own.
+#: In UTF-16 units, as Telegram counts. A longer answer is shortened in the diary as a whole, and reaches the mentor in
+#: messages of its own.
 LONGEST_TOGETHER = 600
 
 

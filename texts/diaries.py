@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from mentoring.diaries import LONGEST_ANSWER, LONGEST_TOGETHER, QUESTIONS, Question
+from mentoring.diaries import LONGEST_TOGETHER, QUESTIONS, Question
 from texts import sessions
 from texts.say import Html
 from texts.submissions import shortened
@@ -128,5 +128,5 @@ def part(say: Say, notice: DiaryPart) -> Html:
     asked = question_of(say, notice.question)
     if notice.voice is not None:
         return say("🎤 <b>{mentee}</b>: {question}", mentee=notice.mentee, question=asked)
-    text = shortened(notice.text, LONGEST_ANSWER)
-    return say("📓 <b>{mentee}</b>: <i>{question}</i>\n\n{answer}", mentee=notice.mentee, question=asked, answer=text)
+    said = notice.text
+    return say("📓 <b>{mentee}</b>: <i>{question}</i>\n\n{answer}", mentee=notice.mentee, question=asked, answer=said)

@@ -219,7 +219,7 @@ def all_words(say: Say, *, number: int, author: str, text: str) -> Html:
         "💬 <b>{author}</b> on <b>{name}</b>:\n\n{text}",
         author=author,
         name=reference(number),
-        text=shortened(text, 3500),
+        text=text,
     )
 
 

@@ -168,6 +168,16 @@ async def test_the_files_of_a_topic_that_is_deleted_halfway_all_arrive(
     assert [(bool(message.text), message.thread_id) for message in ours] == [(False, thread), (True, None)]
 
 
+async def test_words_arrive_without_a_file_that_telegram_does_not_know_and_we_do_not_have(
+    house: NoticeCorridor, vera: Person
+) -> None:
+    file = Attached(kind="document", file_id="of-another-bot")
+    await house.tell(a_draft(vera, facts=words("S-1001 from Vera", files=(file,))))
+
+    assert list((await house.all_settled()).values()) == ["sent"]
+    assert (await vera.sees("S-1001 from Vera")).file is None
+
+
 async def test_a_chat_that_is_not_there_is_still_given_up(
     house: NoticeCorridor, vera: Person, simulator: Simulator
 ) -> None:

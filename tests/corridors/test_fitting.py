@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.fitting import fitted, units
+from bot.fitting import fitted, pieces, units
 
 WORDS = st.text(st.sampled_from("абв xyz<>&\"'\n🙂👍🏽é"), max_size=40)
 TAGS = st.sampled_from(["b", "i", "code", "blockquote", "tg-spoiler"])
@@ -77,6 +77,20 @@ def test_what_is_cut_fits_is_whole_html_and_begins_as_it_did(message: str, limit
 
     assert utf16(shortened) <= limit
     assert read(message).startswith(shortened.removesuffix("…"))
+
+
+@settings(max_examples=300)
+@given(messages, st.integers(5, 200))
+def test_what_is_parted_fits_is_whole_html_and_loses_no_word(message: str, limit: int) -> None:
+    parts = [read(part) for part in pieces(message, limit)]
+
+    assert all(utf16(part) <= limit for part in parts)
+    assert "".join("".join(parts).split()) == "".join(read(message).split())
+
+
+def test_what_is_parted_between_words_keeps_its_looks() -> None:
+    link = '<a href="https://example.org/">'
+    assert pieces(f"one {link}two three four</a> five", 14) == [f"one {link}two three</a>", f"{link}four</a> five"]
 
 
 def test_what_fits_is_left_alone() -> None:

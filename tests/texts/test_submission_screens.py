@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.fitting import CAPTION_UNITS, TEXT_UNITS, units
+from bot.fitting import CAPTION_UNITS, TEXT_UNITS, pieces, units
 from handlers.message import Content
 from handlers.screens import SCREENS
 from mentoring.files import FileKind, Unfit
@@ -126,7 +126,9 @@ def test_every_screen_is_html_that_fits(language: Language) -> None:
         content = shown(notice, language)
         parse_html(content.text)
         limit = CAPTION_UNITS if len(content.attachments) == 1 else TEXT_UNITS
-        assert units(content.text) <= limit
+        whole = notice.card() is not None or content.attachments
+        parts = [content.text] if whole else pieces(content.text, limit)
+        assert all(0 < units(part) <= limit for part in parts), notice
         assert all(len(label) <= 64 for label in labels(content)), notice
 
 
