@@ -14,6 +14,7 @@ from handlers.diary import DiaryHandlers
 from handlers.files import FileHandlers
 from handlers.group_life import GroupLifeHandlers
 from handlers.groups import GroupHandlers
+from handlers.handing_over import HandingOverHandlers
 from handlers.joining import JoiningHandlers
 from handlers.on_paper import OnPaperHandlers
 from handlers.places import PlaceHandlers
@@ -57,5 +58,6 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *StatusHandlers(desk).routes(),
         *AwayHandlers(desk).routes(),
         *ColleagueHandlers(desk).routes(),
+        *HandingOverHandlers(desk).routes(),
         *WordHandlers(desk).routes(),
     ]

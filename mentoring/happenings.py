@@ -19,6 +19,7 @@ class HappeningKind(StrEnum):
     COMPLETED = "completed"
     COMPLETED_EARLY = "completed_early"
     REPLACED = "replaced"
+    HANDOVER_NOTE = "handover_note"
     MOVED = "moved"
     GROUPS_MERGED = "groups_merged"
     GROUP_SPLIT = "group_split"

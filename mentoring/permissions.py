@@ -80,6 +80,7 @@ class Act(StrEnum):
     GO_AWAY = "go_away"
     STAND_IN = "stand_in"
     KEEP_MANAGERS = "keep_managers"
+    HAND_OVER = "hand_over"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -137,6 +138,7 @@ RIGHTS: Mapping[Act, Right] = {
     Act.GO_AWAY: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
     Act.STAND_IN: Right(who=frozenset({Standing.KNOWN}), where=PRIVATE),
     Act.KEEP_MANAGERS: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
+    Act.HAND_OVER: Right(who=frozenset({Standing.KNOWN}), where=PRIVATE),
 }
 
 

@@ -46,6 +46,9 @@ class Asking(StrEnum):
     RELINK = "relink"
     GOING_AWAY = "going_away"
     PROGRAMME_LINE = "programme_line"
+    REPLACING = "replacing"
+    SUCCESSOR_NAME = "successor_name"
+    HANDOVER_NOTE = "handover_note"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -53,6 +53,9 @@ class Sessions(Protocol):
 
     def by_id(self, session_id: SessionId) -> Session | None: ...
 
+    def hand_over(self, group_id: GroupId, old: PersonId, new: PersonId, now: datetime) -> None:
+        """What the one has planned and is still ahead is the other's."""
+
     def by_ids(self, session_ids: Sequence[SessionId]) -> Sequence[Session]: ...
 
     def change(self, before: Session, after: Session) -> bool:

@@ -39,6 +39,16 @@ _CHANGE = (
     )
     .values({name: bindparam(name) for name in ("starts_at", "ends_at", "wall_time", "zone", "state", "moves")})
 )
+_HAND_OVER = (
+    update(sessions)
+    .where(
+        sessions.c.group_id == bindparam("of_group"),
+        sessions.c.planned_by == bindparam("old"),
+        sessions.c.state == SessionState.PLANNED,
+        sessions.c.ends_at > bindparam("now"),
+    )
+    .values(planned_by=bindparam("new"))
+)
 _OF_GROUPS = (
     select(sessions)
     .where(
@@ -140,6 +150,9 @@ class SqlSessions:
             planned_by=planned_by,
             created_at=now,
         )
+
+    def hand_over(self, group_id: GroupId, old: PersonId, new: PersonId, now: datetime) -> None:
+        self._connection.execute(_HAND_OVER, {"of_group": group_id, "old": old, "new": new, "now": now})
 
     def by_id(self, session_id: SessionId) -> Session | None:
         return one_of(Session, self._connection, _BY_ID, id=session_id)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from handlers.buttons.colleagues import RelinkButton
 from handlers.buttons.common import HelpButton
 from handlers.buttons.groups import GroupButton, LinksButton, PeopleButton
+from handlers.buttons.handing_over import ReplaceButton
 from handlers.buttons.on_paper import GetsTelegramButton
 from handlers.buttons.places import (
     AskRestButton,
@@ -42,12 +43,13 @@ from mentoring.notices.places import (
     TakeOutOfChat,
     TakingOutOfChat,
 )
-from mentoring.people import MembershipState
+from mentoring.people import MembershipState, Role
 from mentoring.places import Deed
 from texts import groups as group_words
 from texts import home as home_words
 from texts import on_paper as paper_words
 from texts import places as words
+from texts.handing_over import replace_button
 from texts.relinking import relink_button
 from texts.say import Html, escaped
 
@@ -155,6 +157,8 @@ def person_card(notice: PersonCard, say: Say) -> Content:
     rows += _telegram_rows(notice, say)
     if notice.in_chat:
         rows.append([(words.them_out_of_chat_button(say), OutOfChatButton(membership_id=of))])
+    if notice.role is Role.MENTOR and notice.state is MembershipState.ACTIVE:
+        rows.append([(replace_button(say), ReplaceButton(membership_id=of))])
     if notice.presence not in {Presence.EXPECTED, Presence.ON_PAPER}:
         rows.append([(relink_button(say), RelinkButton(membership_id=of))])
     people = (words.people_button(say), PeopleButton(group_id=notice.group_id))

@@ -21,6 +21,7 @@ from mentoring.use_cases import (
     going_away,
     group_life,
     groups,
+    handover_notes,
     home,
     joining,
     languages,
@@ -32,6 +33,7 @@ from mentoring.use_cases import (
     relinking,
     remarks,
     renewing,
+    replacing,
     settings,
     settling,
     talking,
@@ -73,6 +75,9 @@ STEPS: Mapping[Asking, Step] = {
     Asking.QUIET_HOURS: settings.hours_typed,
     Asking.GOING_AWAY: going_away.words_given,
     Asking.PROGRAMME_LINE: programme_changes.line_typed,
+    Asking.REPLACING: replacing.words_given,
+    Asking.SUCCESSOR_NAME: replacing.name_given,
+    Asking.HANDOVER_NOTE: handover_notes.note_given,
 }
 
 

@@ -11,7 +11,16 @@ from mentoring.happenings import HappeningKind
 from mentoring.notices.joining import MinorJoined
 from mentoring.people import Reachability
 from mentoring.places import Deed
-from mentoring.use_cases import chat_doors, group_cards, home, on_paper, places, session_cards, welcoming
+from mentoring.use_cases import (
+    chat_doors,
+    group_cards,
+    handing_over,
+    home,
+    on_paper,
+    places,
+    session_cards,
+    welcoming,
+)
 from mentoring.use_cases.asking import spoken_to
 from mentoring.use_cases.places import Change, reseat
 
@@ -97,6 +106,7 @@ def _tell(record: Record, by: Acting, way: Way, membership: Membership, now: dat
     welcoming.show_round(record, person, group, membership.role, now)
     group_cards.refresh(record, group, now)
     session_cards.include_newcomer(record, group, now)
+    handing_over.welcome_successor(record, membership, person, now)
     if way.adult is False:
         _tell_of_minor(record, group, membership, way.guardian)
     _open_chat(record, by, way, group)

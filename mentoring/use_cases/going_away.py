@@ -91,7 +91,7 @@ def words_given(record: Record, by: Acting, text: str, prompt: Prompt, now: date
     """Typed instead of pressed: a place's or a person's name, a day, yes or no."""
     person, draft = _answered(record, by, now)
     match draft.step, understood(text):
-        case AwayStep.CONFIRM, True:
+        case AwayStep.CONFIRM, True if draft.cover is not Cover.LINK:
             return confirm_away(record, ConfirmAway(by=by, token=""), now)
         case AwayStep.CONFIRM, False:
             return home.open_home(record, home.OpenHome(by=by), now)

@@ -67,6 +67,13 @@ def renew_link(record: Record, command: RenewLink, now: datetime) -> None:
     _show(record, command.by, group, now)
 
 
+def invite_mentor(record: Record, by: Acting, group: Group, now: datetime, *, token: str) -> None:
+    """A poster for a mentor who was named just now; a link that still opens stays as it is."""
+    live = {one.role for one in links(record, group, now).live}
+    if Role.MENTOR not in live and token:
+        _hand_out(record, by, [_make(record, group, Role.MENTOR, token=token, by=by, now=now)])
+
+
 def links(record: Record, group: Group, now: datetime) -> Links:
     live = tuple(
         LiveLink(role=ROLE_OF_KIND[one.kind], left=one.max_uses - one.uses, expires_at=one.expires_at)

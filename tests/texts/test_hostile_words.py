@@ -21,6 +21,7 @@ from mentoring.notices.boards import Board
 from mentoring.notices.chats import Farewell
 from mentoring.notices.common import GroupSeen, MyGroups
 from mentoring.notices.groups import Links, LiveLink, Poster
+from mentoring.notices.handing_over import MentorChanged
 from mentoring.notices.posters import PosterSheets
 from mentoring.notices.sessions import SessionPost
 from mentoring.people import Language, Role
@@ -71,6 +72,7 @@ POSSIBLE: Mapping[type[Notice], st.SearchStrategy[Notice]] = {
     PosterSheets: st.builds(PosterSheets, posters=st.lists(POSTERS, min_size=1, max_size=2).map(tuple)),
     Farewell: st.builds(Farewell, languages=st.just((Language.BG, Language.EN))),
     Board: st.builds(Board, languages=st.just((Language.BG, Language.EN))),
+    MentorChanged: st.builds(MentorChanged, languages=st.just((Language.BG, Language.EN))),
     MentorAway: st.builds(MentorAway, languages=st.just((Language.BG, Language.EN))),
     SessionPost: st.builds(SessionPost, languages=st.just((Language.BG, Language.EN))),
 }
