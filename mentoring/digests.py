@@ -69,6 +69,15 @@ class Facts:
     completed: int
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ProgrammeTotal:
+    """`waiting` of its groups need a look."""
+
+    name: str
+    groups: int
+    waiting: int
+
+
 def alarm(group: GroupFacts, missing: int, now: datetime, *, review_due: timedelta) -> Alarm:
     """Red is what has stood still for too long; yellow is what somebody is waited for."""
     last = group.last_held or group.created_at

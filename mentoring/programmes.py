@@ -13,7 +13,10 @@ from mentoring.quiet import QuietHours
 from mentoring.said_days import day_said
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from mentoring.groups import Programme
+    from mentoring.ids import ProgrammeId
     from mentoring.people import Language
     from mentoring.rules import Rules
 
@@ -90,6 +93,16 @@ def months_from(begins: date, months: int) -> date:
     years, month = divmod(begins.month - 1 + months, 12)
     year, month = begins.year + years, month + 1
     return date(year, month, min(begins.day, monthrange(year, month)[1])) - timedelta(days=1)
+
+
+def told_apart(programmes: Sequence[Programme]) -> Mapping[ProgrammeId, str]:
+    """Each by its name, or by its organisation where names repeat, as those do that nobody has changed."""
+    names, organisations = [one.name for one in programmes], [one.organisation for one in programmes]
+    if len(set(names)) == len(names):
+        return {one.id: one.name for one in programmes}
+    if len(set(organisations)) == len(organisations):
+        return {one.id: one.organisation for one in programmes}
+    return {one.id: f"{one.organisation} {number}" for number, one in enumerate(programmes, 1)}
 
 
 def calendar(programme: Programme) -> Calendar | None:

@@ -47,7 +47,8 @@ def groups(say: Say, lines: Sequence[GroupLine]) -> Html:
 
 
 def group_line_button(say: Say, line: GroupLine) -> str:
-    return say.label("👥 {name} · {joined} of {expected}", name=line.name, joined=line.joined, expected=line.expected)
+    name = f"{line.name} ({line.programme})" if line.programme else line.name
+    return say.label("👥 {name} · {joined} of {expected}", name=name, joined=line.joined, expected=line.expected)
 
 
 def group_card(say: Say, *, name: str, people: Sequence[Listed], chat: ChatState | None) -> Html:

@@ -43,7 +43,7 @@ from mentoring.notices.joining import (
     TakenOut,
     WelcomeBack,
 )
-from mentoring.people import Language, MembershipState
+from mentoring.people import MembershipState
 from texts import joining as words
 from texts.say import Html
 
@@ -62,7 +62,7 @@ def ask_language(notice: AskLanguage, say: Say) -> Content:
     if notice.at_door and notice.programme is not None:
         start = [(words.start_button(say), Link(url=say.link("in")))]
         return Content(text=words.at_door(say, programme=notice.programme), reply_markup=inline(start))
-    languages = sorted(Language, key=lambda language: language is not notice.guess)
+    languages = sorted(notice.offered, key=lambda language: language is not notice.guess)
     rows = [[(words.LANGUAGE_NAMES[language], LanguageButton(language=language))] for language in languages]
     return Content(text=words.ask_language(say, programme=notice.programme), reply_markup=inline(*rows))
 

@@ -27,10 +27,13 @@ class AskNames(Question):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GroupLine:
+    """`programme` where its manager has several."""
+
     group_id: int
     name: str
     joined: int
     expected: int
+    programme: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

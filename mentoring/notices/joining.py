@@ -21,7 +21,7 @@ class Question(Notice):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AskLanguage(Question):
-    """`guess` is Telegram's and comes first; `programme` is None before there is one.
+    """`guess` is Telegram's and comes first; `programme` is None before there is one, `offered` are its languages.
 
     `at_door`: they asked to join the chat and have not started the bot, so that this is all it can tell them.
     """
@@ -29,6 +29,7 @@ class AskLanguage(Question):
     guess: Language
     programme: str | None
     at_door: bool = False
+    offered: tuple[Language, ...] = tuple(Language)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

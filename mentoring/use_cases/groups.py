@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mentoring import names, notices
@@ -16,6 +16,7 @@ from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import boards, group_cards, home, programmes
 from mentoring.use_cases.asking import ask
+from mentoring.use_cases.digest_programmes import names_of_programmes
 from mentoring.use_cases.places import reseat
 
 if TYPE_CHECKING:
@@ -109,7 +110,10 @@ class ListGroups:
 
 def list_groups(record: Record, command: ListGroups, now: datetime) -> None:
     manager = authorise(record, command.by, Act.CREATE_GROUP).known()
-    lines = tuple(group_line(record, group) for group in managed_groups(record, manager))
+    of = names_of_programmes(record, manager)
+    lines = tuple(
+        replace(group_line(record, group), programme=of.get(group.id, "")) for group in managed_groups(record, manager)
+    )
     notices.answer(record, command.by, manager, GroupList(groups=lines))
 
 

@@ -40,7 +40,8 @@ _MOST_CHOICES = 8
 def language(record: Record, by: Acting, way: Way, now: datetime, *, at_door: bool = False) -> None:
     """At the door of the chat they are asked to start the bot first: once they are in, it could not write to them."""
     programme = record.programmes.by_id(record.groups.by_id(way.group_id).programme_id)
-    question = AskLanguage(guess=by.language, programme=programme.organisation, at_door=at_door)
+    offered = programme.languages
+    question = AskLanguage(guess=by.language, programme=programme.organisation, at_door=at_door, offered=offered)
     _ask(record, by, way, question, now, asking=Asking.JOINER_LANGUAGE)
 
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from mentoring.prompts import Prompt
 
-_LONGEST_NAME, _LONGEST_CONTACTS = 120, 500
+_LONGEST_CONTACTS = 500
 _NUMBER = re.compile("[0-9]{1,3}")
 
 
@@ -189,8 +189,7 @@ def _words_meant(change: Changing, line: Line, text: str) -> Callable[[], None] 
     if line is Line.CONTACTS and understood(text) is False:
         return partial(change.done, replace(change.programme, contacts=""))
     words = names.cleaned_words(text) if line is Line.CONTACTS else names.cleaned(text)
-    most = _LONGEST_CONTACTS if line is Line.CONTACTS else _LONGEST_NAME
-    if len(words) > most or not any(char.isalnum() for char in words):
+    if len(words) > _LONGEST_CONTACTS or not any(char.isalnum() for char in words):
         return None
     return partial(change.done, _worded(change.programme, line, words))
 
