@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from mentoring.boards import BoardStep
-from texts import sessions
+from texts import pairs, sessions
 from texts.say import Html
 
 if TYPE_CHECKING:
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 def board(say: Say, notice: Board) -> Html:
     parts = [
         say("📌 <b>{name}</b>", name=notice.name) + "\n" + "\n".join(_people(say, notice)),
-        say("🎓 This group has completed its mentoring. Thank you all!") if notice.closed else _next(say, notice),
+        _completed(say, notice) if notice.closed else _next(say, notice),
         "\n".join(_step(say, step, notice.code) for step in notice.steps),
         say(
-            "<i>I am the bot of this group: I remind of meetings and take documents. Please send documents to me in "
+            "<i>I am the bot of this chat: I remind of meetings and take documents. Please send documents to me in "
             "private. Of what you write here I read only files, commands and what is addressed to me, and I keep no "
             "chat.</i>"
         ),
@@ -29,10 +29,18 @@ def board(say: Say, notice: Board) -> Html:
     return Html("\n\n".join(part for part in parts if part))
 
 
+def _completed(say: Say, notice: Board) -> Html:
+    if notice.pair:
+        return pairs.completed(say)
+    return say("🎓 This group has completed its mentoring. Thank you all!")
+
+
 def _people(say: Say, notice: Board) -> Sequence[Html]:
     lines = [
         say("Mentor: {names}", names=", ".join(notice.mentors) or "–"),
-        say("Mentees: {names}", names=", ".join(notice.mentees) or "–"),
+        pairs.mentee_line(say, notice.mentees)
+        if notice.pair
+        else say("Mentees: {names}", names=", ".join(notice.mentees) or "–"),
     ]
     if notice.completed:
         lines.append(say("🎓 Completed: {names}", names=", ".join(notice.completed)))
@@ -62,18 +70,18 @@ def _sheet(say: Say, meeting: Meeting) -> Html:
 def _step(say: Say, step: BoardStep, code: str) -> Html:
     match step:
         case BoardStep.JOIN:
-            return say("▫️ New here? Write me the code <code>{code}</code> in private.", code=code)
+            return say("• New here? Write me the code <code>{code}</code> in private.", code=code)
         case BoardStep.SAY_COMING:
-            return say("▫️ Mentees: say on your session card whether you are coming.")
+            return say("• Mentees: say on your session card whether you are coming.")
         case BoardStep.WRITE_DIARY:
-            return say("▫️ Mentees: a few lines in the diary of the last session.")
+            return say("• Mentees: a few lines in the diary of the last session.")
         case BoardStep.SEND:
-            return say("▫️ Mentees: send your documents to me in private.")
+            return say("• Mentees: send your documents to me in private.")
         case BoardStep.PLAN:
-            return say("▫️ Mentor: plan the next session.")
+            return say("• Mentor: plan the next session.")
         case BoardStep.MARK:
-            return say("▫️ Mentor: note whether the last session took place.")
+            return say("• Mentor: note whether the last session took place.")
         case BoardStep.READ:
-            return say("▫️ Mentor: read what comes in.")
+            return say("• Mentor: read what comes in.")
         case _:
             assert_never(step)

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, assert_never
 
 from mentoring.people import Role
 from mentoring.permissions import Standing
+from texts import pairs
 from texts.say import Html
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from mentoring.notices.common import GroupSeen, Joined
     from texts.say import Say
 
 
@@ -18,27 +20,30 @@ def home(say: Say, *, name: str, step: Html) -> Html:
     return say("Hello, <b>{name}</b>!\n\n{step}", name=name, step=step)
 
 
-def joined(say: Say, *, name: str, role: Role, group_name: str, mentors: Sequence[str], step: Html) -> Html:
+def joined(say: Say, *, name: str, joined: Joined, step: Html) -> Html:
     return say(
         "🎉 <b>Welcome, {name}!</b> {place}\n\n{step}",
         name=name,
-        place=_place(say, role, group_name, mentors),
+        place=_place(say, joined),
         step=step,
     )
 
 
-def _place(say: Say, role: Role, group_name: str, mentors: Sequence[str]) -> Html:
-    if role is Role.MENTOR:
-        return say("You are mentor of <b>{group}</b>.", group=group_name)
+def _place(say: Say, joined: Joined) -> Html:
+    group, mentors = joined.group_name, joined.mentors
+    if joined.pair:
+        return pairs.place(say, role=joined.role, mentors=mentors, mentees=joined.mentees)
+    if joined.role is Role.MENTOR:
+        return say("You are mentor of <b>{group}</b>.", group=group)
     if not mentors:
-        return say("You are in the group <b>{group}</b>.", group=group_name)
+        return say("You are in the group <b>{group}</b>.", group=group)
     return say(
-        "You are in the group <b>{group}</b>; your mentor is {mentors}.", group=group_name, mentors=", ".join(mentors)
+        "You are in the group <b>{group}</b>; your mentor is {mentors}.", group=group, mentors=", ".join(mentors)
     )
 
 
-def chat_button(say: Say) -> str:
-    return say.label("💬 Join the group chat")
+def chat_button(say: Say, *, pair: bool = False) -> str:
+    return pairs.chat_button(say) if pair else say.label("💬 Join the group chat")
 
 
 def chat_of_button(say: Say, *, name: str) -> str:
@@ -57,8 +62,8 @@ def inbox_button(say: Say) -> str:
     return say.label("📥 To review")
 
 
-def my_group_button(say: Say) -> str:
-    return say.label("👥 My group")
+def my_group_button(say: Say, *, pair: bool = False) -> str:
+    return pairs.who_we_are_button(say) if pair else say.label("👥 My group")
 
 
 def groups_button(say: Say) -> str:
@@ -73,12 +78,14 @@ def help_button(say: Say) -> str:
     return say.label("❓ Help")
 
 
-def my_group(say: Say, *, name: str, mentors: Sequence[str], mentees: Sequence[str]) -> Html:
+def my_group(say: Say, group: GroupSeen) -> Html:
+    if group.pair:
+        return pairs.who_we_are(say, mentors=group.mentors, mentees=group.mentees)
     return say(
         "<b>{name}</b>\nMentor: {mentors}\nMentees: {mentees}",
-        name=name,
-        mentors=", ".join(mentors) or "–",
-        mentees=", ".join(mentees) or "–",
+        name=group.name,
+        mentors=", ".join(group.mentors) or "–",
+        mentees=", ".join(group.mentees) or "–",
     )
 
 
@@ -157,6 +164,10 @@ def talk_button(say: Say, *, name: str, role: Role) -> str:
             assert_never(role)
 
 
+def name_button(say: Say, *, name: str) -> str:
+    return say.label("💬 {name}", name=name)
+
+
 def reply_button(say: Say) -> str:
     return say.label("↩ Reply")
 
@@ -178,7 +189,7 @@ def words_passed_on(say: Say, *, name: str, reached: bool) -> Html:
 
 
 def press_to_confirm(say: Say) -> Html:
-    return say("Do you mean this? It can't be taken back, so please press the button.")
+    return say("Do you mean this? It is final, so please press the button.")
 
 
 def old_button(say: Say) -> str:

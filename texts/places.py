@@ -30,7 +30,7 @@ def back_to_button(say: Say, group: str) -> str:
 
 
 def leave_button(say: Say) -> str:
-    return say.label("🚪 Leave the group")
+    return say.label("🚪 Leave")
 
 
 def other_day_button(say: Say) -> str:
@@ -62,7 +62,7 @@ def ask_how_to_rest(say: Say, *, group: str, name: str | None) -> Html:
     if name is not None:
         return say("<b>How long is the pause of {name}?</b>\n\nIt ends by itself.", name=name)
     return say(
-        "<b>A pause, or leaving {group}?</b>\n\nDuring a pause I send you nothing about this group, and it ends by "
+        "<b>A pause, or leaving {group}?</b>\n\nDuring a pause I send you nothing about it, and it ends by "
         "itself. You can come back at any time. What you handed in stays.",
         group=group,
     )
@@ -182,7 +182,7 @@ def place_changed(say: Say, notice: PlaceChanged) -> Html:
                 "⏸ <b>You have a pause in {group} until {day}.</b> No reminders till then.", group=group, day=day
             )
         case Deed.LEAVE | Deed.REMOVE:
-            return say("You are no longer in the group <b>{group}</b>. What you handed in stays.", group=group)
+            return say("You are no longer in <b>{group}</b>. What you handed in stays.", group=group)
         case Deed.COMPLETE | Deed.COMPLETE_EARLY:
             return say(
                 "🎓 <b>You have completed the mentoring in {group}.</b> Congratulations! "
@@ -208,7 +208,7 @@ def _news(say: Say, deed: Deed, *, name: str, group: str, until: datetime | None
             day = say.day(until) if until else "–"
             return say("⏸ <b>{name}</b> ({group}) pauses until {day}.", name=name, group=group, day=day)
         case Deed.LEAVE | Deed.REMOVE:
-            return say("👋 <b>{name}</b> is no longer in the group {group}.", name=name, group=group)
+            return say("👋 <b>{name}</b> is no longer in {group}.", name=name, group=group)
         case Deed.COMPLETE | Deed.COMPLETE_EARLY:
             return say("🎓 <b>{name}</b> has completed the mentoring in {group}.", name=name, group=group)
         case Deed.RETURN:

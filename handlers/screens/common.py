@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from handlers.buttons.away import AwayButton
 from handlers.buttons.common import HelpButton, HomeButton, TalkButton
+from handlers.buttons.concerns import RaiseConcernButton
 from handlers.buttons.places import RestButton
 from handlers.buttons.settings import SettingsButton
-from handlers.keyboards import Link, inline, once_more
+from handlers.keyboards import Link, inline, once_more, packed
 from handlers.message import Content
 from handlers.screens import next_steps, on_paper, places, snoozing
 from handlers.screens.doors import doors, way_home
 from mentoring.notices.common import (
     AskForWords,
+    Contact,
     Help,
     Home,
     MyGroups,
@@ -26,6 +28,7 @@ from mentoring.notices.common import (
 )
 from mentoring.permissions import PARTICIPANTS, Standing
 from texts import common
+from texts import concerns as concern_words
 from texts import home as words
 from texts import next_steps as step_words
 from texts import places as place_words
@@ -35,6 +38,8 @@ from texts.away import away_button
 from texts.say import Html, escaped
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from handlers.keyboards import Row
     from handlers.screens.shape import Screens
     from texts.say import Say
@@ -42,6 +47,7 @@ if TYPE_CHECKING:
 
 #: Whoever has more people finds them under My group.
 _MOST_PEOPLE = 8
+_FEW_PEOPLE = 3
 
 
 def stranger(_: Stranger, say: Say) -> Content:
@@ -59,10 +65,8 @@ def home(notice: Home, say: Say) -> Content:
         text, link = words.home(say, name=notice.name, step=step), None
     else:
         link = joined.invite_link
-        text = words.joined(
-            say, name=notice.name, role=joined.role, group_name=joined.group_name, mentors=joined.mentors, step=step
-        )
-    chat = [] if link is None else [(words.chat_button(say), Link(url=link))]
+        text = words.joined(say, name=notice.name, joined=joined, step=step)
+    chat = [] if link is None else [(words.chat_button(say, pair=joined is not None and joined.pair), Link(url=link))]
     back = [row for one in notice.resting for row in places.place_rows(one, say)[:1]]
     lines = [text, *(place_words.own_place(say, one) for one in notice.resting)]
     wake: Row = []
@@ -74,27 +78,40 @@ def home(notice: Home, say: Say) -> Content:
 
 
 def help_card(notice: Help, say: Say) -> Content:
-    people = [
-        [(words.talk_button(say, name=one.name, role=one.role), TalkButton(person_id=one.person_id))]
-        for one in notice.contacts[:_MOST_PEOPLE]
-    ]
+    people = _people(notice.contacts, say)
     step = next_steps.row(say, notice.step) if notice.step else []
     is_known = Standing.KNOWN in notice.standings
+    concern: Row = [(concern_words.raise_button(say), RaiseConcernButton())] if is_known else []
     settings: Row = [(settings_words.settings_button(say), SettingsButton())] if is_known else []
     rest: Row = []
     if {Standing.MENTEE, Standing.MENTOR, Standing.RESTING} & set(notice.standings):
         rest = [(place_words.rest_button(say), RestButton())]
     snooze = snoozing.door(say) if PARTICIPANTS & set(notice.standings) else []
-    markup = inline(step, *people, rest, snooze, [*settings, *way_home(say)])
+    markup = inline(step, *people, concern, rest, snooze, [*settings, *way_home(say)])
     now = step_words.step(say, notice.step) if notice.step else None
     people_named = [(one.role, one.name) for one in notice.contacts]
     return Content(text=words.help_text(say, notice.standings, now, people_named), reply_markup=markup)
 
 
+def _people(contacts: Sequence[Contact], say: Say) -> Sequence[Row]:
+    """Few have a row each, with their role; of many only the names, which the text has with their roles."""
+    if len(contacts) <= _FEW_PEOPLE:
+        told = [(words.talk_button(say, name=one.name, role=one.role), one) for one in contacts]
+    else:
+        told = [(words.name_button(say, name=one.name), one) for one in contacts[:_MOST_PEOPLE]]
+    keys = [(label, TalkButton(person_id=one.person_id)) for label, one in told]
+    return packed(keys, widest=(40, 18)) if len(contacts) > _FEW_PEOPLE else [[key] for key in keys]
+
+
 def my_groups(notice: MyGroups, say: Say) -> Content:
-    groups = [words.my_group(say, name=one.name, mentors=one.mentors, mentees=one.mentees) for one in notice.groups]
+    groups = [words.my_group(say, one) for one in notice.groups]
     chats = [
-        [(words.chat_of_button(say, name=one.name), Link(url=one.invite_link))]
+        [
+            (
+                words.chat_button(say, pair=True) if one.pair else words.chat_of_button(say, name=one.name),
+                Link(url=one.invite_link),
+            )
+        ]
         for one in notice.groups
         if one.invite_link is not None
     ]

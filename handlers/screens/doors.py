@@ -11,6 +11,7 @@ from handlers.buttons.programmes import ProgrammesButton
 from handlers.buttons.sessions import MySessions, Status
 from handlers.buttons.settings import MoreButton, SettingsButton
 from handlers.buttons.submissions import HowToSend, MyDocuments, OpenInbox
+from handlers.keyboards import packed
 from mentoring.permissions import Standing
 from texts import common
 from texts import home as words
@@ -26,38 +27,40 @@ if TYPE_CHECKING:
 
 #: Besides help and More.
 _AT_HOME = 2
+#: Characters that a phone of 390 points shows in one line, alone and beside another button.
+_WIDEST = (40, 15)
 
 
 def doors(say: Say, standings: Collection[Standing]) -> Sequence[Row]:
     """Two in a row: what each role needs most, then help and the rest."""
     always: Row = [(words.help_button(say), HelpButton()), (settings_words.more_button(say), MoreButton())]
-    return [_by_use(say, standings)[:_AT_HOME], always]
+    return [*packed(_by_use(say, standings)[:_AT_HOME], widest=_WIDEST), always]
 
 
-def further_doors(say: Say, standings: Collection[Standing]) -> Sequence[Row]:
+def further_doors(say: Say, standings: Collection[Standing], *, pair: bool = False) -> Sequence[Row]:
     """Behind More."""
-    keys = [*_by_use(say, standings)[_AT_HOME:], (settings_words.settings_button(say), SettingsButton())]
-    return [keys[start : start + 2] for start in range(0, len(keys), 2)]
+    keys = [*_by_use(say, standings, pair=pair)[_AT_HOME:], (settings_words.settings_button(say), SettingsButton())]
+    return packed(keys, widest=_WIDEST)
 
 
 def way_home(say: Say) -> Row:
     return [(common.home_button(say), HomeButton())]
 
 
-def _by_use(say: Say, standings: Collection[Standing]) -> list[tuple[str, Target]]:
+def _by_use(say: Say, standings: Collection[Standing], *, pair: bool = False) -> list[tuple[str, Target]]:
     """Every role's first door before any role's second."""
-    of_roles = (_of_mentor(say), _of_manager(say), _of_mentee(say), _of_resting(say))
+    of_roles = (_of_mentor(say, pair=pair), _of_manager(say), _of_mentee(say, pair=pair), _of_resting(say))
     roles = (Standing.MENTOR, Standing.MANAGER, Standing.MENTEE, Standing.RESTING)
     held = [keys for role, keys in zip(roles, of_roles, strict=True) if role in standings]
     return [*dict.fromkeys(key for key in chain.from_iterable(zip_longest(*held)) if key is not None)]
 
 
-def _of_mentee(say: Say) -> list[tuple[str, Target]]:
+def _of_mentee(say: Say, *, pair: bool) -> list[tuple[str, Target]]:
     return [
         (words.send_button(say), HowToSend()),
         (session_words.sessions_button(say), MySessions()),
         (words.documents_button(say), MyDocuments()),
-        (words.my_group_button(say), MyGroupsButton()),
+        (words.my_group_button(say, pair=pair), MyGroupsButton()),
     ]
 
 
@@ -65,11 +68,11 @@ def _of_resting(say: Say) -> list[tuple[str, Target]]:
     return [(words.documents_button(say), MyDocuments())]
 
 
-def _of_mentor(say: Say) -> list[tuple[str, Target]]:
+def _of_mentor(say: Say, *, pair: bool) -> list[tuple[str, Target]]:
     return [
         (words.inbox_button(say), OpenInbox()),
         (session_words.sessions_button(say), MySessions()),
-        (words.my_group_button(say), MyGroupsButton()),
+        (words.my_group_button(say, pair=pair), MyGroupsButton()),
     ]
 
 

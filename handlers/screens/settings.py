@@ -15,7 +15,7 @@ from handlers.buttons.settings import (
     ZoneButton,
     ZonesButton,
 )
-from handlers.keyboards import inline, location_key
+from handlers.keyboards import inline, location_key, packed
 from handlers.message import Content
 from handlers.screens import snoozing
 from handlers.screens.doors import further_doors, way_home
@@ -35,11 +35,15 @@ if TYPE_CHECKING:
 
 #: Hours that many people sleep in, on one row.
 _COMMON_HOURS = ((20, 8), (22, 7), (23, 8))
-_CITIES_IN_A_ROW = 3
+#: Characters that a phone of 390 points shows in one line, beside none, one or two others.
+_WIDEST_CITIES = (40, 15, 9)
 
 
 def more(notice: More, say: Say) -> Content:
-    return Content(text=words.more(say), reply_markup=inline(*further_doors(say, notice.standings), way_home(say)))
+    return Content(
+        text=words.more(say),
+        reply_markup=inline(*further_doors(say, notice.standings, pair=notice.pair), way_home(say)),
+    )
 
 
 def settings(notice: SettingsCard, say: Say) -> Content:
@@ -83,7 +87,7 @@ def _regions(say: Say) -> Sequence[Row]:
 
 def _cities(say: Say, region: Region) -> Sequence[Row]:
     named = sorted((words.place(say, zone), ZoneButton(zone=zone)) for zone in zones_of(region))
-    return [named[start : start + _CITIES_IN_A_ROW] for start in range(0, len(named), _CITIES_IN_A_ROW)]
+    return packed(named, widest=_WIDEST_CITIES)
 
 
 def share_location(_: ShareLocation, say: Say) -> Content:

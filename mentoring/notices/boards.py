@@ -46,6 +46,7 @@ class Board(Notice):
     steps: tuple[BoardStep, ...]
     languages: tuple[Language, ...]
     closed: bool = False
+    pair: bool = False
 
     def card(self) -> str:
         return board_of(self.group_id)

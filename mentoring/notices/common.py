@@ -27,12 +27,17 @@ class Refused(Notice):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Joined:
-    """The good news that a home card opens with; `invite_link` leads to the group's Telegram chat."""
+    """The good news that a home card opens with; `invite_link` leads to the group's Telegram chat.
+
+    Of a `pair` nobody says that it is a group.
+    """
 
     role: Role
     group_name: str
     mentors: tuple[str, ...]
     invite_link: str | None
+    mentees: tuple[str, ...] = ()
+    pair: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -77,6 +82,7 @@ class GroupSeen:
     mentors: tuple[str, ...]
     mentees: tuple[str, ...]
     invite_link: str | None
+    pair: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

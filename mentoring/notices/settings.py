@@ -25,6 +25,7 @@ class More(OnTheMenu):
     """The doors that the home card has no room for."""
 
     standings: tuple[Standing, ...]
+    pair: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

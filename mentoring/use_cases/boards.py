@@ -10,6 +10,7 @@ from mentoring.groups import GroupState
 from mentoring.notices import AT_THE_BOTTOM, PLAIN, Address, Delivery
 from mentoring.notices.boards import Board, Meeting, PinBoard, board_of
 from mentoring.people import MembershipState, Role
+from mentoring.places import is_pair
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +67,7 @@ def board(record: Record, group: Group, now: datetime) -> Board:
         steps=() if closed else steps(sessions, awaited=awaited, now=now),
         languages=_languages(record, group, people),
         closed=closed,
+        pair=is_pair(people),
     )
 
 

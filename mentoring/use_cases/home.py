@@ -12,6 +12,7 @@ from mentoring.notices.common import GroupSeen, Home, Joined, MyGroups, OldButto
 from mentoring.notices.relinking import PlaceMoved
 from mentoring.people import MembershipState, Role
 from mentoring.permissions import Act, Standing, authorise, standings_of
+from mentoring.places import is_pair
 from mentoring.snoozing import is_snoozing
 from mentoring.use_cases import open_questions
 from mentoring.use_cases.menu import beside_cards
@@ -66,7 +67,14 @@ def card(record: Record, person: Person, now: datetime, *, joined: Joined | None
 
 def joined(record: Record, group: Group, role: Role) -> Joined:
     seen_now = seen(record, group)
-    return Joined(role=role, group_name=group.name, mentors=seen_now.mentors, invite_link=group.invite_link)
+    return Joined(
+        role=role,
+        group_name=group.name,
+        mentors=seen_now.mentors,
+        invite_link=group.invite_link,
+        mentees=seen_now.mentees,
+        pair=seen_now.pair,
+    )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -95,11 +103,19 @@ def press_old_button(record: Record, command: PressOldButton, now: datetime) -> 
     return OldButton()
 
 
+def works_in_pair(record: Record, person: Person) -> bool:
+    """Everywhere: nobody need tell them of a group."""
+    mine = [one for one in record.memberships.of_person(person.id) if one.state is MembershipState.ACTIVE]
+    return bool(mine) and all(is_pair(record.memberships.of_group(one.group_id)) for one in mine)
+
+
 def seen(record: Record, group: Group) -> GroupSeen:
-    active = [one for one in record.memberships.of_group(group.id) if one.state is MembershipState.ACTIVE]
+    people = record.memberships.of_group(group.id)
+    active = [one for one in people if one.state is MembershipState.ACTIVE]
     return GroupSeen(
         name=group.name,
         mentors=tuple(one.name for one in active if one.role is Role.MENTOR),
         mentees=tuple(one.name for one in active if one.role is Role.MENTEE),
         invite_link=group.invite_link,
+        pair=is_pair(people),
     )

@@ -17,7 +17,7 @@ from mentoring.permissions import Act, authorise
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.quiet import NO_HOUR, QuietHours, hours_said, own_hours, quiet_hours
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import open_questions, own_times
+from mentoring.use_cases import home, open_questions, own_times
 from mentoring.use_cases.asking import open_question
 from mentoring.use_cases.menu import beside_cards
 from mentoring.use_cases.sending import SendFile, send_file
@@ -40,7 +40,7 @@ def open_more(record: Record, command: OpenMore, now: datetime) -> None:
     actor = authorise(record, command.by, Act.OPEN_HOME)
     if actor.person is None:
         return notices.answer(record, command.by, None, Stranger())
-    more = More(standings=tuple(sorted(actor.standings)))
+    more = More(standings=tuple(sorted(actor.standings)), pair=home.works_in_pair(record, actor.known()))
     return notices.answer(record, beside_cards(record, command.by), actor.person, more)
 
 

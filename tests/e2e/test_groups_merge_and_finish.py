@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MERGING = {
     Language.EN: {
-        "leave": ("Help", "Pause or leave", "Leave the group", "Yes, leave"),
+        "leave": ("Help", "Pause or leave", "🚪 Leave", "Yes, leave"),
         "alert": "only one mentee left",
         "merge": ("Merge into another group", "Orion", "Yes, merge"),
         "moved": "You are in the group Orion now",

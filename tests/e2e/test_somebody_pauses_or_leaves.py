@@ -27,8 +27,8 @@ PAUSE = {
     ),
 }
 LEAVE = {
-    Language.EN: ("Help", "Pause or leave", "Leave the group", "Yes, leave", "You have left Nova", "no longer in"),
-    Language.BG: ("Помощ", "Пауза или", "Напускам", "Да, напускам", "Напуснахте Nova", "вече не е в групата"),
+    Language.EN: ("Help", "Pause or leave", "🚪 Leave", "Yes, leave", "You have left Nova", "no longer in Nova"),
+    Language.BG: ("Помощ", "Пауза или", "Напускам", "Да, напускам", "Напуснахте Nova", "вече не е в Nova"),
 }
 RETURN = {
     Language.EN: ("Come back to Nova", "asked the manager", "Let back in", "take part in Nova again"),
@@ -79,7 +79,7 @@ async def test_a_mentee_leaves_with_a_reason_that_only_the_manager_reads_and_com
 
 async def test_whoever_left_gets_no_reminders_and_stands_on_the_card_as_left(house: House) -> None:
     nova = await a_managed_nova(house)
-    for label in ("Help", "Pause or leave", "Leave the group", "Yes, leave"):
+    for label in ("Help", "Pause or leave", "🚪 Leave", "Yes, leave"):
         await nova.vera.presses(label)
     await nova.vera.presses("out of the Telegram group too")
     await all_is_handled(house)
@@ -113,7 +113,10 @@ async def test_an_old_button_changes_nothing_after_the_pause_has_ended(house: Ho
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        (Language.EN, ("Groups", "Nova", "People", "Vera", "Remove…", "Yes, remove", "Removed on", "no longer in")),
+        (
+            Language.EN,
+            ("Groups", "Nova", "People", "Vera", "Remove…", "Yes, remove", "Removed on", "no longer in Nova"),
+        ),
         (Language.BG, ("Групи", "Nova", "Хора", "Vera", "Премахване", "Да, извън", "Извън групата от", "вече не")),
     ],
 )
