@@ -41,7 +41,7 @@ class AskHowToRest(Notice):
     group_name: str
     name: str
     own: bool
-    days: tuple[date, ...]
+    days: tuple[date, date, date]
 
     def card(self) -> str:
         return "home" if self.own else f"group:{self.group_id}"

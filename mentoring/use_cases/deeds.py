@@ -79,9 +79,14 @@ def ask_rest(record: Record, command: AskRest, now: datetime) -> None:
             membership_id=of.id, group_id=group.id, own=own, month=month, today=today + timedelta(days=1)
         )
         return notices.answer(record, command.by, doing.actor, page)
-    days = tuple(today + length for length in _OFFERED)
+    week, fortnight, month = (today + length for length in _OFFERED)
     question = AskHowToRest(
-        membership_id=of.id, group_id=group.id, group_name=group.name, name=of.name, own=own, days=days
+        membership_id=of.id,
+        group_id=group.id,
+        group_name=group.name,
+        name=of.name,
+        own=own,
+        days=(week, fortnight, month),
     )
     return notices.answer(record, command.by, doing.actor, question)
 

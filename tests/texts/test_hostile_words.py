@@ -20,6 +20,7 @@ from mentoring.notices.absences import MentorAway
 from mentoring.notices.boards import Board
 from mentoring.notices.chats import Farewell
 from mentoring.notices.common import GroupSeen, MyGroups
+from mentoring.notices.group_life import GroupLifePost
 from mentoring.notices.groups import Links, LiveLink, Poster
 from mentoring.notices.handing_over import MentorChanged
 from mentoring.notices.posters import PosterSheets
@@ -74,6 +75,7 @@ POSSIBLE: Mapping[type[Notice], st.SearchStrategy[Notice]] = {
     Board: st.builds(Board, languages=st.just((Language.BG, Language.EN))),
     MentorChanged: st.builds(MentorChanged, languages=st.just((Language.BG, Language.EN))),
     MentorAway: st.builds(MentorAway, languages=st.just((Language.BG, Language.EN))),
+    GroupLifePost: st.builds(GroupLifePost, languages=st.just((Language.BG, Language.EN))),
     SessionPost: st.builds(SessionPost, languages=st.just((Language.BG, Language.EN))),
 }
 
