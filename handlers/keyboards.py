@@ -43,6 +43,19 @@ def inline(*rows: Row) -> Mapping[str, object]:
     return {"inline_keyboard": [[_key(label, target) for label, target in row] for row in rows if row]}
 
 
+def packed(keys: Row, *, widest: Sequence[int]) -> Sequence[Row]:
+    """In the order given, as many in a row as a phone shows whole: `widest[n - 1]` characters where n stand beside."""
+    rows: list[list[tuple[str, Target]]] = [[]]
+    for key in keys:
+        longer = [*rows[-1], key]
+        fits = len(longer) <= len(widest) and all(len(label) <= widest[len(longer) - 1] for label, _ in longer)
+        if fits or not rows[-1]:
+            rows[-1] = longer
+        else:
+            rows.append([key])
+    return rows
+
+
 def once_more(label: str, data: str) -> Mapping[str, object]:
     """A button that was shown before, as it was."""
     return {"inline_keyboard": [[{"text": clean(label).strip() or "–", "callback_data": data}]]}

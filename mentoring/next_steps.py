@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from mentoring.diaries import OPEN_FOR
 from mentoring.groups import GroupState
 from mentoring.people import Membership, MembershipState, Person, Role
+from mentoring.permissions import Standing, standings_of
 from mentoring.ports import Record
 from mentoring.sessions import SessionState
 from mentoring.submissions import DRAFTS, State
@@ -43,6 +44,7 @@ class Doing(StrEnum):
     PLAN_SESSION = "plan_session"
     SESSION_AHEAD = "session_ahead"
     SEND_FIRST = "send_first"
+    FIND_A_GROUP = "find_a_group"
     NOTHING = "nothing"
 
 
@@ -222,6 +224,11 @@ def _managed(record: Record, person: Person) -> Iterator[Group]:
                 yield group
 
 
+def find_a_group(record: Record, person: Person, _: datetime) -> NextStep | None:
+    """For whoever has no role anywhere."""
+    return NextStep(doing=Doing.FIND_A_GROUP) if standings_of(record, person) == {Standing.KNOWN} else None
+
+
 _THERE = frozenset({MembershipState.EXPECTED, MembershipState.ACTIVE})
 
 #: Asked in this order; the first that has a step wins.
@@ -235,4 +242,5 @@ PROVIDERS: tuple[Provider, ...] = (
     wait_for_people,
     session_ahead,
     send_first,
+    find_a_group,
 )

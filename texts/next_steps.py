@@ -55,6 +55,8 @@ def step(say: Say, next_step: NextStep) -> Html:
             return say("<b>Next:</b> <b>{group}</b> meets on {at}.", group=group, at=at)
         case Doing.SEND_FIRST:
             return say("<b>Next:</b> send your first document. I take it to your mentor.")
+        case Doing.FIND_A_GROUP:
+            return say("<b>Next:</b> open the link that your manager gave you. You are in no group at the moment.")
         case Doing.NOTHING:
             return say("All is done; nothing waits for you.")
         case _:
@@ -92,7 +94,7 @@ def button(say: Say, doing: Doing) -> str | None:
             return say.label("▶ Open the session")
         case Doing.SEND_FIRST:
             return say.label("▶ How to send it")
-        case Doing.NOTHING:
+        case Doing.FIND_A_GROUP | Doing.NOTHING:
             return None
         case _:
             assert_never(doing)

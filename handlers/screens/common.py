@@ -100,7 +100,7 @@ def _people(contacts: Sequence[Contact], say: Say) -> Sequence[Row]:
     else:
         told = [(words.name_button(say, name=one.name), one) for one in contacts[:_MOST_PEOPLE]]
     keys = [(label, TalkButton(person_id=one.person_id)) for label, one in told]
-    return packed(keys, widest=(40, 18)) if len(contacts) > _FEW_PEOPLE else [[key] for key in keys]
+    return packed(keys, widest=(40, 14)) if len(contacts) > _FEW_PEOPLE else [[key] for key in keys]
 
 
 def my_groups(notice: MyGroups, say: Say) -> Content:

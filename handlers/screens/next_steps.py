@@ -51,7 +51,7 @@ def _target(step: NextStep) -> Target | None:
             return OpenSession(session_id=SessionId(subject))
         case Doing.SEND_FIRST:
             return HowToSend()
-        case Doing.NOTHING:
+        case Doing.FIND_A_GROUP | Doing.NOTHING:
             return None
         case _:
             assert_never(step.doing)

@@ -25,18 +25,22 @@ def tell_in_time(
     record: Record, person: Person, notice: Notice, now: datetime, delivery: Delivery = AT_THE_BOTTOM
 ) -> bool:
     """For news that its reader did not ask for. A card that stands already follows where it stands, in silence."""
-    piece = _piece(notice) if _bundles(person, delivery) else None
-    if piece is None or not _can_wait(person, notice, now):
+    if not bundles.is_bundling(person) or not _can_wait(person, notice, now):
         return notices.tell(record, person, notice, delivery)
-    record.bundles.keep(person.id, piece, now)
-    if isinstance(notice, ReviewCard | SessionCard) and record.notices.has_card(person.telegram_id or 0, notice.card()):
-        notices.tell(record, person, notice, replace(delivery, placement=Placement.EDIT, once=None))
-    return True
+    stands = _stands(record, person, notice)
+    if delivery.placement is Placement.BOTTOM and (piece := _piece(notice)) is not None:
+        record.bundles.keep(person.id, piece, now)
+        delivery = replace(delivery, placement=Placement.EDIT, once=None)
+    elif stands is None or delivery.placement is Placement.BOTTOM:
+        return notices.tell(record, person, notice, delivery)
+    return not stands or notices.tell(record, person, notice, delivery)
 
 
-def _bundles(person: Person, delivery: Delivery) -> bool:
-    """What changes where it stands is no news."""
-    return bundles.is_bundling(person) and delivery.placement is Placement.BOTTOM
+def _stands(record: Record, person: Person, notice: Notice) -> bool | None:
+    """Whether its card is shown already; None where that does not matter."""
+    if not isinstance(notice, ReviewCard | SessionCard):
+        return None
+    return record.notices.has_card(person.telegram_id or 0, notice.card())
 
 
 def _piece(notice: Notice) -> Piece | None:

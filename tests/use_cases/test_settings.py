@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select, update
 
 from mentoring.acting import Acting
+from mentoring.notices import PLAIN
 from mentoring.notices.bundles import Bundle
 from mentoring.notices.common import Home, Stranger
 from mentoring.notices.diaries import DiaryAsked
@@ -27,6 +28,7 @@ from mentoring.use_cases.bundle_hours import tell_bundles
 from mentoring.use_cases.due import do_what_is_due
 from mentoring.use_cases.languages import ChooseLanguage, choose_language
 from mentoring.use_cases.reviewing import Decide, decide
+from mentoring.use_cases.submission_cards import story_of, tell_mentors
 from mentoring.zone_names import Region, Zone, zones_of
 from storage.tables.people import programmes
 from storage.tables.schedule import appointments
@@ -262,6 +264,18 @@ def test_work_that_comes_in_waits_for_noon_and_is_told_in_one_message(nova: Nova
     assert [one.mentee for one in told.notice.reviews] == ["Vera", "Ilya"]
     now_is(nova, 23, 12, 1)
     now_is(nova, 23, 18)
+    assert nova.desk.told(to=nova.anton.telegram_id) == []
+
+
+def test_a_card_that_waits_is_not_brought_up_by_a_change_of_it(nova: Nova) -> None:
+    bundles(nova, nova.anton)
+    nova.sends(nova.vera, "u1")
+    [line] = nova.desk.record.submissions.waiting([nova.group.id])
+    submission = nova.desk.record.submissions.by_id(line.submission_id)
+    assert submission is not None
+
+    tell_mentors(nova.desk.record, story_of(nova.desk.record, submission), nova.desk.now, PLAIN)
+
     assert nova.desk.told(to=nova.anton.telegram_id) == []
 
 
