@@ -9,6 +9,7 @@ from handlers.binding import BindingHandlers
 from handlers.chat_members import ChatMembersHandlers
 from handlers.chats import ChatHandlers
 from handlers.colleagues import ColleagueHandlers
+from handlers.concerns import ConcernHandlers
 from handlers.consents import ConsentHandlers
 from handlers.diary import DiaryHandlers
 from handlers.files import FileHandlers
@@ -37,6 +38,7 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *StartHandlers(desk, manager_key=manager_key).routes(),
         *JoiningHandlers(desk).routes(),
         *ConsentHandlers(desk).routes(),
+        *ConcernHandlers(desk).routes(),
         *GroupHandlers(desk).routes(),
         *ProgrammeHandlers(desk).routes(),
         *PlaceHandlers(desk).routes(),

@@ -46,6 +46,8 @@ class Act(StrEnum):
     CONSENT = "consent"
     CHOOSE_LANGUAGE = "choose_language"
     TALK = "talk"
+    RAISE_CONCERN = "raise_concern"
+    READ_CONCERNS = "read_concerns"
     OPEN_MY_GROUPS = "open_my_groups"
     CREATE_GROUP = "create_group"
     MANAGE_PROGRAMME = "manage_programme"
@@ -94,7 +96,9 @@ PARTICIPANTS = frozenset({Standing.MENTEE, Standing.MENTOR, Standing.MANAGER})
 PRIVATE = frozenset({ChatKind.PRIVATE})
 GROUPS = frozenset({ChatKind.GROUP, ChatKind.SUPERGROUP})
 #: Open also to somebody who has not yet agreed to the privacy notice as it reads now.
-BEFORE_CONSENT = frozenset({Act.CONSENT, Act.CHOOSE_LANGUAGE, Act.OPEN_HELP, Act.POST_FILE, Act.REST})
+BEFORE_CONSENT = frozenset(
+    {Act.CONSENT, Act.CHOOSE_LANGUAGE, Act.OPEN_HELP, Act.POST_FILE, Act.REST, Act.RAISE_CONCERN}
+)
 
 RIGHTS: Mapping[Act, Right] = {
     Act.START: Right(who=EVERYBODY, where=PRIVATE),
@@ -104,6 +108,8 @@ RIGHTS: Mapping[Act, Right] = {
     Act.CONSENT: Right(who=EVERYBODY, where=PRIVATE),
     Act.CHOOSE_LANGUAGE: Right(who=EVERYBODY, where=PRIVATE),
     Act.TALK: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
+    Act.RAISE_CONCERN: Right(who=EVERYBODY - {Standing.STRANGER}, where=PRIVATE),
+    Act.READ_CONCERNS: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
     Act.OPEN_MY_GROUPS: Right(who=frozenset({Standing.MENTEE, Standing.MENTOR}), where=PRIVATE),
     Act.CREATE_GROUP: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
     Act.MANAGE_PROGRAMME: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),

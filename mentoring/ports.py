@@ -83,6 +83,9 @@ class Groups(Protocol):
     def add(self, *, programme_id: ProgrammeId, name: str, language: Language, now: datetime) -> Group:
         """With a code of its own."""
 
+    def give_code(self, group: Group) -> Group:
+        """To a group that is older than codes; any other keeps its own."""
+
     def save(self, group: Group) -> None: ...
 
     def move(self, old: int, new: int) -> None:

@@ -38,6 +38,7 @@ class Asking(StrEnum):
     DIARY = "diary"
     DEED = "deed"
     GROUP_DEED = "group_deed"
+    CONCERN = "concern"
     PAPER_NAMES = "paper_names"
     ZONE = "zone"
     QUIET_HOURS = "quiet_hours"

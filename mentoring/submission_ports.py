@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mentoring.files import Attachment, Fetching, Keeping, Received, SentLately
-    from mentoring.ids import AttachmentId, DiaryId, GroupId, MoveId, PersonId, SubmissionId
+    from mentoring.ids import AttachmentId, ConcernId, DiaryId, GroupId, MoveId, PersonId, SubmissionId
     from mentoring.notices.submissions import Line
     from mentoring.submissions import Circle, Concerning, Move, NewMove, Placed, State, Submission
 
@@ -88,6 +88,8 @@ class Attachments(Protocol):
 
     def add_spoken(self, diary_id: DiaryId, file: Received, now: datetime) -> None:
         """A diary's answer."""
+
+    def add_to_concern(self, concern_id: ConcernId, file: Received, now: datetime) -> None: ...
 
     def replace(self, attachment_id: AttachmentId, file: Received, now: datetime) -> None:
         """Within a draft, which nobody has seen."""

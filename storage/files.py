@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import and_, bindparam, func, insert, select, update
 
 from mentoring.files import Attachment, Fetching, Keeping, Received, SentLately
-from mentoring.ids import AttachmentId, DiaryId, MoveId, PersonId, SubmissionId
+from mentoring.ids import AttachmentId, ConcernId, DiaryId, MoveId, PersonId, SubmissionId
 from mentoring.submissions import DRAFTS, Placed, State, Submission
 from storage.rows import all_of, inserted, one_of
 from storage.sent_files import sent_since
@@ -158,6 +158,9 @@ class SqlAttachments:
 
     def add_spoken(self, diary_id: DiaryId, file: Received, now: datetime) -> None:
         self._add({"diary_id": diary_id}, file, now, fetch=True)
+
+    def add_to_concern(self, concern_id: ConcernId, file: Received, now: datetime) -> None:
+        self._add({"concern_id": concern_id}, file, now, fetch=True)
 
     def _add(self, whose: Mapping[str, object], file: Received, now: datetime, *, fetch: bool) -> AttachmentId:
         due = now if fetch and file.keeping is Keeping.PENDING else None

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mentoring.digests import Alarm
+from texts import concerns
 from texts.say import Html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from mentoring.digests import ProgrammeTotal
     from mentoring.notices.digests import Digest, DigestLine, ReviewNudge
     from texts.say import Say
 
@@ -34,11 +36,31 @@ def _summary(say: Say, notice: Digest) -> Html:
     submissions = say.n(
         "📥 {count} submission waits for review.", "📥 {count} submissions wait for review.", notice.waiting
     )
-    return Html(f"{head}\n{sessions}\n{diaries}\n{submissions}")
+    lines = [
+        head,
+        *([concerns.in_digest(say, notice.concerns)] if notice.concerns else []),
+        *(_programme(say, one) for one in notice.programmes),
+        sessions,
+        diaries,
+        submissions,
+    ]
+    return Html("\n".join(lines))
+
+
+def _programme(say: Say, one: ProgrammeTotal) -> Html:
+    return say.n(
+        "🗂 {name}: {count} group, {waiting} to look at",
+        "🗂 {name}: {count} groups, {waiting} to look at",
+        one.groups,
+        name=one.name,
+        waiting=one.waiting,
+    )
 
 
 def _group(say: Say, line: DigestLine) -> Html:
     head = say("{sign} <b>{name}</b>", sign=_SIGNS[line.alarm], name=line.name)
+    if line.programme:
+        head = say("{group} · {programme}", group=head, programme=line.programme)
     return Html("\n".join((head, *_facts(say, line))))
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.buttons.concerns import ConcernsButton
 from handlers.buttons.sessions import NudgeDiaries, NudgeReview, Status
 from handlers.buttons.submissions import OpenInbox
 from handlers.keyboards import inline
 from handlers.message import Content
 from handlers.screens.doors import way_home
 from mentoring.notices.digests import Digest, Nudged, ReviewNudge
+from texts import concerns, home
 from texts import digests as words
-from texts import home
 from texts import session_buttons as buttons
 from texts.say import Html, escaped
 
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
 def digest(notice: Digest, say: Say) -> Content:
     after: Row = [(buttons.status_button(say), Status()), *way_home(say)]
-    return Content(text=words.digest(say, notice), reply_markup=inline(*_nudges(notice, say), after))
+    listed: Row = [(concerns.list_button(say), ConcernsButton())] if notice.concerns else []
+    return Content(text=words.digest(say, notice), reply_markup=inline(listed, *_nudges(notice, say), after))
 
 
 def _nudges(notice: Digest, say: Say) -> Iterator[Row]:

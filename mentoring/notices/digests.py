@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from mentoring.digests import Alarm
+from mentoring.digests import Alarm, ProgrammeTotal
 from mentoring.ids import GroupId
 from mentoring.notices import Notice
 
@@ -31,11 +31,15 @@ class DigestLine:
     mentees_since: datetime | None
     mentors: tuple[str, ...]
     unreachable: tuple[str, ...]
+    programme: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Digest(Notice):
-    """Worst first; `quiet` groups need nothing, `more` are not shown. `asked` when it was opened, not sent."""
+    """Worst first; `quiet` groups need nothing, `more` are not shown. `asked` when it was opened, not sent.
+
+    Of `concerns` only how many nobody has taken care of yet. `programmes` where there are several.
+    """
 
     at: datetime
     groups: int
@@ -50,6 +54,8 @@ class Digest(Notice):
     more: int
     asked: bool
     completed: int = 0
+    concerns: int = 0
+    programmes: tuple[ProgrammeTotal, ...] = ()
 
     def card(self) -> str:
         return "home" if self.asked else WEEKLY

@@ -15,6 +15,7 @@ from mentoring.prompts import Asking, Prompt
 from mentoring.use_cases import (
     ages,
     colleagues,
+    concerns,
     consenting,
     deeds,
     diary_keeping,
@@ -95,7 +96,9 @@ class Answer:
 
 
 def answer(record: Record, command: Answer, now: datetime) -> None:
-    if renewing.typed(record, command.by, command.text, now):
+    if concerns.take_words(record, command.by, command.text, now) or renewing.typed(
+        record, command.by, command.text, now
+    ):
         return None
     person = authorise(record, command.by, Act.ANSWER).person
     if person is not None and _is_about_a_submission(record, command, person, now):

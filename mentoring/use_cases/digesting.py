@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mentoring import digests, notices, zones
@@ -17,7 +17,9 @@ from mentoring.permissions import Act, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.schedule import Appointment, DueKind
 from mentoring.sessions import SessionState, is_over
+from mentoring.use_cases import concern_cards
 from mentoring.use_cases.bundling import tell_in_time
+from mentoring.use_cases.digest_programmes import names_of_programmes, totals
 from mentoring.use_cases.menu import beside_cards, pressed_card
 from mentoring.use_cases.session_cards import seen
 
@@ -102,6 +104,7 @@ def digest(record: Record, manager: Person, now: datetime, *, asked: bool) -> Di
         group.group_id: digests.alarm(group, len(missing.get(group.group_id, ())), now, review_due=review_due)
         for group in facts.groups
     }
+    programmes = names_of_programmes(record, manager)
     worst = sorted((one for one in facts.groups if alarms[one.group_id] is not Alarm.GREEN), key=how_bad)
     return Digest(
         at=now,
@@ -113,7 +116,12 @@ def digest(record: Record, manager: Person, now: datetime, *, asked: bool) -> Di
         waiting=sum(group.waiting for group in facts.groups),
         uncertain=facts.uncertain,
         completed=facts.completed,
-        lines=_lines(record, facts, worst[:SHOWN], missing, alarms),
+        concerns=concern_cards.waiting_for(record, manager),
+        programmes=totals(programmes, facts.groups, alarms),
+        lines=tuple(
+            replace(line, programme=programmes.get(line.group_id, ""))
+            for line in _lines(record, facts, worst[:SHOWN], missing, alarms)
+        ),
         quiet=len(facts.groups) - len(worst),
         more=len(worst[SHOWN:]),
         asked=asked,

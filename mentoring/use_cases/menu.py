@@ -11,7 +11,19 @@ if TYPE_CHECKING:
 
 
 #: Keys of the cards that stay what they are.
-_STAYING = ("submission:", "review:", "said:", "session:", "diary:", "digest", "bundle:", "round", "catch_up:")
+_STAYING = (
+    "submission:",
+    "review:",
+    "said:",
+    "session:",
+    "diary:",
+    "digest",
+    "bundle:",
+    "concern:",
+    "own_concern:",
+    "round",
+    "catch_up:",
+)
 
 
 def beside_cards(record: Record, by: Acting) -> Acting:

@@ -13,7 +13,7 @@ from mentoring.people import Role
 from mentoring.permissions import PARTICIPANTS, Act, Actor, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import State
-from mentoring.use_cases import albums, diary_keeping, on_paper, remarks, versions
+from mentoring.use_cases import albums, concerns, diary_keeping, on_paper, remarks, versions
 from mentoring.use_cases.allowances import refuse_beyond
 from mentoring.use_cases.handing_in import Sender, ask_again, begin, take
 from mentoring.use_cases.home import word_for_stranger
@@ -41,6 +41,8 @@ def send_file(record: Record, command: SendFile, now: datetime) -> None:
     actor = authorise(record, by, Act.SEND_FILE)
     if actor.person is None:
         return notices.answer(record, by, None, word_for_stranger(record, by))
+    if concerns.take_file(record, by, file, now):
+        return None
     if refuse_beyond(record, by, actor.person, file, now) or albums.add_part(record, by, file, command.album, now):
         return None
     said = remarks.Said(by=by, file=file, album=command.album, replies_to=command.replies_to)
@@ -103,6 +105,8 @@ def post_file(record: Record, command: SendFile, now: datetime) -> None:
 
 def edit_sent(record: Record, command: SendFile, now: datetime) -> None:
     """An edit changes what was handed in; in private, what was not taken before may be taken now."""
+    if concerns.is_part(record, command.by, command.file, now):
+        return
     edited = versions.edit_file(record, versions.EditFile(by=command.by, file=command.file), now)
     if not edited and command.by.chat_kind is ChatKind.PRIVATE:
         send_file(record, command, now)

@@ -68,7 +68,9 @@ _OF_THE_OTHER = {
 
 
 def a_peopled_record(connection: Connection) -> None:
-    """Vera's first submission waits for the mentor, her second is a draft; a session is planned, a code can bind."""
+    """Vera's first submission waits for the mentor, her second is a draft, and she has raised a concern; a session is
+    planned, a code can bind.
+    """
     record = SqlRecord(connection, NOW, Rules())
     for name, telegram_id in PEOPLE.items():
         if telegram_id <= len(PEOPLE) and name != "stranger":
@@ -84,6 +86,7 @@ def a_peopled_record(connection: Connection) -> None:
     _work(record, nova)
     _session(record, nova)
     _doors(record, nova)
+    _concern(record, nova)
 
 
 def _group(record: SqlRecord, name: str, manager: str) -> Group:
@@ -112,6 +115,13 @@ def _work(record: SqlRecord, nova: Group) -> None:
         if state is State.WAITING:
             note = NewMove(kind=MoveKind.NOTE, person_id=PEOPLE["vera"], text="Page 2 follows", message_id=MESSAGE)
             record.submissions.log(work, note, NOW)
+
+
+def _concern(record: SqlRecord, nova: Group) -> None:
+    concern = record.concerns.add(
+        programme_id=nova.programme_id, group_id=nova.id, person_id=PEOPLE["vera"], text="Help", about_id=None, now=NOW
+    )
+    assert concern.id == 1
 
 
 def _session(record: SqlRecord, nova: Group) -> None:
