@@ -13,6 +13,7 @@ from mentoring.notices.chat_members import BackInChat, OutsiderAdded, StillOutOf
 from mentoring.people import Role
 from texts import chat_members as words
 from texts import home as home_words
+from texts import people_cards as card_words
 from texts import places as place_words
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def outsider_added(notice: OutsiderAdded, say: Say) -> Content:
 
 
 def _person(say: Say, name: str, membership_id: int) -> Row:
-    return [(place_words.person_button(say, name), PersonButton(membership_id=membership_id))]
+    return [(card_words.person_button(say, name), PersonButton(membership_id=membership_id))]
 
 
 SCREENS: Screens = {

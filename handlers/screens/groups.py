@@ -43,7 +43,7 @@ from texts import group_life as life_words
 from texts import groups as words
 from texts import home as home_words
 from texts import on_paper as paper_words
-from texts import places as place_words
+from texts import people_cards as card_words
 from texts import posters as poster_words
 from texts.away import away_button
 from texts.colleagues import managers_button
@@ -103,7 +103,7 @@ def _group_rows(notice: GroupCard, say: Say) -> list[Row]:
             (words.add_mentor_button(say), AddNamesButton(group_id=group_id, role=Role.MENTOR)),
             (words.add_mentees_button(say), AddNamesButton(group_id=group_id, role=Role.MENTEE)),
         ],
-        [(place_words.people_button(say), PeopleButton(group_id=group_id))] if notice.people else [],
+        [(card_words.people_button(say), PeopleButton(group_id=group_id))] if notice.people else [],
         [(paper_words.on_paper_button(say), AddOnPaperButton(group_id=group_id))],
         [(life_words.group_life_button(say), GroupLifeButton(group_id=group_id))],
         [(wipe_button(say), WipeButton(group_id=group_id, sure=False))] if notice.trial else [],

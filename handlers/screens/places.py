@@ -48,6 +48,7 @@ from mentoring.places import Deed
 from texts import groups as group_words
 from texts import home as home_words
 from texts import on_paper as paper_words
+from texts import people_cards as card_words
 from texts import places as words
 from texts.handing_over import replace_button
 from texts.relinking import relink_button
@@ -146,13 +147,13 @@ def place_changed(notice: PlaceChanged, say: Say) -> Content:
 def place_news(notice: PlaceNews, say: Say) -> Content:
     person: Row = []
     if notice.membership_id is not None:
-        person = [(words.person_button(say, notice.name), PersonButton(membership_id=notice.membership_id))]
+        person = [(card_words.person_button(say, notice.name), PersonButton(membership_id=notice.membership_id))]
     return Content(text=words.place_news(say, notice), reply_markup=inline(person, way_home(say)))
 
 
 def person_card(notice: PersonCard, say: Say) -> Content:
     of = notice.membership_id
-    keys = [(words.deed_button(say, deed), _deed(of, deed)) for deed in notice.deeds]
+    keys = [(card_words.deed_button(say, deed), _deed(of, deed)) for deed in notice.deeds]
     rows: list[Row] = [keys[start : start + 2] for start in range(0, len(keys), 2)]
     rows += _telegram_rows(notice, say)
     if notice.in_chat:
@@ -161,9 +162,9 @@ def person_card(notice: PersonCard, say: Say) -> Content:
         rows.append([(replace_button(say), ReplaceButton(membership_id=of))])
     if notice.presence not in {Presence.EXPECTED, Presence.ON_PAPER}:
         rows.append([(relink_button(say), RelinkButton(membership_id=of))])
-    people = (words.people_button(say), PeopleButton(group_id=notice.group_id))
+    people = (card_words.people_button(say), PeopleButton(group_id=notice.group_id))
     group = (group_words.back_button(say), GroupButton(group_id=notice.group_id))
-    return Content(text=words.person_card(say, notice), reply_markup=inline(*rows, [people, group]))
+    return Content(text=card_words.person_card(say, notice), reply_markup=inline(*rows, [people, group]))
 
 
 def _telegram_rows(notice: PersonCard, say: Say) -> list[Row]:
@@ -194,7 +195,8 @@ def ask_to_return(notice: AskToReturn, say: Say) -> Content:
     ]
     text = words.ask_to_return(say, name=notice.name, group=notice.group_name)
     return Content(
-        text=text, reply_markup=inline(keys, [(words.person_button(say, notice.name), PersonButton(membership_id=of))])
+        text=text,
+        reply_markup=inline(keys, [(card_words.person_button(say, notice.name), PersonButton(membership_id=of))]),
     )
 
 

@@ -11,6 +11,7 @@ from handlers.message import Content
 from handlers.screens.doors import way_home
 from mentoring.notices.silence import SilenceNudge, SomebodySilent
 from mentoring.places import Deed
+from texts import people_cards as card_words
 from texts import places as place_words
 from texts import silence as words
 
@@ -30,8 +31,8 @@ def somebody_silent(notice: SomebodySilent, say: Say) -> Content:
     write: Row = [(words.write_button(say), TalkButton(person_id=notice.person_id))]
     wait: Row = [(words.wait_button(say), WaitLongerButton(membership_id=of))]
     decide: Row = [
-        (place_words.deed_button(say, Deed.PAUSE), AskRestButton(membership_id=of)),
-        (place_words.deed_button(say, Deed.REMOVE), DeedButton(membership_id=of, deed=Deed.REMOVE)),
+        (card_words.deed_button(say, Deed.PAUSE), AskRestButton(membership_id=of)),
+        (card_words.deed_button(say, Deed.REMOVE), DeedButton(membership_id=of, deed=Deed.REMOVE)),
     ]
     return Content(text=words.somebody_silent(say, notice), reply_markup=inline([*write, *wait], decide))
 
