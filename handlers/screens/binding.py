@@ -38,7 +38,7 @@ from mentoring.notices.groups import (
 from texts import binding as words
 from texts import chats as chat_words
 from texts import groups as group_words
-from texts import joining
+from texts import letting_in
 from texts.say import Html
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def chat_request(notice: ChatRequest, say: Say) -> Content:
     )
     return Content(
         text=words.chat_request(say, name=_told_apart(notice), group_name=notice.group_name),
-        reply_markup=inline([(joining.let_in_button(say), yes), (joining.turn_away_button(say), no)]),
+        reply_markup=inline([(letting_in.let_in_button(say), yes), (letting_in.turn_away_button(say), no)]),
     )
 
 

@@ -12,7 +12,6 @@ from mentoring.notices.consents import AskConsentAnew, DeclinedAnew, DeclinedNew
 from mentoring.people import Role
 from texts import consents as words
 from texts import home as home_words
-from texts import joining
 
 if TYPE_CHECKING:
     from handlers.screens.shape import Screens
@@ -22,22 +21,22 @@ if TYPE_CHECKING:
 def ask_anew(notice: AskConsentAnew, say: Say) -> Content:
     organisation = ", ".join(notice.organisations)
     if notice.whole:
-        text = joining.whole_privacy(say, organisation=organisation, managers=notice.managers)
+        text = words.whole_privacy(say, organisation=organisation, managers=notice.managers)
     else:
         text = words.changed(say, name=notice.name, organisation=organisation)
-    label = joining.short_button(say) if notice.whole else joining.whole_button(say)
+    label = words.short_button(say) if notice.whole else words.whole_button(say)
     marked = ReadAnewButton(quotes=not notice.quotes, whole=notice.whole)
     markup = inline(
-        [(joining.quotes_button(say, allowed=notice.quotes), marked)],
-        [(joining.agree_button(say), AgreeAnewButton(quotes=notice.quotes))],
-        [(joining.disagree_button(say), DisagreeAnewButton())],
+        [(words.quotes_button(say, allowed=notice.quotes), marked)],
+        [(words.agree_button(say), AgreeAnewButton(quotes=notice.quotes))],
+        [(words.disagree_button(say), DisagreeAnewButton())],
         [(label, ReadAnewButton(quotes=notice.quotes, whole=not notice.whole))],
     )
     return Content(text=text, reply_markup=markup)
 
 
 def declined_anew(_: DeclinedAnew, say: Say) -> Content:
-    again = [(joining.read_again_button(say), ReadAnewButton(quotes=False, whole=False))]
+    again = [(words.read_again_button(say), ReadAnewButton(quotes=False, whole=False))]
     markup = inline(again, [(home_words.help_button(say), HelpButton())])
     return Content(text=words.declined_anew(say), reply_markup=markup)
 

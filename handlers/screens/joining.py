@@ -44,7 +44,9 @@ from mentoring.notices.joining import (
     WelcomeBack,
 )
 from mentoring.people import MembershipState
+from texts import consents as privacy_words
 from texts import joining as words
+from texts import letting_in as letting_words
 from texts.say import Html
 
 if TYPE_CHECKING:
@@ -111,12 +113,15 @@ def ask_guardian(notice: AskGuardian, say: Say) -> Content:
 
 
 def ask_consent(notice: AskConsent, say: Say) -> Content:
-    mark = words.quotes_button(say, allowed=notice.quotes), QuotesButton(yes=not notice.quotes)
-    agree, disagree = (words.agree_button(say), AgreeButton()), (words.disagree_button(say), DisagreeButton())
+    mark = privacy_words.quotes_button(say, allowed=notice.quotes), QuotesButton(yes=not notice.quotes)
+    agree, disagree = (
+        (privacy_words.agree_button(say), AgreeButton()),
+        (privacy_words.disagree_button(say), DisagreeButton()),
+    )
     if notice.whole:
-        text = words.whole_privacy(say, organisation=notice.organisation, managers=notice.managers)
+        text = privacy_words.whole_privacy(say, organisation=notice.organisation, managers=notice.managers)
     else:
-        text = words.privacy(
+        text = privacy_words.privacy(
             say,
             name=notice.name,
             group_name=notice.group_name,
@@ -124,25 +129,25 @@ def ask_consent(notice: AskConsent, say: Say) -> Content:
             role=notice.role,
             guardian=notice.guardian,
         )
-    label = words.short_button(say) if notice.whole else words.whole_button(say)
+    label = privacy_words.short_button(say) if notice.whole else privacy_words.whole_button(say)
     more = [(label, PrivacyButton(whole=not notice.whole)), *_back(say)]
     return Content(text=text, reply_markup=inline([mark], [agree], [disagree], more))
 
 
 def declined(notice: Declined, say: Say) -> Content:
     if notice.told:
-        return Content(text=words.declined_and_told(say))
-    tell = [(words.tell_manager_button(say), TellManagerButton())]
-    again = [(words.read_again_button(say), PrivacyButton(whole=False))]
-    return Content(text=words.declined(say), reply_markup=inline(tell, again))
+        return Content(text=privacy_words.declined_and_told(say))
+    tell = [(privacy_words.tell_manager_button(say), TellManagerButton())]
+    again = [(privacy_words.read_again_button(say), PrivacyButton(whole=False))]
+    return Content(text=privacy_words.declined(say), reply_markup=inline(tell, again))
 
 
 def somebody_declined(notice: SomebodyDeclined, say: Say) -> Content:
-    return Content(text=words.somebody_declined(say, group_name=notice.group_name, name=notice.name))
+    return Content(text=letting_words.somebody_declined(say, group_name=notice.group_name, name=notice.name))
 
 
 def minor_joined(notice: MinorJoined, say: Say) -> Content:
-    text = words.minor_joined(
+    text = letting_words.minor_joined(
         say, name=notice.name, group_name=notice.group_name, guardian=notice.guardian, years=notice.years
     )
     return Content(text=text)
@@ -153,18 +158,19 @@ def not_let_in(notice: NotLetIn, say: Say) -> Content:
 
 
 def ask_to_let_in(notice: AskToLetIn, say: Say) -> Content:
-    parts = [words.ask_to_let_in(say, name=_told_apart(notice), role=notice.role, group_name=notice.group_name)]
+    parts = [letting_words.ask_to_let_in(say, name=_told_apart(notice), role=notice.role, group_name=notice.group_name)]
     if notice.namesake is not None:
-        parts.append(words.namesake(say, name=notice.name, handle=notice.namesake))
+        parts.append(letting_words.namesake(say, name=notice.name, handle=notice.namesake))
     if notice.choices:
-        parts.append(words.one_of_these(say))
+        parts.append(letting_words.one_of_these(say))
     rows = [
-        [(words.choice_button(say, name=one.name, role=one.role), _take_for(notice, one))] for one in notice.choices
+        [(letting_words.choice_button(say, name=one.name, role=one.role), _take_for(notice, one))]
+        for one in notice.choices
     ]
-    let_in = words.let_in_as_new_button if notice.choices else words.let_in_button
+    let_in = letting_words.let_in_as_new_button if notice.choices else letting_words.let_in_button
     decide = [
         (let_in(say), LetInButton(telegram_id=notice.telegram_id, yes=True)),
-        (words.turn_away_button(say), LetInButton(telegram_id=notice.telegram_id, yes=False)),
+        (letting_words.turn_away_button(say), LetInButton(telegram_id=notice.telegram_id, yes=False)),
     ]
     return Content(text=Html("\n\n".join(parts)), reply_markup=inline(*rows, decide))
 
@@ -178,7 +184,7 @@ def _told_apart(notice: AskToLetIn) -> str:
 
 
 def ask_to_let_back_in(notice: AskToLetBackIn, say: Say) -> Content:
-    text = words.ask_to_let_back_in(
+    text = letting_words.ask_to_let_back_in(
         say,
         name=notice.name,
         group_name=notice.group_name,
@@ -188,12 +194,13 @@ def ask_to_let_back_in(notice: AskToLetBackIn, say: Say) -> Content:
     )
     yes, no = (LetInButton(telegram_id=notice.telegram_id, yes=answer) for answer in (True, False))
     return Content(
-        text=text, reply_markup=inline([(words.let_back_button(say), yes), (words.turn_away_button(say), no)])
+        text=text,
+        reply_markup=inline([(letting_words.let_back_button(say), yes), (letting_words.turn_away_button(say), no)]),
     )
 
 
 def let_in_decided(notice: LetInDecided, say: Say) -> Content:
-    decided = words.let_in if notice.let_in else words.turned_away
+    decided = letting_words.let_in if notice.let_in else letting_words.turned_away
     return Content(text=decided(say, name=notice.name, group_name=notice.group_name))
 
 
