@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from bot.programme import rules_of
 from bot.run import who_am_i
 from bot.transport import Transport
 from config.programme import load_programme
+from mentoring.groups import OptionalTool
 from simulator.server import Simulator
 from storage import inbox
 from storage.blobs import BlobStore
@@ -29,6 +30,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ZONE = "Europe/Sofia"
+#: The default programme, with what a manager would have said of it.
+SAMPLE = replace(
+    rules_of(load_programme()),
+    programme_name="Първи стъпки",
+    contacts="Мария Петрова, 0888 123 456, 9–18 ч.; при опасност 112",
+    optional_tools=(OptionalTool.T10, OptionalTool.X06),
+)
 _BEATS = ("09:00", "17:00", "18:00", "19:15")
 """When something of this story may be due: sessions begin at six, and mornings bring questions and the digest."""
 
@@ -94,7 +102,7 @@ async def staging(sim: Simulator, folder: Path) -> AsyncIterator[Stage]:
             api=api,
             database=database,
             clock=sim.clock,
-            rules=rules_of(load_programme()),
+            rules=SAMPLE,
             rates=None,
             data_dir=folder,
             free_bytes=partial(free_bytes, folder),

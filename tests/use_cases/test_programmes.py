@@ -10,13 +10,14 @@ import pytest
 from sqlalchemy import select
 
 from mentoring.groups import Group, OptionalTool, Programme
+from mentoring.notices.digests import Digest
 from mentoring.notices.groups import AskGroupName, GroupCard, GroupList
 from mentoring.notices.programmes import AskLine, ConfirmPeriod, ConfirmWipe, ProgrammeList, ProgrammePreview, Wiped
 from mentoring.people import Language, MembershipState, Person, Role
 from mentoring.programmes import Line
 from mentoring.refusals import Why
 from mentoring.sessions import Place, SessionKind
-from mentoring.use_cases import groups, programme_changes, programmes, trial_groups
+from mentoring.use_cases import digesting, groups, programme_changes, programmes, trial_groups
 from mentoring.use_cases.answering import Answer, answer
 from mentoring.use_cases.home import OpenHome, open_home
 from mentoring.use_cases.managing import MakeManagerCode, make_manager_code
@@ -90,6 +91,22 @@ def test_a_list_of_groups_holds_only_ones_own(two: Two, desk: Desk) -> None:
 
     lists = [told.notice for told in desk.told() if isinstance(told.notice, GroupList)]
     assert [[line.name for line in one.groups] for one in lists] == [["Nova"], ["Sirius"]]
+
+
+def test_whoever_has_several_programmes_reads_of_each_which_groups_are_its_own(two: Two, desk: Desk) -> None:
+    desk.does(digesting.read_status, digesting.ReadStatus(by=two.maria))
+    assert two.nova.last(two.nova.maria, Digest).programmes == ()
+    desk.record.managers.add(two.nova.maria.id, two.other.id, desk.now)
+
+    desk.does(digesting.read_status, digesting.ReadStatus(by=two.maria))
+    digest = two.nova.last(two.nova.maria, Digest)
+    assert [(one.name, one.groups, one.waiting) for one in digest.programmes] == [("P", 1, 1), ("Q", 1, 1)]
+    assert {(line.name, line.programme) for line in digest.lines} == {("Nova", "P"), ("Sirius", "Q")}
+
+    desk.record.programmes.save(replace(two.other, name="P"))
+    desk.does(groups.list_groups, groups.ListGroups(by=two.maria))
+    told_apart = two.nova.last(two.nova.maria, GroupList)
+    assert [(line.name, line.programme) for line in told_apart.groups] == [("Nova", "O"), ("Sirius", "R")]
 
 
 def test_another_code_makes_a_manager_of_a_new_programme_and_of_no_other(two: Two, desk: Desk) -> None:
