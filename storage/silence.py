@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import BindParameter, and_, bindparam, func, or_, select, union_all
+from sqlalchemy import BindParameter, and_, bindparam, exists, func, or_, select, union_all
 
 from mentoring.diaries import DiaryState
 from mentoring.groups import GroupState
@@ -54,6 +54,15 @@ _DIARIES = (
     )
     .group_by(memberships.c.id)
 )
+_others = memberships.alias()
+#: Another mentor, who is still there, has taken it.
+_HAS_ANOTHER = exists().where(
+    _others.c.group_id == submissions.c.group_id,
+    _others.c.person_id == submissions.c.taken_by,
+    _others.c.role == Role.MENTOR,
+    _others.c.state == MembershipState.ACTIVE,
+    _others.c.id != memberships.c.id,
+)
 _WORK = (
     select(memberships.c.id, func.min(submissions.c.since, type_=Instant()).label("expected"))
     .select_from(submissions.join(groups).join(memberships, memberships.c.group_id == submissions.c.group_id))
@@ -70,7 +79,7 @@ _WORK = (
             and_(
                 submissions.c.state == State.WAITING,
                 memberships.c.role == Role.MENTOR,
-                or_(submissions.c.taken_by.is_(None), submissions.c.taken_by == memberships.c.person_id),
+                ~_HAS_ANOTHER,
             ),
         ),
     )

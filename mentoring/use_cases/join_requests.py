@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from mentoring.ports import Record
 
 
+_MEMBERS = frozenset({MembershipState.ACTIVE, MembershipState.PAUSED})
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AskToJoinChat:
     by: Acting
@@ -84,10 +87,10 @@ def decide_chat_request(record: Record, command: DecideChatRequest, now: datetim
 
 
 def belongs(record: Record, group: Group, telegram_id: int) -> bool:
-    """Members who have consented, and the managers of the programme."""
+    """Members who have consented, also during a pause, and the managers of the programme."""
     person = record.people.by_telegram_id(telegram_id)
     if person is None:
         return False
     mine = record.memberships.of_person(person.id)
-    is_member = any(one.group_id == group.id and one.state is MembershipState.ACTIVE for one in mine)
+    is_member = any(one.group_id == group.id and one.state in _MEMBERS for one in mine)
     return is_member or record.managers.manages(person.id, group_id=group.id)

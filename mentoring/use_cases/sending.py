@@ -10,10 +10,10 @@ from mentoring.acting import Acting, ChatKind
 from mentoring.files import Received, unfit_for_work
 from mentoring.notices.sending import FileRefused, NothingToSendFor
 from mentoring.people import Role
-from mentoring.permissions import PARTICIPANTS, Act, Actor, authorise
+from mentoring.permissions import PARTICIPANTS, Act, Actor, Standing, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import State
-from mentoring.use_cases import albums, concerns, diary_keeping, on_paper, remarks, versions
+from mentoring.use_cases import albums, concerns, diary_keeping, home, on_paper, remarks, versions
 from mentoring.use_cases.allowances import refuse_beyond
 from mentoring.use_cases.handing_in import Sender, ask_again, begin, take
 from mentoring.use_cases.home import word_for_stranger
@@ -57,7 +57,7 @@ def _take_work(record: Record, command: SendFile, actor: Actor, now: datetime) -
     person = actor.known()
     sender = replace(sender_of(actor, command.by), people=on_paper.choices(record, actor))
     if not sender.groups and not sender.people:
-        return _explain(record, command.by, actor)
+        return _explain(record, command.by, actor, now)
     if refuse_unfit(record, command.by, person, command.file, now):
         return None
     if command.album is not None:
@@ -65,10 +65,13 @@ def _take_work(record: Record, command: SendFile, actor: Actor, now: datetime) -
     return take(record, sender, command.file, now)
 
 
-def _explain(record: Record, by: Acting, actor: Actor) -> None:
-    if not actor.standings & PARTICIPANTS:
-        raise Refusal(Why.NOT_ALLOWED)
-    notices.answer(record, by, actor.person, NothingToSendFor())
+def _explain(record: Record, by: Acting, actor: Actor, now: datetime) -> None:
+    """Whoever pauses sees so, and the way back."""
+    if actor.standings & PARTICIPANTS:
+        return notices.answer(record, by, actor.person, NothingToSendFor())
+    if Standing.RESTING in actor.standings:
+        return home.show(record, by, actor.known(), now)
+    raise Refusal(Why.NOT_ALLOWED)
 
 
 def refuse_unfit(record: Record, by: Acting, person: Person, file: Received, now: datetime) -> bool:
