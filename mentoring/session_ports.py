@@ -53,6 +53,9 @@ class Sessions(Protocol):
 
     def by_id(self, session_id: SessionId) -> Session | None: ...
 
+    def last_planned(self, person_id: PersonId, group_ids: Sequence[GroupId]) -> GroupId | None:
+        """For which of these groups this person has planned a session last."""
+
     def hand_over(self, group_id: GroupId, old: PersonId, new: PersonId, now: datetime) -> None:
         """What the one has planned and is still ahead is the other's."""
 

@@ -39,6 +39,15 @@ _CHANGE = (
     )
     .values({name: bindparam(name) for name in ("starts_at", "ends_at", "wall_time", "zone", "state", "moves")})
 )
+_LAST_PLANNED = (
+    select(sessions.c.group_id)
+    .where(
+        sessions.c.group_id.in_(bindparam("group_ids", expanding=True)),
+        sessions.c.planned_by == bindparam("person_id"),
+    )
+    .order_by(sessions.c.created_at.desc(), sessions.c.id.desc())
+    .limit(1)
+)
 _HAND_OVER = (
     update(sessions)
     .where(
@@ -150,6 +159,9 @@ class SqlSessions:
             planned_by=planned_by,
             created_at=now,
         )
+
+    def last_planned(self, person_id: PersonId, group_ids: Sequence[GroupId]) -> GroupId | None:
+        return self._connection.scalar(_LAST_PLANNED, {"person_id": person_id, "group_ids": list(group_ids)})
 
     def hand_over(self, group_id: GroupId, old: PersonId, new: PersonId, now: datetime) -> None:
         self._connection.execute(_HAND_OVER, {"of_group": group_id, "old": old, "new": new, "now": now})

@@ -43,7 +43,7 @@ class PlanSession:
 
 def plan_session(record: Record, command: PlanSession, now: datetime) -> None:
     actor = authorise(record, command.by, Act.PLAN_SESSION, group_id=command.group_id)
-    groups = led_groups(record, actor)
+    groups = _last_one_first(record, actor)
     if not groups:
         raise Refusal(Why.NOT_ALLOWED)
     group_id = command.group_id or (groups[0] if len(groups) == 1 else None)
@@ -52,6 +52,13 @@ def plan_session(record: Record, command: PlanSession, now: datetime) -> None:
     step = Step.GROUP if group_id is None else Step.KIND
     draft = SessionDraft(step=step, zone=actor.known().zone, group_id=group_id)
     ask(record, beside_cards(record, command.by), draft, now, groups=groups)
+
+
+def _last_one_first(record: Record, actor: Actor) -> Sequence[GroupId]:
+    """Whoever leads several groups mostly goes on with the same."""
+    groups = led_groups(record, actor)
+    last = record.sessions.last_planned(actor.known().id, groups) if len(groups) > 1 else None
+    return sorted(groups, key=lambda group_id: group_id != last)
 
 
 def led_groups(record: Record, actor: Actor) -> Sequence[GroupId]:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from mentoring.acting import Acting
 from mentoring.people import Language
+from mentoring.use_cases.relinking import AnswerRelink, answer_relink
 from tests.e2e.a_group import a_nova
 from tests.e2e.leading_nova import a_manager
 from tests.e2e.setting_up import payload_in
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from simulator.persons import Person
+    from storage.record import SqlRecord
     from tests.e2e.a_group import Nova
     from tests.e2e.conftest import House
 
@@ -140,3 +147,24 @@ async def test_two_accounts_of_one_person_become_one_in_bulgarian(house: House) 
     labels = " ".join(label for row in documents.buttons for label in row)
     assert "S-1001" in labels
     assert "S-1002" in labels
+
+
+async def test_a_move_that_breaks_off_in_the_middle_leaves_everything_where_it_was(house: House) -> None:
+    nova, maria = await with_something_open(house)
+    link = await a_code_for_vera(maria)
+    new = house.person("New")
+    await new.starts(link)
+    await new.sees("Are you Vera?")
+
+    def breaks_off(record: SqlRecord, now: datetime) -> None:
+        answer_relink(record, AnswerRelink(by=Acting(telegram_id=new.id, chat_id=new.id, pressed=1), yes=True), now)
+        raise ConnectionError
+
+    with pytest.raises(ConnectionError):
+        await house.bot.changes.make(breaks_off)
+
+    await nova.vera.says("/documents")
+    await nova.vera.sees("My documents")
+    await new.presses("Yes, that's me")
+    await new.sees("Welcome back, Vera")
+    await new.sees("S-1001 has arrived")

@@ -205,6 +205,21 @@ def test_whoever_leads_several_groups_chooses_one(nova: Nova) -> None:
     assert [one.name for one in question.groups] == ["Nova", "Start"]
 
 
+def test_the_group_that_was_chosen_last_is_offered_first(nova: Nova) -> None:
+    start = nova.second_group()
+    nova.joins(start, nova.anton, Role.MENTOR)
+    nova.desk.does(planning.plan_session, planning.PlanSession(by=nova.by(nova.anton), group_id=start.id))
+    chooses(nova, nova.anton, kind=SessionKind.FINAL)
+    chooses(nova, nova.anton, day=FRIDAY)
+    chooses(nova, nova.anton, hour=18)
+    chooses(nova, nova.anton, place=Place.CHAT)
+    nova.desk.does(planning.confirm, planning.Confirm(by=nova.by(nova.anton)))
+
+    nova.desk.does(planning.plan_session, planning.PlanSession(by=nova.by(nova.anton)))
+
+    assert [one.name for one in nova.last(nova.anton, Planning).groups] == ["Start", "Nova"]
+
+
 def test_two_sessions_at_the_same_time_are_warned_of(nova: Nova) -> None:
     plans(nova, nova.anton)
     nova.desk.does(planning.plan_session, planning.PlanSession(by=nova.by(nova.anton)))
