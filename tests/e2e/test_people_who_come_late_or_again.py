@@ -136,7 +136,7 @@ async def test_a_mentor_of_a_second_group_goes_straight_to_the_names_too(house: 
     await anton.presses("Anton Ivanov")
     await anton.presses(words.agree)
     await anton.sees("Nova")
-    second = await a_second_group(maria, mentor="A. Ivanov", mentees=["Oleg Danev"])
+    second = await a_second_group(maria, mentor="A. Ivanov", mentees=["Oleg Danev", "Yana Kirova"])
 
     said = await anton.starts(second.mentor)
     await anton.presses("A. Ivanov", on=await anton.sees(words.which, after=said))
@@ -226,7 +226,7 @@ async def test_whoever_does_not_agree_anew_keeps_what_was_and_can_think_again(ho
 
 async def test_a_link_opened_while_the_notice_waits_goes_on_after_the_answer(house: House) -> None:
     maria, vera = await vera_in_nova(house, EN)
-    second = await a_second_group(maria, mentor="Boyana Ivanova", mentees=["V. Dimova"])
+    second = await a_second_group(maria, mentor="Boyana Ivanova", mentees=["V. Dimova", "Yana Kirova"])
 
     await vera.starts(second.mentees)
     await vera.presses(EN.agree, on=await vera.sees(CHANGED["en"]))

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from mentoring.people import Person
     from tests.use_cases.conftest import Desk
 
-#: To answer, to read and ask before answering, and to go.
-OPEN = {Act.CONSENT, Act.CHOOSE_LANGUAGE, Act.OPEN_HELP, Act.REST}
+#: To answer, to read and ask before answering, to go, and to call for help.
+OPEN = {Act.CONSENT, Act.CHOOSE_LANGUAGE, Act.OPEN_HELP, Act.REST, Act.RAISE_CONCERN}
 
 
 @pytest.fixture
