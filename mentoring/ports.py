@@ -86,6 +86,9 @@ class Groups(Protocol):
     def give_code(self, group: Group) -> Group:
         """To a group that is older than codes; any other keeps its own."""
 
+    def give_code(self, group: Group) -> Group:
+        """To a group that is older than codes; any other keeps its own."""
+
     def save(self, group: Group) -> None: ...
 
     def move(self, old: int, new: int) -> None:

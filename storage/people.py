@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, bindparam, delete, exists, func, insert, or_, select, union_all, update
@@ -227,6 +228,12 @@ class SqlGroups:
             created_at=now,
             code=self._free_code(name),
         )
+
+    def give_code(self, group: Group) -> Group:
+        if group.code is None:
+            group = replace(group, code=self._free_code(group.name))
+            self.save(group)
+        return group
 
     def _free_code(self, name: str) -> str:
         codes = (group_codes.new_code(name) for _ in itertools.count())

@@ -36,7 +36,7 @@ class OpenLinks:
 
 
 def open_links(record: Record, command: OpenLinks, now: datetime) -> None:
-    group = managed(record, command.by, command.group_id, Act.INVITE)
+    group = record.groups.give_code(managed(record, command.by, command.group_id, Act.INVITE))
     live = {one.role for one in links(record, group, now).live}
     tokens = {Role.MENTOR: command.mentor_token, Role.MENTEE: command.mentee_token}
     made = [
@@ -58,7 +58,7 @@ class RenewLink:
 
 def renew_link(record: Record, command: RenewLink, now: datetime) -> None:
     """The old link and every poster with it end at once."""
-    group = managed(record, command.by, command.group_id, Act.INVITE)
+    group = record.groups.give_code(managed(record, command.by, command.group_id, Act.INVITE))
     if command.role not in ROLE_OF_KIND.values() or not _seats(record, group, command.role):
         raise Refusal(Why.ALREADY_DONE)
     record.invitations.revoke(group.id, KIND_OF_ROLE[command.role], now)

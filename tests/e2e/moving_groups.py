@@ -58,7 +58,9 @@ class Moving:
 
     def boards(self) -> list[int]:
         shown = self.chat.chat.messages.values()
-        return [one.message_id for one in shown if "I am the bot of this group" in one.text and not one.deleted]
+        return [
+            one.message_id for one in shown if "I remind of meetings and take documents" in one.text and not one.deleted
+        ]
 
 
 def groups_with_bots(sim: Simulator, count: int) -> list[Group]:

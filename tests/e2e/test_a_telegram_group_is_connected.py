@@ -127,7 +127,7 @@ async def test_members_are_let_into_the_chat_and_others_asked_about(house: House
     await maria.presses("Don't")
 
     await maria.sees("Not let into the Telegram group")
-    await vera.sees("I am the bot of this group", in_=chat)
+    await vera.sees("I remind of meetings and take documents", in_=chat)
 
 
 async def test_a_bot_that_was_removed_tells_the_manager_and_goes_on_in_private(house: House) -> None:
@@ -181,7 +181,7 @@ async def test_connecting_another_chat_asks_and_moves(house: House) -> None:
     await maria.sees("Shall it move to “Second chat”")
     await maria.presses("Yes, move")
 
-    await maria.sees("I am the bot of this group", in_=new)
+    await maria.sees("I remind of meetings and take documents", in_=new)
     await maria.sees("is connected with “Second chat”")
     assert (await connected(house, new.id)).name == "Nova"
 
@@ -194,8 +194,8 @@ async def test_the_board_speaks_both_languages_where_both_are_read(house: House)
 
     chat = await a_connected_group(house, maria)
 
-    board = await maria.sees("I am the bot of this group", in_=chat)
-    assert "Аз съм ботът на тази група" in board.text
+    board = await maria.sees("I remind of meetings and take documents", in_=chat)
+    assert "напомням за срещите и приемам документи" in board.text
 
 
 async def test_a_wrong_code_is_answered_in_private(house: House) -> None:

@@ -74,7 +74,7 @@ async def test_a_group_that_moved_unnoticed_is_followed_when_something_is_sent_t
 
     await house.bot.changes.make(news)
 
-    await maria.sees("I am the bot of this group", in_=chat)
+    await maria.sees("I remind of meetings and take documents", in_=chat)
     await happened(house, lambda record: record.groups.by_chat(chat.id))
     assert await house.bot.changes.make(lambda record, _: record.groups.by_chat(old)) is None
 

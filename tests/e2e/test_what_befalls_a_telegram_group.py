@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tests.e2e.conftest import House
 
 NOVA = GroupId(1)
-BOARD = {Language.EN: "I am the bot of this group", Language.BG: "Аз съм ботът на тази група"}
+BOARD = {Language.EN: "I remind of meetings and take documents", Language.BG: "напомням за срещите и приемам документи"}
 
 
 async def a_hosted_nova(house: House, *, speaks: Language = Language.EN) -> Managed:
@@ -74,7 +74,7 @@ async def test_binding_another_group_asks_moves_closes_the_old_link_and_says_goo
     await nova.vera.sees_no("goes on in another", in_=nova.chat)
     await nova.maria.presses("Yes, move")
 
-    await nova.maria.sees("I am the bot of this group", in_=new)
+    await nova.maria.sees("I remind of meetings and take documents", in_=new)
     await nova.vera.sees("Nova goes on in another Telegram group", in_=nova.chat)
     await comes_out(house, nova.chat)
     assert old_link is not None

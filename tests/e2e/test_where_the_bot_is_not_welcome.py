@@ -74,7 +74,7 @@ async def test_a_manager_who_adds_the_bot_is_asked_which_group_it_is_for(house: 
     await maria.sees("You have added me to “Nova chat”")
     await maria.presses("Nova", on=await maria.sees("You have added me to “Nova chat”"))
 
-    await maria.sees("I am the bot of this group", in_=chat)
+    await maria.sees("I remind of meetings and take documents", in_=chat)
 
 
 async def test_the_question_comes_though_another_group_is_being_connected(house: House) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -94,6 +95,18 @@ def test_opening_the_links_again_ends_no_poster(desk: Desk, group: Group) -> Non
     [links] = [told.notice for told in desk.told(to=10)]
     assert isinstance(links, Links)
     assert [one.left for one in links.live] == [1, 2]
+
+
+def test_a_group_from_before_there_were_codes_gets_one_with_its_next_poster(desk: Desk, group: Group) -> None:
+    desk.record.groups.save(replace(group, code=None))
+
+    desk.does(renew_link, RenewLink(by=MARIA, group_id=group.id, role=Role.MENTEE, token="newer"))
+
+    poster = next(told.notice for told in desk.told(to=10) if isinstance(told.notice, Poster))
+    found = desk.record.groups.by_code(poster.code)
+    assert poster.code.startswith("NOVA-")
+    assert found is not None
+    assert found.id == group.id
 
 
 def test_a_new_link_ends_the_old_one(desk: Desk, group: Group) -> None:
