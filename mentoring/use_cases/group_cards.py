@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mentoring import notices
+from mentoring import namesakes, notices
 from mentoring.notices import Delivery, Placement
 from mentoring.notices.groups import ChatState, GroupCard, Listed, Presence
 from mentoring.people import MembershipState, Reachability, Role
@@ -58,7 +60,19 @@ def listed(record: Record, group: Group, *, also_removed: bool = False) -> tuple
     hidden = {MembershipState.MOVED} if also_removed else {MembershipState.MOVED, MembershipState.REMOVED}
     shown = [one for one in record.memberships.of_group(group.id) if one.state not in hidden]
     ordered = sorted(shown, key=lambda one: (one.state not in STAYING, one.role is not Role.MENTOR))
-    return tuple(_listed(record, one) for one in ordered)
+    names = Counter(one.name.casefold() for one in shown)
+    lines = ((one, _listed(record, one)) for one in ordered)
+    return tuple(
+        replace(line, name=_told_apart(record, one)) if names[one.name.casefold()] > 1 else line for one, line in lines
+    )
+
+
+def _told_apart(record: Record, membership: Membership) -> str:
+    """Namesakes by the end of their number on Telegram."""
+    person = None if membership.person_id is None else record.people.by_id(membership.person_id)
+    if person is None or person.telegram_id is None:
+        return membership.name
+    return f"{membership.name} ({namesakes.tail(person.telegram_id)})"
 
 
 def chat_state(group: Group) -> ChatState | None:

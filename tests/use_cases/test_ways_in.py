@@ -36,7 +36,7 @@ from mentoring.people import Language, MembershipState, Role
 from mentoring.places import Deed
 from mentoring.refusals import Why
 from mentoring.sessions import Place, SessionKind
-from mentoring.use_cases import places
+from mentoring.use_cases import group_cards, places
 from mentoring.use_cases.ages import SayAge, say_age
 from mentoring.use_cases.answering import Answer, answer
 from mentoring.use_cases.chat_members import MeetMember, meet_member
@@ -365,6 +365,17 @@ def test_of_two_with_one_name_the_manager_sees_who_is_who_and_picks(desk: Desk, 
     desk.does(agree, Agree(by=IVAN))
     active = [one for one in desk.record.memberships.of_group(group.id) if one.person_id == known(desk, IVAN).id]
     assert [(one.name, one.state) for one in active] == [("Вера Димова", MembershipState.ACTIVE)]
+
+
+def test_namesakes_are_told_apart_on_the_groups_card(desk: Desk, group: Group) -> None:
+    vera_is_in(desk, group)
+    types_own_name(desk, IVAN, "Vera Dimova")
+    desk.does(let_in, LetIn(by=MARIA, telegram_id=4821, yes=True))
+    desk.does(agree, Agree(by=IVAN))
+
+    names = [one.name for one in group_cards.listed(desk.record, group)]
+
+    assert names == ["Anton Ivanov", "Vera Dimova (…21)", "Ilya Kolev", "Vera Dimova (…4821)"]
 
 
 def test_a_manager_links_a_typed_name_to_a_listed_one_and_no_name_twice(desk: Desk, group: Group) -> None:
