@@ -24,6 +24,7 @@ from mentoring.notices.group_life import GroupLifePost
 from mentoring.notices.groups import Links, LiveLink, Poster
 from mentoring.notices.handing_over import MentorChanged
 from mentoring.notices.posters import PosterSheets
+from mentoring.notices.programmes import ProgrammeSeen
 from mentoring.notices.sessions import SessionPost
 from mentoring.people import Language, Role
 from simulator.html import parse_html
@@ -61,6 +62,8 @@ st.register_type_strategy(str, words)
 st.register_type_strategy(int, st.integers(-(2**52), 2**52))
 st.register_type_strategy(datetime, st.just(NOW))
 st.register_type_strategy(date, st.just(NOW.date()))
+# The record holds no other zones than those of the IANA, and nobody types them.
+st.register_type_strategy(ProgrammeSeen, st.builds(ProgrammeSeen, zone=st.sampled_from(["Europe/Sofia", "UTC"])))
 ROLES = (Role.MENTOR, Role.MENTEE)
 
 POSTERS = st.builds(Poster, role=st.sampled_from(ROLES), token=st.just("t" * 32))
