@@ -20,6 +20,7 @@ from handlers.joining import JoiningHandlers
 from handlers.on_paper import OnPaperHandlers
 from handlers.places import PlaceHandlers
 from handlers.programmes import ProgrammeHandlers
+from handlers.questions import QuestionHandlers
 from handlers.review import DraftHandlers, OwnSubmissionHandlers, ReviewHandlers, SubmissionListHandlers
 from handlers.sessions import PlanningHandlers, SessionHandlers
 from handlers.settings import SettingsHandlers
@@ -39,6 +40,7 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *JoiningHandlers(desk).routes(),
         *ConsentHandlers(desk).routes(),
         *ConcernHandlers(desk).routes(),
+        *QuestionHandlers(desk).routes(),
         *GroupHandlers(desk).routes(),
         *ProgrammeHandlers(desk).routes(),
         *PlaceHandlers(desk).routes(),

@@ -46,6 +46,8 @@ class Act(StrEnum):
     CONSENT = "consent"
     CHOOSE_LANGUAGE = "choose_language"
     TALK = "talk"
+    ASK_PRIVATELY = "ask_privately"
+    ANSWER_PRIVATELY = "answer_privately"
     RAISE_CONCERN = "raise_concern"
     READ_CONCERNS = "read_concerns"
     OPEN_MY_GROUPS = "open_my_groups"
@@ -108,6 +110,8 @@ RIGHTS: Mapping[Act, Right] = {
     Act.CONSENT: Right(who=EVERYBODY, where=PRIVATE),
     Act.CHOOSE_LANGUAGE: Right(who=EVERYBODY, where=PRIVATE),
     Act.TALK: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
+    Act.ASK_PRIVATELY: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
+    Act.ANSWER_PRIVATELY: Right(who=frozenset({Standing.MENTOR}), where=PRIVATE),
     Act.RAISE_CONCERN: Right(who=EVERYBODY - {Standing.STRANGER}, where=PRIVATE),
     Act.READ_CONCERNS: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
     Act.OPEN_MY_GROUPS: Right(who=frozenset({Standing.MENTEE, Standing.MENTOR}), where=PRIVATE),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from mentoring.own_ports import Bundles, Menus
     from mentoring.people import Language, Membership, Person, Role
     from mentoring.prompts import Prompt
+    from mentoring.question_ports import Questions
     from mentoring.rules import Rules
     from mentoring.session_ports import Diaries, Digests, OwnAppointments, Schedule, Sessions
     from mentoring.submission_ports import Albums, Attachments, Submissions, Tallies
@@ -82,9 +83,6 @@ class Groups(Protocol):
 
     def add(self, *, programme_id: ProgrammeId, name: str, language: Language, now: datetime) -> Group:
         """With a code of its own."""
-
-    def give_code(self, group: Group) -> Group:
-        """To a group that is older than codes; any other keeps its own."""
 
     def give_code(self, group: Group) -> Group:
         """To a group that is older than codes; any other keeps its own."""
@@ -280,6 +278,9 @@ class Record(Protocol):
 
     @property
     def concerns(self) -> Concerns: ...
+
+    @property
+    def questions(self) -> Questions: ...
 
     @property
     def held(self) -> Held: ...

@@ -39,6 +39,8 @@ class Asking(StrEnum):
     DEED = "deed"
     GROUP_DEED = "group_deed"
     CONCERN = "concern"
+    QUESTION = "question"
+    PRIVATE_ANSWER = "private_answer"
     PAPER_NAMES = "paper_names"
     ZONE = "zone"
     QUIET_HOURS = "quiet_hours"

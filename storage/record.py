@@ -23,6 +23,7 @@ from storage.notices import SqlNotices
 from storage.own_appointments import SqlOwnAppointments
 from storage.people import SqlGroups, SqlManagers, SqlMemberships, SqlPeople, SqlProgrammes
 from storage.prompts import SqlPrompts, SqlWrongTries
+from storage.questions import SqlQuestions
 from storage.schedule import SqlSchedule
 from storage.sessions import SqlSessions
 from storage.silence import SqlSilences
@@ -155,6 +156,10 @@ class SqlRecord:
     @cached_property
     def concerns(self) -> SqlConcerns:
         return SqlConcerns(self.connection, self._now)
+
+    @cached_property
+    def questions(self) -> SqlQuestions:
+        return SqlQuestions(self.connection)
 
     @cached_property
     def held(self) -> SqlHeld:

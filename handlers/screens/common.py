@@ -8,6 +8,7 @@ from handlers.buttons.away import AwayButton
 from handlers.buttons.common import HelpButton, HomeButton, TalkButton
 from handlers.buttons.concerns import RaiseConcernButton
 from handlers.buttons.places import RestButton
+from handlers.buttons.questions import AskPrivatelyButton
 from handlers.buttons.settings import SettingsButton
 from handlers.keyboards import Link, inline, once_more, packed
 from handlers.message import Content
@@ -32,6 +33,7 @@ from texts import concerns as concern_words
 from texts import home as words
 from texts import next_steps as step_words
 from texts import places as place_words
+from texts import questions as question_words
 from texts import settings as settings_words
 from texts import snoozing as snooze_words
 from texts.away import away_button
@@ -81,13 +83,14 @@ def help_card(notice: Help, say: Say) -> Content:
     people = _people(notice.contacts, say)
     step = next_steps.row(say, notice.step) if notice.step else []
     is_known = Standing.KNOWN in notice.standings
+    ask: Row = [(question_words.ask_button(say), AskPrivatelyButton())] if Standing.MENTEE in notice.standings else []
     concern: Row = [(concern_words.raise_button(say), RaiseConcernButton())] if is_known else []
     settings: Row = [(settings_words.settings_button(say), SettingsButton())] if is_known else []
     rest: Row = []
     if {Standing.MENTEE, Standing.MENTOR, Standing.RESTING} & set(notice.standings):
         rest = [(place_words.rest_button(say), RestButton())]
     snooze = snoozing.door(say) if PARTICIPANTS & set(notice.standings) else []
-    markup = inline(step, *people, concern, rest, snooze, [*settings, *way_home(say)])
+    markup = inline(step, *people, ask, concern, rest, snooze, [*settings, *way_home(say)])
     now = step_words.step(say, notice.step) if notice.step else None
     people_named = [(one.role, one.name) for one in notice.contacts]
     return Content(text=words.help_text(say, notice.standings, now, people_named), reply_markup=markup)

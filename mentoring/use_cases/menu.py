@@ -21,6 +21,7 @@ _STAYING = (
     "bundle:",
     "concern:",
     "own_concern:",
+    "question:",
     "round",
     "catch_up:",
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from mentoring.concerns import Way as PrivateWay
 from mentoring.files import FileKind, Received
 from mentoring.groups import InvitationKind
 from mentoring.ids import PersonId
@@ -122,6 +123,7 @@ def _concern(record: SqlRecord, nova: Group) -> None:
         programme_id=nova.programme_id, group_id=nova.id, person_id=PEOPLE["vera"], text="Help", about_id=None, now=NOW
     )
     assert concern.id == 1
+    record.questions.add(group_id=nova.id, person_id=PEOPLE["vera"], way=PrivateWay.TO_MENTOR, text="Why?", now=NOW)
 
 
 def _session(record: SqlRecord, nova: Group) -> None:

@@ -31,6 +31,7 @@ from handlers.buttons import (
     on_paper,
     places,
     programmes,
+    questions,
     sessions,
     settings,
     snoozing,
@@ -40,6 +41,7 @@ from handlers.codec import Button, pack
 from handlers.routing import ButtonHandler
 from mentoring.acting import ChatKind
 from mentoring.away_drafts import Cover
+from mentoring.concerns import Way
 from mentoring.diaries import Question
 from mentoring.group_deeds import GroupDeed
 from mentoring.groups import OptionalTool
@@ -134,6 +136,11 @@ BUTTONS: Mapping[Button, Row] = {
     joining.LetInButton(telegram_id=JOINER, yes=True): private(MANAGER),
     joining.PutAwayButton(): private(KNOWN),
     joining.TakeForButton(telegram_id=JOINER, membership_id=1): private(MANAGER),
+    questions.AskPrivatelyButton(): private(MENTEES),
+    questions.AskWayButton(group_id=NOVA, way=Way.TO_MENTOR): private(MENTEES_OF_NOVA),
+    questions.SendQuestionButton(): private(MENTEES),
+    questions.AnswerQuestionButton(question_id=1, way=Way.TO_MENTOR): private(MENTOR),
+    questions.SendAnswerButton(): private(MENTORS),
     concerns.RaiseConcernButton(): private(EVER_PLACED),
     # Nobody writes one, so that there is nothing to send; whoever is known may try.
     concerns.AddressConcernButton(programme_id=1, about_id=0): private(KNOWN),

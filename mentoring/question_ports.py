@@ -1,0 +1,21 @@
+"""What the use cases ask of the record about questions that were asked in private."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from mentoring.concerns import Question, Way
+    from mentoring.ids import GroupId, PersonId, QuestionId
+
+
+class Questions(Protocol):
+    def add(self, *, group_id: GroupId, person_id: PersonId, way: Way, text: str, now: datetime) -> Question: ...
+
+    def by_id(self, question_id: QuestionId) -> Question | None: ...
+
+    def of_person(self, person_id: PersonId) -> Sequence[Question]:
+        """Oldest first."""
