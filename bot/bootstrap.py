@@ -90,19 +90,12 @@ class House:
 
 
 def build(ground: Ground) -> House:
-    supervisor, known_chats = Supervisor(), KnownChats()
+    supervisor, known_chats, last_cards = Supervisor(), KnownChats(), LastCards()
     writer = Writer(database=ground.database, reached=reached)
     progress = Progress(started_at=ground.clock.now())
     renderer = Renderer(bot=str(ground.me["username"]))
-    last_cards = LastCards()
-    delivery = _delivery(
-        ground,
-        writer=writer,
-        supervisor=supervisor,
-        renderer=renderer,
-        known_chats=known_chats,
-        last_cards=last_cards,
-    )
+    hooks = _hooks(ground, known_chats, last_cards)
+    delivery = _delivery(ground, writer, supervisor, renderer, hooks)
     changes = Changes(
         writer=writer, clock=ground.clock, rules=ground.rules, known_chats=known_chats, wake=delivery.wake
     )
@@ -147,16 +140,8 @@ def build(ground: Ground) -> House:
     )
 
 
-def _delivery(
-    ground: Ground,
-    *,
-    writer: Writer,
-    supervisor: Supervisor,
-    renderer: Renderer,
-    known_chats: KnownChats,
-    last_cards: LastCards,
-) -> Delivery:
-    hooks = Hooks(
+def _hooks(ground: Ground, known_chats: KnownChats, last_cards: LastCards) -> Hooks:
+    return Hooks(
         clock=ground.clock,
         rules=ground.rules,
         known_chats=known_chats,
@@ -164,6 +149,9 @@ def _delivery(
         bot_id=int(str(ground.me["id"])),
         reads_all=ground.me.get("can_read_all_group_messages") is True,
     )
+
+
+def _delivery(ground: Ground, writer: Writer, supervisor: Supervisor, renderer: Renderer, hooks: Hooks) -> Delivery:
     return Delivery(
         api=ground.api,
         render=renderer,

@@ -10,7 +10,16 @@ import unicodedata
 
 _CYRILLIC = {
     **dict(zip("абвгдезиклмнопрстуфхцэ", "abvgdeziklmnoprstufhce", strict=True)),
-    "ж": "j", "й": "i", "ч": "4", "ш": "6", "щ": "6t", "ь": "i", "ю": "iu", "я": "ia", "ы": "i", "ё": "e",
+    "ж": "j",
+    "й": "i",
+    "ч": "4",
+    "ш": "6",
+    "щ": "6t",
+    "ь": "i",
+    "ю": "iu",
+    "я": "ia",
+    "ы": "i",
+    "ё": "e",
 }
 #: The letter that everybody writes in their own way.
 _OPEN_VOWELS = "aui"
@@ -20,12 +29,14 @@ _LATIN = (
     (re.compile("ch"), "4"),
     (re.compile("zh"), "j"),
     (re.compile("t[sz]"), "c"),
-    (re.compile("[yj]a|q"), "ia"),
-    (re.compile("[yj]u"), "iu"),
+    (re.compile("ya|q"), "ia"),
+    (re.compile("yu"), "iu"),
     (re.compile("w"), "v"),
     (re.compile("x"), "h"),
     (re.compile("y"), "i"),
 )
+#: Some write ж with it, and some the beginning of я and ю.
+_SOFT_J = re.compile("j(?=[au])")
 _OTHERS = re.compile(r"[^\w]+|_+")
 
 
@@ -34,8 +45,8 @@ def sounds(text: str) -> frozenset[str]:
     plain = _OTHERS.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
     if not plain:
         return frozenset()
-    in_latin = "".join(_CYRILLIC.get(char, char) for char in _latin(plain))
-    return frozenset(in_latin.replace("ъ", vowel) for vowel in _OPEN_VOWELS)
+    heard = {"".join(_CYRILLIC.get(char, char) for char in _latin(read)) for read in (plain, _SOFT_J.sub("y", plain))}
+    return frozenset(one.replace("ъ", vowel) for one in heard for vowel in _OPEN_VOWELS)
 
 
 def same(one: str, other: str) -> bool:
