@@ -16,12 +16,13 @@ from mentoring.diaries import OPEN_FOR
 from mentoring.groups import GroupState
 from mentoring.people import Membership, MembershipState, Person, Role
 from mentoring.permissions import Standing, standings_of
+from mentoring.places import FINISHED, STAYING
 from mentoring.ports import Record
 from mentoring.sessions import SessionState
 from mentoring.submissions import DRAFTS, State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from mentoring.groups import Group
     from mentoring.ids import GroupId
@@ -201,10 +202,10 @@ def wait_for_people(record: Record, person: Person, _: datetime) -> NextStep | N
 
 def lacking(record: Record, group: Group, now: datetime) -> Doing | None:
     """What stands between this group and its first session."""
-    people = [one for one in record.memberships.of_group(group.id) if one.state in _THERE]
-    if not _any(people, Role.MENTOR):
+    people = record.memberships.of_group(group.id)
+    if not _any(people, Role.MENTOR, _LEADING):
         return Doing.NAME_MENTOR
-    if not _any(people, Role.MENTEE):
+    if not _any(people, Role.MENTEE, STAYING | FINISHED):
         return Doing.NAME_MENTEES
     waiting = any(one.state is MembershipState.EXPECTED for one in people)
     if waiting and not record.invitations.live_of(group.id, now):
@@ -212,8 +213,8 @@ def lacking(record: Record, group: Group, now: datetime) -> Doing | None:
     return Doing.BIND_CHAT if group.chat_id is None else None
 
 
-def _any(people: list[Membership], role: Role) -> bool:
-    return any(one.role is role for one in people)
+def _any(people: Sequence[Membership], role: Role, states: Collection[MembershipState]) -> bool:
+    return any(one.role is role and one.state in states for one in people)
 
 
 def _managed(record: Record, person: Person) -> Iterator[Group]:
@@ -229,7 +230,8 @@ def find_a_group(record: Record, person: Person, _: datetime) -> NextStep | None
     return NextStep(doing=Doing.FIND_A_GROUP) if standings_of(record, person) == {Standing.KNOWN} else None
 
 
-_THERE = frozenset({MembershipState.EXPECTED, MembershipState.ACTIVE})
+#: With a mentor who pauses nobody reviews.
+_LEADING = frozenset({MembershipState.EXPECTED, MembershipState.ACTIVE})
 
 #: Asked in this order; the first that has a step wins.
 PROVIDERS: tuple[Provider, ...] = (

@@ -17,7 +17,7 @@ MENTEE_NUDGES = (timedelta(days=5), timedelta(days=10), timedelta(days=15))
 #: A stage that has been stuck for so long.
 MENTEE_STUCK = timedelta(days=21)
 #: Nobody looks at what was expected longer ago.
-FORGOTTEN = timedelta(days=120)
+FORGOTTEN = timedelta(days=60)
 #: Nobody is silent who has not been heard of for less than this.
 NOTHING_BEFORE = timedelta(days=2)
 WAIT_LONGER = timedelta(days=14)

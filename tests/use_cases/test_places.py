@@ -11,6 +11,7 @@ import pytest
 from mentoring.groups import GroupState
 from mentoring.happenings import HappeningKind
 from mentoring.ids import MembershipId
+from mentoring.next_steps import Doing, lacking
 from mentoring.notices.common import Home
 from mentoring.notices.digests import Digest
 from mentoring.notices.groups import Presence
@@ -438,3 +439,20 @@ def held(nova: Nova) -> Session:
 def digest_of(nova: Nova) -> Digest:
     nova.desk.does(read_status, ReadStatus(by=nova.by(nova.maria)))
     return nova.last(nova.maria, Digest)
+
+
+@pytest.mark.parametrize("state", [MembershipState.PAUSED, MembershipState.COMPLETED])
+def test_a_manager_is_not_asked_for_mentees_where_all_pause_or_have_completed(
+    nova: Nova, state: MembershipState
+) -> None:
+    for person in (nova.vera, nova.ilya):
+        nova.desk.record.memberships.save(replace(place(nova, person), state=state))
+
+    assert lacking(nova.desk.record, nova.group, nova.desk.now) is None
+
+
+def test_a_manager_is_asked_for_a_mentor_while_the_only_one_pauses(nova: Nova) -> None:
+    for person in (nova.anton, nova.boyana):
+        nova.desk.record.memberships.save(replace(place(nova, person), state=MembershipState.PAUSED))
+
+    assert lacking(nova.desk.record, nova.group, nova.desk.now) is Doing.NAME_MENTOR
