@@ -24,6 +24,7 @@ from mentoring.notices.absences import (
 )
 from mentoring.people import Role
 from mentoring.permissions import Act, authorise
+from mentoring.quiet import QuietHours
 from mentoring.refusals import Refusal, Why
 from mentoring.schedule import Appointment, DueKind
 from mentoring.use_cases import standing_in
@@ -57,8 +58,8 @@ def arrange(record: Record, by: Acting, person: Person, draft: AwayDraft, now: d
     )
     record.schedule.plan(
         [
-            _appointment(absence, DueKind.ABSENCE_BEGIN, begins, ends, person.zone),
-            _appointment(absence, DueKind.ABSENCE_END, ends, ends + STILL_NEWS, person.zone),
+            _appointment(record, absence, DueKind.ABSENCE_BEGIN, person, begins, expires=ends),
+            _appointment(record, absence, DueKind.ABSENCE_END, person, ends, expires=ends + STILL_NEWS),
         ]
     )
     invited = draft.cover is Cover.LINK
@@ -68,17 +69,26 @@ def arrange(record: Record, by: Acting, person: Person, draft: AwayDraft, now: d
     _tell_others(record, person, absence, now)
 
 
-def _appointment(absence: Absence, kind: DueKind, due: datetime, expires: datetime, zone: str) -> Appointment:
+def _appointment(
+    record: Record, absence: Absence, kind: DueKind, person: Person, at: datetime, *, expires: datetime
+) -> Appointment:
+    due = told_at(record, absence, at, person.zone)
     return Appointment(
         kind=kind,
         subject_id=absence.id,
         person_id=absence.absent_id,
         occurrence=f"{kind}:{absence.id}",
         due_at=due,
-        wall_time=zones.wall(due, zone).replace(tzinfo=None).isoformat(timespec="minutes"),
-        zone=zone,
+        wall_time=zones.wall(due, person.zone).replace(tzinfo=None).isoformat(timespec="minutes"),
+        zone=person.zone,
         expires_at=expires,
     )
+
+
+def told_at(record: Record, absence: Absence, at: datetime, zone: str) -> datetime:
+    """Rights begin and end at midnight; people hear of it when they are awake."""
+    hours = QuietHours.of(record.programmes.by_id(absence.programme_id))
+    return zones.out_of_quiet(at, zone, begins=hours.begins, ends=hours.ends, latest=at + timedelta(days=1))
 
 
 def _invite(record: Record, person: Person, absence: Absence, now: datetime, *, token: str) -> None:
@@ -103,7 +113,7 @@ def _invite(record: Record, person: Person, absence: Absence, now: datetime, *, 
 def _tell_others(record: Record, person: Person, absence: Absence, now: datetime) -> None:
     """The deputy, unless they hear in a moment that it begins; and the managers who stay."""
     deputy = record.people.by_id(absence.deputy_id) if absence.deputy_id is not None else None
-    if deputy is not None and absence.begins_at > now:
+    if deputy is not None and told_at(record, absence, absence.begins_at, person.zone) > now:
         notices.tell(record, deputy, asked(record, absence))
     news = AbsenceNews(
         role=absence.role,

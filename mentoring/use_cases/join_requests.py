@@ -15,6 +15,7 @@ from mentoring.people import MembershipState
 from mentoring.permissions import NOBODY, Act, owes_consent
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import chat_doors, joining
+from mentoring.use_cases.deciders import shown_a_decision
 from mentoring.use_cases.groups import managed
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def decide_chat_request(record: Record, command: DecideChatRequest, now: datetim
     decided = ChatRequestDecided(
         group_id=group.id, group_name=group.name, telegram_id=command.telegram_id, let_in=command.yes
     )
-    for manager in record.managers.of_programme(group.programme_id):
+    for manager in shown_a_decision(record, command.by, group.programme_id):
         if manager.telegram_id == command.by.telegram_id:
             notices.answer(record, command.by, manager, decided)
         else:

@@ -16,6 +16,7 @@ from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import joining
 from mentoring.use_cases import joining_questions as questions
 from mentoring.use_cases.asking import spoken_to
+from mentoring.use_cases.deciders import shown_a_decision
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -91,7 +92,7 @@ def _tell_managers(record: Record, by: Acting, way: Way, *, telegram_id: int, ye
     decided = LetInDecided(
         telegram_id=telegram_id, name=questions.name_on(record, way), group_name=group.name, let_in=yes
     )
-    for manager in record.managers.of_programme(group.programme_id):
+    for manager in shown_a_decision(record, by, group.programme_id):
         if manager.telegram_id == by.telegram_id:
             notices.answer(record, by, manager, decided)
         else:

@@ -15,16 +15,25 @@ from mentoring.groups import InvitationKind
 from mentoring.happenings import HappeningKind
 from mentoring.invitations import Door, payload
 from mentoring.notices.common import Home, Refused, Stranger
+from mentoring.notices.groups import AnswerJoinRequest
 from mentoring.notices.relinking import PlaceMoved, RelinkCode, RelinkDone, RelinkNews
 from mentoring.notices.submissions import SubmissionCard
 from mentoring.people import Language, MembershipState, Role
 from mentoring.refusals import Why
 from mentoring.sessions import Place, SessionKind
 from mentoring.use_cases.home import OpenHome, open_home
-from mentoring.use_cases.relinking import AnswerRelink, RelinkMember, answer_relink, relink_member
+from mentoring.use_cases.join_requests import AskToJoinChat, ask_to_join_chat
+from mentoring.use_cases.relinking import (
+    AnswerRelink,
+    RelinkManager,
+    RelinkMember,
+    answer_relink,
+    relink_manager,
+    relink_member,
+)
 from mentoring.use_cases.start import Start, start
 from storage.schema import metadata
-from tests.use_cases.a_group import Nova, a_nova
+from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova
 
 if TYPE_CHECKING:
     from mentoring.people import Person
@@ -207,3 +216,32 @@ def test_an_earlier_code_ends_when_a_new_one_is_made(nova: Nova) -> None:
     of_kind = select(invitations.c.expires_at).where(invitations.c.kind == InvitationKind.RELINK)
     expiries = nova.desk.connection.scalars(of_kind.order_by(invitations.c.id)).all()
     assert [expires > nova.desk.now for expires in expiries] == [False, True]
+
+
+def test_the_new_account_is_let_into_the_groups_chat_and_the_old_one_no_longer(nova: Nova) -> None:
+    relinks(nova, nova.vera)
+    nova.desk.told()
+
+    for telegram_id in (NEW, nova.vera.telegram_id or 0):
+        nova.desk.does(ask_to_join_chat, AskToJoinChat(by=nova.by(telegram_id, chat=NOVA_CHAT)))
+
+    let_in = [told.notice for told in nova.desk.told() if isinstance(told.notice, AnswerJoinRequest)]
+    assert [(one.telegram_id, one.let_in) for one in let_in] == [(NEW, True)]
+
+
+def test_one_manager_gives_another_their_place_back_and_keeps_the_group(nova: Nova) -> None:
+    dora = nova.desk.record.people.add(telegram_id=9, name="Dora", language=Language.EN, zone="UTC", now=nova.desk.now)
+    command = RelinkManager(
+        by=nova.by(nova.maria, pressed=9), programme_id=nova.programme.id, person_id=dora.id, token="secret"
+    )
+    assert nova.desk.refuses(relink_manager, command) == "gone"
+    nova.desk.record.managers.add(dora.id, nova.programme.id, nova.desk.now)
+
+    nova.desk.does(relink_manager, command)
+    code = payload(Door.RELINK, nova.last(nova.maria, RelinkCode).token)
+    nova.desk.does(start, Start(by=nova.by(NEW), payload=code))
+    nova.desk.does(answer_relink, AnswerRelink(by=nova.by(NEW, pressed=1), yes=True))
+
+    known = nova.desk.record.people.by_telegram_id(NEW)
+    assert known is not None
+    assert nova.desk.record.managers.manages(known.id, group_id=nova.group.id)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from mentoring import zones
 from mentoring.happenings import HappeningKind
 from mentoring.notices.absences import AwayPlanned, BackAgain, DeputyCannot, MentorAway, StandInBegins, StandInEnds
 from mentoring.notices.digests import Digest, ReviewNudge
+from mentoring.notices.groups import ChatRequestDecided
 from mentoring.notices.sessions import News, SessionCard, SessionReminder
 from mentoring.notices.submissions import ReviewCard
 from mentoring.people import Language, MembershipState, Role
@@ -25,6 +27,7 @@ from mentoring.use_cases.digesting import Nudge, nudge_review, plan_next
 from mentoring.use_cases.due import do_what_is_due
 from mentoring.use_cases.going_away import ChooseAway, ConfirmAway, GoAway, choose_away, confirm_away, go_away
 from mentoring.use_cases.home import card
+from mentoring.use_cases.join_requests import DecideChatRequest, decide_chat_request
 from mentoring.use_cases.reviewing import Decide, decide
 from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova
 
@@ -303,3 +306,30 @@ def test_a_row_of_an_absence_that_is_gone_does_nothing(nova: Nova) -> None:
 
     assert nova.desk.told() == []
     assert nova.group.chat_id == NOVA_CHAT
+
+
+def test_people_hear_in_the_morning_what_begins_at_midnight(nova: Nova) -> None:
+    by, day = nova.by(nova.anton), nova.desk.now.date() + timedelta(days=2)
+    nova.desk.does(go_away, GoAway(by=by))
+    nova.desk.does(choose_away, ChooseAway(by=by, day=day))
+    nova.desk.does(choose_away, ChooseAway(by=by, day=day))
+    nova.desk.does(choose_away, ChooseAway(by=by, deputy_id=nova.boyana.id))
+    nova.desk.does(confirm_away, ConfirmAway(by=by, token="t"))
+    nova.desk.told()
+
+    passes(nova, zones.instant(day, time(0, 1), nova.anton.zone) - nova.desk.now)
+    assert may(nova, nova.boyana, Act.REVIEW)
+    assert nova.desk.told(to=nova.boyana.telegram_id) == []
+    passes(nova, timedelta(hours=8))
+
+    assert nova.last(nova.boyana, StandInBegins).absent == "Anton"
+
+
+def test_a_manager_who_decides_though_they_are_away_sees_it_decided(nova: Nova) -> None:
+    away(nova, nova.maria, nova.boyana, role=Role.MANAGER)
+    command = DecideChatRequest(by=nova.by(nova.maria, pressed=9), group_id=nova.group.id, telegram_id=66, yes=False)
+
+    nova.desk.does(decide_chat_request, command)
+
+    decided = [told.chat_id for told in nova.desk.told() if isinstance(told.notice, ChatRequestDecided)]
+    assert set(decided) == {nova.maria.telegram_id, nova.boyana.telegram_id}
