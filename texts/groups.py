@@ -48,6 +48,8 @@ def groups(say: Say, lines: Sequence[GroupLine]) -> Html:
 
 def group_line_button(say: Say, line: GroupLine) -> str:
     name = f"{line.name} ({line.programme})" if line.programme else line.name
+    if not line.running:
+        return say.label("🎓 {name} · finished", name=name)
     return say.label("👥 {name} · {joined} of {expected}", name=name, joined=line.joined, expected=line.expected)
 
 

@@ -27,6 +27,7 @@ from handlers.message import Attached, Content
 from handlers.poster_sheet import Block, Sheet, drawn
 from handlers.qr import qr_picture
 from handlers.screens.doors import way_home
+from mentoring.groups import GroupState
 from mentoring.invitations import Door, payload
 from mentoring.notices.groups import (
     AskGroupName,
@@ -84,7 +85,9 @@ def group_list(notice: GroupList, say: Say) -> Content:
 
 def group_card(notice: GroupCard, say: Say) -> Content:
     parts = [words.group_card(say, name=notice.name, people=notice.people, chat=notice.chat)]
-    if notice.code:
+    if notice.state is not GroupState.RUNNING:
+        parts.append(life_words.group_life(say, name=notice.name, state=notice.state))
+    elif notice.code:
         parts.append(words.group_code(say, notice.code))
     if notice.linked_until is not None:
         parts.append(words.links_until(say, notice.linked_until))
@@ -96,15 +99,18 @@ def group_card(notice: GroupCard, say: Say) -> Content:
 def _group_rows(notice: GroupCard, say: Say) -> list[Row]:
     group_id = notice.group_id
     connect = words.connect_button(say) if notice.chat is None else words.other_chat_button(say)
-    return [
+    growing: list[Row] = [
         [(words.links_button(say), LinksButton(group_id=group_id))],
         [(connect, BindButton(group_id=group_id))],
         [
             (words.add_mentor_button(say), AddNamesButton(group_id=group_id, role=Role.MENTOR)),
             (words.add_mentees_button(say), AddNamesButton(group_id=group_id, role=Role.MENTEE)),
         ],
-        [(card_words.people_button(say), PeopleButton(group_id=group_id))] if notice.people else [],
         [(paper_words.on_paper_button(say), AddOnPaperButton(group_id=group_id))],
+    ]
+    return [
+        *(growing if notice.state is GroupState.RUNNING else []),
+        [(card_words.people_button(say), PeopleButton(group_id=group_id))] if notice.people else [],
         [(life_words.group_life_button(say), GroupLifeButton(group_id=group_id))],
         [(wipe_button(say), WipeButton(group_id=group_id, sure=False))] if notice.trial else [],
         [(home_words.groups_button(say), GroupsButton()), *way_home(say)],

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
 
+from mentoring.groups import GroupState
 from mentoring.notices import Notice
 from mentoring.notices.joining import Question
 from mentoring.people import Language, Role
@@ -34,6 +35,7 @@ class GroupLine:
     joined: int
     expected: int
     programme: str = ""
+    running: bool = True
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,6 +91,7 @@ class GroupCard(Notice):
     repeated: int = 0
     code: str = ""
     trial: bool = False
+    state: GroupState = GroupState.RUNNING
 
     def card(self) -> str:
         return f"group:{self.group_id}"

@@ -52,6 +52,7 @@ def card(record: Record, group: Group, now: datetime, *, repeated: int = 0) -> G
         repeated=repeated,
         code=group.code or "",
         trial=record.trial_groups.is_trial(group.id),
+        state=group.state,
     )
 
 

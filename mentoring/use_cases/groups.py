@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import names, notices
 from mentoring.acting import Acting
+from mentoring.groups import GroupState
 from mentoring.ids import GroupId
 from mentoring.notices import PLAIN
 from mentoring.notices.groups import AskGroupName, AskNames, ChoosePerson, GroupLine, GroupList
@@ -18,6 +19,7 @@ from mentoring.use_cases import boards, group_cards, home, programmes
 from mentoring.use_cases.asking import ask
 from mentoring.use_cases.digest_programmes import names_of_programmes
 from mentoring.use_cases.places import reseat
+from mentoring.use_cases.yes_no import understood
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +50,8 @@ def new_group(record: Record, command: NewGroup, now: datetime) -> None:
 def group_named(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:
     manager = authorise(record, by, Act.CREATE_GROUP).known()
     programme, name = _programme(record, manager, prompt.number("programme_id")), names.cleaned(text)
-    if not any(char.isalnum() for char in name):
+    # Yes is said to the plan above the question; no group is called so.
+    if understood(text) is not None or not any(char.isalnum() for char in name):
         return ask(record, by, Asking.GROUP_NAME, AskGroupName(), now, programme_id=programme.id)
     group = record.groups.add(programme_id=programme.id, name=name, language=programme.language, now=now)
     return _ask_names(record, by, group, Role.MENTOR, now)
@@ -71,6 +74,8 @@ def add_names(record: Record, command: AddNames, now: datetime) -> None:
     group = managed(record, command.by, command.group_id, Act.MANAGE_GROUP)
     if command.role not in ASKING_NAMES:
         raise Refusal(Why.NOT_ALLOWED)
+    if group.state is not GroupState.RUNNING:
+        raise Refusal(Why.GROUP_CLOSED)
     _ask_names(record, command.by, group, command.role, now)
 
 
@@ -145,7 +150,11 @@ def group_line(record: Record, group: Group) -> GroupLine:
     states = [one.state for one in record.memberships.of_group(group.id)]
     joined = states.count(MembershipState.ACTIVE)
     return GroupLine(
-        group_id=group.id, name=group.name, joined=joined, expected=joined + states.count(MembershipState.EXPECTED)
+        group_id=group.id,
+        name=group.name,
+        joined=joined,
+        expected=joined + states.count(MembershipState.EXPECTED),
+        running=group.state is GroupState.RUNNING,
     )
 
 

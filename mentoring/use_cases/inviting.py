@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.groups import GroupState
 from mentoring.ids import GroupId
 from mentoring.invitations import KIND_OF_ROLE, ROLE_OF_KIND, hashed
 from mentoring.notices.groups import Links, LiveLink, Poster
@@ -36,7 +37,10 @@ class OpenLinks:
 
 
 def open_links(record: Record, command: OpenLinks, now: datetime) -> None:
-    group = record.groups.give_code(managed(record, command.by, command.group_id, Act.INVITE))
+    running = managed(record, command.by, command.group_id, Act.INVITE)
+    if running.state is not GroupState.RUNNING:
+        raise Refusal(Why.GROUP_CLOSED)
+    group = record.groups.give_code(running)
     live = {one.role for one in links(record, group, now).live}
     tokens = {Role.MENTOR: command.mentor_token, Role.MENTEE: command.mentee_token}
     made = [

@@ -20,6 +20,7 @@ from mentoring.notices.group_life import (
     GroupNews,
     GroupTooSmall,
 )
+from mentoring.notices.groups import GroupCard, GroupList
 from mentoring.notices.places import PlaceChanged
 from mentoring.people import MembershipState, Person, Role
 from mentoring.places import Deed
@@ -27,7 +28,7 @@ from mentoring.prompts import Asking
 from mentoring.refusals import Why
 from mentoring.sessions import Place, SessionKind, SessionState
 from mentoring.submissions import MoveKind
-from mentoring.use_cases import deeds, group_life, planning
+from mentoring.use_cases import deeds, group_life, groups, inviting, planning
 from mentoring.use_cases.reviewing import Decide, decide
 from mentoring.use_cases.submission_lists import OpenOne, open_submission
 from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova
@@ -359,3 +360,17 @@ def test_the_manager_hears_once_that_too_few_are_left(nova: Nova) -> None:
 
     alerts = [one.notice for one in nova.desk.told(to=nova.maria.telegram_id) if isinstance(one.notice, GroupTooSmall)]
     assert [alert.left for alert in alerts] == [1]
+
+
+def test_a_finished_group_takes_no_names_and_gives_no_links_and_its_card_says_so(nova: Nova) -> None:
+    does(nova, GroupDeed.COMPLETE)
+    by = nova.by(nova.maria)
+
+    nova.desk.does(groups.open_group, groups.OpenGroup(by=by, group_id=nova.group.id))
+    assert nova.last(nova.maria, GroupCard).state is GroupState.COMPLETED
+    nova.desk.does(groups.list_groups, groups.ListGroups(by=by))
+    assert [line.running for line in nova.last(nova.maria, GroupList).groups] == [False]
+    adding = groups.AddNames(by=by, group_id=nova.group.id, role=Role.MENTEE)
+    assert nova.desk.refuses(groups.add_names, adding) == Why.GROUP_CLOSED
+    links = inviting.OpenLinks(by=by, group_id=nova.group.id, mentor_token="m", mentee_token="n")
+    assert nova.desk.refuses(inviting.open_links, links) == Why.GROUP_CLOSED
