@@ -47,9 +47,8 @@ def catch_up(say: Say, notice: CatchUp) -> Html:
     if notice.expected_by is not None:
         parts.append(
             say(
-                "📎 The others have handed these in already; please send them to me by <b>{day}</b>: your profile, "
-                "your goals, "
-                "the signed contract and the first questionnaire.",
+                "📎 Still expected of you, by <b>{day}</b>: your profile, your goals, the signed contract and the "
+                "first questionnaire. Please send them to me here.",
                 day=say.date(notice.expected_by),
             )
         )
@@ -64,10 +63,8 @@ def catch_up(say: Say, notice: CatchUp) -> Html:
 
 
 def _sessions(say: Say, notice: CatchUp) -> Html:
-    days = ", ".join(say.day(at) for at in notice.past)
-    past = say.n(
-        "🗓 {count} session has been held: {days}.", "🗓 {count} sessions have been held: {days}.", notice.held, days=days
-    )
+    days = "; ".join(say.day(at) for at in notice.past)
+    past = say.n("🗓 {count} session so far: {days}.", "🗓 {count} sessions so far: {days}.", notice.held, days=days)
     following = (
         say("The next one is not planned yet.")
         if notice.next_at is None

@@ -130,8 +130,8 @@ def ask_consent(notice: AskConsent, say: Say) -> Content:
             guardian=notice.guardian,
         )
     label = privacy_words.short_button(say) if notice.whole else privacy_words.whole_button(say)
-    more = [(label, PrivacyButton(whole=not notice.whole)), *_back(say)]
-    return Content(text=text, reply_markup=inline([mark], [agree], [disagree], more))
+    more = [(label, PrivacyButton(whole=not notice.whole))]
+    return Content(text=text, reply_markup=inline([mark], [agree], [disagree], more, _back(say)))
 
 
 def declined(notice: Declined, say: Say) -> Content:

@@ -74,12 +74,12 @@ async def test_a_new_mentee_who_joins_late_hears_what_was_and_gets_days_of_their
 
 _CAUGHT_UP = {
     "en": (
-        "2 sessions have been held: Mon, Oct 26, Mon, Nov 9.",
+        "2 sessions so far: Mon, Oct 26; Mon, Nov 9.",
         "The next one: Mon, Nov 30",
         "Mon, Dec 7",
         "The rules:",
     ),
-    "bg": ("Проведени са 2 срещи", "Следващата: ", "до ", "Правилата:"),
+    "bg": ("Досега: 2 срещи", "Следващата: ", "до ", "Правилата:"),
 }
 
 
