@@ -99,7 +99,8 @@ class Diaries(Protocol):
 class Digests(Protocol):
     def facts(self, manager_id: PersonId, now: datetime) -> Facts: ...
 
-    def mentors_of(self, group_ids: Sequence[GroupId]) -> Mapping[GroupId, Sequence[str]]: ...
+    def mentors_of(self, group_ids: Sequence[GroupId]) -> Mapping[GroupId, Sequence[str]]:
+        """Deputies in the place of those who are away."""
 
     def without_appointment(self, now: datetime) -> Sequence[Person]:
         """Managers for whom no digest is planned."""

@@ -17,7 +17,7 @@ from mentoring.submissions import State
 from storage.parcels import ParcelStatus
 from storage.rows import all_of
 from storage.schema import Instant
-from storage.stand_ins import OF_A_MANAGER
+from storage.stand_ins import OF_A_MANAGER, OF_A_MENTOR
 from storage.statements import Statement, is_among
 from storage.tables.life import absences
 from storage.tables.outbox import outbox
@@ -151,13 +151,18 @@ _UNCERTAIN = Statement(
     )
 )
 _MENTORS = (
-    select(memberships.c.group_id, memberships.c.name)
+    select(memberships.c.group_id, memberships.c.person_id, memberships.c.name)
     .where(
         memberships.c.group_id.in_(bindparam("group_ids", expanding=True)),
         memberships.c.role == Role.MENTOR,
         memberships.c.state == MembershipState.ACTIVE,
     )
     .order_by(memberships.c.id)
+)
+_DEPUTIES = (
+    select(absences.c.group_id, absences.c.absent_id, people.c.name)
+    .select_from(absences.join(people, people.c.id == absences.c.deputy_id))
+    .where(OF_A_MENTOR, absences.c.group_id.in_(bindparam("group_ids", expanding=True)))
 )
 _WITHOUT_APPOINTMENT = select(people).where(
     or_(
@@ -174,8 +179,9 @@ _NOTHING = (0, 0, None, 0, None)
 
 
 class SqlDigests:
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection
+        self._now = now
 
     def facts(self, manager_id: PersonId, now: datetime) -> Facts:
         asked = {"manager_id": manager_id, "now": now, "week_ago": now - WEEK, "back": now - DIARIES_BACK}
@@ -226,10 +232,12 @@ class SqlDigests:
         return found
 
     def mentors_of(self, group_ids: Sequence[GroupId]) -> Mapping[GroupId, Sequence[str]]:
-        found: dict[GroupId, list[str]] = {}
-        for row in self._connection.execute(_MENTORS, {"group_ids": list(group_ids)}).mappings():
-            found.setdefault(row["group_id"], []).append(row["name"])
-        return found
+        asked: Mapping[str, object] = {"group_ids": list(group_ids), "now": self._now}
+        found: dict[GroupId, dict[str, None]] = {}
+        away = {(row[0], row[1]): row[2] for row in self._connection.execute(_DEPUTIES, asked).all()}
+        for group_id, person_id, name in self._connection.execute(_MENTORS, asked).all():
+            found.setdefault(group_id, {})[away.get((group_id, person_id), name)] = None
+        return {group_id: list(names) for group_id, names in found.items()}
 
     def without_appointment(self, now: datetime) -> Sequence[Person]:
         return all_of(Person, self._connection, _WITHOUT_APPOINTMENT, now=now)

@@ -135,7 +135,7 @@ class SqlRecord:
 
     @cached_property
     def digests(self) -> SqlDigests:
-        return SqlDigests(self.connection)
+        return SqlDigests(self.connection, self._now)
 
     @cached_property
     def absences(self) -> SqlAbsences:

@@ -76,6 +76,7 @@ def test_deputies_take_the_place_of_whoever_is_away_in_every_question(record: Sq
     assert [one.id for one in record.programmes.managed_by(dora.id)] == [group.programme_id]
     assert [one.group_id for one in record.digests.facts(dora.id, NOW).groups] == [group.id]
     assert [one.id for one in record.digests.without_appointment(NOW)] == [maria.id, dora.id]
+    assert record.digests.mentors_of([group.id]) == {group.id: ["M"]}
 
 
 def test_the_last_manager_cannot_leave(record: SqlRecord) -> None:
