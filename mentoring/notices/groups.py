@@ -78,10 +78,7 @@ class ChatState:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GroupCard(Notice):
-    """`repeated` names were on the list already; `linked_until` is None without a live join link.
-
-    `trial`: it was made for trying things out and can be wiped.
-    """
+    """`repeated` names were listed already; `linked_until` is None without a live link; a `trial` can be wiped."""
 
     group_id: int
     name: str
