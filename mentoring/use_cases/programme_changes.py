@@ -37,6 +37,7 @@ from mentoring.use_cases.yes_no import understood
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from mentoring.notices.joining import Question
     from mentoring.prompts import Prompt
 
 _LONGEST_CONTACTS = 500
@@ -61,6 +62,11 @@ class Changing:
     def done(self, programme: Programme) -> None:
         self.record.programmes.save(programme)
         programme_cards.show(self.record, self.by, self.manager, programme, self.now, changed=True)
+
+    def ask_first(self, question: Question) -> None:
+        """Yes or no, and nothing in words of one's own any more."""
+        self.record.prompts.close(self.by.telegram_id)
+        notices.answer(self.record, self.by, self.manager, question)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -230,7 +236,7 @@ def _period(change: Changing, period: Period) -> None:
         mentors=len(programme_people.mentors(record, programme)),
         after=programme_people.sessions_after(record, programme, period.ends, change.now),
     )
-    return notices.answer(record, change.by, change.manager, question)
+    return change.ask_first(question)
 
 
 def _hours(change: Changing, line: Line, hours: QuietHours) -> None:
@@ -248,7 +254,7 @@ def _hours(change: Changing, line: Line, hours: QuietHours) -> None:
         hours="" if hours.is_none else between(hours.begins, hours.ends),
         people=len(programme_people.without_own_hours(change.record, change.programme)),
     )
-    return notices.answer(change.record, change.by, change.manager, question)
+    return change.ask_first(question)
 
 
 def _ask_again(change: Changing, programme: Programme, line: Line, *, misread: bool = False) -> None:

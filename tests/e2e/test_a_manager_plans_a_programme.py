@@ -147,8 +147,8 @@ async def test_the_preview_shows_the_calendar_and_each_line_can_be_changed_befor
     await maria.presses("List of participants")
     await maria.presses("Back")
     await maria.sees("Optional documents: T10")
-    await maria.presses("That is right")
-    await maria.sees("What is the new group called")
+    again = await maria.says("yes")
+    await maria.sees("What is the new group called", after=again)
     await maria.says("Nova")
     await maria.sees("Who is the mentor of Nova")
 
@@ -240,7 +240,13 @@ async def test_other_quiet_hours_say_whom_they_touch_before_they_hold(house: Hou
     await maria.sees("quiet 21:00–08:00")
     await maria.presses("Quiet hours")
     await maria.says("от 22 до 7 ч.")
-    await maria.presses("Change it")
+    await maria.sees("Quiet hours 22:00–07:00")
+    await maria.says("no")
+    await maria.sees("quiet 21:00–08:00")
+    await maria.presses("Quiet hours")
+    await maria.says("22-7")
+    await maria.sees("Quiet hours 22:00–07:00")
+    await maria.says("change it")
 
     await maria.sees("quiet 22:00–07:00")
 

@@ -49,6 +49,8 @@ async def test_a_test_group_is_used_and_wiped_and_the_real_one_stays(house: Hous
     assert "5 places, 1 submission" in asked.text
     await maria.presses("Leave it")
     await maria.presses("Wipe this test group")
+    await maria.sees("goes for good")
+    await maria.says("yes")
     await maria.presses("Wipe for good")
 
     await maria.sees("is wiped. Nothing of it is left.")
