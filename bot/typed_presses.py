@@ -43,7 +43,7 @@ class TypedPresses:
         key = await self._meant(message.chat.id, message.text)
         if key is None:
             return update
-        if not typed.needs_a_press(key.data):
+        if not typed.needs_a_press(key, message.text):
             return Update.de_json(_pressed(raw, key.data), bot)
         await self._desk.carry_out(ask_to_press, AskToPress(by=acting(update), label=key.labels[0], data=key.data))
         return None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from handlers.buttons.groups import LeaveChatButton, RenewLinkButton
 from handlers.buttons.joining import AgreeButton, DisagreeButton
+from handlers.buttons.programmes import PeriodButton, WipeButton
 from handlers.buttons.sessions import ConfirmPlan, SayComing
 from handlers.buttons.submissions import Withdraw
 from handlers.codec import Button, pack, unpack
@@ -92,7 +93,7 @@ def _answering(of: Sequence[Key], *, yes: bool) -> Key | None:
 def _says(button: Button | None) -> bool | None:
     """What it answers, where the question is yes or no."""
     match button:
-        case AgreeButton() | ConfirmPlan() | SayComing(coming=Coming.YES):
+        case AgreeButton() | ConfirmPlan() | PeriodButton() | SayComing(coming=Coming.YES):
             return True
         case DisagreeButton() | SayComing(coming=Coming.NO):
             return False
@@ -101,9 +102,15 @@ def _says(button: Button | None) -> bool | None:
             return next((one for one in said if one is not None), getattr(button, "sure", None) or None)
 
 
-def needs_a_press(data: str) -> bool:
-    """What cannot be taken back and asks nothing first: words are answered by showing the button once more."""
-    return isinstance(button_of(data), Withdraw | RenewLinkButton | LeaveChatButton)
+def needs_a_press(key: Key, text: str) -> bool:
+    """What cannot be taken back: words are answered by showing the button once more, unless they are its very name.
+
+    What asks nothing first, or wipes, is never done at a word.
+    """
+    button = button_of(key.data)
+    wipes = isinstance(button, WipeButton) and button.sure
+    never = wipes or isinstance(button, Withdraw | RenewLinkButton | LeaveChatButton)
+    return never or (getattr(button, "sure", False) is True and by_label(text, [key]) is None)
 
 
 def button_of(data: str) -> Button | None:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from mentoring.people import Person
     from mentoring.ports import Record
 
-#: Looked at in one unit, so that nobody waits for it.
-AT_ONCE = 200
+#: Looked at in one unit: nobody waits for it for more than a moment.
+AT_ONCE = 25
 
 
 def follow(record: Record, changed: Iterable[PersonId]) -> None:

@@ -113,6 +113,27 @@ async def test_what_cannot_be_taken_back_is_not_done_at_a_word(house: House) -> 
     await nova.vera.sees("is taken back")
 
 
+async def test_a_yes_alone_cancels_nothing_but_the_button_s_own_words_do(house: House) -> None:
+    nova = await a_nova(house)
+    await nova.anton.says("/sessions")
+    for label in (
+        "Plan a session",
+        "Monitoring",
+        "27",
+        "18:00",
+        "In the group's chat",
+        "Confirm",
+        "Cancel the session",
+    ):
+        await nova.anton.presses(label)
+
+    await types(nova.anton, "yes", "Cancel this session?")
+    await nova.vera.sees_no("cancelled")
+    await nova.anton.says("yes, cancel it")
+
+    await nova.vera.sees("cancelled")
+
+
 async def test_words_in_the_group_are_never_taken_for_a_press(house: House) -> None:
     nova = await a_nova(house)
 
