@@ -13,6 +13,7 @@ from bot.known_chats import KnownChats
 from bot.last_cards import LastCards
 from bot.rendering import Envelope
 from mentoring import menus
+from mentoring.notices import UNTIL_THEY_ARE_BACK
 from mentoring.notices.common import CommandMenu
 from mentoring.people import Reachability
 from mentoring.rules import Rules
@@ -87,8 +88,10 @@ class Hooks:
         record = self.record(connection)
         person = record.people.by_telegram_id(parcel.chat_id)
         if person is not None:
-            reachability.lose(record, person, _REACHABILITY.get(why.reason, Reachability.GONE))
+            reachability.lose(record, person, _REACHABILITY.get(why.reason, Reachability.GONE), self.clock.now())
             record.people.count_missed(person.id)
+            if parcel.must_arrive:
+                record.notices.wait_for(parcel, UNTIL_THEY_ARE_BACK)
 
     def on_migrated(self, connection: Connection, old: int, new: int) -> None:
         if old in self.known_chats:

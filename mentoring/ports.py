@@ -191,6 +191,9 @@ class Notices(Protocol):
     def leave_chat(self, chat_id: int) -> None:
         """Nothing that waits is sent there any more, and its cards are forgotten: their reader is elsewhere now."""
 
+    def release(self, chat_id: int, held: datetime) -> int:
+        """What was held back until then goes out now, after what is told already; how many those are."""
+
     def has_card(self, chat_id: int, key: str) -> bool:
         """Whether some message there shows this card."""
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from mentoring.notices import Address, Delivery, Notice
+    from storage.outbox import Parcel
 
 
 class SqlNotices:
@@ -52,6 +53,14 @@ class SqlNotices:
     def hold_until(self, chat_id: int, held: datetime, until: datetime) -> None:
         self._told_many = True
         outbox.hold_until(self._connection, chat_id, held, until)
+
+    def release(self, chat_id: int, held: datetime) -> int:
+        self._told_many = True
+        return outbox.release(self._connection, chat_id, held, self._now)
+
+    def wait_for(self, parcel: Parcel, until: datetime) -> None:
+        """What could not be brought is brought when its reader is back."""
+        outbox.add(self._connection, outbox.anew(parcel, until), self._now)
 
     def present_chat(self, chat_id: int) -> int:
         return chat_aliases.present_id(self._connection, chat_id)

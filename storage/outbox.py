@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, cast
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import and_, bindparam, insert, select, update
 
 from mentoring.notices import Placement
 from storage import cards, chat_aliases
@@ -43,6 +43,22 @@ _HOLD = (
     update(outbox)
     .where(_IS_NEW, outbox.c.chat_id == bindparam("to_chat_id"), outbox.c.not_before == bindparam("held"))
     .values(not_before=bindparam("until"))
+)
+_IS_HELD = and_(
+    _IS_NEW,
+    outbox.c.chat_id == bindparam("to_chat_id"),
+    outbox.c.not_before == bindparam("held", type_=outbox.c.not_before.type),
+)
+_MADE_ANEW = {"id", "dedupe_key", "not_before"}
+_KEPT = [column.name for column in outbox.columns if column.name not in _MADE_ANEW]
+_RELEASE = insert(outbox).from_select(
+    ["not_before", *_KEPT],
+    select(bindparam("now", type_=outbox.c.not_before.type), *(outbox.c[name] for name in _KEPT))
+    .where(_IS_HELD)
+    .order_by(outbox.c.id),
+)
+_SUPERSEDE_HELD = (
+    update(outbox).where(_IS_HELD).values(status=ParcelStatus.SUPERSEDED, settled_at=bindparam("now"), facts=FORGOTTEN)
 )
 _TAKE_BACK = (
     update(outbox)
@@ -126,6 +142,21 @@ def _inherited(waiting: Parcel, row: dict[str, object]) -> dict[str, object]:
 
 def hold_until(connection: Connection, chat_id: int, held: datetime, until: datetime) -> None:
     connection.execute(_HOLD, {"to_chat_id": chat_id, "held": held, "until": until})
+
+
+def release(connection: Connection, chat_id: int, held: datetime, now: datetime) -> int:
+    """As new rows, so that they go out after what was told before them."""
+    values = {"to_chat_id": chat_id, "held": held, "now": now}
+    released = connection.execute(_RELEASE, values).rowcount
+    connection.execute(_SUPERSEDE_HELD, values)
+    return released
+
+
+def anew(parcel: Parcel, not_before: datetime) -> ParcelDraft:
+    """The same to tell, as a message of its own."""
+    same = {name: getattr(parcel, name) for name in _OF_A_DRAFT}
+    fresh = {"dedupe_key": None, "message_id": None, "reply_to_message_id": None, "placement": Placement.BOTTOM}
+    return ParcelDraft(**{**same, **fresh, "not_before": not_before})
 
 
 def take_back(connection: Connection, chat_id: int, kind: str, now: datetime, *, card_key: str | None = None) -> None:

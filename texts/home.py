@@ -79,6 +79,12 @@ def help_button(say: Say) -> str:
 
 
 def my_group(say: Say, group: GroupSeen) -> Html:
+    if not group.unreachable:
+        return _who(say, group)
+    return Html(f"{_who(say, group)}\n{say('📵 Not reachable: {names}', names=', '.join(group.unreachable))}")
+
+
+def _who(say: Say, group: GroupSeen) -> Html:
     if group.pair:
         return pairs.who_we_are(say, mentors=group.mentors, mentees=group.mentees)
     return say(
@@ -184,7 +190,9 @@ def words_passed_on(say: Say, *, name: str, reached: bool) -> Html:
     if reached:
         return say("✅ I have passed it on to <b>{name}</b>.", name=name)
     return say(
-        "I can't reach <b>{name}</b> on Telegram at the moment. Nothing was sent; please try another way.", name=name
+        "I can't reach <b>{name}</b> on Telegram at the moment. It waits for them here; if it can't wait, please "
+        "try another way.",
+        name=name,
     )
 
 

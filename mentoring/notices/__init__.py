@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
@@ -71,12 +71,16 @@ class Delivery:
 PLAIN = Delivery()
 AT_THE_BOTTOM = Delivery(placement=Placement.BOTTOM)
 FIRST = Delivery(placement=Placement.BOTTOM, first=True)
+#: What must arrive waits in the outbox for whoever cannot be reached, until they are back.
+UNTIL_THEY_ARE_BACK = datetime(2999, 1, 1, tzinfo=UTC)
 
 
 def tell(record: Record, person: Person, notice: Notice, delivery: Delivery = AT_THE_BOTTOM) -> bool:
-    """To a person in private; False when Telegram would not let us write to them."""
-    if person.telegram_id is None or person.reachability is not Reachability.OK:
+    """To a person in private; False when Telegram would not let us write to them: what must arrive waits then."""
+    is_reached = person.reachability is Reachability.OK
+    if not is_reached:
         record.people.count_missed(person.id)
+    if person.telegram_id is None or not (is_reached or notice.must_arrive):
         return False
     address = Address(
         chat_id=person.telegram_id,
@@ -85,8 +89,9 @@ def tell(record: Record, person: Person, notice: Notice, delivery: Delivery = AT
         person_id=person.id,
         snoozed_until=person.snoozed_until,
     )
-    record.notices.tell(address, notice, delivery)
-    return True
+    waiting = replace(delivery, placement=Placement.BOTTOM, not_before=UNTIL_THEY_ARE_BACK)
+    record.notices.tell(address, notice, delivery if is_reached else waiting)
+    return is_reached
 
 
 def tell_group(record: Record, group: Group, zone: str, notice: Notice, delivery: Delivery = PLAIN) -> bool:

@@ -76,13 +76,14 @@ class Help(Notice):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GroupSeen:
-    """A group as its own people see it."""
+    """A group as its own people see it; only mentors see who is `unreachable`."""
 
     name: str
     mentors: tuple[str, ...]
     mentees: tuple[str, ...]
     invite_link: str | None
     pair: bool = False
+    unreachable: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mentoring import notices
@@ -10,7 +10,7 @@ from mentoring.acting import Acting, ChatKind
 from mentoring.next_steps import next_step
 from mentoring.notices.common import GroupSeen, Home, Joined, MyGroups, OldButton, Stranger
 from mentoring.notices.relinking import PlaceMoved
-from mentoring.people import MembershipState, Role
+from mentoring.people import MembershipState, Reachability, Role
 from mentoring.permissions import Act, Standing, authorise, standings_of
 from mentoring.places import is_pair
 from mentoring.snoozing import is_snoozing
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from mentoring.groups import Group
     from mentoring.notices import Notice
-    from mentoring.people import Person
+    from mentoring.people import Membership, Person
     from mentoring.ports import Record
 
 
@@ -86,7 +86,7 @@ def open_my_groups(record: Record, command: OpenMyGroups, now: datetime) -> None
     actor = authorise(record, command.by, Act.OPEN_MY_GROUPS)
     person = actor.known()
     mine = [one for one in record.memberships.of_person(person.id) if one.state is MembershipState.ACTIVE]
-    groups = tuple(seen(record, record.groups.by_id(one.group_id)) for one in mine)
+    groups = tuple(_seen_by(record, one) for one in mine)
     notices.answer(record, command.by, person, MyGroups(groups=groups, mentors=Standing.MENTOR in actor.standings))
 
 
@@ -107,6 +107,21 @@ def works_in_pair(record: Record, person: Person) -> bool:
     """Everywhere: nobody need tell them of a group."""
     mine = [one for one in record.memberships.of_person(person.id) if one.state is MembershipState.ACTIVE]
     return bool(mine) and all(is_pair(record.memberships.of_group(one.group_id)) for one in mine)
+
+
+def _seen_by(record: Record, reader: Membership) -> GroupSeen:
+    group = record.groups.by_id(reader.group_id)
+    if reader.role is not Role.MENTOR:
+        return seen(record, group)
+    silent = {Reachability.OK, Reachability.ON_PAPER}
+    unreachable = (
+        one.name
+        for one in record.memberships.of_group(group.id)
+        if one.state is MembershipState.ACTIVE
+        and one.person_id is not None
+        and record.people.by_id(one.person_id).reachability not in silent
+    )
+    return replace(seen(record, group), unreachable=tuple(unreachable))
 
 
 def seen(record: Record, group: Group) -> GroupSeen:

@@ -220,3 +220,5 @@ async def test_where_no_manager_can_be_reached_the_person_hears_it_and_it_is_kep
 
     assert words.nobody in receipt.text
     assert CONTACTS in receipt.text
+    nova.maria.unblocks_bot()
+    assert CANARY in (await nova.maria.sees(words.card)).text

@@ -1,0 +1,78 @@
+"""What waits for somebody who can't be reached, and who is told about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mentoring import notices
+from mentoring.notices.common import WordsFrom
+from mentoring.notices.joining import TakenOut, WelcomeBack
+from mentoring.notices.reachability import NotReached, OpenOurChat
+from mentoring.people import Reachability
+from mentoring.use_cases import reachability
+from tests.use_cases.a_group import Nova, a_nova
+
+if TYPE_CHECKING:
+    from mentoring.people import Person
+    from tests.use_cases.conftest import Desk
+
+
+@pytest.fixture
+def nova(desk: Desk) -> Nova:
+    return a_nova(desk)
+
+
+def changes(nova: Nova, person: Person, *, reachable: bool) -> Person:
+    nova.desk.does(reachability.change_reach, reachability.ChangeReach(by=nova.by(person), reachable=reachable))
+    return nova.desk.record.people.by_id(person.id)
+
+
+def words(number: int) -> WordsFrom:
+    return WordsFrom(person_id=1, name="Maria", words=f"Word {number}")
+
+
+def test_only_what_must_arrive_waits_and_all_of_it_comes_once_in_order(nova: Nova) -> None:
+    vera = changes(nova, nova.vera, reachable=False)
+    for number in range(3):
+        assert not notices.tell(nova.desk.record, vera, words(number))
+    assert not notices.tell(nova.desk.record, vera, TakenOut(group_name="Start"))
+
+    changes(nova, vera, reachable=True)
+
+    told = [one.notice for one in nova.desk.told(to=vera.telegram_id)]
+    waited = [one.words for one in told if isinstance(one, WordsFrom)]
+    assert waited == ["Word 0", "Word 1", "Word 2"]
+    assert [one.missed for one in told if isinstance(one, WelcomeBack)] == [4]
+    assert not [one for one in told if isinstance(one, TakenOut)]
+
+
+def test_leaders_hear_once_and_the_group_is_asked_once_without_a_name(nova: Nova) -> None:
+    for turn in range(2):
+        vera = changes(nova, nova.vera, reachable=False)
+        reachability.lose(nova.desk.record, vera, Reachability.BLOCKED, nova.desk.now)
+        told = nova.desk.told()
+        heard = [one.chat_id for one in told if isinstance(one.notice, NotReached)]
+        assert sorted(heard) == [1, 2, 3]
+        posts = [one for one in told if isinstance(one.notice, OpenOurChat)]
+        assert "Vera" not in str(posts)
+        assert len(posts) == (1 if turn == 0 else 0)
+        changes(nova, vera, reachable=True)
+        nova.desk.told()
+
+
+def test_a_mentor_who_is_gone_is_told_to_the_managers_alone(nova: Nova) -> None:
+    reachability.lose(nova.desk.record, nova.anton, Reachability.GONE, nova.desk.now)
+
+    told = nova.desk.told()
+    assert [one.chat_id for one in told if isinstance(one.notice, NotReached)] == [nova.maria.telegram_id]
+    assert not [one for one in told if isinstance(one.notice, OpenOurChat)]
+
+
+def test_whoever_is_as_they_were_is_nothing_new(nova: Nova) -> None:
+    before = nova.desk.record.people.by_id(nova.vera.id)
+
+    reachability.lose(nova.desk.record, before, before.reachability, nova.desk.now)
+
+    assert not nova.desk.told()
