@@ -82,9 +82,15 @@ def bound(say: Say, *, name: str, chat: ChatState, checked: bool) -> Html:
 
 def _rights(say: Say, chat: ChatState) -> Html:
     lines = [
-        say("✅ I see files that people post") if chat.sees_messages else say("❌ I don't see files that people post: only what is sent to me in private reaches the mentor"),
-        say("✅ I can pin messages") if chat.can_pin else say("❌ I can't pin messages: the group's board does not stay on top"),
-        say("✅ I can invite people") if chat.can_invite else say("❌ I can't invite people: somebody has to let newcomers in by hand"),
+        say("✅ I see files that people post")
+        if chat.sees_messages
+        else say("❌ I don't see files that people post: only what is sent to me in private reaches the mentor"),
+        say("✅ I can pin messages")
+        if chat.can_pin
+        else say("❌ I can't pin messages: the group's board does not stay on top"),
+        say("✅ I can invite people")
+        if chat.can_invite
+        else say("❌ I can't invite people: somebody has to let newcomers in by hand"),
     ]
     if not (chat.sees_messages and chat.can_pin and chat.can_invite):
         lines.append(
