@@ -99,12 +99,8 @@ def build(ground: Ground) -> House:
     changes = Changes(
         writer=writer, clock=ground.clock, rules=ground.rules, known_chats=known_chats, wake=delivery.wake
     )
-    desk = ChangingDesk(changes)
-    routes = every_route(desk, manager_key=signing_key(ground.token))
-    dispatch = build_dispatch(token=ground.token, me=ground.me, handlers=routes)
-    typed_presses = TypedPresses(last_cards=last_cards, renderer=renderer, changes=changes, desk=desk)
-    handling = Handling(
-        dispatch=dispatch, api=ground.api, renderer=renderer, supervisor=supervisor, typed_presses=typed_presses
+    dispatch, handling = _handling(
+        ground, changes=changes, renderer=renderer, supervisor=supervisor, last_cards=last_cards
     )
     lanes, intake = _update_corridor(
         ground,
@@ -138,6 +134,19 @@ def build(ground: Ground) -> House:
         ticker=Ticker(changes=changes, clock=ground.clock),
         watchdog=watchdog,
     )
+
+
+def _handling(
+    ground: Ground, *, changes: Changes, renderer: Renderer, supervisor: Supervisor, last_cards: LastCards
+) -> tuple[Dispatch, Handling]:
+    desk = ChangingDesk(changes)
+    routes = every_route(desk, manager_key=signing_key(ground.token))
+    dispatch = build_dispatch(token=ground.token, me=ground.me, handlers=routes)
+    typed_presses = TypedPresses(last_cards=last_cards, renderer=renderer, changes=changes, desk=desk)
+    handling = Handling(
+        dispatch=dispatch, api=ground.api, renderer=renderer, supervisor=supervisor, typed_presses=typed_presses
+    )
+    return dispatch, handling
 
 
 def _hooks(ground: Ground, known_chats: KnownChats, last_cards: LastCards) -> Hooks:
