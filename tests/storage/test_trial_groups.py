@@ -1,0 +1,56 @@
+"""A test group is wiped on both engines, whatever points at it, and what belongs to other groups stays."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete
+
+from mentoring.groups import Group
+from mentoring.ids import GroupId, ProgrammeId
+from mentoring.people import Language
+from storage.tables.people import prompts
+from storage.trial_groups import SqlTrialGroups
+from tests.storage.full_record import ROWS, fill, rows_of
+
+if TYPE_CHECKING:
+    from storage.engine import Database
+
+WIPED = Group(
+    id=GroupId(1),
+    programme_id=ProgrammeId(1),
+    name="🧪 Test group",
+    language=Language.EN,
+    chat_id=None,
+    created_at=datetime(2026, 11, 23, tzinfo=UTC),
+)
+#: One row of each belongs to the group.
+OF_GROUPS = {
+    "groups",
+    "memberships",
+    "invitations",
+    "absences",
+    "concerns",
+    "questions",
+    "happenings",
+    "submissions",
+    "submission_moves",
+    "attachments",
+    "albums",
+    "sessions",
+    "session_answers",
+    "diaries",
+    "diary_answers",
+}
+
+
+def test_nothing_that_points_at_a_group_keeps_it_and_nothing_else_goes(database: Database) -> None:
+    fill(database)
+    with database.writing.begin() as connection:
+        connection.execute(delete(prompts))
+        SqlTrialGroups(connection).wipe(WIPED)
+
+    left = {name: len(rows) for name, rows in rows_of(database).items() if name != "prompts"}
+    assert {name for name, count in left.items() if count == ROWS - 1} == OF_GROUPS
+    assert {name for name, count in left.items() if count != ROWS} == OF_GROUPS
