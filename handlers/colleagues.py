@@ -9,7 +9,7 @@ from handlers.buttons import colleagues as buttons
 from handlers.routing import ButtonHandler
 from mentoring.ids import MembershipId, PersonId, ProgrammeId
 from mentoring.invitations import new_token
-from mentoring.use_cases import colleagues, relinking
+from mentoring.use_cases import colleagues, merging_accounts, relinking
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -30,6 +30,7 @@ class ColleagueHandlers:
             ButtonHandler(buttons.RelinkManagerButton, self.relink_manager),
             ButtonHandler(buttons.RelinkButton, self.relink),
             ButtonHandler(buttons.AnswerRelinkButton, self.answer_relink),
+            ButtonHandler(buttons.DecideMergeButton, self.decide_merge),
         ]
 
     async def managers(self, update: Update, press: buttons.ManagersButton) -> None:
@@ -65,3 +66,7 @@ class ColleagueHandlers:
 
     async def answer_relink(self, update: Update, press: buttons.AnswerRelinkButton) -> None:
         await self._desk.carry_out(relinking.answer_relink, relinking.AnswerRelink(by=acting(update), yes=press.yes))
+
+    async def decide_merge(self, update: Update, press: buttons.DecideMergeButton) -> None:
+        command = merging_accounts.DecideMerge(by=acting(update), telegram_id=press.telegram_id, yes=press.yes)
+        await self._desk.carry_out(merging_accounts.decide_merge, command)

@@ -47,6 +47,7 @@ class Asking(StrEnum):
     COLLEAGUE_LANGUAGE = "colleague_language"
     COLLEAGUE_NAME = "colleague_name"
     RELINK = "relink"
+    RELINK_MERGE = "relink_merge"
     GOING_AWAY = "going_away"
     PROGRAMME_LINE = "programme_line"
     REPLACING = "replacing"

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from texts.say import Html
 
 if TYPE_CHECKING:
-    from mentoring.notices.relinking import AskRelink, RelinkCode, RelinkDone, RelinkNews
+    from mentoring.notices.relinking import (
+        AskMerge,
+        AskRelink,
+        MergeAwaited,
+        MergeDecided,
+        RelinkCode,
+        RelinkDone,
+        RelinkNews,
+    )
     from texts.say import Say
 
 
@@ -53,6 +61,45 @@ def yes_button(say: Say) -> str:
 
 def no_button(say: Say) -> str:
     return say.label("No, that's not me")
+
+
+def merge_awaited(say: Say, notice: MergeAwaited) -> Html:
+    return say(
+        "I have asked the manager whether this account and <b>{name}</b> are one person, because that can't be undone. "
+        "I write to you as soon as there is an answer.",
+        name=notice.name,
+    )
+
+
+def ask_merge(say: Say, notice: AskMerge) -> Html:
+    return say(
+        "📱 The link for <b>{name}</b> was opened by <b>{duplicate}</b> ({groups}), whom I know already. "
+        "<b>Are they one and the same person?</b>\n\nThen both become one, with everything of both; that can't be "
+        "undone.",
+        name=notice.name,
+        duplicate=notice.duplicate,
+        groups=", ".join(notice.groups) or "–",
+    )
+
+
+def one_person_button(say: Say) -> str:
+    return say.label("✅ Yes, one person")
+
+
+def two_people_button(say: Say) -> str:
+    return say.label("No, two people")
+
+
+def merge_decided(say: Say, notice: MergeDecided) -> Html:
+    if notice.merged:
+        return say(
+            "📱 <b>{duplicate}</b> and <b>{name}</b> are one person now.", duplicate=notice.duplicate, name=notice.name
+        )
+    return say(
+        "📱 <b>{duplicate}</b> and <b>{name}</b> stay two people. The link is ended; nothing was changed.",
+        duplicate=notice.duplicate,
+        name=notice.name,
+    )
 
 
 def same_account(say: Say) -> Html:

@@ -65,3 +65,14 @@ class AnswerRelinkButton(Button):
     act: ClassVar[Act] = Act.ANSWER
 
     yes: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DecideMergeButton(Button):
+    """Whether two accounts are one person."""
+
+    prefix: ClassVar[str] = "kd"
+    act: ClassVar[Act] = Act.KEEP_MANAGERS
+
+    telegram_id: int
+    yes: bool

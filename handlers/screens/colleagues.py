@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers.buttons.colleagues import (
     AnswerRelinkButton,
+    DecideMergeButton,
     InviteManagerButton,
     LeaveProgrammeButton,
     ManagersButton,
@@ -17,7 +18,10 @@ from handlers.screens.doors import way_home
 from mentoring.invitations import Door, payload
 from mentoring.notices.colleagues import ChooseProgramme, ManagerLink, ManagerNews, Managers
 from mentoring.notices.relinking import (
+    AskMerge,
     AskRelink,
+    MergeAwaited,
+    MergeDecided,
     PlaceMoved,
     RelinkCode,
     RelinkDeclined,
@@ -85,6 +89,20 @@ def ask_relink(notice: AskRelink, say: Say) -> Content:
     return Content(text=relink_words.ask_relink(say, notice), reply_markup=markup)
 
 
+def merge_awaited(notice: MergeAwaited, say: Say) -> Content:
+    return Content(text=relink_words.merge_awaited(say, notice), reply_markup=inline(way_home(say)))
+
+
+def ask_merge(notice: AskMerge, say: Say) -> Content:
+    yes, no = (DecideMergeButton(telegram_id=notice.telegram_id, yes=answer) for answer in (True, False))
+    markup = inline([(relink_words.one_person_button(say), yes)], [(relink_words.two_people_button(say), no)])
+    return Content(text=relink_words.ask_merge(say, notice), reply_markup=markup)
+
+
+def merge_decided(notice: MergeDecided, say: Say) -> Content:
+    return Content(text=relink_words.merge_decided(say, notice), reply_markup=inline(way_home(say)))
+
+
 def same_account(_: SameAccount, say: Say) -> Content:
     return Content(text=relink_words.same_account(say), reply_markup=inline(way_home(say)))
 
@@ -112,6 +130,9 @@ SCREENS: Screens = {
     ManagerNews: manager_news,
     RelinkCode: relink_code,
     AskRelink: ask_relink,
+    MergeAwaited: merge_awaited,
+    AskMerge: ask_merge,
+    MergeDecided: merge_decided,
     SameAccount: same_account,
     RelinkDeclined: relink_declined,
     RelinkDone: relink_done,

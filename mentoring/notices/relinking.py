@@ -32,6 +32,39 @@ class AskRelink(Question):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class MergeAwaited(Question):
+    """On an account that is known already: the manager says whether the two are one person."""
+
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AskMerge(Notice):
+    """To the managers: `duplicate` has opened the code of `name`; making one person of two can't be undone."""
+
+    must_arrive: ClassVar[bool] = True
+
+    telegram_id: int
+    name: str
+    duplicate: str
+    groups: tuple[str, ...]
+
+    def card(self) -> str:
+        return f"merge:{self.telegram_id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MergeDecided(Notice):
+    telegram_id: int
+    name: str
+    duplicate: str
+    merged: bool
+
+    def card(self) -> str:
+        return f"merge:{self.telegram_id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class SameAccount(Question):
     """The code was opened on the account that has the place already."""
 

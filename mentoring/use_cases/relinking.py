@@ -2,39 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from mentoring import invitations, names, notices
+from mentoring import invitations, notices
 from mentoring.acting import Acting
 from mentoring.groups import InvitationKind
-from mentoring.happenings import HappeningKind
 from mentoring.ids import InvitationId, MembershipId, PersonId, ProgrammeId
 from mentoring.invitations import Door
-from mentoring.notices import Address, Delivery
 from mentoring.notices.relinking import (
     AskRelink,
-    PlaceMoved,
     RelinkCode,
     RelinkDeclined,
-    RelinkDone,
     RelinkNews,
     SameAccount,
 )
-from mentoring.people import MembershipState, Reachability
 from mentoring.permissions import Act, authorise
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import cards_anew, colleagues, home
+from mentoring.use_cases import colleagues, merging_accounts, moving_accounts
 from mentoring.use_cases.asking import ask, open_question, settle, spoken_to
+from mentoring.use_cases.moving_accounts import account_of, groups_of, person_of
 from mentoring.use_cases.yes_no import understood
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
-    from mentoring.groups import Group, Invitation
+    from mentoring.groups import Invitation
     from mentoring.people import Person
     from mentoring.ports import Record
     from mentoring.prompts import Prompt
@@ -102,7 +97,7 @@ def _make_code(
 
 def come_in(record: Record, by: Acting, invitation: Invitation, now: datetime) -> None:
     """On the new account: nothing moves before they say who they are."""
-    person, programme_id = _person(record, invitation), invitation.programme_id
+    person, programme_id = person_of(record, invitation), invitation.programme_id
     if person.telegram_id == by.telegram_id:
         return settle(record, by, person, SameAccount())
     if programme_id is None:
@@ -111,7 +106,7 @@ def come_in(record: Record, by: Acting, invitation: Invitation, now: datetime) -
     question = AskRelink(
         name=person.name,
         organisation=record.programmes.by_id(programme_id).organisation,
-        groups=tuple(group.name for group in _groups(record, person) if group.programme_id == programme_id),
+        groups=tuple(group.name for group in groups_of(record, person) if group.programme_id == programme_id),
         duplicate=known.name if known is not None else "",
     )
     language = known.language if known is not None else person.language
@@ -133,10 +128,13 @@ def answer_relink(record: Record, command: AnswerRelink, now: datetime) -> None:
     why = invitations.refusal(invitation, Door.RELINK, now)
     if why is not None or invitation is None:
         raise Refusal(why or Why.INVITATION_UNKNOWN)
+    duplicate = record.people.by_telegram_id(command.by.telegram_id)
+    if command.yes and duplicate is not None:
+        return merging_accounts.ask(record, command.by, duplicate, invitation, now)
     if not record.invitations.use(invitation.id, now):
         raise Refusal(Why.INVITATION_USED)
     if command.yes:
-        return _relink(record, command.by, invitation, now)
+        return moving_accounts.relink(record, command.by, invitation, now)
     return _decline(record, spoken_to(command.by, prompt.words("language")), invitation)
 
 
@@ -153,83 +151,6 @@ def words_given(record: Record, by: Acting, text: str, prompt: Prompt, now: date
 
 def _decline(record: Record, by: Acting, invitation: Invitation) -> None:
     settle(record, by, record.people.by_telegram_id(by.telegram_id), RelinkDeclined())
-    news = RelinkNews(name=_person(record, invitation).name, account=_account(by), done=False)
+    news = RelinkNews(name=person_of(record, invitation).name, account=account_of(by), done=False)
     if invitation.created_by is not None:
         notices.tell(record, record.people.by_id(invitation.created_by), news)
-
-
-def _relink(record: Record, by: Acting, invitation: Invitation, now: datetime) -> None:
-    """All of it in one transaction: either the place is here with everything, or still there."""
-    person, duplicate = _person(record, invitation), record.people.by_telegram_id(by.telegram_id)
-    old = person.telegram_id
-    if old == by.telegram_id:
-        raise Refusal(Why.ALREADY_DONE)
-    record.prompts.close(by.telegram_id)
-    if duplicate is not None:
-        record.people.merge(duplicate.id, into=person.id)
-        record.happenings.add(HappeningKind.DUPLICATE_MERGED, now=now, person_id=person.id, text=duplicate.name)
-    moved = _moved(person, duplicate, by)
-    record.people.save(moved)
-    record.happenings.add(
-        HappeningKind.RELINKED, now=now, person_id=person.id, by_id=invitation.created_by, text=str(old or "")
-    )
-    if old is not None:
-        _detach(record, old, person)
-    notices.tell(record, moved, RelinkDone(name=moved.name, merged=duplicate is not None))
-    cards_anew.post(record, moved, now)
-    notices.tell(record, moved, home.card(record, moved, now))
-    _tell_managers(record, by, moved, invitation, merged=duplicate is not None)
-
-
-def _moved(person: Person, duplicate: Person | None, by: Acting) -> Person:
-    """Consents stay; where only the duplicate had agreed, theirs counts."""
-    agreed = person if person.consent_version is not None or duplicate is None else duplicate
-    return replace(
-        person,
-        telegram_id=by.telegram_id,
-        reachability=Reachability.OK,
-        missed=0,
-        consent_version=agreed.consent_version,
-        consented_at=agreed.consented_at,
-    )
-
-
-def _detach(record: Record, old: int, person: Person) -> None:
-    """What waits for the old chat is not to be sent there any more; its next message is told where the place is."""
-    record.prompts.close(old)
-    record.notices.leave_chat(old)
-    address = Address(chat_id=old, language=person.language, zone=person.zone)
-    record.notices.tell(address, PlaceMoved(), Delivery())
-
-
-def _tell_managers(record: Record, by: Acting, person: Person, invitation: Invitation, *, merged: bool) -> None:
-    """Of every programme that this person belongs to: a code in wrong hands must not stay unseen."""
-    groups = _groups(record, person)
-    chats = tuple(group.chat_title or group.name for group in groups if group.chat_id is not None)
-    news = RelinkNews(name=person.name, account=_account(by), done=True, merged=merged, chats=chats)
-    programmes = dict.fromkeys([invitation.programme_id, *(group.programme_id for group in groups)])
-    told = {
-        manager.id: manager
-        for programme_id in programmes
-        if programme_id is not None
-        for manager in record.managers.of_programme(programme_id)
-    }
-    for manager in told.values():
-        if manager.id != person.id:
-            notices.tell(record, manager, news)
-
-
-def _groups(record: Record, person: Person) -> Sequence[Group]:
-    there = (MembershipState.ACTIVE, MembershipState.PAUSED)
-    mine = [one for one in record.memberships.of_person(person.id) if one.state in there]
-    return [record.groups.by_id(group_id) for group_id in dict.fromkeys(one.group_id for one in mine)]
-
-
-def _account(by: Acting) -> str:
-    return names.cleaned(by.name) or str(by.telegram_id)
-
-
-def _person(record: Record, invitation: Invitation) -> Person:
-    if invitation.person_id is None:
-        raise Refusal(Why.INVITATION_UNKNOWN)
-    return record.people.by_id(invitation.person_id)

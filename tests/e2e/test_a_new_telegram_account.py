@@ -138,6 +138,8 @@ async def test_two_accounts_of_one_person_become_one_in_bulgarian(house: House) 
     await nova.ilya.starts(link)
     assert "Вече познавам този профил като Ilya" in (await nova.ilya.sees("Вие ли сте Vera?")).text
     await nova.ilya.presses("Да, аз съм")
+    await nova.ilya.sees("Попитах ръководителя")
+    await maria.presses("Да, един човек")
 
     await nova.ilya.sees("Двата Ви профила вече са един")
     await maria.sees("двата вече са един човек")
@@ -147,6 +149,26 @@ async def test_two_accounts_of_one_person_become_one_in_bulgarian(house: House) 
     labels = " ".join(label for row in documents.buttons for label in row)
     assert "S-1001" in labels
     assert "S-1002" in labels
+
+
+async def test_somebody_of_the_group_who_got_the_code_does_not_become_the_other(house: House) -> None:
+    nova, maria = await with_something_open(house)
+    link = await a_code_for_vera(maria)
+    await nova.ilya.starts(link)
+    await nova.ilya.sees("I know this account as Ilya already")
+    await nova.ilya.presses("Yes, that's me")
+    await nova.ilya.sees("I have asked the manager")
+
+    await maria.sees("Are they one and the same person?")
+    await maria.presses("No, two people")
+
+    await maria.sees("Ilya and Vera stay two people")
+    await nova.ilya.sees("this link is ended")
+    said = await nova.ilya.says("/documents")
+    await nova.ilya.sees("You have not handed in anything yet", after=said)
+    await nova.ilya.sees_no("S-1001 has arrived")
+    await nova.vera.sends_document("more.pdf", PDF)
+    await nova.anton.sees("S-1002 from Vera")
 
 
 async def test_a_move_that_breaks_off_in_the_middle_leaves_everything_where_it_was(house: House) -> None:

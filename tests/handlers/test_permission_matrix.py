@@ -248,6 +248,7 @@ BUTTONS: Mapping[Button, Row] = {
     colleagues.RelinkManagerButton(programme_id=1, person_id=PEOPLE["manager"]): private(MANAGER),
     colleagues.RelinkButton(membership_id=1): private(MANAGER),
     colleagues.AnswerRelinkButton(yes=True): private(EVERYBODY),
+    colleagues.DecideMergeButton(telegram_id=JOINER, yes=True): private(MANAGERS),
     handing_over.ReplaceButton(membership_id=3): private(MANAGER),
     handing_over.PickSuccessor(membership_id=3, person_id=PEOPLE["manager"]): private(MANAGER),
     handing_over.NewSuccessor(membership_id=3): private(MANAGER),

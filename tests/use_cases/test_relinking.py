@@ -23,6 +23,7 @@ from mentoring.refusals import Why
 from mentoring.sessions import Place, SessionKind
 from mentoring.use_cases.home import OpenHome, open_home
 from mentoring.use_cases.join_requests import AskToJoinChat, ask_to_join_chat
+from mentoring.use_cases.merging_accounts import DecideMerge, decide_merge
 from mentoring.use_cases.relinking import (
     AnswerRelink,
     RelinkManager,
@@ -181,6 +182,8 @@ def test_everything_of_a_duplicate_belongs_to_one_person_afterwards(nova: Nova) 
     assert group.id
 
     relinks(nova, nova.vera)
+    assert nova.desk.record.people.by_id(double.id) == double
+    nova.desk.does(decide_merge, DecideMerge(by=nova.by(nova.maria, pressed=9), telegram_id=NEW, yes=True))
 
     record = nova.desk.record
     places = record.memberships.of_person(nova.vera.id)
@@ -245,3 +248,15 @@ def test_one_manager_gives_another_their_place_back_and_keeps_the_group(nova: No
     known = nova.desk.record.people.by_telegram_id(NEW)
     assert known is not None
     assert nova.desk.record.managers.manages(known.id, group_id=nova.group.id)
+
+
+def test_who_is_one_person_is_decided_by_no_other_programmes_manager_and_by_nobody_about_themselves(nova: Nova) -> None:
+    record, now = nova.desk.record, nova.desk.now
+    other = record.programmes.add(name="Q", organisation="Q", language=Language.EN, zone="UTC", now=now)
+    record.managers.add(nova.boyana.id, other.id, now)
+    record.managers.add(nova.ilya.id, nova.programme.id, now)
+    relinks(nova, nova.vera, nova.ilya.telegram_id or 0)
+
+    for person in (nova.boyana, nova.ilya, nova.anton):
+        command = DecideMerge(by=nova.by(person, pressed=9), telegram_id=nova.ilya.telegram_id or 0, yes=True)
+        assert nova.desk.refuses(decide_merge, command) == "not_allowed"

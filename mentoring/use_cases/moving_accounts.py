@@ -1,0 +1,100 @@
+"""Somebody's place moves to another Telegram account, with everything that is theirs and in one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mentoring import names, notices
+from mentoring.happenings import HappeningKind
+from mentoring.notices import Address, Delivery
+from mentoring.notices.relinking import PlaceMoved, RelinkDone, RelinkNews
+from mentoring.people import MembershipState, Reachability
+from mentoring.refusals import Refusal, Why
+from mentoring.use_cases import cards_anew, home
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from mentoring.acting import Acting
+    from mentoring.groups import Group, Invitation
+    from mentoring.people import Person
+    from mentoring.ports import Record
+
+
+def relink(record: Record, by: Acting, invitation: Invitation, now: datetime) -> None:
+    """All of it in one transaction: either the place is here with everything, or still there."""
+    person, duplicate = person_of(record, invitation), record.people.by_telegram_id(by.telegram_id)
+    old = person.telegram_id
+    if old == by.telegram_id:
+        raise Refusal(Why.ALREADY_DONE)
+    record.prompts.close(by.telegram_id)
+    if duplicate is not None:
+        record.people.merge(duplicate.id, into=person.id)
+        record.happenings.add(HappeningKind.DUPLICATE_MERGED, now=now, person_id=person.id, text=duplicate.name)
+    moved = _moved(person, duplicate, by)
+    record.people.save(moved)
+    record.happenings.add(
+        HappeningKind.RELINKED, now=now, person_id=person.id, by_id=invitation.created_by, text=str(old or "")
+    )
+    if old is not None:
+        _detach(record, old, person)
+    notices.tell(record, moved, RelinkDone(name=moved.name, merged=duplicate is not None))
+    cards_anew.post(record, moved, now)
+    notices.tell(record, moved, home.card(record, moved, now))
+    _tell_managers(record, by, moved, invitation, merged=duplicate is not None)
+
+
+def _moved(person: Person, duplicate: Person | None, by: Acting) -> Person:
+    """Consents stay; where only the duplicate had agreed, theirs counts."""
+    agreed = person if person.consent_version is not None or duplicate is None else duplicate
+    return replace(
+        person,
+        telegram_id=by.telegram_id,
+        reachability=Reachability.OK,
+        missed=0,
+        consent_version=agreed.consent_version,
+        consented_at=agreed.consented_at,
+    )
+
+
+def _detach(record: Record, old: int, person: Person) -> None:
+    """What waits for the old chat is not to be sent there any more; its next message is told where the place is."""
+    record.prompts.close(old)
+    record.notices.leave_chat(old)
+    address = Address(chat_id=old, language=person.language, zone=person.zone)
+    record.notices.tell(address, PlaceMoved(), Delivery())
+
+
+def _tell_managers(record: Record, by: Acting, person: Person, invitation: Invitation, *, merged: bool) -> None:
+    """Of every programme that this person belongs to: a code in wrong hands must not stay unseen."""
+    groups = groups_of(record, person)
+    chats = tuple(group.chat_title or group.name for group in groups if group.chat_id is not None)
+    news = RelinkNews(name=person.name, account=account_of(by), done=True, merged=merged, chats=chats)
+    programmes = dict.fromkeys([invitation.programme_id, *(group.programme_id for group in groups)])
+    told = {
+        manager.id: manager
+        for programme_id in programmes
+        if programme_id is not None
+        for manager in record.managers.of_programme(programme_id)
+    }
+    for manager in told.values():
+        if manager.id != person.id:
+            notices.tell(record, manager, news)
+
+
+def groups_of(record: Record, person: Person) -> Sequence[Group]:
+    there = (MembershipState.ACTIVE, MembershipState.PAUSED)
+    mine = [one for one in record.memberships.of_person(person.id) if one.state in there]
+    return [record.groups.by_id(group_id) for group_id in dict.fromkeys(one.group_id for one in mine)]
+
+
+def account_of(by: Acting) -> str:
+    return names.cleaned(by.name) or str(by.telegram_id)
+
+
+def person_of(record: Record, invitation: Invitation) -> Person:
+    if invitation.person_id is None:
+        raise Refusal(Why.INVITATION_UNKNOWN)
+    return record.people.by_id(invitation.person_id)
