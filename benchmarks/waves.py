@@ -91,7 +91,7 @@ async def measure(sender: Sender, wave: Wave, *, strict: bool) -> Outcome:
         except TimeoutError:
             print(f"  stopped after {_CAP_SECONDS:.0f} s")
         async with Transport(token=TOKEN) as transport:
-            journal = orjson.loads((await transport.request("GET", f"{url}/bot{TOKEN}/journal")).body)
+            journal = orjson.loads((await transport.post(f"{url}/bot{TOKEN}/journal", b"")).body)
     arrived = {text: at for at, _, text in journal["accepted"]}
     ends = [arrived[text] for text in wave.texts if text in arrived]
     return Outcome(

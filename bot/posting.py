@@ -17,7 +17,6 @@ from mentoring.notices import Placement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
     from pathlib import Path
 
     from storage.cards import Card

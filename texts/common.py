@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 def stranger(say: Say) -> Html:
     return say(
         "Hello! I am a bot: I help mentoring groups meet on time and hand in their documents.\n\n"
-        "I don't know you yet. Please open the link or the QR code that your manager or mentor gave you, or type the code "
-        "that stands on the poster."
+        "I don't know you yet. Please open the link or the QR code that your manager or mentor gave you, "
+        "or type the code that stands on the poster."
     )
 
 

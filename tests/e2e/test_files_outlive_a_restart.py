@@ -11,7 +11,8 @@ from simulator.clock import Clock
 from simulator.server import Simulator
 from tests.e2e.a_group import a_nova, all_is_handled
 from tests.e2e.conftest import A_MONDAY, House, bot_on
-from tests.e2e.test_files_are_kept import PDF, becomes, holds
+from tests.e2e.kept_files import becomes, holds
+from tests.e2e.test_files_are_kept import PDF
 
 if TYPE_CHECKING:
     from pathlib import Path
