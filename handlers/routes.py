@@ -18,6 +18,7 @@ from handlers.groups import GroupHandlers
 from handlers.handing_over import HandingOverHandlers
 from handlers.joining import JoiningHandlers
 from handlers.on_paper import OnPaperHandlers
+from handlers.own_data import OwnDataHandlers
 from handlers.places import PlaceHandlers
 from handlers.programmes import ProgrammeHandlers
 from handlers.questions import QuestionHandlers
@@ -40,6 +41,7 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *JoiningHandlers(desk).routes(),
         *ConsentHandlers(desk).routes(),
         *ConcernHandlers(desk).routes(),
+        *OwnDataHandlers(desk).routes(),
         *QuestionHandlers(desk).routes(),
         *GroupHandlers(desk).routes(),
         *ProgrammeHandlers(desk).routes(),

@@ -46,6 +46,7 @@ class Act(StrEnum):
     CONSENT = "consent"
     CHOOSE_LANGUAGE = "choose_language"
     TALK = "talk"
+    OWN_DATA = "own_data"
     ASK_PRIVATELY = "ask_privately"
     ANSWER_PRIVATELY = "answer_privately"
     RAISE_CONCERN = "raise_concern"
@@ -99,7 +100,7 @@ PRIVATE = frozenset({ChatKind.PRIVATE})
 GROUPS = frozenset({ChatKind.GROUP, ChatKind.SUPERGROUP})
 #: Open also to somebody who has not yet agreed to the privacy notice as it reads now.
 BEFORE_CONSENT = frozenset(
-    {Act.CONSENT, Act.CHOOSE_LANGUAGE, Act.OPEN_HELP, Act.POST_FILE, Act.REST, Act.RAISE_CONCERN}
+    {Act.CONSENT, Act.CHOOSE_LANGUAGE, Act.OPEN_HELP, Act.POST_FILE, Act.REST, Act.RAISE_CONCERN, Act.OWN_DATA}
 )
 
 RIGHTS: Mapping[Act, Right] = {
@@ -110,6 +111,7 @@ RIGHTS: Mapping[Act, Right] = {
     Act.CONSENT: Right(who=EVERYBODY, where=PRIVATE),
     Act.CHOOSE_LANGUAGE: Right(who=EVERYBODY, where=PRIVATE),
     Act.TALK: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
+    Act.OWN_DATA: Right(who=EVERYBODY - {Standing.STRANGER}, where=PRIVATE),
     Act.ASK_PRIVATELY: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
     Act.ANSWER_PRIVATELY: Right(who=frozenset({Standing.MENTOR}), where=PRIVATE),
     Act.RAISE_CONCERN: Right(who=EVERYBODY - {Standing.STRANGER}, where=PRIVATE),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mentoring.ids import GroupId, InvitationId, MembershipId, PersonId, ProgrammeId
     from mentoring.life_ports import Happenings, Silences
     from mentoring.notices import Address, Delivery, Notice
+    from mentoring.own_data_ports import OwnData
     from mentoring.own_ports import Bundles, Menus
     from mentoring.people import Language, Membership, Person, Role
     from mentoring.prompts import Prompt
@@ -284,6 +285,9 @@ class Record(Protocol):
 
     @property
     def questions(self) -> Questions: ...
+
+    @property
+    def own_data(self) -> OwnData: ...
 
     @property
     def held(self) -> Held: ...

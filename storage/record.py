@@ -21,6 +21,7 @@ from storage.invitations import SqlInvitations
 from storage.menus import SqlMenus
 from storage.notices import SqlNotices
 from storage.own_appointments import SqlOwnAppointments
+from storage.own_data import SqlOwnData
 from storage.people import SqlGroups, SqlManagers, SqlMemberships, SqlPeople, SqlProgrammes
 from storage.prompts import SqlPrompts, SqlWrongTries
 from storage.questions import SqlQuestions
@@ -160,6 +161,10 @@ class SqlRecord:
     @cached_property
     def questions(self) -> SqlQuestions:
         return SqlQuestions(self.connection)
+
+    @cached_property
+    def own_data(self) -> SqlOwnData:
+        return SqlOwnData(self.connection)
 
     @cached_property
     def held(self) -> SqlHeld:

@@ -17,7 +17,7 @@ from handlers.buttons.settings import (
 )
 from handlers.keyboards import inline, location_key, packed
 from handlers.message import Content
-from handlers.screens import snoozing
+from handlers.screens import own_data, snoozing
 from handlers.screens.doors import further_doors, way_home
 from mentoring.notices.settings import HoursQuestion, More, SettingsCard, ShareLocation, ZoneQuestion
 from mentoring.people import Bundling, Language
@@ -58,7 +58,15 @@ def settings(notice: SettingsCard, say: Say) -> Content:
     others = [one for one in Language if one is not say.language]
     languages: Row = [(LANGUAGE_NAMES[one], LanguageButton(language=one)) for one in others]
     times: Row = [(words.zone_button(say), ZonesButton()), (words.quiet_button(say), QuietButton())]
-    rows = [_way_back(notice, say), languages, times, [_other_bundling(notice, say)], snoozing.door(say), way_home(say)]
+    rows = [
+        _way_back(notice, say),
+        languages,
+        times,
+        [_other_bundling(notice, say)],
+        snoozing.door(say),
+        own_data.door(say),
+        way_home(say),
+    ]
     return Content(text=text, reply_markup=inline(*rows))
 
 

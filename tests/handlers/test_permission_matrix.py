@@ -29,6 +29,7 @@ from handlers.buttons import (
     handing_over,
     joining,
     on_paper,
+    own_data,
     places,
     programmes,
     questions,
@@ -141,6 +142,11 @@ BUTTONS: Mapping[Button, Row] = {
     questions.SendQuestionButton(): private(MENTEES),
     questions.AnswerQuestionButton(question_id=1, way=Way.TO_MENTOR): private(MENTOR),
     questions.SendAnswerButton(): private(MENTORS),
+    own_data.MyDataButton(): private(KNOWN),
+    own_data.SendEverythingButton(): private(KNOWN),
+    own_data.AllowQuotesButton(yes=True): private(KNOWN),
+    # Whoever has never had a place knows no manager who could decide.
+    own_data.EraseButton(sure=False): private(EVER_PLACED - MANAGERS),
     concerns.RaiseConcernButton(): private(EVER_PLACED),
     # Nobody writes one, so that there is nothing to send; whoever is known may try.
     concerns.AddressConcernButton(programme_id=1, about_id=0): private(KNOWN),

@@ -1,0 +1,86 @@
+"""How it looks what is kept about somebody, and the archive of it."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from functools import partial
+from typing import TYPE_CHECKING
+
+from handlers.buttons import own_data as buttons
+from handlers.buttons.common import TalkButton
+from handlers.buttons.places import RestButton
+from handlers.keyboards import inline
+from handlers.message import Attached, Content
+from handlers.screens.doors import way_home
+from mentoring.files import FileKind
+from mentoring.notices.own_data import AllMyData, AskErasure, ErasureWish, MyData, MyFile
+from mentoring.people import Role
+from texts import own_data as words
+from texts.home import talk_button
+from texts.places import rest_button
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from handlers.keyboards import Row
+    from handlers.message import AttachmentKind
+    from handlers.screens.shape import Screens
+    from texts.say import Say
+
+_SENT_AS: Mapping[FileKind, AttachmentKind] = {FileKind.PHOTO: "photo", FileKind.VOICE: "voice"}
+
+
+def my_data(notice: MyData, say: Say) -> Content:
+    erase: Row = [] if notice.asked else [(words.erase_button(say), buttons.EraseButton(sure=False))]
+    leave: Row = [(rest_button(say), RestButton())] if notice.places else []
+    markup = inline(
+        [(words.everything_button(say), buttons.SendEverythingButton())],
+        [(words.quotes_button(say, allowed=notice.quotes), buttons.AllowQuotesButton(yes=not notice.quotes))],
+        leave,
+        erase,
+        way_home(say),
+    )
+    return Content(text=words.my_data(say, notice), reply_markup=markup)
+
+
+def door(say: Say) -> Row:
+    return [(words.door_button(say), buttons.MyDataButton())]
+
+
+def all_my_data(notice: AllMyData, say: Say) -> Content:
+    """The name of the archive is plain ASCII, whatever the language."""
+    made = partial(_archive, notice.content)
+    archive = Attached(kind="document", made=made, file_name=f"my-data-{notice.on.isoformat()}.zip")
+    return Content(text=words.all_my_data(say, notice.files), attachments=(archive,), protect=False)
+
+
+def _archive(content: str) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("my-data.json", content)
+    return made.getvalue()
+
+
+def my_file(notice: MyFile, say: Say) -> Content:
+    attached = Attached(kind=_SENT_AS.get(notice.kind, "document"), file_id=notice.file_id)
+    return Content(text=words.my_file(say, notice.name), attachments=(attached,), silent=True)
+
+
+def ask_erasure(notice: AskErasure, say: Say) -> Content:
+    sure: Row = [(words.sure_button(say), buttons.EraseButton(sure=True))]
+    return Content(text=words.ask_erasure(say, notice.managers), reply_markup=inline(sure, way_home(say)))
+
+
+def erasure_wish(notice: ErasureWish, say: Say) -> Content:
+    talk: Row = [(talk_button(say, name=notice.name, role=Role.MENTEE), TalkButton(person_id=notice.person_id))]
+    return Content(text=words.erasure_wish(say, notice), reply_markup=inline(talk, way_home(say)))
+
+
+SCREENS: Screens = {
+    MyData: my_data,
+    AllMyData: all_my_data,
+    MyFile: my_file,
+    AskErasure: ask_erasure,
+    ErasureWish: erasure_wish,
+}

@@ -1,0 +1,72 @@
+"""What somebody is told and sent about what is kept of them, and the manager about a wish to be deleted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from mentoring.files import FileKind
+from mentoring.ids import PersonId
+from mentoring.notices import Notice
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MyData(Notice):
+    """In plain words; `quotes` while quotes and photos may be used, `asked` when a deletion has been asked for."""
+
+    places: int
+    submissions: int
+    files: int
+    diaries: int
+    questions: int
+    concerns: int
+    quotes: bool
+    asked: bool = False
+
+    def card(self) -> str:
+        return "home"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AllMyData(Notice):
+    """One archive; `content` is JSON. The files themselves follow."""
+
+    on: date
+    content: str
+    files: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MyFile(Notice):
+    broadcast: ClassVar[bool] = True
+
+    kind: FileKind
+    file_id: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AskErasure(Notice):
+    """What follows, before it is asked for."""
+
+    managers: tuple[str, ...]
+
+    def card(self) -> str:
+        return "home"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ErasureWish(Notice):
+    """To a manager, with what there is and may have to be kept."""
+
+    must_arrive: ClassVar[bool] = True
+
+    person_id: PersonId
+    name: str
+    submissions: int
+    files: int
+    diaries: int
+
+    def card(self) -> str:
+        return f"erasure:{self.person_id}"

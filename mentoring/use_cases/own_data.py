@@ -1,0 +1,119 @@
+"""Somebody's rights to what is kept about them: to see it, have it all, take a consent back, ask to be deleted."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mentoring import notices
+from mentoring.acting import Acting
+from mentoring.consents import ConsentKind
+from mentoring.happenings import HappeningKind
+from mentoring.notices import AT_THE_BOTTOM, PLAIN
+from mentoring.notices.own_data import AllMyData, AskErasure, ErasureWish, MyData, MyFile
+from mentoring.permissions import Act, authorise
+from mentoring.refusals import Refusal, Why
+from mentoring.use_cases.concern_readers import programmes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from mentoring.people import Person
+    from mentoring.ports import Record
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OfMyData:
+    by: Acting
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AllowQuotes:
+    by: Acting
+    yes: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Erase:
+    """`sure` False only asks."""
+
+    by: Acting
+    sure: bool
+
+
+def open_my_data(record: Record, command: OfMyData, _: datetime) -> None:
+    person = authorise(record, command.by, Act.OWN_DATA).known()
+    notices.answer(record, command.by, person, _card(record, person))
+
+
+def send_everything(record: Record, command: OfMyData, now: datetime) -> None:
+    """One archive, then the files, which Telegram has."""
+    person = authorise(record, command.by, Act.OWN_DATA).known()
+    own = record.own_data.of_person(person.id)
+    content = json.dumps(own.rows, ensure_ascii=False, indent=1)
+    archive = AllMyData(on=now.date(), content=content, files=len(own.files))
+    notices.answer(record, replace(command.by, pressed=None), person, archive)
+    for file in own.files:
+        notices.tell(record, person, MyFile(kind=file.kind, file_id=file.file_id, name=file.name), PLAIN)
+
+
+def allow_quotes(record: Record, command: AllowQuotes, now: datetime) -> None:
+    person = authorise(record, command.by, Act.OWN_DATA).known()
+    if command.yes:
+        record.consents.give(person.id, ConsentKind.QUOTES, version=record.rules.notice_version, now=now)
+    elif record.consents.withdraw(person.id, ConsentKind.QUOTES, now):
+        record.happenings.add(HappeningKind.CONSENT_WITHDRAWN, now=now, person_id=person.id, by_id=person.id)
+    notices.answer(record, command.by, person, _card(record, person))
+
+
+def erase(record: Record, command: Erase, now: datetime) -> None:
+    """A human decides, because what proves that a programme took place may have to be kept."""
+    person = authorise(record, command.by, Act.OWN_DATA).known()
+    programmes = programmes_of(record, person.id)
+    managers = {one.id: one for each in programmes for one in record.managers.of_programme(each.id)}
+    managers.pop(person.id, None)
+    if not managers:
+        raise Refusal(Why.NOT_ALLOWED)
+    if not command.sure:
+        asked = AskErasure(managers=tuple(one.name for one in managers.values()))
+        return notices.answer(record, command.by, person, asked)
+    if _has_asked(record, person):
+        raise Refusal(Why.ALREADY_DONE)
+    record.happenings.add(HappeningKind.ERASURE_ASKED, now=now, person_id=person.id, by_id=person.id)
+    counts = _counts(record, person)
+    wish = ErasureWish(
+        person_id=person.id,
+        name=person.name,
+        submissions=counts["submissions"],
+        files=counts["files"],
+        diaries=counts["diaries"],
+    )
+    for manager in managers.values():
+        notices.tell(record, manager, wish, AT_THE_BOTTOM)
+    return notices.answer(record, command.by, person, _card(record, person))
+
+
+def _card(record: Record, person: Person) -> MyData:
+    counts = _counts(record, person)
+    return MyData(
+        places=counts["places"],
+        submissions=counts["submissions"],
+        files=counts["files"],
+        diaries=counts["diaries"],
+        questions=counts["questions"],
+        concerns=counts["concerns"],
+        quotes=record.consents.in_force(person.id, ConsentKind.QUOTES) is not None,
+        asked=_has_asked(record, person),
+    )
+
+
+def _counts(record: Record, person: Person) -> Mapping[str, int]:
+    rows = record.own_data.of_person(person.id).rows
+    sessions = {str(row["starts_at"]) for row in rows["diaries"]}
+    return {**{part: len(found) for part, found in rows.items()}, "diaries": len(sessions)}
+
+
+def _has_asked(record: Record, person: Person) -> bool:
+    return any(one.kind is HappeningKind.ERASURE_ASKED for one in record.happenings.of_person(person.id))

@@ -1,0 +1,118 @@
+"""What is kept about one person and what they said themselves: nobody else's words, and no manager's reasons."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from sqlalchemy import BindParameter, bindparam, or_, select
+
+from mentoring.own_data_ports import OwnFile, OwnRows
+from storage.rows import all_of
+from storage.statements import Statement
+from storage.tables.life import concerns, consents, happenings, questions
+from storage.tables.people import groups, memberships, people
+from storage.tables.sessions import diaries, diary_answers, session_answers, sessions
+from storage.tables.submissions import attachments, submission_moves, submissions
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Connection
+
+    from mentoring.ids import PersonId
+
+_ME: BindParameter[int] = bindparam("person_id")
+_OWN_FILE = or_(
+    attachments.c.move_id.in_(select(submission_moves.c.id).where(submission_moves.c.person_id == _ME)),
+    attachments.c.diary_id.in_(select(diaries.c.id).where(diaries.c.person_id == _ME)),
+    attachments.c.concern_id.in_(select(concerns.c.id).where(concerns.c.person_id == _ME)),
+)
+_FILES = (
+    select(attachments.c.kind, attachments.c.file_id, attachments.c.name).where(_OWN_FILE).order_by(attachments.c.id)
+)
+_PARTS: Mapping[str, Statement] = {
+    "you": Statement(select(*(one for one in people.c if one.name != "id")).where(people.c.id == _ME)),
+    "places": Statement(
+        select(
+            groups.c.name.label("group"),
+            *(memberships.c[name] for name in ("role", "name", "state", "created_at", "changed_at", "paused_until")),
+        )
+        .join_from(memberships, groups)
+        .where(memberships.c.person_id == _ME)
+        .order_by(memberships.c.id)
+    ),
+    "consents": Statement(
+        select(consents.c.kind, consents.c.version, consents.c.given_at, consents.c.withdrawn_at)
+        .where(consents.c.person_id == _ME)
+        .order_by(consents.c.given_at)
+    ),
+    "submissions": Statement(
+        select(*(submissions.c[name] for name in ("number", "state", "version", "sent_at", "since")))
+        .where(submissions.c.mentee_id == _ME)
+        .order_by(submissions.c.id)
+    ),
+    "your_words_about_submissions": Statement(
+        select(*(submission_moves.c[name] for name in ("version", "kind", "at", "text")))
+        .where(submission_moves.c.person_id == _ME)
+        .order_by(submission_moves.c.id)
+    ),
+    "files": Statement(
+        select(*(attachments.c[name] for name in ("name", "kind", "size", "caption", "received_at")))
+        .where(_OWN_FILE)
+        .order_by(attachments.c.id)
+    ),
+    "sessions": Statement(
+        select(sessions.c.starts_at, session_answers.c.coming)
+        .join_from(session_answers, sessions)
+        .where(session_answers.c.person_id == _ME)
+        .order_by(sessions.c.starts_at)
+    ),
+    "diaries": Statement(
+        select(sessions.c.starts_at, diary_answers.c.question, diary_answers.c.text)
+        .select_from(diary_answers.join(diaries).join(sessions, sessions.c.id == diaries.c.session_id))
+        .where(diaries.c.person_id == _ME)
+        .order_by(sessions.c.starts_at, diary_answers.c.question)
+    ),
+    "questions": Statement(
+        select(questions.c.way, questions.c.text, questions.c.asked_at)
+        .where(questions.c.person_id == _ME)
+        .order_by(questions.c.id)
+    ),
+    "concerns": Statement(
+        select(concerns.c.id.label("number"), concerns.c.text, concerns.c.raised_at, concerns.c.seen_at)
+        .where(concerns.c.person_id == _ME)
+        .order_by(concerns.c.id)
+    ),
+    "history": Statement(
+        select(happenings.c.kind, happenings.c.at).where(happenings.c.person_id == _ME).order_by(happenings.c.id)
+    ),
+}
+
+
+class SqlOwnData:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def of_person(self, person_id: PersonId) -> OwnRows:
+        asked = {"person_id": person_id}
+        rows = {
+            part: [
+                {name: _plain(value) for name, value in row.items()} for row in query.mappings(self._connection, asked)
+            ]
+            for part, query in _PARTS.items()
+        }
+        return OwnRows(rows=rows, files=all_of(OwnFile, self._connection, _FILES, person_id=person_id))
+
+
+def _plain(value: object) -> str | int | bool | None:
+    match value:
+        case None | bool() | int():
+            return value
+        case StrEnum():
+            return value.value
+        case datetime():
+            return value.isoformat()
+        case _:
+            return str(value)

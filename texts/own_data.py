@@ -1,0 +1,89 @@
+"""Words about what is kept of somebody, and about their rights to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from texts.say import Html
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mentoring.notices.own_data import ErasureWish, MyData
+    from texts.say import Say
+
+
+def my_data(say: Say, notice: MyData) -> Html:
+    kept = say(
+        "🔐 <b>What I keep about you</b>\n\n• your name, language, time zone and Telegram number\n• your places in "
+        "groups: {places}\n• what you handed in: {submissions}, with {files} files\n• diaries: {diaries}, private "
+        "questions: {questions}, concerns: {concerns}\n\nYour mentor sees your documents and diaries; only managers "
+        "see concerns. What is said in the group chat is not kept. I can't prevent that somebody forwards or "
+        "photographs what they may read.",
+        places=notice.places,
+        submissions=notice.submissions,
+        files=notice.files,
+        diaries=notice.diaries,
+        questions=notice.questions,
+        concerns=notice.concerns,
+    )
+    rights = say(
+        "You take back that you take part by leaving. Documents that prove that the programme took place may have to "
+        "be kept also then."
+    )
+    parts = [kept, rights]
+    if notice.asked:
+        parts.append(say("⏳ You have asked to be deleted. A manager decides and tells you."))
+    return Html("\n\n".join(parts))
+
+
+def all_my_data(say: Say, files: int) -> Html:
+    return say.n(
+        "🔐 All that I keep about you. {count} file of yours follows.",
+        "🔐 All that I keep about you. {count} files of yours follow.",
+        files,
+    )
+
+
+def my_file(say: Say, name: str) -> Html:
+    return say("🔐 Yours: {name}", name=name)
+
+
+def ask_erasure(say: Say, managers: Sequence[str]) -> Html:
+    return say(
+        "🗑 <b>Do you want to be deleted?</b>\n\nI pass your wish on to <b>{managers}</b>, who decides. What has to be "
+        "kept as proof that the programme took place may stay; you hear which and why.",
+        managers=", ".join(managers),
+    )
+
+
+def erasure_wish(say: Say, notice: ErasureWish) -> Html:
+    return say(
+        "🗑 <b>{name}</b> wishes to be deleted.\n\nThere are {submissions} submissions with {files} files, and "
+        "{diaries} diaries. What proves that the programme took place may have to be kept, even though the "
+        "consent is withdrawn. Please decide, and tell them what stays and why.",
+        name=notice.name,
+        submissions=notice.submissions,
+        files=notice.files,
+        diaries=notice.diaries,
+    )
+
+
+def door_button(say: Say) -> str:
+    return say.label("🔐 My data")
+
+
+def everything_button(say: Say) -> str:
+    return say.label("📦 Send me everything")
+
+
+def quotes_button(say: Say, *, allowed: bool) -> str:
+    return say.label("🚫 No quotes or photos of me") if allowed else say.label("✅ Allow quotes and photos")
+
+
+def erase_button(say: Say) -> str:
+    return say.label("🗑 Delete me")
+
+
+def sure_button(say: Say) -> str:
+    return say.label("🗑 Yes, pass on my wish")
