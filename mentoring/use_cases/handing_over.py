@@ -13,7 +13,7 @@ from mentoring.notices.handing_over import HandoverNote, MentorChanged, NewMento
 from mentoring.people import Membership, MembershipState, Person, Role
 from mentoring.sessions import SessionState
 from mentoring.use_cases import boards, handed_on, inviting, session_cards, standing_in
-from mentoring.use_cases.places import reseat
+from mentoring.use_cases.places import reseat, set_clock
 from mentoring.use_cases.submission_cards import mentee_card, story_of
 
 if TYPE_CHECKING:
@@ -98,6 +98,7 @@ def _end(record: Record, change: Change, successor: str, now: datetime) -> Perso
     old = record.people.by_id(change.mentor.person_id)
     ended = replace(change.mentor, state=MembershipState.LEFT, changed_at=now, reason=change.reason, paused_until=None)
     record.memberships.save(ended)
+    set_clock(record, ended)
     _end_absences(record, old, group, now)
     handed_on.take_cards_away(record, old, group.id, to=successor, now=now)
     notices.tell(record, old, PlaceHandedOver(group_id=group.id, group_name=group.name, successor=successor))
@@ -139,6 +140,7 @@ def _seat(record: Record, group: Group, successor: Person, now: datetime) -> Non
         place, person_id=successor.id, state=MembershipState.ACTIVE, changed_at=now, reason="", paused_until=None
     )
     record.memberships.save(active)
+    set_clock(record, active)
 
 
 def _note(record: Record, change: Change, now: datetime, *, other: PersonId | None) -> None:

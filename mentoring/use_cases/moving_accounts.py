@@ -33,6 +33,8 @@ def relink(record: Record, by: Acting, invitation: Invitation, now: datetime) ->
     if duplicate is not None:
         record.people.merge(duplicate.id, into=person.id)
         record.happenings.add(HappeningKind.DUPLICATE_MERGED, now=now, person_id=person.id, text=duplicate.name)
+        # Where the duplicate made the code, it is by the one who stays.
+        invitation = record.invitations.by_id(invitation.id) or invitation
     moved = _moved(person, duplicate, by)
     record.people.save(moved)
     record.happenings.add(

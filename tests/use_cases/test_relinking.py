@@ -260,3 +260,16 @@ def test_who_is_one_person_is_decided_by_no_other_programmes_manager_and_by_nobo
     for person in (nova.boyana, nova.ilya, nova.anton):
         command = DecideMerge(by=nova.by(person, pressed=9), telegram_id=nova.ilya.telegram_id or 0, yes=True)
         assert nova.desk.refuses(decide_merge, command) == "not_allowed"
+
+
+def test_a_manager_whose_own_account_opened_the_code_stays_known_as_who_made_it(nova: Nova) -> None:
+    record, maria = nova.desk.record, nova.maria.telegram_id or 0
+    record.managers.add(nova.anton.id, nova.programme.id, nova.desk.now)
+    nova.desk.does(start, Start(by=nova.by(maria), payload=a_code_for(nova, nova.boyana)))
+    nova.desk.does(answer_relink, AnswerRelink(by=nova.by(maria, pressed=1), yes=True))
+
+    nova.desk.does(decide_merge, DecideMerge(by=nova.by(nova.anton, pressed=9), telegram_id=maria, yes=True))
+
+    assert record.managers.manages(nova.boyana.id, group_id=nova.group.id)
+    last = record.happenings.of_person(nova.boyana.id)[-1]
+    assert (last.kind, last.by_id) == (HappeningKind.RELINKED, nova.boyana.id)

@@ -1,0 +1,179 @@
+"""What has to hold after every step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from sqlalchemy import select
+
+from bot.rendering import KINDS, Envelope
+from mentoring.ids import GroupId, PersonId
+from mentoring.notices.concerns import ConcernCard, ConcernFileShown
+from mentoring.notices.diaries import DiaryReceived
+from mentoring.notices.submissions import Inbox, ReviewCard, ReviewFiles, SpokenOrMarked, SubmissionCard
+from storage.tables.outbox import outbox
+from tests.stateful import rows
+from tests.stateful.model import HERE, Model, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection
+
+    from mentoring.notices import Notice
+    from storage.record import SqlRecord
+    from tests.stateful.rows import Rows
+
+_PRIVATE = (
+    ReviewCard,
+    ReviewFiles,
+    SpokenOrMarked,
+    SubmissionCard,
+    Inbox,
+    DiaryReceived,
+    ConcernCard,
+    ConcernFileShown,
+)
+
+
+def complaints(model: Model, seen: Rows, may_change: set[int], *, absences: bool) -> Iterator[str]:
+    """Where the record does not say what the model says; what is new has to be expected."""
+    if seen.accounts != model.accounts:
+        yield f"accounts: {seen.accounts} instead of {model.accounts}"
+    if seen.managers != model.managers:
+        yield f"managers: {seen.managers} instead of {model.managers}"
+    groups = {number: (one.state, one.chat) for number, one in model.groups.items()}
+    if seen.groups != groups:
+        yield f"groups: {seen.groups} instead of {groups}"
+    yield from _places(model, seen)
+    yield from _papers(model, seen, may_change)
+    yield from _absences(model, seen, absences=absences)
+    yield from _rules(model)
+
+
+def _places(model: Model, seen: Rows) -> Iterator[str]:
+    for number, place in seen.places.items():
+        known = model.places.get(number)
+        if known is None:
+            alike = [one for one in model.coming if _facts(one) == _facts(place)]
+            if not alike:
+                yield f"nobody expected place {number}: {place}"
+                continue
+            known = alike[0]
+            model.coming.remove(known)
+            model.places[number] = known
+        if _facts(known) != _facts(place):
+            yield f"place {number}: {place} instead of {known}"
+        known.until = place.until
+    for number in model.places.keys() - seen.places.keys():
+        yield f"place {number} is lost"
+    if model.coming:
+        yield f"did not come into being: {model.coming}"
+
+
+def _facts(place: Place) -> tuple[int, str, int | None, str]:
+    return (place.group, place.role, place.person, place.state)
+
+
+def _papers(model: Model, seen: Rows, may_change: set[int]) -> Iterator[str]:
+    """A changed paper has to be one that the actor may change; its group is foretold by the model."""
+    for number, paper in seen.papers.items():
+        known = model.papers.get(number)
+        if known is None:
+            if paper.group is not None and not model.has(paper.mentee, paper.group, "mentee"):
+                yield f"paper {number} of somebody who is no mentee there: {paper}"
+            model.papers[number] = paper
+            continue
+        if (known.mentee, known.group) != (paper.mentee, paper.group) and number not in may_change:
+            yield f"paper {number} moved: {paper} instead of {known}"
+        if known != paper and number not in may_change:
+            yield f"paper {number} was changed by somebody who may not: {paper} instead of {known}"
+        model.papers[number] = paper
+    for number in model.papers.keys() - seen.papers.keys():
+        if model.papers[number].state in {"waiting", "asked", "returned", "unreadable", "accepted", "withdrawn"}:
+            yield f"paper {number} is lost"
+        del model.papers[number]
+
+
+def _absences(model: Model, seen: Rows, *, absences: bool) -> Iterator[str]:
+    if seen.away != model.away and not absences:
+        yield f"absences: {seen.away} instead of {model.away}"
+    model.away.update(seen.away)
+
+
+def _rules(model: Model) -> Iterator[str]:
+    """What can never be, whatever was done."""
+    for programme in {one.programme for one in model.groups.values()}:
+        if not any(of == programme for of, _ in model.managers):
+            yield f"programme {programme} has no manager"
+    chats = [one.chat for one in model.groups.values() if one.chat is not None]
+    if len(chats) != len(set(chats)):
+        yield "two groups in one chat"
+    for number, group in model.groups.items():
+        here = [one for one in model.of_group(number) if one.state in HERE]
+        if group.state == "merged" and here:
+            yield f"group {number} went on elsewhere, and {here} stay behind"
+        seats = [(one.role, one.person) for one in here]
+        if len(seats) != len(set(seats)):
+            yield f"somebody is in group {number} twice: {here}"
+    for number, paper in model.papers.items():
+        if paper.state == "waiting" and (paper.group is None or model.groups[paper.group].state == "merged"):
+            yield f"paper {number} waits in no group"
+
+
+def told_wrongly(connection: Connection, model: Model, since: int) -> Iterator[str]:
+    """Private words that went to a chat of somebody who may not read them."""
+    news = select(outbox.c.chat_id, outbox.c.kind, outbox.c.facts).where(outbox.c.id > since)
+    for row in connection.execute(news):
+        kind = KINDS.get(row.kind)
+        if kind is None or not issubclass(kind, _PRIVATE) or not row.facts:
+            continue
+        envelope = msgspec.json.decode(row.facts, type=Envelope)
+        notice = msgspec.json.decode(envelope.notice, type=kind)
+        if not _may_read(model, model.accounts.get(row.chat_id), notice):
+            yield f"{row.kind} went to {row.chat_id}: {notice}"
+
+
+def _may_read(model: Model, person: int | None, notice: Notice) -> bool:
+    match notice:
+        case SubmissionCard():
+            return person == model.papers[notice.sheet.submission_id].mentee
+        case ReviewCard():
+            paper = model.papers[notice.sheet.submission_id]
+            return model.reads(person, paper) and (person != paper.mentee or model.reviews(person, paper.group))
+        case ReviewFiles() | SpokenOrMarked():
+            paper = model.papers[notice.submission_id]
+            return person == paper.mentee or model.reads(person, paper)
+        case Inbox():
+            return all(model.reads(person, model.papers[line.submission_id]) for line in notice.lines)
+        case DiaryReceived():
+            return any(model.reviews(person, group) for group in model.groups)
+        case _:
+            return model.manages_any(person)
+
+
+def left_alone(record: SqlRecord, connection: Connection, model: Model, seen: Rows) -> Iterator[str]:
+    """What is open has exactly those in charge whom the model names, and the managers see the rest."""
+    for number, paper in model.papers.items():
+        if paper.state != "waiting" or paper.group is None:
+            continue
+        circle = record.submissions.circle(GroupId(paper.group))
+        taken_by = None if paper.taken is None else PersonId(paper.taken)
+        waited_for: set[int] = {one.id for one in circle.waited_for(taken_by)}
+        if waited_for != model.responsible(paper):
+            yield f"paper {number} waits for {waited_for} instead of {model.responsible(paper)}"
+    yield from _appointments(connection, model)
+    for number, starts_at in seen.ahead:
+        if starts_at > model.now and model.groups[number].state != "running":
+            yield f"a session is ahead in group {number}, which runs no more"
+
+
+def _appointments(connection: Connection, model: Model) -> Iterator[str]:
+    for kind, subject in rows.pending(connection):
+        if kind == "pause_end" and model.places[subject].state != "paused":
+            yield f"the pause of place {subject} is to end, which is {model.places[subject]}"
+        if kind in {"absence_begin", "absence_end"}:
+            away = model.away[subject]
+            if away.ended is not None:
+                yield f"{kind} of absence {subject} is still to come, which is over: {away}"

@@ -1,0 +1,196 @@
+"""Who is what where, told a second time in plain dictionaries: what the record says has to agree with it.
+
+Nothing here asks mentoring/permissions.py, the storage or a use case; ids are learned from the record as names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HERE = frozenset({"active", "paused"})
+READING_ON = frozenset({"paused", "completed", "completed_early"})
+GONE = frozenset({"left", "removed", "completed", "completed_early"})
+UNDECIDED = frozenset({"waiting", "asked"})
+#: From which states each deed leads where.
+DEEDS = {
+    "pause": (HERE, "paused"),
+    "leave": (HERE, "left"),
+    "remove": (HERE | {"expected"}, "removed"),
+    "complete": (HERE, "completed"),
+    "early": (HERE, "completed_early"),
+    "return": (GONE | {"paused"}, "active"),
+}
+
+
+@dataclass
+class Place:
+    group: int
+    role: str
+    person: int | None
+    state: str
+    until: datetime | None = None
+    finished_with_group: bool = False
+
+
+@dataclass
+class Group:
+    programme: int
+    state: str = "running"
+    chat: int | None = None
+
+
+@dataclass
+class Away:
+    role: str
+    programme: int
+    group: int | None
+    absent: int
+    deputy: int | None
+    begins: datetime
+    ends: datetime
+    ended: datetime | None = None
+
+
+@dataclass
+class Paper:
+    """`taken` is raw: whoever has lost their place has lost what they took."""
+
+    group: int | None
+    mentee: int
+    state: str
+    version: int
+    taken: int | None = None
+
+
+@dataclass
+class Model:
+    now: datetime
+    accounts: dict[int, int] = field(default_factory=dict)
+    managers: set[tuple[int, int]] = field(default_factory=set)
+    groups: dict[int, Group] = field(default_factory=dict)
+    places: dict[int, Place] = field(default_factory=dict)
+    away: dict[int, Away] = field(default_factory=dict)
+    papers: dict[int, Paper] = field(default_factory=dict)
+    #: Places that have just come into being, until their numbers are known.
+    coming: list[Place] = field(default_factory=list)
+
+    def of_group(self, group: int, role: str | None = None) -> list[Place]:
+        return [one for one in self._all() if one.group == group and role in (None, one.role)]
+
+    def _all(self) -> Iterator[Place]:
+        yield from self.places.values()
+        yield from self.coming
+
+    def has(self, person: int | None, group: int, role: str, state: str = "active") -> bool:
+        here = (one for one in self.of_group(group, role) if one.state == state)
+        return person is not None and any(one.person == person for one in here)
+
+    def lasts(self, away: Away) -> bool:
+        return away.ended is None and away.begins <= self.now < away.ends
+
+    def appointed(self, person: int | None, programme: int) -> bool:
+        return (programme, person) in self.managers
+
+    def manages_programme(self, person: int | None, programme: int) -> bool:
+        """Appointed, or in the place of a manager who is away."""
+        lent = (one for one in self.away.values() if one.role == "manager" and one.programme == programme)
+        stands_in = any(
+            one.deputy == person and self.lasts(one) and self.appointed(one.absent, programme) for one in lent
+        )
+        return person is not None and (self.appointed(person, programme) or stands_in)
+
+    def manages(self, person: int | None, group: int) -> bool:
+        return self.manages_programme(person, self.groups[group].programme)
+
+    def manages_any(self, person: int | None) -> bool:
+        return any(self.manages_programme(person, one.programme) for one in self.groups.values())
+
+    def deputy_of(self, mentor: int, group: int) -> int | None:
+        """Who reviews in their place now: a leader of the same programme, while the absent one is still a mentor."""
+        for one in self.away.values():
+            is_away = (one.role, one.group, one.absent) == ("mentor", group, mentor) and self.lasts(one)
+            if is_away and one.deputy is not None and self._leads(one.deputy, group):
+                return one.deputy if self.has(mentor, group, "mentor") else None
+        return None
+
+    def _leads(self, person: int, group: int) -> bool:
+        programme = self.groups[group].programme
+        near = [number for number, one in self.groups.items() if one.programme == programme]
+        return self.appointed(person, programme) or any(self.has(person, one, "mentor") for one in near)
+
+    def mentors_of(self, group: int) -> set[int]:
+        found = (one.person for one in self.of_group(group, "mentor") if one.state == "active")
+        return {one for one in found if one is not None}
+
+    def in_charge(self, group: int) -> set[int]:
+        """Whom new work goes to: deputies in the place of those who are away."""
+        return {self.deputy_of(one, group) or one for one in self.mentors_of(group)}
+
+    def reviews(self, person: int | None, group: int | None) -> bool:
+        return group is not None and person in self.mentors_of(group) | self.in_charge(group)
+
+    def taker(self, paper: Paper) -> int | None:
+        """Who has taken it, if they may still review it."""
+        if paper.group is None or paper.taken is None:
+            return None
+        deputy = self.deputy_of(paper.taken, paper.group)
+        return deputy or (paper.taken if paper.taken in self.in_charge(paper.group) else None)
+
+    def responsible(self, paper: Paper) -> set[int]:
+        """Whom a waiting paper waits for."""
+        if paper.group is None:
+            return set()
+        taker = self.taker(paper)
+        return self.in_charge(paper.group) if taker is None else {taker}
+
+    def takes_part(self, person: int | None, group: int) -> bool:
+        here = (one for one in self.of_group(group) if one.person == person and one.person is not None)
+        return any(one.state == "active" or one.state in READING_ON for one in here)
+
+    def reads(self, person: int | None, paper: Paper) -> bool:
+        if person is None:
+            return False
+        if paper.group is None:
+            return person == paper.mentee
+        if self.reviews(person, paper.group) or self.manages(person, paper.group):
+            return True
+        return person == paper.mentee and self.takes_part(person, paper.group)
+
+    def may_do(self, actor: int | None, place: Place, deed: str) -> bool:
+        """A manager all of it; anybody pauses, comes back from a pause, or leaves, but not as the last mentor."""
+        if actor is None:
+            return False
+        if self.manages(actor, place.group) and (actor != place.person or deed not in {"pause", "leave"}):
+            return True
+        if actor != place.person or not (self.takes_part(actor, place.group) or self.manages(actor, place.group)):
+            return False
+        if deed in {"pause", "leave"}:
+            return not (self.mentors_of(place.group) == {actor} and place.role == "mentor" and place.state == "active")
+        return deed == "return" and place.state == "paused"
+
+    def become(self, place: Place, state: str) -> None:
+        place.state, place.until, place.finished_with_group = state, None, False
+
+    def merge_people(self, duplicate: int, into: int) -> None:
+        """One place for each role in a group; whichever takes part says so."""
+        kept = {(one.group, one.role): one for one in self.places.values() if one.person == into}
+        for number, one in [(number, one) for number, one in self.places.items() if one.person == duplicate]:
+            same = kept.get((one.group, one.role))
+            if same is None:
+                one.person = into
+                continue
+            del self.places[number]
+            if one.state == "active" and same.state != "active":
+                self.become(same, "active")
+        self.managers = {(programme, into if one == duplicate else one) for programme, one in self.managers}
+        for away in self.away.values():
+            away.absent = into if away.absent == duplicate else away.absent
+            away.deputy = into if away.deputy == duplicate else away.deputy
+        for paper in self.papers.values():
+            paper.mentee = into if paper.mentee == duplicate else paper.mentee
+            paper.taken = into if paper.taken == duplicate else paper.taken

@@ -1,0 +1,122 @@
+"""What the record's tables say, read without the code that is being tried."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Select, func, select
+
+from mentoring.people import Role
+from mentoring.schedule import DueState
+from storage.parcels import ParcelStatus
+from storage.tables.life import absences
+from storage.tables.outbox import chat_aliases, outbox
+from storage.tables.people import groups, managers, memberships, people
+from storage.tables.schedule import appointments
+from storage.tables.sessions import diaries, sessions
+from storage.tables.submissions import attachments, submission_moves, submissions
+from tests.stateful.model import Away, Paper, Place
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+_WAITING_CHATS = select(outbox.c.chat_id).where(outbox.c.status == ParcelStatus.NEW).distinct()
+_OLD_CHATS = select(chat_aliases.c.old_chat_id)
+_PENDING = select(appointments.c.kind, appointments.c.subject_id).where(appointments.c.state == DueState.PENDING)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rows:
+    """`kept` counts what may only grow: decisions, files and diaries."""
+
+    accounts: dict[int, int]
+    managers: set[tuple[int, int]]
+    groups: dict[int, tuple[str, int | None]]
+    places: dict[int, Place]
+    away: dict[int, Away]
+    papers: dict[int, Paper]
+    kept: dict[str, set[int]]
+    ahead: list[tuple[int, datetime]]
+
+
+def read(connection: Connection) -> Rows:
+    everybody = connection.execute(select(people.c.telegram_id, people.c.id)).all()
+    return Rows(
+        accounts={row.telegram_id: row.id for row in everybody if row.telegram_id is not None},
+        managers={(row.programme_id, row.person_id) for row in connection.execute(select(managers))},
+        groups={row.id: (row.state.value, row.chat_id) for row in connection.execute(select(groups))},
+        places=_places(connection),
+        away=_away(connection),
+        papers=_papers(connection),
+        kept={
+            "moves": _numbers(connection, select(submission_moves.c.id)),
+            "files": _numbers(connection, select(attachments.c.id)),
+            "diaries": _numbers(connection, select(diaries.c.id)),
+            "sessions": _numbers(connection, select(sessions.c.id)),
+        },
+        ahead=[
+            (row.group_id, row.starts_at)
+            for row in connection.execute(select(sessions).where(sessions.c.state == "planned"))
+        ],
+    )
+
+
+def _numbers(connection: Connection, of: Select[tuple[int]]) -> set[int]:
+    return set(connection.scalars(of))
+
+
+def _places(connection: Connection) -> dict[int, Place]:
+    rows = connection.execute(select(memberships).where(memberships.c.role != Role.MANAGER))
+    return {
+        row.id: Place(
+            group=row.group_id,
+            role=row.role.value,
+            person=row.person_id,
+            state=row.state.value,
+            until=row.paused_until,
+        )
+        for row in rows
+    }
+
+
+def _away(connection: Connection) -> dict[int, Away]:
+    return {
+        row.id: Away(
+            role=row.role.value,
+            programme=row.programme_id,
+            group=row.group_id,
+            absent=row.absent_id,
+            deputy=row.deputy_id,
+            begins=row.begins_at,
+            ends=row.ends_at,
+            ended=row.ended_at,
+        )
+        for row in connection.execute(select(absences))
+    }
+
+
+def _papers(connection: Connection) -> dict[int, Paper]:
+    return {
+        row.id: Paper(
+            group=row.group_id,
+            mentee=row.mentee_id,
+            state=row.state.value,
+            version=row.version,
+            taken=row.taken_by,
+        )
+        for row in connection.execute(select(submissions))
+    }
+
+
+def waiting_for_old_chats(connection: Connection) -> set[int]:
+    return set(connection.scalars(_WAITING_CHATS)) & set(connection.scalars(_OLD_CHATS))
+
+
+def pending(connection: Connection) -> list[tuple[str, int]]:
+    return [(row.kind.value, row.subject_id) for row in connection.execute(_PENDING)]
+
+
+def last_told(connection: Connection) -> int:
+    return connection.scalar(select(func.max(outbox.c.id))) or 0

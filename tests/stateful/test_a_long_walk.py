@@ -1,0 +1,91 @@
+"""Nobody ever reads or writes what they may not, nothing is left alone, and nothing is lost, whatever happens."""
+
+from __future__ import annotations
+
+import os
+import random
+import time
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from storage.engine import open_database
+from storage.schema import metadata
+from tests.stateful import group_acts, paper_acts, people_acts, place_acts
+from tests.stateful.model import Model
+from tests.stateful.world import World
+from tests.use_cases.conftest import A_MONDAY, REGISTERED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+STEPS = int(os.environ.get("EMENTOR_STEPS", "400"))
+SEED = int(os.environ.get("EMENTOR_SEED", "2026"))
+#: After so many the walk goes on among new people, so that a step costs the same throughout.
+A_LIFE = 250
+ACTS: dict[Callable[[World], None], int] = {
+    place_acts.ask: 12,
+    place_acts.confirm: 4,
+    place_acts.come_back: 2,
+    place_acts.decide_return: 4,
+    group_acts.ask: 3,
+    group_acts.confirm: 1,
+    group_acts.replace_mentor: 8,
+    group_acts.confirm_replacing: 1,
+    paper_acts.send: 14,
+    paper_acts.post: 3,
+    paper_acts.settle: 6,
+    paper_acts.correct: 5,
+    paper_acts.look: 6,
+    paper_acts.inbox: 3,
+    paper_acts.take: 6,
+    paper_acts.decide: 6,
+    paper_acts.comment: 4,
+    paper_acts.words: 3,
+    paper_acts.undo: 3,
+    paper_acts.take_back: 3,
+    people_acts.invite_manager: 2,
+    people_acts.leave_programme: 2,
+    people_acts.relink: 4,
+    people_acts.decide_merge: 2,
+    people_acts.bind: 3,
+    people_acts.unbind: 1,
+    people_acts.migrate: 2,
+    people_acts.reach: 3,
+    people_acts.tick: 8,
+}
+
+
+def a_life(folder: Path, seed: int, steps: int) -> Counter[str]:
+    database = open_database(f"sqlite:///{folder}/record-{seed}.db")
+    try:
+        with database.writing.begin() as connection:
+            metadata.create_all(connection)
+            world = World(connection=connection, chance=random.Random(seed), model=Model(now=A_MONDAY))
+            world.settle()
+            acts, weights = [*ACTS], [*ACTS.values()]
+            while world.counts["steps"] < steps:
+                [walk] = world.chance.choices(acts, weights)
+                walk(world)
+            return world.counts
+    finally:
+        database.close()
+
+
+@pytest.mark.timeout(0)
+def test_a_long_walk_keeps_every_promise(tmp_path: Path, summary: Callable[[str], None]) -> None:
+    assert REGISTERED
+    counts: Counter[str] = Counter()
+    seed, began = SEED, time.monotonic()
+    while counts["steps"] < STEPS:
+        try:
+            counts += a_life(tmp_path, seed, min(A_LIFE, STEPS - counts["steps"]))
+        except AssertionError as broken:
+            broken.add_note(f"again: EMENTOR_SEED={seed} EMENTOR_STEPS={A_LIFE} uv run pytest tests/stateful")
+            raise
+        seed += 1
+    told = ", ".join(f"{name} {number}" for name, number in counts.most_common())
+    summary(f"seeds {SEED} to {seed - 1} in {time.monotonic() - began:.0f} s: {told}")
+    assert counts["refusals"] > 0

@@ -1,0 +1,226 @@
+"""Takes one step after another on the real record, and holds each against the model before the next."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, TypeAlias
+
+from sqlalchemy import Connection, update
+
+from mentoring.acting import Acting, ChatKind
+from mentoring.files import FileKind, Received
+from mentoring.ids import GroupId, PersonId, ProgrammeId
+from mentoring.notices import Notice
+from mentoring.notices.common import Refused
+from mentoring.people import Language, MembershipState, Role
+from mentoring.refusals import Refusal
+from mentoring.rules import Rules
+from storage.parcels import ParcelStatus
+from storage.record import SqlRecord
+from storage.tables.outbox import outbox
+from tests.stateful import checks, rows
+from tests.stateful.model import Group, Model, Place
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from handlers.desk import CommandT, UseCase
+
+Doing: TypeAlias = Callable[[SqlRecord, "datetime"], Notice | None]
+STRANGER = 999
+
+
+class Broken(AssertionError):
+    """The record and the model no longer agree."""
+
+
+def nothing() -> None:
+    """Most steps only show something."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Step:
+    """`allowed` is what the model says of this actor; `then` is what becomes of the model where it is done.
+
+    `sure`: where it is allowed it may not be refused. `absences`: it may arrange, change or end some.
+    """
+
+    name: str
+    by: int
+    doing: Doing
+    allowed: bool
+    then: Callable[[], None] = nothing
+    sure: bool = False
+    absences: bool = False
+    papers: Callable[[int], bool] = lambda _: False
+
+
+@dataclass
+class World:
+    connection: Connection
+    chance: random.Random
+    model: Model
+    counts: Counter[str] = field(default_factory=Counter)
+    trail: list[str] = field(default_factory=list)
+    told_until: int = 0
+    kept: dict[str, set[int]] = field(default_factory=dict)
+    #: What was asked last of whom, and which tokens were given out: telegram id or token → what it is about.
+    deeds: dict[int, tuple[int, str]] = field(default_factory=dict)
+    group_deeds: dict[int, dict[str, object]] = field(default_factory=dict)
+    replacing: dict[int, tuple[int, int | None]] = field(default_factory=dict)
+    merging: dict[int, tuple[int, int]] = field(default_factory=dict)
+    serial: int = 1000
+
+    @property
+    def now(self) -> datetime:
+        return self.model.now
+
+    @property
+    def record(self) -> SqlRecord:
+        return SqlRecord(self.connection, self.now, Rules())
+
+    def next(self) -> int:
+        self.serial += 1
+        return self.serial
+
+    def somebody(self) -> int:
+        """A Telegram account: mostly of people, sometimes an old one or nobody's."""
+        return STRANGER if self.chance.random() < 0.05 else self.chance.choice([*self.model.accounts])
+
+    def person(self, telegram_id: int) -> int | None:
+        return self.model.accounts.get(telegram_id)
+
+    def account(self, person: int) -> int:
+        return next(account for account, one in self.model.accounts.items() if one == person)
+
+    def manager_of(self, group: int) -> int:
+        """Mostly somebody who may."""
+        may = [account for account, one in self.model.accounts.items() if self.model.manages(one, group)]
+        return self.chance.choice(may) if may and self.chance.random() < 0.7 else self.somebody()
+
+    def by(self, telegram_id: int, *, chat: int | None = None, pressed: bool = True) -> Acting:
+        kind = ChatKind.PRIVATE if chat is None else ChatKind.SUPERGROUP
+        return Acting(
+            telegram_id=telegram_id,
+            chat_id=chat or telegram_id,
+            chat_kind=kind,
+            pressed=7 if pressed else None,
+            name=f"T{telegram_id}",
+        )
+
+    def file(self, chat: int) -> Received:
+        number = self.next()
+        return Received(
+            kind=FileKind.DOCUMENT,
+            file_id=f"id-{number}",
+            unique_id=f"u{number}",
+            file_name="essay.pdf",
+            mime="application/pdf",
+            size=1000,
+            caption="",
+            chat_id=chat,
+            message_id=number,
+        )
+
+    def take(self, step: Step) -> bool:
+        """Whether it was done."""
+        self.trail.append(f"{self.now:%d.%m. %H:%M} {step.by} {step.name}")
+        self.counts["steps"] += 1
+        changes = self._changes()
+        may_change = {number for number in self.model.papers if step.papers(number)}
+        try:
+            answered = step.doing(self.record, self.now)
+        except Refusal as refusal:
+            return self._refused(step, changes, refusal.why.value)
+        if isinstance(answered, Refused):
+            self.trail[-1] += f" – refused over the button: {answered.why}"
+            self.counts["refusals"] += 1
+        else:
+            self._expect(step.allowed, "was done, and the model does not allow it")
+            self.counts[step.name.split(" ")[0]] += 1
+            step.then()
+        self._agree(step, may_change)
+        return not isinstance(answered, Refused)
+
+    def _refused(self, step: Step, changes: int, why: str) -> bool:
+        self.trail[-1] += f" – refused: {why}"
+        self.counts["refusals"] += 1
+        self._expect(self._changes() == changes, "was refused and left something behind")
+        self._expect(not (step.sure and step.allowed), "was refused, and the model allows it")
+        return False
+
+    def _agree(self, step: Step, may_change: set[int]) -> None:
+        seen = rows.read(self.connection)
+        for complaint in checks.complaints(self.model, seen, may_change, absences=step.absences):
+            self._expect(False, complaint)
+        for what, numbers in self.kept.items():
+            lost = numbers - seen.kept[what]
+            self._expect(not lost or step.name.startswith("take back"), f"{what} {lost} are lost")
+        self.kept = seen.kept
+        for complaint in checks.told_wrongly(self.connection, self.model, self.told_until):
+            self._expect(False, complaint)
+        self.told_until = rows.last_told(self.connection)
+        old = rows.waiting_for_old_chats(self.connection)
+        self._expect(not old, f"something waits for the old chats {old}")
+        if self.chance.random() < 0.3:
+            self.connection.execute(update(outbox).values(status=ParcelStatus.SENT))
+        if self.chance.random() < 0.2:
+            for complaint in checks.left_alone(self.record, self.connection, self.model, seen):
+                self._expect(False, complaint)
+
+    def _changes(self) -> int:
+        """How many rows SQLite has ever changed on this connection."""
+        driver = self.connection.connection.driver_connection
+        return int(getattr(driver, "total_changes", 0))
+
+    def _expect(self, holds: bool, complaint: str) -> None:  # noqa: FBT001
+        if not holds:
+            raise Broken("\n".join([*self.trail[-25:], complaint]))
+
+    # -- the cast
+
+    def settle(self) -> None:
+        """Two programmes; in the first three groups with mentors and mentees, in the second one."""
+        record = self.record
+        for number in range(2):
+            programme = record.programmes.add(
+                name=f"P{number}", organisation=f"O{number}", language=Language.EN, zone="Europe/Sofia", now=self.now
+            )
+            for _ in range(2):
+                person = self.add_person()
+                record.managers.add(PersonId(self.model.accounts[person]), programme.id, self.now)
+                self.model.managers.add((programme.id, self.model.accounts[person]))
+            for group in range(3 - 2 * number):
+                self.add_group(programme.id, f"G{number}{group}")
+        self.add_person()
+        self.kept = rows.read(self.connection).kept
+
+    def add_group(self, programme: int, name: str) -> None:
+        group = self.record.groups.add(
+            programme_id=ProgrammeId(programme), name=name, language=Language.EN, now=self.now
+        )
+        self.model.groups[group.id] = Group(programme=programme)
+        for role in (Role.MENTOR, Role.MENTOR, Role.MENTEE, Role.MENTEE, Role.MENTEE):
+            account = self.add_person()
+            self.seat(group.id, role, self.model.accounts[account])
+
+    def add_person(self) -> int:
+        account = self.next()
+        person = self.record.people.add(
+            telegram_id=account, name=f"N{account}", language=Language.EN, zone="Europe/Sofia", now=self.now
+        )
+        self.model.accounts[account] = person.id
+        return account
+
+    def seat(self, group: int, role: Role, person: int) -> None:
+        record, name = self.record, f"N{person}"
+        place = record.memberships.expect(group_id=GroupId(group), role=role, name=name, now=self.now)
+        record.memberships.save(replace(place, person_id=PersonId(person), state=MembershipState.ACTIVE))
+        self.model.places[place.id] = Place(group=group, role=role.value, person=person, state="active")
+
+
+def act(use_case: UseCase[CommandT], command: CommandT) -> Doing:
+    return lambda record, now: use_case(record, command, now)
