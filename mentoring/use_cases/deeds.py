@@ -31,6 +31,8 @@ ENDS_AT = time(9)
 LONGEST_PAUSE = timedelta(days=366)
 _OFFERED = (timedelta(days=7), timedelta(days=14), timedelta(days=30))
 _OWN = frozenset({Deed.PAUSE, Deed.LEAVE, Deed.RETURN})
+#: Nobody lets themselves in again who has left, was removed or has completed.
+_OWN_STATES = frozenset({MembershipState.ACTIVE, MembershipState.PAUSED})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -142,6 +144,8 @@ def doing_of(record: Record, by: Acting, membership_id: MembershipId, deed: Deed
         raise Refusal(Why.GONE)
     actor = authorise(record, by, Act.REST, group_id=membership.group_id).known()
     own = membership.person_id == actor.id and deed in _OWN
+    if deed is Deed.RETURN:
+        own = own and membership.state in _OWN_STATES
     if not own:
         authorise(record, by, Act.MANAGE_GROUP, group_id=membership.group_id)
     group = record.groups.by_id(membership.group_id)

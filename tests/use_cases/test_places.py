@@ -281,6 +281,15 @@ def test_whoever_completes_goes_on_reading_their_own_documents(nova: Nova, deed:
     assert not may(nova, nova.vera, Act.CHANGE_SUBMISSION)
 
 
+@pytest.mark.parametrize("deed", [Deed.COMPLETE, Deed.COMPLETE_EARLY])
+def test_whoever_completed_does_not_let_themselves_in_again_by_an_old_button(nova: Nova, deed: Deed) -> None:
+    does(nova, nova.vera, nova.vera, Deed.PAUSE, day=A_WEEK_ON)
+    does(nova, nova.maria, nova.vera, deed)
+
+    old = deeds.AskFor(by=nova.by(nova.vera, pressed=3), membership_id=place(nova, nova.vera).id, deed=Deed.RETURN)
+    assert nova.desk.refuses(deeds.ask_for, old) == Why.NOT_ALLOWED
+
+
 def test_the_other_manager_hears_the_reason_and_the_acting_one_sees_the_card(nova: Nova) -> None:
     nova.desk.record.managers.add(nova.boyana.id, nova.programme.id, nova.desk.now)
 
