@@ -11,8 +11,9 @@ from sqlalchemy import BindParameter, and_, bindparam, delete, exists, select, u
 
 from mentoring.diaries import DiaryState
 from mentoring.people import MembershipState
-from mentoring.schedule import DueState
+from mentoring.schedule import DueKind, DueState
 from storage.schema import metadata
+from storage.statements import is_among
 from storage.tables.life import consents
 from storage.tables.people import managers, memberships, people
 from storage.tables.schedule import PENDING, appointments
@@ -45,6 +46,15 @@ _TAKE_STATE = (
     .values({name: bindparam(name) for name in _OF_A_STATE})
 )
 _DROP_PLACE = delete(memberships).where(memberships.c.id == bindparam("row_id"))
+#: Whoever takes part says so; whoever pauses has more than whoever has gone.
+_TAKES_PART = {MembershipState.PAUSED: 1, MembershipState.ACTIVE: 2}
+_OF_PLACE = and_(
+    PENDING,
+    is_among(appointments.c.kind, (DueKind.PAUSE_END, DueKind.STILL_OUT_OF_CHAT)),
+    appointments.c.subject_id == bindparam("of"),
+)
+_CALL_OFF_OF_PLACE = update(appointments).where(_OF_PLACE).values(state=DueState.CANCELLED)
+_MOVE_OF_PLACE = update(appointments).where(_OF_PLACE).values(subject_id=bindparam("to"))
 _TWICE = (
     _twice(managers, "programme_id"),
     _twice(session_answers, "session_id"),
@@ -105,9 +115,12 @@ def _merge_places(connection: Connection, other: PersonId, into: PersonId) -> No
         same = mine.get((row["group_id"], row["role"]))
         if same is None:
             continue
-        connection.execute(_DROP_PLACE, {"row_id": row["id"]})
-        if row["state"] is MembershipState.ACTIVE and same["state"] is not MembershipState.ACTIVE:
+        if _TAKES_PART.get(row["state"], 0) > _TAKES_PART.get(same["state"], 0):
             connection.execute(_TAKE_STATE, {"row_id": same["id"], **{name: row[name] for name in _OF_A_STATE}})
+            connection.execute(_CALL_OFF_OF_PLACE, {"of": same["id"]})
+            connection.execute(_MOVE_OF_PLACE, {"of": row["id"], "to": same["id"]})
+        connection.execute(_CALL_OFF_OF_PLACE, {"of": row["id"]})
+        connection.execute(_DROP_PLACE, {"row_id": row["id"]})
 
 
 def _merge_diaries(connection: Connection, other: PersonId, into: PersonId) -> None:

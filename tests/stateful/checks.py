@@ -171,8 +171,8 @@ def left_alone(record: SqlRecord, connection: Connection, model: Model, seen: Ro
 
 def _appointments(connection: Connection, model: Model) -> Iterator[str]:
     for kind, subject in rows.pending(connection):
-        if kind == "pause_end" and model.places[subject].state != "paused":
-            yield f"the pause of place {subject} is to end, which is {model.places[subject]}"
+        if kind == "pause_end" and (subject not in model.places or model.places[subject].state != "paused"):
+            yield f"the pause of place {subject} is to end, which is {model.places.get(subject)}"
         if kind in {"absence_begin", "absence_end"}:
             away = model.away[subject]
             if away.ended is not None:

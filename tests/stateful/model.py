@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 HERE = frozenset({"active", "paused"})
 READING_ON = frozenset({"paused", "completed", "completed_early"})
 GONE = frozenset({"left", "removed", "completed", "completed_early"})
+TAKES_PART = {"paused": 1, "active": 2}
 UNDECIDED = frozenset({"waiting", "asked"})
 #: From which states each deed leads where.
 DEEDS = {
@@ -185,8 +186,9 @@ class Model:
                 one.person = into
                 continue
             del self.places[number]
-            if one.state == "active" and same.state != "active":
-                self.become(same, "active")
+            if TAKES_PART.get(one.state, 0) > TAKES_PART.get(same.state, 0):
+                self.become(same, one.state)
+                same.until = one.until
         self.managers = {(programme, into if one == duplicate else one) for programme, one in self.managers}
         for away in self.away.values():
             away.absent = into if away.absent == duplicate else away.absent

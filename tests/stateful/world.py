@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
 from sqlalchemy import Connection, update
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 
 Doing: TypeAlias = Callable[[SqlRecord, "datetime"], Notice | None]
 STRANGER = 999
+#: No two things happen at the same instant.
+A_MOMENT = timedelta(seconds=1)
 
 
 class Broken(AssertionError):
@@ -127,6 +131,7 @@ class World:
 
     def take(self, step: Step) -> bool:
         """Whether it was done."""
+        self.model.now += A_MOMENT
         self.trail.append(f"{self.now:%d.%m. %H:%M} {step.by} {step.name}")
         self.counts["steps"] += 1
         changes = self._changes()
@@ -178,7 +183,7 @@ class World:
 
     def _expect(self, holds: bool, complaint: str) -> None:  # noqa: FBT001
         if not holds:
-            raise Broken("\n".join([*self.trail[-25:], complaint]))
+            raise Broken("\n".join([*self.trail[-int(os.environ.get("EMENTOR_TRAIL", "25")) :], complaint]))
 
     # -- the cast
 

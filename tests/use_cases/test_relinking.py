@@ -21,6 +21,7 @@ from mentoring.notices.submissions import SubmissionCard
 from mentoring.people import Language, MembershipState, Role
 from mentoring.refusals import Why
 from mentoring.sessions import Place, SessionKind
+from mentoring.use_cases import places
 from mentoring.use_cases.home import OpenHome, open_home
 from mentoring.use_cases.join_requests import AskToJoinChat, ask_to_join_chat
 from mentoring.use_cases.merging_accounts import DecideMerge, decide_merge
@@ -197,6 +198,27 @@ def test_everything_of_a_duplicate_belongs_to_one_person_afterwards(nova: Nova) 
     assert both.answers[0].text == "I met Anton\nIt was good"
     assert len(record.submissions.of_mentee(nova.vera.id)) == 1
     assert pointing_to(nova, double) == []
+
+
+def test_a_pause_of_the_duplicate_ends_for_the_one_person(nova: Nova) -> None:
+    """And none is left to end for a place that is no more."""
+    record, now = nova.desk.record, nova.desk.now
+    double = record.people.add(telegram_id=NEW, name="V", language=Language.BG, zone="UTC", now=now)
+    nova.joins(nova.group, double, Role.MENTEE)
+    for person, state in ((nova.vera, MembershipState.LEFT), (double, MembershipState.PAUSED)):
+        [place] = record.memberships.of_person(person.id)
+        until = now + timedelta(days=7) if state is MembershipState.PAUSED else None
+        record.memberships.save(changed := replace(place, state=state, paused_until=until, changed_at=now))
+        places.set_clock(record, changed)
+
+    relinks(nova, nova.vera)
+    nova.desk.does(decide_merge, DecideMerge(by=nova.by(nova.maria, pressed=9), telegram_id=NEW, yes=True))
+
+    [place] = nova.desk.record.memberships.of_person(nova.vera.id)
+    assert place.state is MembershipState.PAUSED
+    table = metadata.tables["appointments"]
+    pending = select(table.c.subject_id).where(table.c.state == "pending", table.c.kind == "pause_end")
+    assert nova.desk.connection.scalars(pending).all() == [place.id]
 
 
 def pointing_to(nova: Nova, person: Person) -> list[str]:
