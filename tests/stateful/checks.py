@@ -49,6 +49,9 @@ def complaints(model: Model, seen: Rows, may_change: set[int], *, absences: bool
     yield from _places(model, seen)
     yield from _papers(model, seen, may_change)
     yield from _absences(model, seen, absences=absences)
+    if any(seen.sessions.get(number) != group for number, group in model.sessions.items()):
+        yield f"sessions: {seen.sessions} instead of {model.sessions}"
+    model.sessions = seen.sessions
     yield from _rules(model)
 
 
@@ -148,7 +151,7 @@ def _may_read(model: Model, person: int | None, notice: Notice) -> bool:
         case Inbox():
             return all(model.reads(person, model.papers[line.submission_id]) for line in notice.lines)
         case DiaryReceived():
-            return any(model.reviews(person, group) for group in model.groups)
+            return model.reviews(person, model.sessions[notice.session.session_id])
         case _:
             return model.manages_any(person)
 

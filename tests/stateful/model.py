@@ -77,6 +77,8 @@ class Model:
     places: dict[int, Place] = field(default_factory=dict)
     away: dict[int, Away] = field(default_factory=dict)
     papers: dict[int, Paper] = field(default_factory=dict)
+    #: Of which group each session is.
+    sessions: dict[int, int] = field(default_factory=dict)
     #: Places that have just come into being, until their numbers are known.
     coming: list[Place] = field(default_factory=list)
 
@@ -115,12 +117,18 @@ class Model:
         """Who reviews in their place now: a leader of the same programme, while the absent one is still a mentor."""
         for one in self.away.values():
             is_away = (one.role, one.group, one.absent) == ("mentor", group, mentor) and self.lasts(one)
-            if is_away and one.deputy is not None and self._leads(one.deputy, group):
+            if is_away and one.deputy is not None and self.leads_in(one.deputy, one.programme):
                 return one.deputy if self.has(mentor, group, "mentor") else None
         return None
 
-    def _leads(self, person: int, group: int) -> bool:
-        programme = self.groups[group].programme
+    def leads(self, person: int | None, group: int) -> bool:
+        return person is not None and (self.reviews(person, group) or self.manages(person, group))
+
+    def leads_any(self, person: int | None) -> bool:
+        return any(self.leads(person, group) for group in self.groups)
+
+    def leads_in(self, person: int, programme: int) -> bool:
+        """By a place of their own."""
         near = [number for number, one in self.groups.items() if one.programme == programme]
         return self.appointed(person, programme) or any(self.has(person, one, "mentor") for one in near)
 
@@ -141,6 +149,11 @@ class Model:
             return None
         deputy = self.deputy_of(paper.taken, paper.group)
         return deputy or (paper.taken if paper.taken in self.in_charge(paper.group) else None)
+
+    def decides(self, person: int | None, paper: Paper) -> bool:
+        """Not what another has taken; whoever is away still may, if they like."""
+        mine = paper.taken == person or self.taker(paper) in {None, person}
+        return mine and paper.state in UNDECIDED and self.reviews(person, paper.group)
 
     def responsible(self, paper: Paper) -> set[int]:
         """Whom a waiting paper waits for."""

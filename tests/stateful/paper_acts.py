@@ -168,14 +168,12 @@ def decide(world: World) -> None:
         return
     number, paper, account = found
     person = world.person(account)
-    may, is_open = world.model.reviews(person, paper.group), paper.state in UNDECIDED
-    taker = world.model.taker(paper)
     decision = world.chance.choice([*_DECISIONS])
     version = paper.version if world.chance.random() < 0.9 else paper.version - 1
     command = reviewing.Decide(
         by=world.by(account), submission_id=SubmissionId(number), version=version, decision=decision
     )
-    mine = may and is_open and version == paper.version and taker in {None, person}
+    mine = version == paper.version and world.model.decides(person, paper)
 
     def then() -> None:
         kept = world.record.submissions.by_id(SubmissionId(number))
@@ -204,8 +202,7 @@ def comment(world: World) -> None:
     person, by = world.person(account), world.by(account)
     wanted = world.chance.choice([Wanted.RETURN, Wanted.QUESTION])
     command = reviewing.AskForComment(by=by, submission_id=SubmissionId(number), version=paper.version, wanted=wanted)
-    mine = world.model.reviews(person, paper.group) and paper.state in UNDECIDED
-    mine = mine and world.model.taker(paper) in {None, person}
+    mine = world.model.decides(person, paper)
     asked = world.take(
         Step(
             name=f"comment on {number}",

@@ -38,6 +38,7 @@ class Rows:
     away: dict[int, Away]
     papers: dict[int, Paper]
     kept: dict[str, set[int]]
+    sessions: dict[int, int]
     ahead: list[tuple[int, datetime]]
 
 
@@ -56,6 +57,7 @@ def read(connection: Connection) -> Rows:
             "diaries": _numbers(connection, select(diaries.c.id)),
             "sessions": _numbers(connection, select(sessions.c.id)),
         },
+        sessions={row.id: row.group_id for row in connection.execute(select(sessions.c.id, sessions.c.group_id))},
         ahead=[
             (row.group_id, row.starts_at)
             for row in connection.execute(select(sessions).where(sessions.c.state == "planned"))

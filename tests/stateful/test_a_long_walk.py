@@ -12,7 +12,7 @@ import pytest
 
 from storage.engine import open_database
 from storage.schema import metadata
-from tests.stateful import group_acts, paper_acts, people_acts, place_acts
+from tests.stateful import away_acts, group_acts, join_acts, paper_acts, people_acts, place_acts, session_acts
 from tests.stateful.model import Model
 from tests.stateful.world import World
 from tests.use_cases.conftest import A_MONDAY, REGISTERED
@@ -55,6 +55,18 @@ ACTS: dict[Callable[[World], None], int] = {
     people_acts.migrate: 2,
     people_acts.reach: 3,
     people_acts.tick: 8,
+    away_acts.go_away: 4,
+    away_acts.confirm: 1,
+    away_acts.end: 1,
+    away_acts.decline: 2,
+    away_acts.appoint: 2,
+    session_acts.plan: 3,
+    session_acts.confirm: 1,
+    session_acts.call_off: 1,
+    session_acts.write: 4,
+    join_acts.list_name: 3,
+    join_acts.open_links: 3,
+    join_acts.join: 4,
 }
 
 

@@ -75,6 +75,8 @@ class World:
     deeds: dict[int, tuple[int, str]] = field(default_factory=dict)
     group_deeds: dict[int, dict[str, object]] = field(default_factory=dict)
     replacing: dict[int, tuple[int, int | None]] = field(default_factory=dict)
+    plans: dict[int, int] = field(default_factory=dict)
+    links: list[tuple[int, str]] = field(default_factory=list)
     merging: dict[int, tuple[int, int]] = field(default_factory=dict)
     serial: int = 1000
 
