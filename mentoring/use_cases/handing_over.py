@@ -11,6 +11,7 @@ from mentoring.happenings import HappeningKind
 from mentoring.notices import PLAIN
 from mentoring.notices.handing_over import HandoverNote, MentorChanged, NewMentorOf, PlaceHandedOver
 from mentoring.people import Membership, MembershipState, Person, Role
+from mentoring.schedule import DueKind
 from mentoring.sessions import SessionState
 from mentoring.use_cases import boards, handed_on, inviting, session_cards, standing_in
 from mentoring.use_cases.places import reseat, set_clock
@@ -110,6 +111,8 @@ def _end_absences(record: Record, old: Person, group: Group, now: datetime) -> N
     for absence in record.absences.of_absent(old.id):
         if absence.group_id == group.id:
             record.absences.save(replace(absence, ended_at=now))
+            for kind in (DueKind.ABSENCE_BEGIN, DueKind.ABSENCE_END):
+                record.schedule.cancel(kind, absence.id)
     if _leads_in(record, old, group):
         return
     for absence in record.absences.of_deputy(old.id):

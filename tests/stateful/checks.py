@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import select
 
 from bot.rendering import KINDS, Envelope
-from mentoring.ids import GroupId, PersonId
+from mentoring.ids import GroupId, PersonId, ProgrammeId
 from mentoring.notices.concerns import ConcernCard, ConcernFileShown
 from mentoring.notices.diaries import DiaryReceived
 from mentoring.notices.submissions import Inbox, ReviewCard, ReviewFiles, SpokenOrMarked, SubmissionCard
@@ -166,10 +166,18 @@ def left_alone(record: SqlRecord, connection: Connection, model: Model, seen: Ro
         waited_for: set[int] = {one.id for one in circle.waited_for(taken_by)}
         if waited_for != model.responsible(paper):
             yield f"paper {number} waits for {waited_for} instead of {model.responsible(paper)}"
+        if not waited_for and not _is_seen_by_managers(record, model, number, paper.group):
+            yield f"paper {number} waits for nobody, and no manager sees it"
     yield from _appointments(connection, model)
     for number, starts_at in seen.ahead:
         if starts_at > model.now and model.groups[number].state != "running":
             yield f"a session is ahead in group {number}, which runs no more"
+
+
+def _is_seen_by_managers(record: SqlRecord, model: Model, number: int, group: int) -> bool:
+    managers = record.managers.of_programme(ProgrammeId(model.groups[group].programme))
+    waiting = {line.submission_id for line in record.submissions.waiting([GroupId(group)])}
+    return number in waiting and any(model.manages(one.id, group) for one in managers)
 
 
 def _appointments(connection: Connection, model: Model) -> Iterator[str]:

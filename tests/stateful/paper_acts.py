@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentoring.ids import GroupId, SubmissionId
 from mentoring.notices.submissions import Wanted
+from mentoring.prompts import Asking
 from mentoring.submissions import MoveKind
 from mentoring.use_cases import own_submissions, reviewing, sending, settling, submission_lists, taking
 from mentoring.use_cases.answering import Answer, answer
@@ -219,7 +220,9 @@ def comment(world: World) -> None:
 def words(world: World, account: int | None = None) -> None:
     """Typed by anybody, whatever they were asked before."""
     account = account or world.somebody()
-    person = world.person(account)
+    person, prompt = world.person(account), world.record.prompts.of(account, world.now)
+    if prompt is not None and prompt.asking in {Asking.MENTOR_NAMES, Asking.MENTEE_NAMES}:
+        return  # any words are names there
     command = Answer(by=replace(world.by(account, pressed=False), message_id=world.next()), text="Please add a picture")
     world.take(
         Step(

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from mentoring.people import MembershipState
 from mentoring.schedule import DueKind
-from mentoring.use_cases import places, replacing
+from mentoring.use_cases import going_away, places, replacing
 from storage.tables.schedule import PENDING, appointments
 from tests.use_cases.a_group import Nova, a_nova
 
@@ -44,8 +44,34 @@ def replaces(nova: Nova, old: Person, successor: Person) -> None:
 
 
 def pause_ends(nova: Nova) -> list[int]:
-    pending = select(appointments.c.subject_id).where(PENDING, appointments.c.kind == DueKind.PAUSE_END)
-    return list(nova.desk.connection.scalars(pending))
+    return pending(nova, DueKind.PAUSE_END)
+
+
+def pending(nova: Nova, kind: DueKind) -> list[int]:
+    of_kind = select(appointments.c.subject_id).where(PENDING, appointments.c.kind == kind)
+    return list(nova.desk.connection.scalars(of_kind))
+
+
+def goes_away(nova: Nova) -> None:
+    """Anton, in three days for two, with Boyana in his place."""
+    by, today = nova.by(nova.anton, pressed=1), nova.desk.now.date()
+    nova.desk.does(going_away.go_away, going_away.GoAway(by=by))
+    for command in (
+        going_away.ChooseAway(by=by, day=today + timedelta(days=3)),
+        going_away.ChooseAway(by=by, day=today + timedelta(days=5)),
+        going_away.ChooseAway(by=by, deputy_id=nova.boyana.id),
+    ):
+        nova.desk.does(going_away.choose_away, command)
+    nova.desk.does(going_away.confirm_away, going_away.ConfirmAway(by=by, token=""))
+
+
+def test_no_absence_of_a_replaced_mentor_is_left_to_begin_or_to_end(nova: Nova) -> None:
+    goes_away(nova)
+    assert len(pending(nova, DueKind.ABSENCE_BEGIN) + pending(nova, DueKind.ABSENCE_END)) == 2
+
+    replaces(nova, nova.anton, nova.boyana)
+
+    assert pending(nova, DueKind.ABSENCE_BEGIN) + pending(nova, DueKind.ABSENCE_END) == []
 
 
 def test_no_pause_of_a_replaced_mentor_is_left_to_end(nova: Nova) -> None:
