@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from bot.alarm import Alarm
 from bot.album_settling import AlbumSettling
@@ -37,13 +38,17 @@ from bot.ticker import Ticker
 from bot.typed_presses import TypedPresses
 from bot.update_filter import UpdateFilter
 from bot.watchdog import Watchdog
+from handlers.message import Rendering
 from handlers.routes import every_route
 from mentoring.manager_codes import signing_key
 from mentoring.rules import Rules
 from storage.blobs import BlobStore
 from storage.engine import Database
 from storage.files import copies_of
+from storage.parcels import Parcel
 from storage.writer import Writer
+
+Renders: TypeAlias = Callable[[Parcel, bool], Rendering | None]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -94,8 +99,8 @@ def build(ground: Ground) -> House:
     writer = Writer(database=ground.database, reached=reached)
     progress = Progress(started_at=ground.clock.now())
     renderer = Renderer(bot=str(ground.me["username"]))
-    hooks = _hooks(ground, known_chats, last_cards)
-    delivery = _delivery(ground, writer, supervisor, renderer, hooks)
+    render = partial(_render, renderer, last_cards)
+    delivery = _delivery(ground, writer, supervisor, render, _hooks(ground, known_chats))
     changes = Changes(
         writer=writer, clock=ground.clock, rules=ground.rules, known_chats=known_chats, wake=delivery.wake
     )
@@ -149,21 +154,27 @@ def _handling(
     return dispatch, handling
 
 
-def _hooks(ground: Ground, known_chats: KnownChats, last_cards: LastCards) -> Hooks:
+def _hooks(ground: Ground, known_chats: KnownChats) -> Hooks:
     return Hooks(
         clock=ground.clock,
         rules=ground.rules,
         known_chats=known_chats,
-        last_cards=last_cards,
         bot_id=int(str(ground.me["id"])),
         reads_all=ground.me.get("can_read_all_group_messages") is True,
     )
 
 
-def _delivery(ground: Ground, writer: Writer, supervisor: Supervisor, renderer: Renderer, hooks: Hooks) -> Delivery:
+def _render(renderer: Renderer, last_cards: LastCards, parcel: Parcel, repeat: bool) -> Rendering | None:  # noqa: FBT001
+    """Noted before it is sent: somebody may type an answer before we hear that it arrived."""
+    rendering = renderer(parcel, repeat)
+    last_cards.note(parcel)
+    return rendering
+
+
+def _delivery(ground: Ground, writer: Writer, supervisor: Supervisor, render: Renders, hooks: Hooks) -> Delivery:
     return Delivery(
         api=ground.api,
-        render=renderer,
+        render=render,
         writer=writer,
         clock=ground.clock,
         supervisor=supervisor,

@@ -10,7 +10,6 @@ import msgspec
 from bot.clock import Clock
 from bot.failures import UnreachableReason
 from bot.known_chats import KnownChats
-from bot.last_cards import LastCards
 from bot.rendering import Envelope
 from mentoring import menus
 from mentoring.notices import UNTIL_THEY_ARE_BACK
@@ -37,7 +36,6 @@ class Hooks:
     clock: Clock
     rules: Rules
     known_chats: KnownChats
-    last_cards: LastCards
     bot_id: int
     reads_all: bool = False
 
@@ -47,7 +45,6 @@ class Hooks:
     def on_result(self, connection: Connection, parcel: Parcel, result: object) -> None:
         """An answer that the record keeps: what the bot may do in a chat, a new invite link, a board to be pinned."""
         self._note_lost_topic(connection, parcel, result)
-        self.last_cards.note(parcel)
         match parcel.kind, result:
             case "Board", {"message_id": int(message_id), **about} if "edit_date" not in about:
                 boards.pin_posted(self.record(connection), parcel.chat_id, message_id)

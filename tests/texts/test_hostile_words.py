@@ -19,7 +19,7 @@ from handlers.screens import SCREENS
 from mentoring.notices.absences import MentorAway
 from mentoring.notices.boards import Board
 from mentoring.notices.chats import Farewell
-from mentoring.notices.common import GroupSeen, MyGroups
+from mentoring.notices.common import GroupSeen, MyGroups, PressToConfirm
 from mentoring.notices.group_life import GroupLifePost
 from mentoring.notices.groups import Links, LiveLink, Poster
 from mentoring.notices.handing_over import MentorChanged
@@ -73,6 +73,7 @@ POSSIBLE: Mapping[type[Notice], st.SearchStrategy[Notice]] = {
     MyGroups: st.builds(MyGroups, groups=st.lists(st.from_type(GroupSeen), min_size=1, max_size=3).map(tuple)),
     Links: st.builds(Links, live=st.lists(st.builds(LiveLink, role=st.sampled_from(ROLES)), max_size=2).map(tuple)),
     Poster: POSTERS,
+    PressToConfirm: st.builds(PressToConfirm, data=st.just("h")),
     PosterSheets: st.builds(PosterSheets, posters=st.lists(POSTERS, min_size=1, max_size=2).map(tuple)),
     Farewell: st.builds(Farewell, languages=st.just((Language.BG, Language.EN))),
     Board: st.builds(Board, languages=st.just((Language.BG, Language.EN))),

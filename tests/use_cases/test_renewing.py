@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tests.use_cases.conftest import Desk
 
 #: To answer, to read and ask before answering, to go, and to call for help.
-OPEN = {Act.CONSENT, Act.CHOOSE_LANGUAGE, Act.OPEN_HELP, Act.REST, Act.RAISE_CONCERN}
+OPEN = {Act.CONSENT, Act.CHOOSE_LANGUAGE, Act.OPEN_HELP, Act.REST, Act.RAISE_CONCERN, Act.OWN_DATA}
 
 
 @pytest.fixture
