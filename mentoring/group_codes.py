@@ -14,7 +14,14 @@ _NAMELESS = "GROUP"
 _SOUNDS = str.maketrans(
     {
         **dict(zip("АБВГДЕЗИЙКЛМНОПРСТУФЪЬ", "ABVGDEZIYKLMNOPRSTUFAY", strict=True)),
-        "Ж": "ZH", "Х": "H", "Ц": "TS", "Ч": "CH", "Ш": "SH", "Щ": "SHT", "Ю": "YU", "Я": "YA",
+        "Ж": "ZH",
+        "Х": "H",
+        "Ц": "TS",
+        "Ч": "CH",
+        "Ш": "SH",
+        "Щ": "SHT",
+        "Ю": "YU",
+        "Я": "YA",
     }
 )
 
