@@ -28,6 +28,7 @@ from bot.garbage import look_seldom
 from bot.known_chats import KnownChats
 from bot.ticker import Ticker
 from mentoring.ids import PersonId
+from mentoring.notices.sessions import SessionReminder
 from mentoring.rules import Rules
 from storage.engine import open_database
 from storage.record import SqlRecord
@@ -62,7 +63,7 @@ async def our_wave(folder: Path) -> Wave:
         seconds = time.perf_counter() - began
     await writer.stop()
     with database.writing.connect() as connection:
-        told = connection.scalar(select(func.count()).select_from(outbox)) or 0
+        told = connection.scalar(select(func.count()).where(outbox.c.kind == SessionReminder.__name__)) or 0
     used = memory_mb() - before
     database.close()
     return Wave(
