@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Literal, assert_never
 
 from mentoring.refusals import Why
 
@@ -33,12 +33,8 @@ def refusal(say: Say, why: Why) -> str:
             return say.label("It is too late for this now.")
         case Why.SESSION_BEGUN:
             return say.label("The session has begun already. Your card shows how it stands.")
-        case Why.INVITATION_UNKNOWN:
-            return say.label("I don't know this invitation. Please ask your manager for a new link.")
-        case Why.INVITATION_EXPIRED:
-            return say.label("This invitation has run out. Please ask your manager for a new link.")
-        case Why.INVITATION_USED:
-            return say.label("This invitation has been used already. Please ask your manager for a new link.")
+        case Why.INVITATION_UNKNOWN | Why.INVITATION_EXPIRED | Why.INVITATION_USED:
+            return _closed_invitation(say, why)
         case Why.TOO_MANY_TRIES:
             return say.label("Too many tries. Please wait an hour, or ask your manager for help.")
         case Why.FOR_SOMEBODY_ELSE:
@@ -67,6 +63,20 @@ def refusal(say: Say, why: Why) -> str:
             return say.label("A programme needs a language. Add the other one first.")
         case Why.NOT_UNDERSTOOD:
             return say.label("I didn't understand this.")
+        case _:
+            assert_never(why)
+
+
+def _closed_invitation(
+    say: Say, why: Literal[Why.INVITATION_UNKNOWN, Why.INVITATION_EXPIRED, Why.INVITATION_USED]
+) -> str:
+    match why:
+        case Why.INVITATION_UNKNOWN:
+            return say.label("I don't know this invitation. Please ask your manager for a new link.")
+        case Why.INVITATION_EXPIRED:
+            return say.label("This invitation has run out. Please ask your manager for a new link.")
+        case Why.INVITATION_USED:
+            return say.label("This invitation has been used already. Please ask your manager for a new link.")
         case _:
             assert_never(why)
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
 
 from mentoring.next_steps import Doing
 
 if TYPE_CHECKING:
     from mentoring.next_steps import NextStep
     from texts.say import Html, Say
+
+#: What a manager does before the first session of a group.
+_SettingUp: TypeAlias = Literal[
+    Doing.NAME_FIRST_GROUP, Doing.NAME_MENTOR, Doing.NAME_MENTEES, Doing.SHARE_LINKS, Doing.BIND_CHAT
+]
 
 
 def step(say: Say, next_step: NextStep) -> Html:
@@ -29,16 +34,10 @@ def step(say: Say, next_step: NextStep) -> Html:
             return say("<b>Next:</b> correct <b>{name}</b> and send it again.", name=name)
         case Doing.FINISH_SENDING:
             return say("<b>Next:</b> finish sending <b>{name}</b>; one answer is missing.", name=name)
-        case Doing.NAME_FIRST_GROUP:
-            return say("<b>Next:</b> name your first mentoring group.")
-        case Doing.NAME_MENTOR:
-            return say("<b>Next:</b> say who the mentor of <b>{group}</b> is.", group=group)
-        case Doing.NAME_MENTEES:
-            return say("<b>Next:</b> list the mentees of <b>{group}</b>.", group=group)
-        case Doing.SHARE_LINKS:
-            return say("<b>Next:</b> pass on the links, so that the people of <b>{group}</b> can join.", group=group)
-        case Doing.BIND_CHAT:
-            return say("<b>Next:</b> connect <b>{group}</b> with its Telegram group.", group=group)
+        case (
+            Doing.NAME_FIRST_GROUP | Doing.NAME_MENTOR | Doing.NAME_MENTEES | Doing.SHARE_LINKS | Doing.BIND_CHAT
+        ) as doing:
+            return _setting_up(say, doing, group)
         case Doing.WAIT_FOR_PEOPLE:
             return say.n(
                 "All is set up. <b>{count}</b> person of <b>{group}</b> has not joined yet.",
@@ -61,6 +60,22 @@ def step(say: Say, next_step: NextStep) -> Html:
             return say("All is done; nothing waits for you.")
         case _:
             assert_never(next_step.doing)
+
+
+def _setting_up(say: Say, doing: _SettingUp, group: str) -> Html:
+    match doing:
+        case Doing.NAME_FIRST_GROUP:
+            return say("<b>Next:</b> name your first mentoring group.")
+        case Doing.NAME_MENTOR:
+            return say("<b>Next:</b> say who the mentor of <b>{group}</b> is.", group=group)
+        case Doing.NAME_MENTEES:
+            return say("<b>Next:</b> list the mentees of <b>{group}</b>.", group=group)
+        case Doing.SHARE_LINKS:
+            return say("<b>Next:</b> pass on the links, so that the people of <b>{group}</b> can join.", group=group)
+        case Doing.BIND_CHAT:
+            return say("<b>Next:</b> connect <b>{group}</b> with its Telegram group.", group=group)
+        case _:
+            assert_never(doing)
 
 
 def button(say: Say, doing: Doing) -> str | None:
