@@ -95,7 +95,7 @@ def test_a_long_walk_keeps_every_promise(tmp_path: Path, summary: Callable[[str]
         try:
             counts += a_life(tmp_path, seed, min(A_LIFE, STEPS - counts["steps"]))
         except AssertionError as broken:
-            broken.add_note(f"again: EMENTOR_SEED={seed} EMENTOR_STEPS={A_LIFE} uv run pytest tests/stateful")
+            broken.add_note(f"again: EMENTOR_SEED={seed} EMENTOR_STEPS={A_LIFE} uv run pytest -n 0 tests/stateful")
             raise
         seed += 1
     told = ", ".join(f"{name} {number}" for name, number in counts.most_common())
