@@ -74,7 +74,7 @@ class Column:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Grid:
-    """A table. In the facts: rows, each a value by column name; `blank_rows` are left to fill in by hand when none are."""
+    """A table. In the facts: rows, each a value by column name; without any, `blank_rows` to fill in by hand."""
 
     name: str
     columns: tuple[Column, ...]
@@ -102,7 +102,10 @@ Block: TypeAlias = Heading | Prose | Answer | Choice | Rating | Grid | Signature
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Form:
-    """`bilingual` ones are drawn also with both languages side by side. `restricted` says who may see it, under the title."""
+    """`bilingual` ones are drawn also with both languages side by side. `restricted` says who may see it.
+
+    `facts` names the merge fields that stand in its running text, beyond those of every document.
+    """
 
     code: str
     title: Words
