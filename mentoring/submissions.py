@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from mentoring.files import Attachment
-from mentoring.ids import AttachmentId, GroupId, MoveId, PersonId, SubmissionId
+from mentoring.ids import AttachmentId, GroupId, MoveId, PersonId, SlotId, SubmissionId
 from mentoring.people import Person
 from mentoring.refusals import Refusal, Why
 
@@ -116,7 +116,7 @@ class Submission:
     """`since` is when its state began. `sent_at` is when its latest version came, `decided_by` who moved it last.
 
     `joined_to` is the one that its files have become a part of.
-    `taken_by` is the mentor who opened it first, where a group has several.
+    `taken_by` is the mentor who opened it first, where a group has several. `slot_id`: what it fills of the kit.
     """
 
     id: SubmissionId
@@ -130,6 +130,7 @@ class Submission:
     decided_by: PersonId | None = None
     joined_to: SubmissionId | None = None
     taken_by: PersonId | None = None
+    slot_id: SlotId | None = None
 
     @property
     def turn(self) -> Turn:

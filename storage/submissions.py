@@ -57,6 +57,7 @@ _CHANGED = (
     "decided_by",
     "joined_to",
     "taken_by",
+    "slot_id",
 )
 _CHANGE = (
     update(submissions)

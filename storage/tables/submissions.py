@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, Date, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
 
 from mentoring.files import FileKind, Keeping
+from mentoring.scans import Screening
 from mentoring.submissions import MoveKind, State
 from storage.schema import Instant, Key, Word, index_some, metadata
 
@@ -22,6 +23,8 @@ submissions = Table(
     Column("decided_by", Key, ForeignKey("people.id")),
     Column("joined_to", Key, ForeignKey("submissions.id")),
     Column("taken_by", Key, ForeignKey("people.id")),
+    # Which slot of the kit it fills. Slots name their submission; naming them both ways would tie two tables together.
+    Column("slot_id", Key),
     Index("ix_submissions_mentee_id_id", "mentee_id", "id"),
     Index("ix_submissions_group_id_state_since", "group_id", "state", "since"),
 )
@@ -43,7 +46,7 @@ index_some(
     "ix_submission_moves_message_id", submission_moves.c.message_id, where=submission_moves.c.message_id.is_not(None)
 )
 
-# Each belongs to a move, to a diary as one of its spoken answers, or to a concern.
+# Each belongs to a move, to a diary as one of its spoken answers, to a concern, or to a leader's upload.
 attachments = Table(
     "attachments",
     metadata,
@@ -66,6 +69,8 @@ attachments = Table(
     Column("stored_at", Instant),
     Column("diary_id", Key, ForeignKey("diaries.id")),
     Column("concern_id", Key, ForeignKey("concerns.id")),
+    Column("upload_id", Key),
+    Column("screening", Word(Screening)),
     UniqueConstraint("move_id", "chat_id", "message_id"),
     Index("ix_attachments_chat_id_message_id", "chat_id", "message_id"),
     Index("ix_attachments_chat_id_received_at", "chat_id", "received_at"),
@@ -74,6 +79,8 @@ attachments = Table(
 index_some("ix_attachments_diary_id", attachments.c.diary_id, where=attachments.c.diary_id.is_not(None))
 
 index_some("ix_attachments_concern_id", attachments.c.concern_id, where=attachments.c.concern_id.is_not(None))
+
+index_some("ix_attachments_upload_id", attachments.c.upload_id, where=attachments.c.upload_id.is_not(None))
 
 index_some("ix_attachments_fetch_at", attachments.c.fetch_at, where=attachments.c.fetch_at.is_not(None))
 
