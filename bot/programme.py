@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from config.programme import DEFAULT_FILE, load_programme
 from mentoring.groups import OptionalTool
-from mentoring.people import Language
+from mentoring.kit import Anchor, Code, Document, DueRule, Per, Phase, Toolbar, Visibility
+from mentoring.people import Language, Role
 from mentoring.rules import Rules
+from mentoring.sessions import SessionKind
 
 if TYPE_CHECKING:
+    from config.documents import DocumentDefinition
     from config.programme import ProgrammeDefinition
     from config.settings import Settings
 
@@ -51,4 +54,23 @@ def rules_of(definition: ProgrammeDefinition) -> Rules:
         files_a_day=definition.submissions.files_a_day,
         bytes_a_day=definition.submissions.megabytes_a_day * 1024 * 1024,
         invitations_valid=definition.invitations.valid,
+        documents=tuple(_document(one) for one in definition.documents),
+    )
+
+
+def _document(definition: DocumentDefinition) -> Document:
+    due = definition.due
+    return Document(
+        code=Code(definition.code),
+        titles={Language.EN: definition.title.en, Language.BG: definition.title.bg},
+        phase=Phase(definition.phase),
+        per=Per(definition.per),
+        mandatory=definition.mandatory,
+        filled_by=frozenset(Role(one) for one in definition.filled_by),
+        signed_by=frozenset(Role(one) for one in definition.signed_by),
+        filed_by=frozenset(Role(one) for one in definition.filed_by),
+        toolbar=None if definition.toolbar is None else Toolbar(definition.toolbar),
+        visibility=Visibility(definition.visible_to),
+        due=None if due is None else DueRule(anchor=Anchor(due.anchor), after=due.after),
+        sessions=frozenset(SessionKind(one) for one in definition.sessions),
     )

@@ -16,6 +16,7 @@ from annotated_types import Ge, Le, Len
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, StringConstraints, TypeAdapter, ValidationError
 
 from config.checks import complaints, duration, read_toml
+from config.documents import Documents
 
 DEFAULT_FILE = Path(__file__).parent / "programmes" / "default.toml"
 #: The documents of the kit that a programme may leave out.
@@ -137,7 +138,10 @@ class InvitationDefinition(_Strict):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ProgrammeDefinition(_Strict):
-    """The first language is spoken to people whose own is not known yet. `adult_age` 0 asks nobody's age."""
+    """The first language is spoken to people whose own is not known yet. `adult_age` 0 asks nobody's age.
+
+    A file without documents has those of the default one.
+    """
 
     name: Words
     organisation: Words
@@ -155,6 +159,7 @@ class ProgrammeDefinition(_Strict):
     digest: DigestDefinition
     submissions: SubmissionDefinition
     invitations: InvitationDefinition
+    documents: Documents = ()
 
     def speaking_first(self, language: Language) -> ProgrammeDefinition:
         others = tuple(other for other in self.languages if other != language)
@@ -165,7 +170,7 @@ class ProgrammeDefinition(_Strict):
 
 
 def load_programme(file: Path = DEFAULT_FILE) -> ProgrammeDefinition:
-    content = read_toml(file)
+    content = {"documents": read_toml(DEFAULT_FILE)["documents"], **read_toml(file)}
     try:
         return TypeAdapter(ProgrammeDefinition).validate_python(content)
     except ValidationError as error:

@@ -36,11 +36,12 @@ class Phase(StrEnum):
 
 
 class Per(StrEnum):
-    """What there is one of each: a document of this kind. DIARY is one of each mentee for each session held."""
+    """What there is one document for. MEMBER is each mentor and mentee, DIARY each mentee of each session held."""
 
     NOBODY = "nobody"
     MENTEE = "mentee"
     MENTOR = "mentor"
+    MEMBER = "member"
     GROUP = "group"
     SESSION = "session"
     DIARY = "diary"
@@ -160,5 +161,5 @@ def kit_of(documents: Iterable[Document], *, optional: Iterable[str] = ()) -> Ki
     """`optional` names what is used beside the mandatory documents and the guide."""
     in_order = {one.code: one for one in sorted(documents, key=lambda one: one.code)}
     wanted = {*optional}
-    used = frozenset(code for code, one in in_order.items() if one.mandatory or one.per is Per.NOBODY or code in wanted)
+    used = frozenset(code for code, one in in_order.items() if one.mandatory or code == GUIDE or code in wanted)
     return Kit(documents=in_order, used=used)

@@ -7,6 +7,7 @@ from datetime import date, time, timedelta
 
 from mentoring.consents import NOTICE_VERSION
 from mentoring.groups import OptionalTool
+from mentoring.kit import Document
 from mentoring.people import Language
 
 
@@ -43,6 +44,7 @@ class Rules:
     bytes_a_day: int = 100 * 1024 * 1024
     invitations_valid: timedelta = timedelta(days=14)
     notice_version: int = NOTICE_VERSION
+    documents: tuple[Document, ...] = ()
 
     @property
     def language(self) -> Language:

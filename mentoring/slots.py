@@ -127,6 +127,8 @@ def _of(document: Document, group: GroupAtWork) -> Iterator[tuple[SlotKey, Mappi
             yield from _of_people(key, group.mentees)
         case Per.MENTOR:
             yield from _of_people(key, group.mentors)
+        case Per.MEMBER:
+            yield from _of_people(key, (*group.mentors, *group.mentees))
         case Per.GROUP:
             yield key, {}
         case Per.SESSION | Per.DIARY:

@@ -12,6 +12,8 @@ from bot.programme import rules_of
 from config.checks import ConfigurationError
 from config.programme import DEFAULT_FILE, TOOLS, load_programme
 from mentoring.groups import OptionalTool
+from mentoring.kit import Code, Per, Visibility, kit_of
+from mentoring.people import Role
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,6 +70,12 @@ def test_the_installation_may_choose_the_first_language_and_the_zone() -> None:
         ),
         ('end = "18:00"', 'end = "08:30"', "working_hours: they have to end later on the day on which they begin"),
         ("planned = 6 ", "planned = 0 ", "sessions.planned: "),
+        ('due = "7 d after joining"', 'due = "soon"', 'documents.1.due: write "7 d after joining"'),
+        ('code = "T01"', 'code = "T00"', "documents: the same code stands here twice"),
+        ('code = "T01"', 'code = "Profile"', "documents.1.code: "),
+        ('filed_by = ["manager"]', 'filed_by = ["mentee"]', "documents.1.filed_by.0: "),
+        ('filed_by = ["manager"]\n', "", "documents.1: say in which toolbar it is filed, and by whom"),
+        ('per = "nobody"', 'per = "nobody"\ndue = "end"', "documents.0: nobody files what is only read"),
     ],
 )
 def test_a_mistake_is_named(line: str, instead: str, complaint: str, tmp_path: Path) -> None:
@@ -94,3 +102,32 @@ def test_a_programme_says_its_own_days_tools_and_contacts(tmp_path: Path) -> Non
 
 def test_the_file_knows_the_same_optional_tools_as_the_record() -> None:
     assert tuple(one.value for one in OptionalTool) == TOOLS
+
+
+def test_the_kit_is_what_the_original_platform_had_and_more() -> None:
+    kit = kit_of(rules_of(load_programme()).documents)
+
+    assert [one for one in kit.documents if one.startswith("T")] == [f"T{number:02}" for number in range(15)]
+    assert [one for one in kit.documents if one.startswith("X")] == [f"X{number:02}" for number in range(1, 10)]
+    assert {one.code for one in kit.in_use if one.mandatory} == {f"T{number:02}" for number in range(1, 9)}
+    assert {code for code in kit.documents if code not in kit} == set(TOOLS)
+
+
+def test_mentees_file_nothing_by_any_definition() -> None:
+    documents = rules_of(load_programme()).documents
+
+    assert all(Role.MENTEE not in one.filed_by for one in documents)
+    assert {one.toolbar for one in documents if one.per is Per.NOBODY} == {None}
+
+
+def test_what_is_personal_is_not_for_the_whole_group() -> None:
+    documents = {one.code: one.visibility for one in rules_of(load_programme()).documents}
+
+    assert Visibility.GROUP not in {documents[Code(code)] for code in ("T01", "T07", "T08", "T09", "T12", "T14")}
+
+
+def test_a_file_without_documents_has_the_usual_ones(tmp_path: Path) -> None:
+    file, text = tmp_path / "ours.toml", DEFAULT_FILE.read_text(encoding="utf-8")
+    file.write_text(text[: text.index("[[documents]]")], encoding="utf-8")
+
+    assert load_programme(file).documents == load_programme().documents
