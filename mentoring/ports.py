@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from mentoring.document_ports import KitRecord
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from mentoring.own_data_ports import OwnData
     from mentoring.own_ports import Bundles, Menus
     from mentoring.people import Language, Membership, Person, Role
-    from mentoring.prompts import Prompt
+    from mentoring.prompt_ports import Prompts, WrongTries
     from mentoring.question_ports import Questions
     from mentoring.rules import Rules
     from mentoring.session_ports import Diaries, Digests, OwnAppointments, Schedule, Sessions
@@ -146,29 +148,6 @@ class Invitations(Protocol):
         """One guarded UPDATE: False when it is used up or expired, so that exactly `max_uses` ever succeed."""
 
 
-class Prompts(Protocol):
-    """The open questions, one for each Telegram id."""
-
-    def of(self, telegram_id: int, now: datetime) -> Prompt | None:
-        """None also when the question has expired."""
-
-    def ask(self, prompt: Prompt) -> None:
-        """Takes the place of whatever was asked before."""
-
-    def close(self, telegram_id: int) -> None: ...
-
-    def prune(self, now: datetime) -> int:
-        """Forget what has expired: it holds what people told us before they consented."""
-
-
-class WrongTries(Protocol):
-    """How often somebody came with a token that nobody gave out."""
-
-    def count(self, telegram_id: int, *, since: datetime) -> int: ...
-
-    def add(self, telegram_id: int, *, since: datetime, now: datetime) -> None: ...
-
-
 class Notices(Protocol):
     """The outbox: told in the same transaction as the change."""
 
@@ -189,8 +168,8 @@ class Notices(Protocol):
     def hold_until(self, chat_id: int, held: datetime, until: datetime) -> None:
         """What was held back for this person's peace until then comes at another time."""
 
-    def leave_chat(self, chat_id: int) -> None:
-        """Nothing that waits is sent there any more, and its cards are forgotten: their reader is elsewhere now."""
+    def follow_reader(self, old_chat_id: int, new_chat_id: int, *, but_for: Sequence[type[Notice]]) -> None:
+        """What waits there goes out here, also what waited for its reader to be back; the cards there are forgotten."""
 
     def release(self, chat_id: int, held: datetime) -> int:
         """What was held back until then goes out now, after what is told already; how many those are."""
@@ -205,7 +184,7 @@ class Notices(Protocol):
         """The key of the card that this message shows."""
 
 
-class Record(Protocol):
+class Record(KitRecord, Protocol):
     """Everything that is known, as one transaction sees it."""
 
     @property

@@ -15,6 +15,7 @@ from storage.diaries import SqlDiaries
 from storage.digests import SqlDigests
 from storage.dispatch import Due
 from storage.files import SqlAlbums, SqlAttachments, SqlTallies
+from storage.filings import SqlFilings, SqlUploads
 from storage.happenings import SqlHappenings
 from storage.held import SqlHeld
 from storage.invitations import SqlInvitations
@@ -22,12 +23,14 @@ from storage.menus import SqlMenus
 from storage.notices import SqlNotices
 from storage.own_appointments import SqlOwnAppointments
 from storage.own_data import SqlOwnData
+from storage.papers import SqlPapers, SqlSigners
 from storage.people import SqlGroups, SqlManagers, SqlMemberships, SqlPeople, SqlProgrammes
 from storage.prompts import SqlPrompts, SqlWrongTries
 from storage.questions import SqlQuestions
 from storage.schedule import SqlSchedule
 from storage.sessions import SqlSessions
 from storage.silence import SqlSilences
+from storage.slots import SqlDocumentChoices, SqlSlots
 from storage.submissions import SqlSubmissions
 from storage.trial_groups import SqlTrialGroups
 
@@ -173,6 +176,30 @@ class SqlRecord:
     @cached_property
     def trial_groups(self) -> SqlTrialGroups:
         return SqlTrialGroups(self.connection)
+
+    @cached_property
+    def document_choices(self) -> SqlDocumentChoices:
+        return SqlDocumentChoices(self.connection)
+
+    @cached_property
+    def slots(self) -> SqlSlots:
+        return SqlSlots(self.connection)
+
+    @cached_property
+    def papers(self) -> SqlPapers:
+        return SqlPapers(self.connection)
+
+    @cached_property
+    def signers(self) -> SqlSigners:
+        return SqlSigners(self.connection)
+
+    @cached_property
+    def filings(self) -> SqlFilings:
+        return SqlFilings(self.connection)
+
+    @cached_property
+    def uploads(self) -> SqlUploads:
+        return SqlUploads(self.connection)
 
     @cached_property
     def notices(self) -> SqlNotices:

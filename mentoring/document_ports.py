@@ -1,0 +1,153 @@
+"""What the use cases need of the record for the kit; storage/ provides it inside one transaction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+    from mentoring.filings import Filing, FilingDeed, FilingState, Upload
+    from mentoring.ids import (
+        FilingId,
+        GroupId,
+        PersonId,
+        ProgrammeId,
+        SessionId,
+        SignerId,
+        SlotId,
+        SubmissionId,
+        UploadId,
+    )
+    from mentoring.kit import Code, DocumentChoice
+    from mentoring.papers import Paper, PaperKind, PaperLanguage, Signer
+    from mentoring.people import Role
+    from mentoring.record_ids import RecordId
+    from mentoring.slots import Slot, SlotKey
+
+
+class DocumentChoices(Protocol):
+    """What managers have changed about their programme's kit."""
+
+    def of_programme(self, programme_id: ProgrammeId) -> Sequence[DocumentChoice]: ...
+
+    def save(self, programme_id: ProgrammeId, choice: DocumentChoice, *, by: PersonId, now: datetime) -> None: ...
+
+
+class Slots(Protocol):
+    """What is owed, by whom, and how far it is."""
+
+    def by_id(self, slot_id: SlotId) -> Slot | None: ...
+
+    def by_key(self, key: SlotKey) -> Slot | None: ...
+
+    def of_group(self, group_id: GroupId) -> Sequence[Slot]:
+        """In the order of the kit."""
+
+    def of_person(self, person_id: PersonId) -> Sequence[Slot]: ...
+
+    def of_submission(self, submission_id: SubmissionId) -> Slot | None: ...
+
+    def add(self, key: SlotKey, *, due_on: date | None, now: datetime) -> Slot:
+        """Open; the one that is there where another transaction was faster."""
+
+    def change(self, before: Slot, after: Slot) -> bool:
+        """One guarded UPDATE: False when its state has changed since."""
+
+
+class Papers(Protocol):
+    """What the bot has handed out."""
+
+    def issue(
+        self,
+        *,
+        code: Code,
+        group_id: GroupId,
+        slot_id: SlotId | None,
+        person_id: PersonId | None,
+        session_id: SessionId | None,
+        kind: PaperKind,
+        language: PaperLanguage,
+        form_version: str,
+        by: PersonId,
+        now: datetime,
+    ) -> Paper:
+        """With a record id that no other paper has."""
+
+    def by_record_id(self, record_id: RecordId) -> Paper | None: ...
+
+    def of_slot(self, slot_id: SlotId) -> Sequence[Paper]: ...
+
+
+class Signers(Protocol):
+    """The rows of signature boards."""
+
+    def of_slot(self, slot_id: SlotId) -> Sequence[Signer]: ...
+
+    def by_id(self, signer_id: SignerId) -> Signer | None: ...
+
+    def of_person(self, person_id: PersonId) -> Sequence[Signer]: ...
+
+    def of_submission(self, submission_id: SubmissionId) -> Sequence[Signer]: ...
+
+    def add(
+        self, slot_id: SlotId, *, person_id: PersonId, role: Role, as_guardian: bool, name: str, now: datetime
+    ) -> Signer: ...
+
+    def change(self, before: Signer, after: Signer) -> bool:
+        """One guarded UPDATE: False when its state has changed since."""
+
+
+class Filings(Protocol):
+    """The two toolbars."""
+
+    def add(self, filing: Filing) -> Filing:
+        """With the number that the database gives it; its own is not looked at."""
+
+    def by_id(self, filing_id: FilingId) -> Filing | None: ...
+
+    def of_group(self, group_id: GroupId, states: Sequence[FilingState]) -> Sequence[Filing]: ...
+
+    def of_slot(self, slot_id: SlotId) -> Sequence[Filing]:
+        """All versions, the newest first."""
+
+    def of_submission(self, submission_id: SubmissionId) -> Sequence[Filing]: ...
+
+    def change(self, before: Filing, after: Filing) -> bool:
+        """One guarded UPDATE: False when its state has changed since."""
+
+    def log(self, filing_id: FilingId, deed: FilingDeed, *, by: PersonId, reason: str, now: datetime) -> None: ...
+
+
+class Uploads(Protocol):
+    """Files that managers and mentors sent, until they are filed."""
+
+    def add(self, person_id: PersonId, *, group_id: GroupId | None, now: datetime) -> Upload: ...
+
+    def by_id(self, upload_id: UploadId) -> Upload | None: ...
+
+    def change(self, before: Upload, after: Upload) -> bool:
+        """One guarded UPDATE: False when its state has changed since."""
+
+
+class KitRecord(Protocol):
+    """The record's part that is about documents."""
+
+    @property
+    def document_choices(self) -> DocumentChoices: ...
+
+    @property
+    def slots(self) -> Slots: ...
+
+    @property
+    def papers(self) -> Papers: ...
+
+    @property
+    def signers(self) -> Signers: ...
+
+    @property
+    def filings(self) -> Filings: ...
+
+    @property
+    def uploads(self) -> Uploads: ...
