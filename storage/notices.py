@@ -79,9 +79,11 @@ class SqlNotices:
     def take_back(self, chat_id: int, kind: type[Notice], *, card: str | None = None) -> None:
         outbox.take_back(self._connection, chat_id, kind.__name__, self._now, card_key=card)
 
-    def leave_chat(self, chat_id: int) -> None:
-        outbox.take_back_everything(self._connection, chat_id, self._now)
-        cards.forget_chat(self._connection, chat_id)
+    def follow_reader(self, old_chat_id: int, new_chat_id: int, *, but_for: Sequence[type[Notice]]) -> None:
+        self._told_many = True
+        kinds = [kind.__name__ for kind in but_for]
+        outbox.follow_reader(self._connection, old_chat_id, new_chat_id, self._now, but_for=kinds)
+        cards.forget_chat(self._connection, old_chat_id)
 
     def follow(self, old_chat_id: int, new_chat_id: int) -> None:
         dispatch.follow_chat(self._connection, old_chat_id, new_chat_id, self._now)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, cast
 
-from sqlalchemy import and_, bindparam, insert, select, update
+from sqlalchemy import and_, bindparam, case, insert, select, update
 
-from mentoring.notices import Placement
+from mentoring.notices import UNTIL_THEY_ARE_BACK, Placement
 from storage import cards, chat_aliases
 from storage.parcels import FORGOTTEN, Parcel, ParcelDraft, ParcelStatus
 from storage.rows import one_of
@@ -15,6 +15,7 @@ from storage.statements import Statement
 from storage.tables.outbox import outbox
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection
@@ -65,10 +66,32 @@ _TAKE_BACK = (
     .where(_IS_NEW, outbox.c.chat_id == bindparam("to_chat_id"), outbox.c.kind == bindparam("of_kind"))
     .values(status=ParcelStatus.SUPERSEDED, settled_at=bindparam("now"), facts=FORGOTTEN)
 )
-_TAKE_BACK_EVERYTHING = (
+_WAITS_THERE = and_(_IS_NEW, outbox.c.chat_id == bindparam("from_chat_id"))
+_NOW = bindparam("now", type_=outbox.c.not_before.type)
+_ANEW_IN_CHAT = {
+    "chat_id": bindparam("to_chat_id", type_=outbox.c.chat_id.type),
+    "not_before": case((outbox.c.not_before >= UNTIL_THEY_ARE_BACK, _NOW), else_=outbox.c.not_before),
+    "created_at": _NOW,
+}
+#: A key stays with the row that had it, so that what was told once is never told twice; messages stay where they were.
+_STAYS_BEHIND = {"id", "dedupe_key", "message_id", "reply_to_message_id", *_ANEW_IN_CHAT}
+_GOES_ALONG = [column.name for column in outbox.columns if column.name not in _STAYS_BEHIND]
+_COPY_TO_CHAT = insert(outbox).from_select(
+    [*_ANEW_IN_CHAT, *_GOES_ALONG],
+    select(*_ANEW_IN_CHAT.values(), *(outbox.c[name] for name in _GOES_ALONG))
+    .where(_WAITS_THERE, outbox.c.kind.not_in(bindparam("but_for", expanding=True)))
+    .order_by(outbox.c.id),
+)
+_LEAVE_CHAT = (
     update(outbox)
-    .where(_IS_NEW, outbox.c.chat_id == bindparam("to_chat_id"))
+    .where(_WAITS_THERE)
     .values(status=ParcelStatus.SUPERSEDED, settled_at=bindparam("now"), facts=FORGOTTEN)
+)
+#: Should it not arrive, it is tried again where its reader is now.
+_REDIRECT_UNDER_WAY = (
+    update(outbox)
+    .where(outbox.c.status == ParcelStatus.SENDING, outbox.c.chat_id == bindparam("from_chat_id"))
+    .values(chat_id=bindparam("to_chat_id"), message_id=None, reply_to_message_id=None)
 )
 _TAKE_BACK_CARD = _TAKE_BACK.where(outbox.c.card_key == bindparam("of_card_key"))
 
@@ -168,6 +191,11 @@ def take_back(connection: Connection, chat_id: int, kind: str, now: datetime, *,
         connection.execute(_TAKE_BACK_CARD, {**taken, "of_card_key": card_key})
 
 
-def take_back_everything(connection: Connection, chat_id: int, now: datetime) -> None:
-    """Whoever read there reads elsewhere now."""
-    connection.execute(_TAKE_BACK_EVERYTHING, {"to_chat_id": chat_id, "now": now})
+def follow_reader(
+    connection: Connection, old_chat_id: int, new_chat_id: int, now: datetime, *, but_for: Sequence[str]
+) -> None:
+    """What waits goes out in another chat, in the same order; what waited for its reader to be back, at once."""
+    values = {"from_chat_id": old_chat_id, "to_chat_id": new_chat_id, "now": now, "but_for": list(but_for)}
+    connection.execute(_COPY_TO_CHAT, values)
+    connection.execute(_LEAVE_CHAT, values)
+    connection.execute(_REDIRECT_UNDER_WAY, values)

@@ -69,6 +69,11 @@ def raise_concern(record: Record, command: RaiseConcern, now: datetime) -> None:
     _ask(record, command.by, person, draft, now)
 
 
+def go_on(record: Record, by: Acting, person: Person, draft: ConcernDraft, now: datetime) -> None:
+    """On a new Telegram account: what was written is not lost."""
+    _ask(record, by, person, draft, now)
+
+
 def address_concern(record: Record, command: AddressConcern, now: datetime) -> None:
     person, draft = _writing(record, command.by, now)
     if command.programme_id not in {one.id for one in programmes_of(record, person.id)}:

@@ -5,22 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mentoring import names, notices
+from mentoring import concern_drafts, names, notices
+from mentoring.bundles import Matter
 from mentoring.happenings import HappeningKind
-from mentoring.notices import Address, Delivery
+from mentoring.notices import UNTIL_THEY_ARE_BACK, Address, Delivery
+from mentoring.notices.common import CommandMenu
 from mentoring.notices.relinking import PlaceMoved, RelinkDone, RelinkNews
+from mentoring.notices.submissions import ReviewFiles
 from mentoring.people import MembershipState, Reachability
+from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import cards_anew, home
+from mentoring.use_cases import cards_anew, concerns, home
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
     from mentoring.acting import Acting
+    from mentoring.concern_drafts import ConcernDraft
     from mentoring.groups import Group, Invitation
     from mentoring.people import Person
     from mentoring.ports import Record
+
+
+#: Told again for the new chat by whatever opens it.
+_MADE_ANEW = (CommandMenu, ReviewFiles)
 
 
 def relink(record: Record, by: Acting, invitation: Invitation, now: datetime) -> None:
@@ -40,11 +49,15 @@ def relink(record: Record, by: Acting, invitation: Invitation, now: datetime) ->
     record.happenings.add(
         HappeningKind.RELINKED, now=now, person_id=person.id, by_id=invitation.created_by, text=str(old or "")
     )
-    if old is not None:
-        _detach(record, old, person)
     notices.tell(record, moved, RelinkDone(name=moved.name, merged=duplicate is not None))
-    cards_anew.post(record, moved, now)
-    notices.tell(record, moved, home.card(record, moved, now))
+    draft = None if old is None else _carry_over(record, old, by.telegram_id, now)
+    _post_anew(record, moved, now)
+    if draft is None:
+        notices.tell(record, moved, home.card(record, moved, now))
+    else:
+        concerns.go_on(record, replace(by, pressed=None), moved, draft, now)
+    if old is not None:
+        _say_goodbye(record, old, person)
     _tell_managers(record, by, moved, invitation, merged=duplicate is not None)
 
 
@@ -61,10 +74,29 @@ def _moved(person: Person, duplicate: Person | None, by: Acting) -> Person:
     )
 
 
-def _detach(record: Record, old: int, person: Person) -> None:
-    """What waits for the old chat is not to be sent there any more; its next message is told where the place is."""
+def _carry_over(record: Record, old: int, new: int, now: datetime) -> ConcernDraft | None:
+    """What waits for the old chat arrives in the new one, and so does a concern that is being written.
+
+    Any other open question can be opened again with a tap.
+    """
+    asked = record.prompts.of(old, now)
     record.prompts.close(old)
-    record.notices.leave_chat(old)
+    record.notices.release(new, UNTIL_THEY_ARE_BACK)
+    record.notices.follow_reader(old, new, but_for=_MADE_ANEW)
+    return concern_drafts.read(asked) if asked is not None and asked.asking is Asking.CONCERN else None
+
+
+def _post_anew(record: Record, person: Person, now: datetime) -> None:
+    """What was kept for their own hour is told by the cards themselves, but for diaries, which have none."""
+    kept = record.bundles.take(person.id)
+    cards_anew.post(record, person, now)
+    for piece in kept:
+        if piece.matter is Matter.DIARY:
+            record.bundles.keep(person.id, piece, now)
+
+
+def _say_goodbye(record: Record, old: int, person: Person) -> None:
+    """The last message that the old chat ever gets; whoever writes there is told the same again."""
     address = Address(chat_id=old, language=person.language, zone=person.zone)
     record.notices.tell(address, PlaceMoved(), Delivery())
 

@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
+from mentoring import notices
+from mentoring.bundles import Matter, Piece
 from mentoring.consents import ConsentKind
 from mentoring.diaries import DiaryAnswer, Question
 from mentoring.groups import InvitationKind
 from mentoring.happenings import HappeningKind
 from mentoring.invitations import Door, payload
-from mentoring.notices.common import Home, Refused, Stranger
+from mentoring.notices import Delivery, Placement
+from mentoring.notices.common import CommandMenu, Home, Refused, Stranger, WordsFrom
 from mentoring.notices.groups import AnswerJoinRequest
+from mentoring.notices.joining import TakenOut
 from mentoring.notices.relinking import PlaceMoved, RelinkCode, RelinkDone, RelinkNews
 from mentoring.notices.submissions import SubmissionCard
 from mentoring.people import Language, MembershipState, Role
@@ -38,6 +42,8 @@ from storage.schema import metadata
 from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mentoring.people import Person
     from mentoring.sessions import Session
     from tests.use_cases.conftest import Desk
@@ -99,18 +105,52 @@ def test_the_place_moves_and_what_is_open_is_posted_anew(nova: Nova) -> None:
     assert kinds == [HappeningKind.RELINKED]
 
 
-def test_nothing_that_waited_for_the_old_account_is_sent_to_it(nova: Nova) -> None:
-    nova.desk.told()
-    nova.sends(nova.vera)
+def test_what_waited_for_the_old_account_waits_for_the_new_one_and_each_card_once(nova: Nova) -> None:
+    """Also what waits for a certain hour; a menu of commands belongs to its own chat."""
     code = a_code_for(nova, nova.vera)
-    table = metadata.tables["outbox"]
-    nova.desk.connection.execute(table.update().values(status="new"))
+    nova.sends(nova.vera)
+    for_later = Delivery(placement=Placement.BOTTOM, not_before=nova.desk.now + timedelta(days=2))
+    notices.tell(nova.desk.record, nova.vera, TakenOut(group_name="Nova"), for_later)
+    notices.tell(nova.desk.record, nova.vera, CommandMenu(chat_id=nova.vera.telegram_id or 0, commands=()), Delivery())
 
     nova.desk.does(start, Start(by=nova.by(NEW), payload=code))
     nova.desk.does(answer_relink, AnswerRelink(by=nova.by(NEW, pressed=1), yes=True))
 
-    waiting = select(table.c.kind).where(table.c.status == "new", table.c.chat_id == nova.vera.telegram_id)
-    assert nova.desk.connection.scalars(waiting).all() == ["PlaceMoved"]
+    assert waiting_for(nova, nova.vera.telegram_id or 0) == ["PlaceMoved"]
+    waiting = waiting_for(nova, NEW)
+    assert sorted(waiting) == ["Home", "RelinkDone", "SubmissionCard", "TakenOut"]
+    table = metadata.tables["outbox"]
+    held = select(table.c.not_before).where(table.c.kind == "TakenOut", table.c.chat_id == NEW)
+    assert nova.desk.connection.scalars(held).all() == [for_later.not_before]
+
+
+def test_what_is_under_way_to_the_old_account_is_tried_again_at_the_new_one(nova: Nova) -> None:
+    code = a_code_for(nova, nova.vera)
+    notices.tell(nova.desk.record, nova.vera, WordsFrom(person_id=nova.anton.id, name="Anton", words="Hello"))
+    table = metadata.tables["outbox"]
+    nova.desk.connection.execute(table.update().where(table.c.kind == "WordsFrom").values(status="sending"))
+
+    nova.desk.does(start, Start(by=nova.by(NEW), payload=code))
+    nova.desk.does(answer_relink, AnswerRelink(by=nova.by(NEW, pressed=1), yes=True))
+
+    chats = select(table.c.chat_id).where(table.c.kind == "WordsFrom")
+    assert nova.desk.connection.scalars(chats).all() == [NEW]
+
+
+def test_news_that_was_kept_for_an_hour_is_told_by_the_cards_themselves(nova: Nova) -> None:
+    record, now = nova.desk.record, nova.desk.now
+    for matter, subject in ((Matter.REVIEW, 1), (Matter.DIARY, 7)):
+        record.bundles.keep(nova.vera.id, Piece(matter=matter, subject_id=subject), now)
+
+    relinks(nova, nova.vera)
+
+    assert nova.desk.record.bundles.take(nova.vera.id) == [Piece(matter=Matter.DIARY, subject_id=7)]
+
+
+def waiting_for(nova: Nova, telegram_id: int) -> Sequence[str]:
+    table = metadata.tables["outbox"]
+    waiting = select(table.c.kind).where(table.c.status == "new", table.c.chat_id == telegram_id)
+    return nova.desk.connection.scalars(waiting).all()
 
 
 def test_the_old_account_is_told_where_the_place_is_and_a_stranger_is_a_stranger(nova: Nova) -> None:
