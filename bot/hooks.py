@@ -10,6 +10,7 @@ import msgspec
 from bot.clock import Clock
 from bot.failures import UnreachableReason
 from bot.known_chats import KnownChats
+from bot.logs import log
 from bot.rendering import Envelope
 from mentoring import menus
 from mentoring.notices import UNTIL_THEY_ARE_BACK
@@ -89,6 +90,8 @@ class Hooks:
             record.people.count_missed(person.id)
             if parcel.must_arrive:
                 record.notices.wait_for(parcel, UNTIL_THEY_ARE_BACK)
+        for kind in record.untold:
+            log.error("needs somebody's attention", trouble=kind.__name__)
 
     def on_migrated(self, connection: Connection, old: int, new: int) -> None:
         if old in self.known_chats:

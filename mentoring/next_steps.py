@@ -20,6 +20,7 @@ from mentoring.places import FINISHED, STAYING
 from mentoring.ports import Record
 from mentoring.sessions import SessionState
 from mentoring.submissions import DRAFTS, State
+from mentoring.use_cases import concern_readers
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 
 class Doing(StrEnum):
+    READ_CONCERN = "read_concern"
     REVIEW_WAITING = "review_waiting"
     ANSWER_QUESTION = "answer_question"
     FIX_RETURNED = "fix_returned"
@@ -72,6 +74,21 @@ def next_step(record: Record, person: Person, now: datetime) -> NextStep:
         if step is not None:
             return step
     return NextStep(doing=Doing.NOTHING)
+
+
+def read_concern(record: Record, person: Person, _: datetime) -> NextStep | None:
+    """For a manager, or whoever stands in for one: the concern that has waited the longest."""
+    waiting = concern_readers.waiting(record, person)
+    if not waiting:
+        return None
+    first = waiting[0]
+    return NextStep(
+        doing=Doing.READ_CONCERN,
+        count=len(waiting),
+        reference=f"C-{first.id}",
+        since=first.raised_at,
+        subject_id=first.id,
+    )
 
 
 def review(record: Record, person: Person, _: datetime) -> NextStep | None:
@@ -235,6 +252,7 @@ _LEADING = frozenset({MembershipState.EXPECTED, MembershipState.ACTIVE})
 
 #: Asked in this order; the first that has a step wins.
 PROVIDERS: tuple[Provider, ...] = (
+    read_concern,
     review,
     go_on_with_own,
     write_diary,

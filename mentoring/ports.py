@@ -58,6 +58,9 @@ class Managers(Protocol):
     def appointed(self, programme_id: ProgrammeId) -> Sequence[Person]:
         """Also those who are away, and no deputies."""
 
+    def everywhere(self) -> Sequence[Person]:
+        """Appointed in any programme, whoever has been there the longest first."""
+
     def leave(self, person_id: PersonId, programme_id: ProgrammeId) -> bool:
         """One guarded DELETE: False for the last one, who stays."""
 
@@ -189,6 +192,10 @@ class Record(KitRecord, Protocol):
 
     @property
     def rules(self) -> Rules: ...
+
+    @property
+    def untold(self) -> list[type[Notice]]:
+        """What nobody could be told of: it is for the log, without a word of it."""
 
     @property
     def people(self) -> People: ...

@@ -6,18 +6,16 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, bindparam, delete, exists, func, insert, or_, select, union_all, update
+from sqlalchemy import bindparam, select, update
 
 from mentoring import group_codes
 from mentoring.groups import Group, Programme
 from mentoring.people import Language, Membership, MembershipState, Person, Reachability, Role
 from storage import merging
+from storage.managers import MANAGED_BY
 from storage.rows import added, all_of, changed, one_of, required
-from storage.stand_ins import OF_A_MANAGER
-from storage.statements import Statement
-from storage.tables.life import absences
 from storage.tables.outbox import chat_aliases
-from storage.tables.people import groups, managers, memberships, people, programmes
+from storage.tables.people import groups, memberships, people, programmes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,48 +28,10 @@ if TYPE_CHECKING:
 _PERSON_BY_TELEGRAM_ID = select(people).where(people.c.telegram_id == bindparam("telegram_id"))
 _PERSON_BY_ID = select(people).where(people.c.id == bindparam("id"))
 _COUNT_MISSED = update(people).where(people.c.id == bindparam("missing_id")).values(missed=people.c.missed + 1)
-_MANAGED_BY = union_all(
-    select(managers.c.programme_id).where(managers.c.person_id == bindparam("person_id")),
-    select(absences.c.programme_id).where(absences.c.deputy_id == bindparam("person_id"), OF_A_MANAGER),
-).subquery()
-_MANAGES_ANY = Statement(select(_MANAGED_BY.c.programme_id))
-_MANAGES_GROUP = Statement(
-    select(_MANAGED_BY.c.programme_id)
-    .join(groups, groups.c.programme_id == _MANAGED_BY.c.programme_id)
-    .where(groups.c.id == bindparam("group_id"))
-)
-_APPOINTED = (
-    select(people)
-    .join(managers, managers.c.person_id == people.c.id)
-    .where(managers.c.programme_id == bindparam("programme_id"))
-    .order_by(managers.c.created_at, people.c.id)
-)
-_OF_THIS_PROGRAMME = absences.c.programme_id == bindparam("programme_id")
-_IS_AWAY = exists().where(absences.c.absent_id == people.c.id, _OF_THIS_PROGRAMME, OF_A_MANAGER)
-_IS_DEPUTY = exists().where(absences.c.deputy_id == people.c.id, _OF_THIS_PROGRAMME, OF_A_MANAGER)
-_MANAGERS_OF = (
-    select(people)
-    .outerjoin(
-        managers,
-        and_(managers.c.person_id == people.c.id, managers.c.programme_id == bindparam("programme_id")),
-    )
-    .where(or_(and_(managers.c.person_id.is_not(None), ~_IS_AWAY), _IS_DEPUTY))
-    .order_by(managers.c.created_at.is_(None), managers.c.created_at, people.c.id)
-)
-_others = managers.alias()
-_LEAVE = delete(managers).where(
-    managers.c.programme_id == bindparam("of_programme_id"),
-    managers.c.person_id == bindparam("of_person_id"),
-    select(func.count())
-    .select_from(_others)
-    .where(_others.c.programme_id == bindparam("of_programme_id"))
-    .scalar_subquery()
-    > 1,
-)
 _PROGRAMME_BY_ID = select(programmes).where(programmes.c.id == bindparam("id"))
 _FIRST_PROGRAMME = select(programmes).order_by(programmes.c.id).limit(1)
 _PROGRAMMES_MANAGED_BY = (
-    select(programmes).where(programmes.c.id.in_(select(_MANAGED_BY.c.programme_id))).order_by(programmes.c.id)
+    select(programmes).where(programmes.c.id.in_(select(MANAGED_BY.c.programme_id))).order_by(programmes.c.id)
 )
 _GROUP_BY_ID = select(groups).where(groups.c.id == bindparam("id"))
 _GROUP_BY_CHAT = select(groups).where(groups.c.chat_id == bindparam("chat_id"))
@@ -138,39 +98,11 @@ class SqlPeople:
         merging.merge(self._connection, duplicate, into=into)
 
 
-class SqlManagers:
-    def __init__(self, connection: Connection, now: datetime) -> None:
-        self._connection = connection
-        self._now = now
-        self.changed: set[PersonId] = set()
-
-    def manages(self, person_id: PersonId, *, group_id: GroupId | None) -> bool:
-        asked = {"person_id": person_id, "now": self._now}
-        if group_id is None:
-            return bool(_MANAGES_ANY.rows(self._connection, asked))
-        return bool(_MANAGES_GROUP.rows(self._connection, {**asked, "group_id": group_id}))
-
-    def add(self, person_id: PersonId, programme_id: ProgrammeId, now: datetime) -> None:
-        row = {"person_id": person_id, "programme_id": programme_id, "created_at": now}
-        self._connection.execute(insert(managers), row)
-        self.changed.add(person_id)
-
-    def of_programme(self, programme_id: ProgrammeId) -> Sequence[Person]:
-        return all_of(Person, self._connection, _MANAGERS_OF, programme_id=programme_id, now=self._now)
-
-    def appointed(self, programme_id: ProgrammeId) -> Sequence[Person]:
-        return all_of(Person, self._connection, _APPOINTED, programme_id=programme_id)
-
-    def leave(self, person_id: PersonId, programme_id: ProgrammeId) -> bool:
-        left = self._connection.execute(_LEAVE, {"of_person_id": person_id, "of_programme_id": programme_id})
-        self.changed.add(person_id)
-        return left.rowcount == 1
-
-
 class SqlProgrammes:
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection
         self._now = now
+        self.changed: set[ProgrammeId] = set()
 
     def by_id(self, programme_id: ProgrammeId) -> Programme:
         return required(one_of(Programme, self._connection, _PROGRAMME_BY_ID, id=programme_id))
@@ -180,6 +112,7 @@ class SqlProgrammes:
 
     def save(self, programme: Programme) -> None:
         changed(self._connection, programmes, programme)
+        self.changed.add(programme.id)
 
     def first(self) -> Programme | None:
         return one_of(Programme, self._connection, _FIRST_PROGRAMME)
@@ -203,6 +136,7 @@ class SqlGroups:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.touched = False
+        self.changed_groups: set[GroupId] = set()
 
     def by_id(self, group_id: GroupId) -> Group:
         return required(one_of(Group, self._connection, _GROUP_BY_ID, id=group_id))
@@ -217,7 +151,7 @@ class SqlGroups:
         return all_of(Group, self._connection, _GROUPS_OF_PROGRAMME, programme_id=programme_id)
 
     def add(self, *, programme_id: ProgrammeId, name: str, language: Language, now: datetime) -> Group:
-        return added(
+        group = added(
             Group,
             self._connection,
             groups,
@@ -228,6 +162,8 @@ class SqlGroups:
             created_at=now,
             code=self._free_code(name),
         )
+        self.changed_groups.add(group.id)
+        return group
 
     def give_code(self, group: Group) -> Group:
         if group.code is None:
@@ -241,6 +177,7 @@ class SqlGroups:
 
     def save(self, group: Group) -> None:
         changed(self._connection, groups, group)
+        self.changed_groups.add(group.id)
         self.touched = True
 
     def move(self, old: int, new: int) -> None:
@@ -260,6 +197,7 @@ class SqlMemberships:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.changed: set[PersonId] = set()
+        self.changed_groups: set[GroupId] = set()
 
     def by_id(self, membership_id: MembershipId) -> Membership | None:
         return one_of(Membership, self._connection, _MEMBERSHIP_BY_ID, id=membership_id)
@@ -287,10 +225,13 @@ class SqlMemberships:
 
     def save(self, membership: Membership) -> None:
         changed(self._connection, memberships, membership)
+        self.changed_groups.add(membership.group_id)
         if membership.person_id is not None:
             self.changed.add(membership.person_id)
 
     def claim(self, membership_id: MembershipId, person_id: PersonId) -> bool:
         claimed = self._connection.execute(_CLAIM, {"membership_id": membership_id, "by_person_id": person_id})
         self.changed.add(person_id)
+        taken = self.by_id(membership_id)
+        self.changed_groups.update(() if taken is None else {taken.group_id})
         return claimed.rowcount == 1

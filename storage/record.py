@@ -19,12 +19,13 @@ from storage.filings import SqlFilings, SqlUploads
 from storage.happenings import SqlHappenings
 from storage.held import SqlHeld
 from storage.invitations import SqlInvitations
+from storage.managers import SqlManagers
 from storage.menus import SqlMenus
 from storage.notices import SqlNotices
 from storage.own_appointments import SqlOwnAppointments
 from storage.own_data import SqlOwnData
 from storage.papers import SqlPapers, SqlSigners
-from storage.people import SqlGroups, SqlManagers, SqlMemberships, SqlPeople, SqlProgrammes
+from storage.people import SqlGroups, SqlMemberships, SqlPeople, SqlProgrammes
 from storage.prompts import SqlPrompts, SqlWrongTries
 from storage.questions import SqlQuestions
 from storage.schedule import SqlSchedule
@@ -39,7 +40,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from mentoring.ids import PersonId
+    from mentoring.ids import GroupId, PersonId, ProgrammeId
+    from mentoring.notices import Notice
     from mentoring.rules import Rules
 
 
@@ -47,7 +49,8 @@ if TYPE_CHECKING:
 class Aftermath:
     """What has to be known outside once this is committed. `rebound_chats`: all of them, where a binding changed.
 
-    `told`: all that was added to the outbox, or nothing where the outbox itself must be asked.
+    `told`: all that was added to the outbox, or nothing where the outbox itself must be asked. `untold`: the kinds of
+    what nobody could be told of.
     """
 
     rebound_chats: Sequence[int] | None
@@ -55,6 +58,7 @@ class Aftermath:
     new_files: bool
     open_albums: bool
     released: bool
+    untold: Sequence[str]
 
 
 class SqlRecord:
@@ -64,6 +68,7 @@ class SqlRecord:
         self.connection = connection
         self._now = now
         self.rules = rules
+        self.untold: list[type[Notice]] = []
 
     @cached_property
     def people(self) -> SqlPeople:
@@ -210,6 +215,18 @@ class SqlRecord:
         subjects = [vars(self)[name] for name in ("people", "managers", "memberships") if name in vars(self)]
         return {person_id for subject in subjects for person_id in subject.changed}
 
+    def changed_groups(self) -> Collection[GroupId]:
+        """Whose people, sessions or diaries this transaction may have changed."""
+        subjects = [vars(self)[name] for name in ("groups", "memberships", "sessions") if name in vars(self)]
+        written = self.sessions.by_ids([*self.diaries.changed]) if "diaries" in vars(self) else ()
+        of_subjects = {group_id for subject in subjects for group_id in subject.changed_groups}
+        return of_subjects | {session.group_id for session in written}
+
+    def changed_programmes(self) -> Collection[ProgrammeId]:
+        """Whose days, documents or names this transaction may have changed."""
+        subjects = [vars(self)[name] for name in ("programmes", "document_choices") if name in vars(self)]
+        return {programme_id for subject in subjects for programme_id in subject.changed}
+
     def aftermath(self) -> Aftermath:
         subjects = ("groups", "trial_groups", "attachments", "albums", "held")
         touched = {name for name in subjects if name in vars(self) and vars(self)[name].touched}
@@ -219,4 +236,5 @@ class SqlRecord:
             new_files="attachments" in touched,
             open_albums="albums" in touched,
             released="held" in touched,
+            untold=[kind.__name__ for kind in self.untold],
         )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def writing(say: Say, notice: ConcernWriting) -> Html:
-    if not notice.readers:
+    if not notice.readers and notice.about is None:
         nobody = say("🛟 Nobody else manages your programme, so there is nobody whom I could tell.")
         return Html(f"{nobody}\n\n{_emergency(say, notice.contacts)}")
     said = _preview(say, notice) if notice.words or notice.files else _question(say)
@@ -45,6 +45,12 @@ def _preview(say: Say, notice: ConcernWriting) -> Html:
 
 def _addressed(say: Say, notice: ConcernWriting) -> Html:
     readers = ", ".join(notice.readers)
+    if not notice.readers:
+        return say(
+            "👤 {about} will not read it. Nobody else manages your programme yet, so I keep it for the next manager, "
+            "and let somebody know that one is needed: not who asks, nor why.",
+            about=notice.about or "",
+        )
     if notice.mentors:
         names = ", ".join(notice.mentors)
         return say(
@@ -89,6 +95,11 @@ def _became(say: Say, notice: OwnConcern) -> Html:
     if notice.reached:
         return say(
             "Sent to <b>{readers}</b>. It can't be changed any more. I tell you here who has seen it.", readers=readers
+        )
+    if not notice.readers:
+        return say(
+            "⚠️ It is kept for another manager, who is still to be appointed. Please don't wait for it: call or tell "
+            "somebody whom you trust."
         )
     return say(
         "⚠️ It is kept, but I can't reach <b>{readers}</b> on Telegram now. They get it as soon as I can. Please don't "

@@ -15,19 +15,16 @@ _SettingUp: TypeAlias = Literal[
     Doing.NAME_FIRST_GROUP, Doing.NAME_MENTOR, Doing.NAME_MENTEES, Doing.SHARE_LINKS, Doing.BIND_CHAT
 ]
 
+#: What somebody else waits for.
+_ForOthers: TypeAlias = Literal[Doing.READ_CONCERN, Doing.REVIEW_WAITING]
+
 
 def step(say: Say, next_step: NextStep) -> Html:
     group = next_step.group_name or ""
     name = next_step.reference or ""
     match next_step.doing:
-        case Doing.REVIEW_WAITING:
-            return say.n(
-                "<b>Next:</b> {count} submission waits for your review, <b>{name}</b> from {who}.",
-                "<b>Next:</b> {count} submissions wait for your review, the longest <b>{name}</b> from {who}.",
-                next_step.count,
-                name=name,
-                who=next_step.who or "",
-            )
+        case Doing.READ_CONCERN | Doing.REVIEW_WAITING as doing:
+            return _for_others(say, doing, next_step)
         case Doing.ANSWER_QUESTION:
             return say("<b>Next:</b> answer the question about <b>{name}</b>.", name=name)
         case Doing.FIX_RETURNED:
@@ -62,6 +59,28 @@ def step(say: Say, next_step: NextStep) -> Html:
             assert_never(next_step.doing)
 
 
+def _for_others(say: Say, doing: _ForOthers, next_step: NextStep) -> Html:
+    name = next_step.reference or ""
+    match doing:
+        case Doing.READ_CONCERN:
+            return say.n(
+                "<b>Next:</b> read the concern <b>{name}</b>; nobody takes care of it yet.",
+                "<b>Next:</b> read {count} concerns; nobody takes care of them yet. The oldest is <b>{name}</b>.",
+                next_step.count,
+                name=name,
+            )
+        case Doing.REVIEW_WAITING:
+            return say.n(
+                "<b>Next:</b> {count} submission waits for your review, <b>{name}</b> from {who}.",
+                "<b>Next:</b> {count} submissions wait for your review, the longest <b>{name}</b> from {who}.",
+                next_step.count,
+                name=name,
+                who=next_step.who or "",
+            )
+        case _:
+            assert_never(doing)
+
+
 def _setting_up(say: Say, doing: _SettingUp, group: str) -> Html:
     match doing:
         case Doing.NAME_FIRST_GROUP:
@@ -81,6 +100,8 @@ def _setting_up(say: Say, doing: _SettingUp, group: str) -> Html:
 def button(say: Say, doing: Doing) -> str | None:
     """None where there is nothing to press."""
     match doing:
+        case Doing.READ_CONCERN:
+            return say.label("▶ Read it")
         case Doing.REVIEW_WAITING:
             return say.label("▶ Review")
         case Doing.ANSWER_QUESTION:

@@ -56,3 +56,19 @@ def disk_full(say: Say, *, free_megabytes: int) -> Html:
         "make room today.",
         free=free_megabytes,
     )
+
+
+def another_manager_needed(say: Say, programme: str) -> Html:
+    return say(
+        "⚠️ <b>{programme}</b> has only one manager, and something waits there that needs a second one.\n\nPlease see "
+        "to it that another manager is appointed this week. They find it on their home card.",
+        programme=programme,
+    )
+
+
+def no_manager_in_reach(say: Say, programme: str) -> Html:
+    return say(
+        "⚠️ I can't reach any manager of <b>{programme}</b> on Telegram any more.\n\nPlease call them and ask them to "
+        "open the bot, or see to it that another manager is appointed.",
+        programme=programme,
+    )

@@ -39,7 +39,7 @@ _SENT_AS: Mapping[FileKind, AttachmentKind] = {
 
 
 def writing(notice: ConcernWriting, say: Say) -> Content:
-    says_something = bool(notice.readers and (notice.words or notice.files))
+    says_something = bool((notice.readers or notice.about) and (notice.words or notice.files))
     send: Row = [(words.send_button(say), buttons.SendConcernButton())] if says_something else []
     anew: Row = [(words.empty_button(say), buttons.EmptyConcernButton())] if says_something else []
     drop: Row = [(words.drop_button(say), HomeButton())]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from handlers.buttons.concerns import ConcernsButton, OpenConcernButton
 from handlers.buttons.diaries import WriteDiary
 from handlers.buttons.groups import AddNamesButton, BindButton, GroupButton, LinksButton, NewGroupButton
 from handlers.buttons.sessions import OpenSession, PlanFor
 from handlers.buttons.submissions import HowToSend, OpenInbox, OpenSubmission
-from mentoring.ids import GroupId, SessionId, SubmissionId
+from mentoring.ids import ConcernId, GroupId, SessionId, SubmissionId
 from mentoring.next_steps import Doing
 from mentoring.people import Role
 from texts import next_steps as words
@@ -27,6 +28,10 @@ def row(say: Say, step: NextStep) -> Row:
 def _target(step: NextStep) -> Target | None:
     subject = step.subject_id or 0
     match step.doing:
+        case Doing.READ_CONCERN if step.count > 1:
+            return ConcernsButton()
+        case Doing.READ_CONCERN:
+            return OpenConcernButton(concern_id=ConcernId(subject))
         case Doing.REVIEW_WAITING if step.count > 1:
             return OpenInbox()
         case Doing.REVIEW_WAITING | Doing.ANSWER_QUESTION | Doing.FIX_RETURNED | Doing.FINISH_SENDING:

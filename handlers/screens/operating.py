@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.message import Content
-from mentoring.notices.operating import CopiesMissing, DiskFilling, UpdateSetAside, UpdatesLost
+from mentoring.notices.operating import (
+    AnotherManagerNeeded,
+    CopiesMissing,
+    DiskFilling,
+    NoManagerInReach,
+    UpdateSetAside,
+    UpdatesLost,
+)
 from texts import operating
 
 if TYPE_CHECKING:
@@ -30,7 +37,17 @@ def disk_filling(notice: DiskFilling, say: Say) -> Content:
     return Content(text=text(say, free_megabytes=notice.free_megabytes))
 
 
+def another_manager_needed(notice: AnotherManagerNeeded, say: Say) -> Content:
+    return Content(text=operating.another_manager_needed(say, notice.programme))
+
+
+def no_manager_in_reach(notice: NoManagerInReach, say: Say) -> Content:
+    return Content(text=operating.no_manager_in_reach(say, notice.programme))
+
+
 SCREENS: Screens = {
+    AnotherManagerNeeded: another_manager_needed,
+    NoManagerInReach: no_manager_in_reach,
     CopiesMissing: copies_missing,
     DiskFilling: disk_filling,
     UpdateSetAside: update_set_aside,

@@ -23,6 +23,22 @@ class UpdateSetAside(Notice):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class AnotherManagerNeeded(Notice):
+    """Something waits that the only manager of a programme can't look after; not what, nor whose it is."""
+
+    must_arrive: ClassVar[bool] = True
+    programme: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NoManagerInReach(Notice):
+    """Telegram reaches no manager of a programme any more."""
+
+    must_arrive: ClassVar[bool] = True
+    programme: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class UpdatesLost(Notice):
     """Telegram dropped updates while nobody asked for them."""
 

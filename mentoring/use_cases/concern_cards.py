@@ -14,11 +14,10 @@ from mentoring.people import Reachability
 from mentoring.permissions import Act, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import talking
-from mentoring.use_cases.concern_readers import Raised, may_read, place_in, readers
+from mentoring.use_cases.concern_readers import may_read, place_in, raised_of, readers, waiting
 from mentoring.use_cases.menu import beside_cards
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from mentoring.concerns import Concern
@@ -39,16 +38,12 @@ class OfConcern:
 
 def open_concerns(record: Record, command: OpenConcerns, _: datetime) -> None:
     manager = authorise(record, command.by, Act.READ_CONCERNS).known()
-    lines = [ConcernLine(concern_id=one.id, raised_at=one.raised_at) for one in _waiting(record, manager)]
+    lines = [ConcernLine(concern_id=one.id, raised_at=one.raised_at) for one in waiting(record, manager)]
     notices.answer(record, beside_cards(record, command.by), manager, OpenConcernList(concerns=tuple(lines)))
 
 
 def waiting_for(record: Record, manager: Person) -> int:
-    return len(_waiting(record, manager))
-
-
-def _waiting(record: Record, manager: Person) -> Sequence[Concern]:
-    return [one for one in record.concerns.open_for(manager.id) if may_read(record, raised_of(one), manager.id)]
+    return len(waiting(record, manager))
 
 
 def open_concern(record: Record, command: OfConcern, _: datetime) -> None:
@@ -108,10 +103,6 @@ def own_card(record: Record, concern: Concern) -> OwnConcern:
         seen_by=_seen_by(record, concern),
         seen_at=concern.seen_at,
     )
-
-
-def raised_of(concern: Concern) -> Raised:
-    return Raised(programme_id=concern.programme_id, person_id=concern.person_id, about_id=concern.about_id)
 
 
 def _can_write(record: Record, concern: Concern) -> bool:

@@ -11,6 +11,7 @@ from mentoring.people import Role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mentoring.concerns import Concern
     from mentoring.groups import Programme
     from mentoring.ids import GroupId
     from mentoring.people import Membership, Person
@@ -45,6 +46,15 @@ def may_read(record: Record, raised: Raised, person_id: PersonId) -> bool:
     mentors = mentors_of(record, raised) | {raised.person_id, raised.about_id}
     people |= {one.id for one in record.managers.appointed(raised.programme_id) if one.id not in mentors}
     return person_id in people
+
+
+def waiting(record: Record, manager: Person) -> Sequence[Concern]:
+    """What nobody has taken care of, the oldest first."""
+    return [one for one in record.concerns.open_for(manager.id) if may_read(record, raised_of(one), manager.id)]
+
+
+def raised_of(concern: Concern) -> Raised:
+    return Raised(programme_id=concern.programme_id, person_id=concern.person_id, about_id=concern.about_id)
 
 
 def programmes_of(record: Record, person_id: PersonId) -> Sequence[Programme]:

@@ -11,13 +11,14 @@ from mentoring.concern_drafts import ConcernDraft
 from mentoring.ids import PersonId, ProgrammeId
 from mentoring.notices import PLAIN, Notice
 from mentoring.notices.concerns import ConcernChoice, ConcernWriting, ManagersNeeded, OwnConcern
+from mentoring.notices.operating import AnotherManagerNeeded
 from mentoring.permissions import Act, authorise
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import home, open_questions
 from mentoring.use_cases.concern_cards import tell_reader
 from mentoring.use_cases.concern_readers import Raised, mentors_of, place_in, programmes_of, readers
-from mentoring.use_cases.operating import tell_operator
+from mentoring.use_cases.operating import tell_one_of_the_others
 from mentoring.use_cases.yes_no import understood
 
 if TYPE_CHECKING:
@@ -124,14 +125,15 @@ def is_part(record: Record, by: Acting, file: Received, now: datetime) -> bool:
 def send_concern(record: Record, command: SendConcern, now: datetime) -> Notice | None:
     person, draft = _writing(record, command.by, now)
     told = _readers(record, person, draft)
-    if not draft.says_something or not told:
-        raise Refusal(Why.NOT_UNDERSTOOD if told else Why.NOT_ALLOWED)
+    is_for_somebody = bool(told) or draft.about_id is not None
+    if not draft.says_something or not is_for_somebody:
+        raise Refusal(Why.NOT_UNDERSTOOD if is_for_somebody else Why.NOT_ALLOWED)
     record.prompts.close(command.by.telegram_id)
     concern = _keep(record, person, draft, now)
     reached = [tell_reader(record, concern, one) for one in told]
     programme = record.programmes.by_id(draft.programme_id)
     if not any(reached):
-        _tell_operator(record, ManagersNeeded(programme=programme.name, on=now.date()), {person.id, draft.about_id})
+        _call_for_help(record, programme.name, now, is_read=bool(told), without={person.id, draft.about_id})
     notices.tell(record, person, home.card(record, person, now), PLAIN)
     receipt = OwnConcern(
         concern_id=concern.id,
@@ -144,11 +146,13 @@ def send_concern(record: Record, command: SendConcern, now: datetime) -> Notice 
     return None
 
 
-def _tell_operator(record: Record, notice: ManagersNeeded, without: set[PersonId | None]) -> None:
-    first = record.programmes.first()
-    operator = next(iter(record.managers.of_programme(first.id)), None) if first else None
-    if operator is not None and operator.id not in without:
-        tell_operator(record, notice)
+def _call_for_help(
+    record: Record, programme: str, now: datetime, *, is_read: bool, without: set[PersonId | None]
+) -> None:
+    needed = (
+        ManagersNeeded(programme=programme, on=now.date()) if is_read else AnotherManagerNeeded(programme=programme)
+    )
+    tell_one_of_the_others(record, needed, but=without)
 
 
 def _keep(record: Record, person: Person, draft: ConcernDraft, now: datetime) -> Concern:
@@ -187,15 +191,14 @@ def _ask(record: Record, by: Acting, person: Person, draft: ConcernDraft, now: d
 
 
 def _choices(record: Record, person: Person, draft: ConcernDraft) -> Iterator[ConcernChoice]:
-    """The other programmes; and past one manager, where somebody else would still read it."""
+    """The other programmes; and past one manager, also the only one: then it waits for another."""
     for programme in programmes_of(record, person.id):
         if programme.id != draft.programme_id:
             yield ConcernChoice(programme_id=programme.id, about_id=None, name=programme.name)
     if draft.about_id is not None:
         return
     for manager in _readers(record, person, draft):
-        if _readers(record, person, replace(draft, about_id=manager.id)):
-            yield ConcernChoice(programme_id=draft.programme_id, about_id=manager.id, name=manager.name)
+        yield ConcernChoice(programme_id=draft.programme_id, about_id=manager.id, name=manager.name)
 
 
 def _readers(record: Record, person: Person, draft: ConcernDraft) -> Sequence[Person]:

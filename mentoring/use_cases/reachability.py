@@ -10,9 +10,11 @@ from mentoring.acting import Acting
 from mentoring.groups import GroupState
 from mentoring.notices import UNTIL_THEY_ARE_BACK, Delivery
 from mentoring.notices.joining import WelcomeBack
+from mentoring.notices.operating import NoManagerInReach
 from mentoring.notices.reachability import NotReached, OpenOurChat
 from mentoring.people import MembershipState, Reachability, Role
 from mentoring.use_cases import boards, group_cards, home
+from mentoring.use_cases.operating import tell_one_of_the_others
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +73,16 @@ def lose(record: Record, person: Person, reachability: Reachability, now: dateti
             once = Delivery(once=f"open_our_chat:{group.id}:{lost.id}", silent=True)
             zone = record.programmes.by_id(group.programme_id).zone
             notices.tell_group(record, group, zone, OpenOurChat(languages=boards.languages(record, group)), once)
+    _call_for_help(record, lost)
     _cards_follow(record, lost, now)
+
+
+def _call_for_help(record: Record, lost: Person) -> None:
+    """Where nobody is left who could be told of anything."""
+    for programme in record.programmes.managed_by(lost.id):
+        managers = (*record.managers.of_programme(programme.id), *record.managers.appointed(programme.id))
+        if all(one.reachability is not Reachability.OK for one in managers):
+            tell_one_of_the_others(record, NoManagerInReach(programme=programme.name), but={lost.id})
 
 
 def _tell_leaders(record: Record, group: Group, place: Membership, lost: Person) -> None:

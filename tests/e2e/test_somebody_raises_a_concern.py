@@ -222,3 +222,57 @@ async def test_where_no_manager_can_be_reached_the_person_hears_it_and_it_is_kep
     assert CONTACTS in receipt.text
     nova.maria.unblocks_bot()
     assert CANARY in (await nova.maria.sees(words.card)).text
+
+
+CALLED = {Language.EN: "needs a second one", Language.BG: "нещо чака втори"}
+KEPT = {Language.EN: "I keep it for the next manager", Language.BG: "го пазя за следващия"}
+NOT_IN_REACH = {Language.EN: "can't reach any manager of P", Language.BG: "нямам връзка в Telegram с никой ръководител"}
+
+
+async def a_manager_elsewhere(house: House, words: Words, name: str) -> Person:
+    person = house.person(name, speaks=words.language)
+
+    def appointed(record: SqlRecord, now: datetime) -> None:
+        programme = record.programmes.add(name="Q", organisation="O", language=words.language, zone=ZONE, now=now)
+        known = record.people.add(telegram_id=person.id, name=name, language=words.language, zone=ZONE, now=now)
+        record.managers.add(known.id, programme.id, now)
+
+    await house.bot.changes.make(appointed)
+    await person.starts()
+    return person
+
+
+@languages
+async def test_a_concern_about_the_only_manager_waits_for_the_next_one_who_is_called_for(
+    house: House, words: Words
+) -> None:
+    nova = await a_nova(house, words)
+    far = await a_manager_elsewhere(house, words, "Far")
+    await begins(nova.vera, words)
+    await nova.vera.presses(words.about)
+    await nova.vera.sees(KEPT[words.language])
+    said = await nova.vera.says(CANARY)
+    await nova.vera.presses(words.send, on=await nova.vera.sees(words.preview, after=said))
+
+    called = await far.sees(CALLED[words.language])
+
+    assert "Vera" not in called.text
+    assert CONTACTS in (await nova.vera.sees(words.yours)).text
+    shown = await everything_shown(house, nova.maria)
+    assert CANARY not in shown
+    assert "🛟 C-1" not in shown
+    assert CANARY not in await everything_shown(house, far)
+    petar = await another_manager(house, words, "Petar")
+    await petar.says("/home")
+    await petar.presses("▶")
+    assert CANARY in (await petar.sees(words.card)).text
+
+
+@languages
+async def test_somebody_hears_that_a_programme_has_no_manager_in_reach(house: House, words: Words) -> None:
+    nova = await a_nova(house, words)
+    far = await a_manager_elsewhere(house, words, "Far")
+
+    nova.maria.blocks_bot()
+
+    await far.sees(NOT_IN_REACH[words.language])

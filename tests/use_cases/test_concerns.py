@@ -12,6 +12,7 @@ from mentoring.files import FileKind
 from mentoring.ids import ConcernId, PersonId, ProgrammeId
 from mentoring.notices.concerns import ConcernCard, ConcernWriting, ManagersNeeded, OpenConcernList, OwnConcern
 from mentoring.notices.digests import Digest
+from mentoring.notices.operating import AnotherManagerNeeded
 from mentoring.people import Language, MembershipState, Role
 from mentoring.refusals import Why
 from mentoring.use_cases import concern_cards, concerns, digesting
@@ -185,6 +186,39 @@ def test_where_nobody_can_be_reached_the_operator_hears_that_and_no_more(nova: N
     assert "a secret" not in str([one for one in told if one.chat_id == nova.maria.telegram_id])
     [receipt] = [one.notice for one in told if isinstance(one.notice, OwnConcern)]
     assert not receipt.reached
+
+
+def test_one_about_the_only_manager_waits_for_the_next_and_calls_for_them_in_other_words(nova: Nova) -> None:
+    record = nova.desk.record
+    second = record.programmes.add(name="Second", organisation="O", language=Language.EN, zone="UTC", now=nova.desk.now)
+    other = record.people.add(telegram_id=8, name="Other", language=Language.EN, zone="UTC", now=nova.desk.now)
+    record.managers.add(other.id, second.id, nova.desk.now)
+
+    concern_id = raises(nova, nova.vera, "a secret", about=nova.maria)
+
+    told = nova.desk.told()
+    assert [one.chat_id for one in told if isinstance(one.notice, AnotherManagerNeeded)] == [other.telegram_id]
+    assert not [one for one in told if one.chat_id == nova.maria.telegram_id]
+    assert "secret" not in str([one for one in told if one.chat_id == other.telegram_id])
+    assert "Vera" not in str([one for one in told if one.chat_id == other.telegram_id])
+    assert not concern_cards.waiting_for(record, nova.maria)
+    later = manages(nova, nova.boyana)
+    nova.desk.does(concern_cards.open_concern, of(nova, later, concern_id))
+    assert nova.last(later, ConcernCard).words == "a secret"
+
+
+def test_where_no_other_manager_is_anywhere_the_log_says_that_one_is_needed(nova: Nova) -> None:
+    begins(nova, nova.vera)
+    command = concerns.AddressConcern(by=nova.by(nova.vera), programme_id=nova.programme.id, about_id=nova.maria.id)
+    nova.desk.does(concerns.address_concern, command)
+    types(nova, nova.vera, "a secret")
+    record = nova.desk.record
+
+    concerns.send_concern(record, concerns.SendConcern(by=nova.by(nova.vera, pressed=7)), nova.desk.now)
+
+    assert record.untold == [AnotherManagerNeeded]
+    assert record.aftermath().untold == ["AnotherManagerNeeded"]
+    assert not nova.desk.told(to=nova.maria.telegram_id)
 
 
 def test_nothing_and_too_much_are_not_sent(nova: Nova) -> None:

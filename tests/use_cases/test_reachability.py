@@ -9,8 +9,9 @@ import pytest
 from mentoring import notices
 from mentoring.notices.common import WordsFrom
 from mentoring.notices.joining import TakenOut, WelcomeBack
+from mentoring.notices.operating import NoManagerInReach
 from mentoring.notices.reachability import NotReached, OpenOurChat
-from mentoring.people import Reachability
+from mentoring.people import Language, Reachability
 from mentoring.use_cases import reachability
 from tests.use_cases.a_group import Nova, a_nova
 
@@ -68,6 +69,27 @@ def test_a_mentor_who_is_gone_is_told_to_the_managers_alone(nova: Nova) -> None:
     told = nova.desk.told()
     assert [one.chat_id for one in told if isinstance(one.notice, NotReached)] == [nova.maria.telegram_id]
     assert not [one for one in told if isinstance(one.notice, OpenOurChat)]
+
+
+def test_the_only_manager_out_of_reach_is_told_to_a_manager_of_another_programme(nova: Nova) -> None:
+    record, now = nova.desk.record, nova.desk.now
+    other = record.programmes.add(name="Second", organisation="O", language=Language.EN, zone="UTC", now=now)
+    record.managers.add(nova.boyana.id, other.id, now)
+
+    changes(nova, nova.maria, reachable=False)
+
+    told = [one for one in nova.desk.told() if isinstance(one.notice, NoManagerInReach)]
+    assert [(one.chat_id, one.notice) for one in told] == [
+        (nova.boyana.telegram_id, NoManagerInReach(programme=nova.programme.name))
+    ]
+
+
+def test_while_another_manager_is_reached_nobody_is_called(nova: Nova) -> None:
+    nova.desk.record.managers.add(nova.boyana.id, nova.programme.id, nova.desk.now)
+
+    changes(nova, nova.maria, reachable=False)
+
+    assert not [one for one in nova.desk.told() if isinstance(one.notice, NoManagerInReach)]
 
 
 def test_whoever_is_as_they_were_is_nothing_new(nova: Nova) -> None:
