@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bot.clock import Clock
 from bot.known_chats import KnownChats
+from bot.logs import log
 from mentoring.rules import Rules
-from mentoring.use_cases import command_menus
+from mentoring.use_cases import command_menus, slot_planning
 from storage.dispatch import Due
 from storage.record import Aftermath, SqlRecord
 from storage.writer import Writer
@@ -44,6 +45,7 @@ class Changes:
             record = SqlRecord(connection, now, self.rules)
             result = change(record, now)
             command_menus.follow(record, record.changed_people())
+            slot_planning.follow(record, record.changed_groups(), now, programmes=record.changed_programmes())
             return result, record.aftermath()
 
         result, aftermath = await self.writer.change(unit)
@@ -59,4 +61,6 @@ class Changes:
             self.album_part_came.set()
         if aftermath.released:
             self.held_released.set()
+        for kind in aftermath.untold:
+            log.error("needs somebody's attention", trouble=kind)
         self.wake(aftermath.told)

@@ -14,7 +14,7 @@ from bot.faults import name_fault
 from bot.logs import log
 from mentoring.ports import Record
 from mentoring.schedule import IN_BULK, ONE_BY_ONE, Claim
-from mentoring.use_cases import command_menus, silence
+from mentoring.use_cases import command_menus, silence, slot_planning
 from mentoring.use_cases.bundle_hours import tell_bundles
 from mentoring.use_cases.digesting import plan_missing
 from mentoring.use_cases.due import do_what_is_due
@@ -43,6 +43,7 @@ PERIODIC = (
     Periodic(every=timedelta(minutes=1), do=tell_bundles),
     Periodic(every=timedelta(hours=6), do=silence.look),
     Periodic(every=timedelta(minutes=1), do=command_menus.repair),
+    Periodic(every=timedelta(minutes=1), do=slot_planning.begin),
 )
 
 

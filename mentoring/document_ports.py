@@ -49,6 +49,9 @@ class Slots(Protocol):
 
     def of_submission(self, submission_id: SubmissionId) -> Slot | None: ...
 
+    def groups_without(self, limit: int) -> Sequence[GroupId]:
+        """Groups at work that have none yet."""
+
     def add(self, key: SlotKey, *, due_on: date | None, now: datetime) -> Slot:
         """Open; the one that is there where another transaction was faster."""
 

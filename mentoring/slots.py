@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mentoring.ids import FilingId, GroupId, PersonId, SessionId, SlotId, SubmissionId
-from mentoring.kit import Anchor, Code, Document, Kit, Per
+from mentoring.kit import DIARY, Anchor, Code, Document, Kit, Per
 from mentoring.sessions import SessionKind
 
 if TYPE_CHECKING:
@@ -87,13 +87,14 @@ class Owing:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HeldOrPlanned:
-    """A session as the kit sees it; `attended_by` are the mentees who owe a diary of it once it is held."""
+    """A session as the kit sees it; `attended_by` are the mentees who owe a diary of it, `written_by` who wrote it."""
 
     session_id: SessionId
     kind: SessionKind
     on: date
     held: bool
     attended_by: tuple[PersonId, ...] = ()
+    written_by: tuple[PersonId, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -153,7 +154,8 @@ def _of_sessions(
         if document.per is Per.SESSION:
             yield of_session, own
         elif session.held:
-            yield from ((replace(of_session, person_id=person_id), own) for person_id in session.attended_by)
+            whose = dict.fromkeys((*session.attended_by, *session.written_by))
+            yield from ((replace(of_session, person_id=person_id), own) for person_id in whose)
 
 
 def _anchors(group: GroupAtWork) -> dict[Anchor, date]:
@@ -169,6 +171,13 @@ def _anchors(group: GroupAtWork) -> dict[Anchor, date]:
         Anchor.END: group.end,
     }
     return {anchor: day for anchor, day in known.items() if day is not None}
+
+
+def diaries_written(group: GroupAtWork) -> Iterator[SlotKey]:
+    """Written in the chat, and so with the mentor."""
+    for session in group.sessions:
+        for person_id in session.written_by:
+            yield SlotKey(group_id=group.group_id, code=DIARY, person_id=person_id, session_id=session.session_id)
 
 
 def as_expected(slot: Slot, due_on: date | None, now: datetime) -> Slot:

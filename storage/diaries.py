@@ -70,8 +70,11 @@ _OWED = (
 
 
 class SqlDiaries:
+    """`changed` are the sessions whose diaries this transaction has sent."""
+
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.changed: set[SessionId] = set()
 
     def of(self, session_id: SessionId, person_id: PersonId) -> Diary | None:
         found = {"session_id": session_id, "person_id": person_id}
@@ -95,6 +98,7 @@ class SqlDiaries:
             self._connection.execute(statement, {"of_diary": diary.id})
 
     def send(self, diary: Diary, now: datetime) -> bool:
+        self.changed.add(diary.session_id)
         return self._connection.execute(_SEND, {"of_diary": diary.id, "now": now}).rowcount == 1
 
     def owed(self, person_id: PersonId, *, since: datetime, now: datetime) -> Sequence[Session]:

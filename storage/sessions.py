@@ -126,6 +126,7 @@ class SqlSessions:
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection
         self._now = now
+        self.changed_groups: set[GroupId] = set()
 
     def add(
         self,
@@ -141,6 +142,7 @@ class SqlSessions:
         planned_by: PersonId,
         now: datetime,
     ) -> Session:
+        self.changed_groups.add(group_id)
         return added(
             Session,
             self._connection,
@@ -173,6 +175,7 @@ class SqlSessions:
         return all_of(Session, self._connection, _BY_IDS, ids=list(session_ids))
 
     def change(self, before: Session, after: Session) -> bool:
+        self.changed_groups.add(before.group_id)
         guard = {"of_id": before.id, "of_state": before.state, "of_moves": before.moves}
         values = {
             name: getattr(after, name) for name in ("starts_at", "ends_at", "wall_time", "zone", "state", "moves")

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
+from mentoring.groups import GroupState
 from mentoring.kit import Code, DocumentChoice
 from mentoring.people import Language
 from mentoring.slots import Slot, SlotKey, SlotState
 from storage.rows import required
 from storage.statements import Statement
 from storage.tables.documents import document_choices, slots
+from storage.tables.people import groups
 from storage.upserts import adding_what_is_new
 
 if TYPE_CHECKING:
@@ -30,6 +32,12 @@ _BY_KEY = Statement(_ALL.where(slots.c.key == bindparam("of_key")))
 _OF_GROUP = Statement(_ALL.where(slots.c.group_id == bindparam("of_group")))
 _OF_PERSON = Statement(_ALL.where(slots.c.person_id == bindparam("of_person")))
 _OF_SUBMISSION = Statement(_ALL.where(slots.c.submission_id == bindparam("of_submission")))
+_GROUPS_WITHOUT = (
+    select(groups.c.id)
+    .where(groups.c.state == GroupState.RUNNING, groups.c.id.not_in(select(slots.c.group_id)))
+    .order_by(groups.c.id)
+    .limit(bindparam("at_most"))
+)
 _CHANGE = Statement(
     update(slots)
     .where(slots.c.id == bindparam("of_id"), slots.c.state == bindparam("of_state"))
@@ -67,6 +75,9 @@ class SqlSlots:
 
     def of_submission(self, submission_id: SubmissionId) -> Slot | None:
         return next(iter(self._found(_OF_SUBMISSION, of_submission=submission_id)), None)
+
+    def groups_without(self, limit: int) -> Sequence[GroupId]:
+        return list(self._connection.scalars(_GROUPS_WITHOUT, {"at_most": limit}))
 
     def add(self, key: SlotKey, *, due_on: date | None, now: datetime) -> Slot:
         row = {

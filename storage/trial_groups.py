@@ -10,6 +10,18 @@ from sqlalchemy import and_, bindparam, delete, exists, func, or_, select, updat
 from mentoring.happenings import HappeningKind
 from mentoring.schedule import DueKind
 from storage.schema import metadata
+from storage.tables.documents import (
+    filing_deeds,
+    filings,
+    inspections,
+    packs,
+    pages,
+    papers,
+    scans,
+    signers,
+    slots,
+    uploads,
+)
 from storage.tables.life import absences, concerns, consents, happenings, questions
 from storage.tables.life import bundled as bundles
 from storage.tables.outbox import cards
@@ -40,6 +52,13 @@ _OF_SESSIONS = (
     DueKind.DIARY_PROMPT,
     DueKind.OUTCOME_QUESTION,
 )
+_SLOTS = select(slots.c.id).where(slots.c.group_id == _GROUP)
+_FILINGS = select(filings.c.id).where(filings.c.group_id == _GROUP)
+_UPLOADS = select(uploads.c.id).where(uploads.c.group_id == _GROUP)
+_OF_THE_GROUP = or_(
+    attachments.c.move_id.in_(_MOVES), attachments.c.diary_id.in_(_DIARIES), attachments.c.upload_id.in_(_UPLOADS)
+)
+_FILES = select(attachments.c.id).where(_OF_THE_GROUP)
 _DUE = or_(
     and_(appointments.c.kind.in_(_OF_SESSIONS), appointments.c.subject_id.in_(_SESSIONS)),
     and_(
@@ -54,7 +73,17 @@ _DUE = or_(
 #: What points at a row goes before it.
 _WIPE = (
     delete(appointments).where(_DUE),
-    delete(attachments).where(or_(attachments.c.move_id.in_(_MOVES), attachments.c.diary_id.in_(_DIARIES))),
+    delete(packs).where(packs.c.group_id == _GROUP),
+    delete(filing_deeds).where(filing_deeds.c.filing_id.in_(_FILINGS)),
+    delete(filings).where(filings.c.group_id == _GROUP),
+    delete(inspections).where(inspections.c.attachment_id.in_(_FILES)),
+    delete(pages).where(pages.c.attachment_id.in_(_FILES)),
+    delete(scans).where(or_(scans.c.move_id.in_(_MOVES), scans.c.upload_id.in_(_UPLOADS))),
+    delete(attachments).where(_OF_THE_GROUP),
+    delete(signers).where(signers.c.slot_id.in_(_SLOTS)),
+    delete(papers).where(papers.c.group_id == _GROUP),
+    delete(uploads).where(uploads.c.group_id == _GROUP),
+    delete(slots).where(slots.c.group_id == _GROUP),
     delete(albums).where(albums.c.move_id.in_(_MOVES)),
     delete(submission_moves).where(submission_moves.c.submission_id.in_(_WORK)),
     update(submissions).where(submissions.c.joined_to.in_(_WORK)).values(joined_to=None),

@@ -17,7 +17,7 @@ from mentoring.notices.on_paper import RemindOnPaper
 from mentoring.notices.sessions import SessionReminder
 from mentoring.people import Reachability, Role
 from mentoring.sessions import Coming, SessionState, can_change, can_mark
-from mentoring.use_cases import session_cards
+from mentoring.use_cases import session_cards, slot_planning
 from mentoring.use_cases.bundling import tell_in_time
 from mentoring.use_cases.session_cards import seen
 
@@ -109,8 +109,10 @@ def _once(due: Due) -> Delivery:
 
 def refresh_ended_cards(record: Record, dues: Sequence[Due], now: datetime) -> None:
     """Nobody can answer or change the session any more; mentees can write their diary now."""
-    for session in record.sessions.by_ids([SessionId(due.subject_id) for due in dues]):
+    ended = record.sessions.by_ids([SessionId(due.subject_id) for due in dues])
+    for session in ended:
         session_cards.refresh_ended(record, session_cards.gathering(record, session), now)
+    slot_planning.follow(record, {session.group_id for session in ended}, now)
 
 
 def ask_for_diaries(record: Record, dues: Sequence[Due], now: datetime) -> None:

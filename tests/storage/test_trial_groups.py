@@ -42,6 +42,16 @@ OF_GROUPS = {
     "session_answers",
     "diaries",
     "diary_answers",
+    "slots",
+    "papers",
+    "signers",
+    "uploads",
+    "scans",
+    "pages",
+    "inspections",
+    "filings",
+    "filing_deeds",
+    "packs",
 }
 
 

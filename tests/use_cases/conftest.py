@@ -47,11 +47,12 @@ class Desk:
 
     connection: Connection
     now: datetime = A_MONDAY
+    rules: Rules = field(default_factory=Rules)
     _read: int = field(default=0)
 
     @property
     def record(self) -> SqlRecord:
-        return SqlRecord(self.connection, self.now, Rules())
+        return SqlRecord(self.connection, self.now, self.rules)
 
     def does(self, use_case: UseCase[CommandT], command: CommandT) -> Notice | None:
         return use_case(self.record, command, self.now)
