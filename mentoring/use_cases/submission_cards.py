@@ -187,9 +187,10 @@ def tell_mentee(record: Record, story: Story, now: datetime, delivery: Delivery 
 
 
 def _tell_filer(record: Record, story: Story, now: datetime, delivery: Delivery) -> None:
-    """Whoever filed it passes the word on; a mentor sees it on the card of the review."""
+    """A manager who filed it passes the word on, while they are one; a mentor sees it on the card of the review."""
     filer = record.people.by_id(story.latest.person_id)
-    if all(mentor.id != filer.id for mentor in story.circle.mentors):
+    is_manager = record.managers.manages(filer.id, group_id=story.circle.group_id)
+    if is_manager and all(mentor.id != filer.id for mentor in story.circle.mentors):
         notices.tell(record, filer, review_card(story, now, filer), delivery)
 
 

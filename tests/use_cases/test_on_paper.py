@@ -181,6 +181,20 @@ def test_a_manager_who_filed_hears_what_became_of_it(nova: Nova) -> None:
     assert nova.last(nova.maria, ReviewCard).sheet.state is State.ACCEPTED
 
 
+def test_a_manager_who_filed_and_has_left_hears_no_more_of_it(nova: Nova) -> None:
+    adds(nova, nova.anton)
+    nova.desk.does(on_paper.file_for, filing(nova, nova.maria, files(nova, nova.maria)))
+    [line] = nova.desk.record.submissions.waiting([nova.group.id])
+    nova.desk.record.managers.add(nova.vera.id, nova.group.programme_id, nova.desk.now)
+    assert nova.desk.record.managers.leave(nova.maria.id, nova.group.programme_id)
+    nova.desk.told()
+
+    command = Decide(by=nova.by(nova.anton), submission_id=line.submission_id, version=1, decision=MoveKind.ACCEPT)
+    nova.desk.does(decide, command)
+
+    assert nova.desk.told(to=nova.maria.telegram_id) == []
+
+
 def a_session(nova: Nova) -> None:
     begins = nova.desk.now + timedelta(hours=30)
     session = nova.desk.record.sessions.add(
