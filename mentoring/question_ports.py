@@ -19,3 +19,6 @@ class Questions(Protocol):
 
     def of_person(self, person_id: PersonId) -> Sequence[Question]:
         """Oldest first."""
+
+    def regroup(self, mentee_ids: Sequence[PersonId], *, old: GroupId, new: GroupId) -> None:
+        """What was asked in one group can be answered in the one that they have gone to."""

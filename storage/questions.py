@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 
 from mentoring.concerns import Question
 from storage.rows import added, all_of, one_of
@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 
 _BY_ID = select(questions).where(questions.c.id == bindparam("id"))
 _OF_PERSON = select(questions).where(questions.c.person_id == bindparam("person_id")).order_by(questions.c.id)
+_REGROUP = (
+    update(questions)
+    .where(
+        questions.c.group_id == bindparam("old_id"),
+        questions.c.person_id.in_(bindparam("mentee_ids", expanding=True)),
+    )
+    .values(group_id=bindparam("new_id"))
+)
 
 
 class SqlQuestions:
@@ -36,3 +44,6 @@ class SqlQuestions:
 
     def of_person(self, person_id: PersonId) -> Sequence[Question]:
         return all_of(Question, self._connection, _OF_PERSON, person_id=person_id)
+
+    def regroup(self, mentee_ids: Sequence[PersonId], *, old: GroupId, new: GroupId) -> None:
+        self._connection.execute(_REGROUP, {"old_id": old, "new_id": new, "mentee_ids": list(mentee_ids)})
