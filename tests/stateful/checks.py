@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -9,11 +10,8 @@ from sqlalchemy import select
 
 from bot.rendering import KINDS, Envelope
 from mentoring.ids import GroupId, PersonId, ProgrammeId
-from mentoring.notices.concerns import ConcernCard, ConcernFileShown
-from mentoring.notices.diaries import DiaryReceived
-from mentoring.notices.submissions import Inbox, ReviewCard, ReviewFiles, SpokenOrMarked, SubmissionCard
 from storage.tables.outbox import outbox
-from tests.stateful import rows
+from tests.stateful import audience, rows
 from tests.stateful.model import HERE, Model, Place
 
 if TYPE_CHECKING:
@@ -21,20 +19,11 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from mentoring.notices import Notice
     from storage.record import SqlRecord
     from tests.stateful.rows import Rows
 
-_PRIVATE = (
-    ReviewCard,
-    ReviewFiles,
-    SpokenOrMarked,
-    SubmissionCard,
-    Inbox,
-    DiaryReceived,
-    ConcernCard,
-    ConcernFileShown,
-)
+_QUESTION = re.compile(r"Question \d+\?")
+_NAME = re.compile(r"\bN\d+\b")
 
 
 def complaints(model: Model, seen: Rows, may_change: set[int], *, absences: bool) -> Iterator[str]:
@@ -52,6 +41,14 @@ def complaints(model: Model, seen: Rows, may_change: set[int], *, absences: bool
     if any(seen.sessions.get(number) != group for number, group in model.sessions.items()):
         yield f"sessions: {seen.sessions} instead of {model.sessions}"
     model.sessions = seen.sessions
+    agreed = {one: version for one, version in seen.agreed.items() if one in model.accounts.values()}
+    if agreed != {one: model.agreed.get(one) for one in model.accounts.values()}:
+        yield f"agreed to the notice: {agreed} instead of {model.agreed}"
+    if seen.concerns != model.concerns:
+        yield f"concerns: {seen.concerns} instead of {model.concerns}"
+    questions = {number: (one.group, one.person) for number, one in model.questions.items()}
+    if seen.questions != questions:
+        yield f"questions: {seen.questions} instead of {questions}"
     yield from _rules(model)
 
 
@@ -126,34 +123,30 @@ def _rules(model: Model) -> Iterator[str]:
 
 
 def told_wrongly(connection: Connection, model: Model, since: int) -> Iterator[str]:
-    """Private words that went to a chat of somebody who may not read them."""
+    """What went to a chat of somebody who may not read it."""
     news = select(outbox.c.chat_id, outbox.c.kind, outbox.c.facts).where(outbox.c.id > since)
     for row in connection.execute(news):
         kind = KINDS.get(row.kind)
-        if kind is None or not issubclass(kind, _PRIVATE) or not row.facts:
+        if kind is None or not row.facts:
             continue
+        yield from _words_let_slip(model, row.chat_id, row.facts)
         envelope = msgspec.json.decode(row.facts, type=Envelope)
         notice = msgspec.json.decode(envelope.notice, type=kind)
-        if not _may_read(model, model.accounts.get(row.chat_id), notice):
-            yield f"{row.kind} went to {row.chat_id}: {notice}"
+        found = audience.complaint(model, audience.Sent(chat_id=row.chat_id, notice=notice))
+        if found is not None:
+            yield found
 
 
-def _may_read(model: Model, person: int | None, notice: Notice) -> bool:
-    match notice:
-        case SubmissionCard():
-            return person == model.papers[notice.sheet.submission_id].mentee
-        case ReviewCard():
-            paper = model.papers[notice.sheet.submission_id]
-            return model.reads(person, paper) and (person != paper.mentee or model.reviews(person, paper.group))
-        case ReviewFiles() | SpokenOrMarked():
-            paper = model.papers[notice.submission_id]
-            return person == paper.mentee or model.reads(person, paper)
-        case Inbox():
-            return all(model.reads(person, model.papers[line.submission_id]) for line in notice.lines)
-        case DiaryReceived():
-            return model.reviews(person, model.sessions[notice.session.session_id])
-        case _:
-            return model.manages_any(person)
+def _words_let_slip(model: Model, chat_id: int, facts: str) -> Iterator[str]:
+    """What was asked or told in private, in whatever kind of message it comes."""
+    person = model.accounts.get(chat_id)
+    for words in _QUESTION.findall(facts):
+        for question in (one for one in model.questions.values() if one.words == words):
+            posted = question.openly and chat_id == model.groups[question.group].chat
+            if not (posted or person == question.person or model.reviews(person, question.group)):
+                yield f"{words} was told to {chat_id} (person {person}): {facts}"
+            if posted and set(_NAME.findall(facts)) & model.names_of(question.person):
+                yield f"who asked {words} is named before the group: {facts}"
 
 
 def left_alone(record: SqlRecord, connection: Connection, model: Model, seen: Rows) -> Iterator[str]:
@@ -166,7 +159,7 @@ def left_alone(record: SqlRecord, connection: Connection, model: Model, seen: Ro
         waited_for: set[int] = {one.id for one in circle.waited_for(taken_by)}
         if waited_for != model.responsible(paper):
             yield f"paper {number} waits for {waited_for} instead of {model.responsible(paper)}"
-        if not waited_for and not _is_seen_by_managers(record, model, number, paper.group):
+        if not waited_for & seen.reached and not _is_seen_by_managers(record, model, number, paper.group):
             yield f"paper {number} waits for nobody, and no manager sees it"
     yield from _appointments(connection, model)
     for number, starts_at in seen.ahead:

@@ -25,7 +25,7 @@ _WEIGHTS = {
     GroupDeed.COMPLETE: 1,
     GroupDeed.COMPLETE_EARLY: 1,
     GroupDeed.REOPEN: 4,
-    GroupDeed.MERGE: 2,
+    GroupDeed.MERGE: 4,
     GroupDeed.SPLIT: 2,
 }
 
@@ -157,7 +157,7 @@ def _merge(world: World, group: int, into: int) -> None:
             _move(world, one, into)
         elif one.state == "expected":
             world.model.become(one, "moved")
-            world.model.coming.append(Place(group=into, role=one.role, person=None, state="expected"))
+            world.model.coming.append(Place(group=into, role=one.role, person=one.person, state="expected"))
     world.model.groups[group].state = "merged"
     _regroup(world, _mentees(world, group, None), group, into)
 
@@ -198,7 +198,10 @@ def _join(world: World, role: str, person: int | None, into: int, state: str) ->
 
 
 def _regroup(world: World, mentees: set[int | None], old: int, new: int) -> None:
-    """All documents go along."""
+    """All documents go along, and what was asked in private."""
+    for question in world.model.questions.values():
+        if question.group == old and question.person in mentees:
+            question.group = new
     for paper in world.model.papers.values():
         if paper.group == old and paper.mentee in mentees:
             paper.group = new

@@ -41,6 +41,7 @@ class Place:
 @dataclass
 class Group:
     programme: int
+    name: str = ""
     state: str = "running"
     chat: int | None = None
 
@@ -69,8 +70,32 @@ class Paper:
 
 
 @dataclass
+class Concern:
+    """`seen` is who has taken care of it; whoever it is `about` is no manager of it."""
+
+    programme: int
+    person: int
+    about: int | None
+    seen: int | None = None
+
+
+@dataclass
+class Question:
+    group: int
+    person: int
+    words: str
+    openly: bool
+
+
+@dataclass
 class Model:
     now: datetime
+    #: The privacy notice's version, and to which one everybody has agreed.
+    notice: int = 1
+    agreed: dict[int, int | None] = field(default_factory=dict)
+    concerns: dict[int, Concern] = field(default_factory=dict)
+    questions: dict[int, Question] = field(default_factory=dict)
+    on_paper: set[int] = field(default_factory=set)
     accounts: dict[int, int] = field(default_factory=dict)
     managers: set[tuple[int, int]] = field(default_factory=set)
     groups: dict[int, Group] = field(default_factory=dict)
@@ -88,6 +113,12 @@ class Model:
     def _all(self) -> Iterator[Place]:
         yield from self.places.values()
         yield from self.coming
+
+    def places_of(self, person: int | None) -> list[Place]:
+        return [one for one in self._all() if one.person == person and person is not None]
+
+    def programmes(self) -> set[int]:
+        return {one.programme for one in self.groups.values()}
 
     def has(self, person: int | None, group: int, role: str, state: str = "active") -> bool:
         here = (one for one in self.of_group(group, role) if one.state == state)
@@ -162,6 +193,38 @@ class Model:
         taker = self.taker(paper)
         return self.in_charge(paper.group) if taker is None else {taker}
 
+    def names_of(self, person: int) -> set[str]:
+        """As people were named when the programme began."""
+        return {f"N{account}" for account, one in self.accounts.items() if one == person} | {f"N{person}"}
+
+    def owes_consent(self, person: int | None) -> bool:
+        return person is not None and self.agreed.get(person) not in {None, self.notice}
+
+    def was_in(self, person: int | None, group: int, role: str) -> bool:
+        return person is not None and any(one.person == person for one in self.of_group(group, role))
+
+    def mentored_by(self, person: int, programme: int) -> set[int]:
+        """Everybody who mentors somebody in that programme now, and whoever stands in for them."""
+        theirs = [one.group for one in self._all() if one.person == person and one.role == "mentee"]
+        near = [group for group in theirs if self.groups[group].programme == programme]
+        return {one for group in near for one in self.mentors_of(group) | self.in_charge(group)}
+
+    def on_duty(self, programme: int) -> set[int]:
+        """Its managers, with deputies in the place of those who are away."""
+        found = {one for of, one in self.managers if of == programme}
+        for one in self.away.values():
+            is_away = one.role == "manager" and one.programme == programme and self.lasts(one)
+            if is_away and one.absent in found and one.deputy is not None:
+                found = found - {one.absent} | {one.deputy}
+        return found
+
+    def reads_concern(self, person: int | None, concern: Concern) -> bool:
+        """A manager, neither mentor of whoever raised it nor whom it is about, unless only a mentor is left."""
+        managers = {one for of, one in self.managers if of == concern.programme} | self.on_duty(concern.programme)
+        allowed = managers - {concern.person, concern.about}
+        past = allowed - self.mentored_by(concern.person, concern.programme)
+        return person in (past or allowed)
+
     def takes_part(self, person: int | None, group: int) -> bool:
         here = (one for one in self.of_group(group) if one.person == person and one.person is not None)
         return any(one.state == "active" or one.state in READING_ON for one in here)
@@ -206,6 +269,14 @@ class Model:
         for away in self.away.values():
             away.absent = into if away.absent == duplicate else away.absent
             away.deputy = into if away.deputy == duplicate else away.deputy
+        for concern in self.concerns.values():
+            concern.person = into if concern.person == duplicate else concern.person
+            concern.about = into if concern.about == duplicate else concern.about
+            concern.seen = into if concern.seen == duplicate else concern.seen
+        for question in self.questions.values():
+            question.person = into if question.person == duplicate else question.person
+        theirs = self.agreed.pop(duplicate, None)
+        self.agreed[into] = self.agreed.get(into) or theirs
         for paper in self.papers.values():
             paper.mentee = into if paper.mentee == duplicate else paper.mentee
             paper.taken = into if paper.taken == duplicate else paper.taken

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tests.stateful.model import Paper
     from tests.stateful.world import World
 
+FILE, MOVE, NOTHING = frozenset({"files"}), frozenset({"moves"}), frozenset[str]()
+_NAMES = {Asking.MENTOR_NAMES, Asking.MENTEE_NAMES, Asking.PAPER_NAMES}
 _DECISIONS = {MoveKind.ACCEPT: "accepted", MoveKind.NOT_READABLE: "unreadable"}
 
 
@@ -33,12 +35,21 @@ def send(world: World) -> None:
             by=account,
             doing=act(sending.send_file, command),
             allowed=True,
+            brings=FILE if _sends_work(world, account) else NOTHING,
+            may_bring=FILE | MOVE,
             papers=lambda number: (
                 world.model.papers[number].mentee == person
                 or world.model.reviews(person, world.model.papers[number].group)
             ),
         )
     )
+
+
+def _sends_work(world: World, account: int) -> bool:
+    """A mentee of whom nothing else is wanted just now: their file is kept, whatever comes of it."""
+    person = world.person(account)
+    is_mentee = any(world.model.has(person, group, "mentee") for group in world.model.groups)
+    return is_mentee and world.record.prompts.of(account, world.now) is None
 
 
 def post(world: World) -> None:
@@ -48,7 +59,16 @@ def post(world: World) -> None:
         return
     account, chat = world.somebody(), world.chance.choice(chats)
     command = sending.SendFile(by=world.by(account, chat=chat, pressed=False), file=world.file(chat))
-    world.take(Step(name="post", by=account, doing=act(sending.post_file, command), allowed=True))
+    world.take(
+        Step(
+            name="post",
+            by=account,
+            doing=act(sending.post_file, command),
+            allowed=True,
+            owing=True,
+            may_bring=FILE | MOVE,
+        )
+    )
 
 
 def settle(world: World) -> None:
@@ -79,6 +99,7 @@ def settle(world: World) -> None:
             name=f"settle draft {number}",
             by=account,
             doing=doing,
+            may_bring=MOVE,
             allowed=mine and theirs and bool(groups),
             papers=lambda one: one == number and mine,
         )
@@ -102,6 +123,7 @@ def correct(world: World) -> None:
             name=f"correct {target} with {number}",
             by=account,
             doing=act(settling.name_corrected, command),
+            may_bring=MOVE,
             allowed=mine and takes_part,
             papers=lambda one: one in {number, target} and mine,
         )
@@ -186,6 +208,7 @@ def decide(world: World) -> None:
             name=f"decide {number} {decision.value}",
             by=account,
             doing=act(reviewing.decide, command),
+            may_bring=MOVE,
             allowed=mine,
             sure=True,
             then=then,
@@ -209,6 +232,7 @@ def comment(world: World) -> None:
             name=f"comment on {number}",
             by=account,
             doing=act(reviewing.ask_for_comment, command),
+            may_bring=MOVE,
             allowed=mine,
             papers=lambda one: one == number and mine,
         )
@@ -221,7 +245,7 @@ def words(world: World, account: int | None = None) -> None:
     """Typed by anybody, whatever they were asked before."""
     account = account or world.somebody()
     person, prompt = world.person(account), world.record.prompts.of(account, world.now)
-    if prompt is not None and prompt.asking in {Asking.MENTOR_NAMES, Asking.MENTEE_NAMES}:
+    if prompt is not None and prompt.asking in _NAMES:
         return  # any words are names there
     command = Answer(by=replace(world.by(account, pressed=False), message_id=world.next()), text="Please add a picture")
     world.take(
@@ -230,6 +254,7 @@ def words(world: World, account: int | None = None) -> None:
             by=account,
             doing=act(answer, command),
             allowed=True,
+            may_bring=MOVE,
             papers=lambda one: (
                 world.model.papers[one].mentee == person or world.model.reviews(person, world.model.papers[one].group)
             ),
@@ -249,6 +274,7 @@ def undo(world: World) -> None:
             name=f"undo {number}",
             by=account,
             doing=act(reviewing.undo_decision, command),
+            may_bring=MOVE,
             allowed=may,
             papers=lambda one: one == number and may,
         )
@@ -269,6 +295,7 @@ def take_back(world: World) -> None:
             name=f"take back {number}",
             by=account,
             doing=act(own_submissions.take_back, command),
+            may_bring=MOVE,
             allowed=mine,
             papers=lambda one: one == number and mine,
         )

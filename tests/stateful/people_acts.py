@@ -135,7 +135,8 @@ def _answer_relink(world: World, person: int, new: int, programme: int) -> None:
 def _move_account(world: World, person: int, new: int) -> None:
     world.counts["accounts moved"] += 1
     duplicate = world.model.accounts.pop(new, None)
-    del world.model.accounts[world.account(person)]
+    world.model.accounts.pop(world.account(person), None)
+    world.model.on_paper.discard(person)
     world.model.accounts[new] = person
     if duplicate is not None:
         world.counts["duplicates merged"] += 1
@@ -235,6 +236,7 @@ def reach(world: World) -> None:
             by=account,
             doing=act(reachability.change_reach, command),
             allowed=True,
+            owing=True,
         )
     )
 

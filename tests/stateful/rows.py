@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Select, func, select
 
-from mentoring.people import Role
+from mentoring.people import Reachability, Role
+from mentoring.prompts import Asking
 from mentoring.schedule import DueState
 from storage.parcels import ParcelStatus
-from storage.tables.life import absences
+from storage.tables.life import absences, concerns, questions
 from storage.tables.outbox import chat_aliases, outbox
-from storage.tables.people import groups, managers, memberships, people
+from storage.tables.people import groups, managers, memberships, people, prompts
 from storage.tables.schedule import appointments
 from storage.tables.sessions import diaries, sessions
 from storage.tables.submissions import attachments, submission_moves, submissions
-from tests.stateful.model import Away, Paper, Place
+from tests.stateful.model import Away, Concern, Paper, Place
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 _WAITING_CHATS = select(outbox.c.chat_id).where(outbox.c.status == ParcelStatus.NEW).distinct()
 _OLD_CHATS = select(chat_aliases.c.old_chat_id)
+_PEOPLE = select(people.c.telegram_id, people.c.id, people.c.consent_version, people.c.reachability)
+_AT_THE_DOOR = select(prompts).where(prompts.c.asking == Asking.LET_IN)
 _PENDING = select(appointments.c.kind, appointments.c.subject_id).where(appointments.c.state == DueState.PENDING)
 
 
@@ -40,10 +44,14 @@ class Rows:
     kept: dict[str, set[int]]
     sessions: dict[int, int]
     ahead: list[tuple[int, datetime]]
+    agreed: dict[int, int | None]
+    reached: set[int]
+    concerns: dict[int, Concern]
+    questions: dict[int, tuple[int, int]]
 
 
 def read(connection: Connection) -> Rows:
-    everybody = connection.execute(select(people.c.telegram_id, people.c.id)).all()
+    everybody = connection.execute(_PEOPLE).all()
     return Rows(
         accounts={row.telegram_id: row.id for row in everybody if row.telegram_id is not None},
         managers={(row.programme_id, row.person_id) for row in connection.execute(select(managers))},
@@ -55,6 +63,8 @@ def read(connection: Connection) -> Rows:
             "moves": _numbers(connection, select(submission_moves.c.id)),
             "files": _numbers(connection, select(attachments.c.id)),
             "diaries": _numbers(connection, select(diaries.c.id)),
+            "concerns": _numbers(connection, select(concerns.c.id)),
+            "questions": _numbers(connection, select(questions.c.id)),
             "sessions": _numbers(connection, select(sessions.c.id)),
         },
         sessions={row.id: row.group_id for row in connection.execute(select(sessions.c.id, sessions.c.group_id))},
@@ -62,6 +72,13 @@ def read(connection: Connection) -> Rows:
             (row.group_id, row.starts_at)
             for row in connection.execute(select(sessions).where(sessions.c.state == "planned"))
         ],
+        agreed={row.id: row.consent_version for row in everybody},
+        reached={row.id for row in everybody if row.reachability is Reachability.OK},
+        concerns={
+            row.id: Concern(programme=row.programme_id, person=row.person_id, about=row.about_id, seen=row.seen_by)
+            for row in connection.execute(select(concerns))
+        },
+        questions={row.id: (row.group_id, row.person_id) for row in connection.execute(select(questions))},
     )
 
 
@@ -118,6 +135,11 @@ def waiting_for_old_chats(connection: Connection) -> set[int]:
 
 def pending(connection: Connection) -> list[tuple[str, int]]:
     return [(row.kind.value, row.subject_id) for row in connection.execute(_PENDING)]
+
+
+def at_the_door(connection: Connection, now: datetime) -> dict[int, int]:
+    waiting = (row for row in connection.execute(_AT_THE_DOOR) if row.expires_at > now)
+    return {row.telegram_id: int(json.loads(row.draft)["group_id"]) for row in waiting}
 
 
 def last_told(connection: Connection) -> int:

@@ -74,7 +74,15 @@ def write(world: World) -> None:
     is_mentee = world.model.has(world.person(account), group, "mentee")
     command = diary_keeping.OfDiary(by=world.by(account), session_id=SessionId(number))
     doing = act(diary_keeping.write_diary, command)
-    if not world.take(Step(name=f"write diary of {number}", by=account, doing=doing, allowed=is_mentee)):
+    if not world.take(
+        Step(
+            name=f"write diary of {number}",
+            by=account,
+            doing=doing,
+            allowed=is_mentee,
+            may_bring=frozenset({"diaries"}),
+        )
+    ):
         return
     by = replace(world.by(account, pressed=False), message_id=world.next())
     said = act(answer, Answer(by=by, text="We wrote a letter"))

@@ -12,7 +12,20 @@ import pytest
 
 from storage.engine import open_database
 from storage.schema import metadata
-from tests.stateful import away_acts, group_acts, join_acts, paper_acts, people_acts, place_acts, session_acts
+from tests.stateful import (
+    away_acts,
+    concern_acts,
+    consent_acts,
+    door_acts,
+    group_acts,
+    join_acts,
+    on_paper_acts,
+    paper_acts,
+    people_acts,
+    place_acts,
+    question_acts,
+    session_acts,
+)
 from tests.stateful.model import Model
 from tests.stateful.world import World
 from tests.use_cases.conftest import A_MONDAY, REGISTERED
@@ -30,7 +43,7 @@ ACTS: dict[Callable[[World], None], int] = {
     place_acts.confirm: 4,
     place_acts.come_back: 2,
     place_acts.decide_return: 4,
-    group_acts.ask: 3,
+    group_acts.ask: 4,
     group_acts.confirm: 1,
     group_acts.replace_mentor: 8,
     group_acts.confirm_replacing: 1,
@@ -64,9 +77,27 @@ ACTS: dict[Callable[[World], None], int] = {
     session_acts.confirm: 1,
     session_acts.call_off: 1,
     session_acts.write: 4,
-    join_acts.list_name: 3,
-    join_acts.open_links: 3,
+    join_acts.list_name: 4,
+    join_acts.open_links: 4,
     join_acts.join: 4,
+    door_acts.knock: 4,
+    door_acts.request: 1,
+    door_acts.decide: 2,
+    concern_acts.tell: 3,
+    concern_acts.send: 1,
+    concern_acts.look: 3,
+    concern_acts.take: 2,
+    concern_acts.listed: 1,
+    question_acts.ask: 4,
+    question_acts.send: 1,
+    question_acts.answer_one: 4,
+    on_paper_acts.add: 3,
+    on_paper_acts.file_for: 4,
+    on_paper_acts.get_telegram: 3,
+    consent_acts.change_notice: 1,
+    consent_acts.agree_anew: 5,
+    consent_acts.allow_quotes: 1,
+    consent_acts.see_own: 1,
 }
 
 

@@ -24,15 +24,21 @@ from storage.parcels import ParcelStatus
 from storage.record import SqlRecord
 from storage.tables.outbox import outbox
 from tests.stateful import checks, rows
-from tests.stateful.model import Group, Model, Place
+from tests.stateful.model import Group, Model, Place, Question
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from handlers.desk import CommandT, UseCase
+    from mentoring.prompts import Asking
 
 Doing: TypeAlias = Callable[[SqlRecord, "datetime"], Notice | None]
 STRANGER = 999
+#: A stranger's, and those by which Telegram shows anonymous admins and channels.
+NOBODYS = (STRANGER, 1087968824, 136817688)
+#: What nobody adds by the way.
+COUNTED = ("files", "moves", "diaries", "concerns", "questions")
 #: No two things happen at the same instant.
 A_MOMENT = timedelta(seconds=1)
 
@@ -50,6 +56,8 @@ class Step:
     """`allowed` is what the model says of this actor; `then` is what becomes of the model where it is done.
 
     `sure`: where it is allowed it may not be refused. `absences`: it may arrange, change or end some.
+    `owing`: open also to whoever has yet to agree to the changed privacy notice. `brings` is what there is exactly one
+    more of afterwards, `may_bring` what there may be more of; of all else there is as much as before.
     """
 
     name: str
@@ -60,6 +68,9 @@ class Step:
     sure: bool = False
     absences: bool = False
     papers: Callable[[int], bool] = lambda _: False
+    owing: bool = False
+    brings: frozenset[str] = frozenset()
+    may_bring: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -78,6 +89,7 @@ class World:
     plans: dict[int, int] = field(default_factory=dict)
     links: list[tuple[int, str]] = field(default_factory=list)
     merging: dict[int, tuple[int, int]] = field(default_factory=dict)
+    asking: dict[int, Question] = field(default_factory=dict)
     serial: int = 1000
 
     @property
@@ -86,21 +98,31 @@ class World:
 
     @property
     def record(self) -> SqlRecord:
-        return SqlRecord(self.connection, self.now, Rules())
+        return SqlRecord(self.connection, self.now, Rules(notice_version=self.model.notice))
 
     def next(self) -> int:
         self.serial += 1
         return self.serial
 
     def somebody(self) -> int:
-        """A Telegram account: mostly of people, sometimes an old one or nobody's."""
-        return STRANGER if self.chance.random() < 0.05 else self.chance.choice([*self.model.accounts])
+        """A Telegram account: mostly of people, sometimes nobody's, or the one that stands for anonymous admins."""
+        nobodys = self.chance.choice(NOBODYS) if self.chance.random() < 0.06 else None
+        return nobodys or self.chance.choice([*self.model.accounts])
 
     def person(self, telegram_id: int) -> int | None:
         return self.model.accounts.get(telegram_id)
 
-    def account(self, person: int) -> int:
-        return next(account for account, one in self.model.accounts.items() if one == person)
+    def account(self, person: int | None) -> int:
+        """A stranger's for whoever has none: people on paper."""
+        return next((account for account, one in self.model.accounts.items() if one == person), STRANGER)
+
+    def asked(self, account: int) -> Asking | None:
+        prompt = self.record.prompts.of(account, self.now)
+        return None if prompt is None else prompt.asking
+
+    def at_the_door(self) -> dict[int, int]:
+        """Who waits for a manager's word, and for which group."""
+        return rows.at_the_door(self.connection, self.now)
 
     def manager_of(self, group: int) -> int:
         """Mostly somebody who may."""
@@ -136,37 +158,36 @@ class World:
         self.model.now += A_MOMENT
         self.trail.append(f"{self.now:%d.%m. %H:%M} {step.by} {step.name}")
         self.counts["steps"] += 1
+        allowed = step.allowed and (step.owing or not self.model.owes_consent(self.person(step.by)))
         changes = self._changes()
         may_change = {number for number in self.model.papers if step.papers(number)}
         try:
             answered = step.doing(self.record, self.now)
         except Refusal as refusal:
-            return self._refused(step, changes, refusal.why.value)
+            return self._refused(step, changes, refusal.why.value, allowed=allowed)
         if isinstance(answered, Refused):
             self.trail[-1] += f" – refused over the button: {answered.why}"
             self.counts["refusals"] += 1
         else:
-            self._expect(step.allowed, "was done, and the model does not allow it")
+            self._expect(allowed, "was done, and the model does not allow it")
             self.counts[step.name.split(" ")[0]] += 1
             step.then()
         self._agree(step, may_change)
         return not isinstance(answered, Refused)
 
-    def _refused(self, step: Step, changes: int, why: str) -> bool:
+    def _refused(self, step: Step, changes: int, why: str, *, allowed: bool) -> bool:
         self.trail[-1] += f" – refused: {why}"
         self.counts["refusals"] += 1
         self._expect(self._changes() == changes, "was refused and left something behind")
-        self._expect(not (step.sure and step.allowed), "was refused, and the model allows it")
+        self._expect(not (step.sure and allowed), "was refused, and the model allows it")
         return False
 
     def _agree(self, step: Step, may_change: set[int]) -> None:
         seen = rows.read(self.connection)
         for complaint in checks.complaints(self.model, seen, may_change, absences=step.absences):
             self._expect(False, complaint)
-        for what, numbers in self.kept.items():
-            lost = numbers - seen.kept[what]
-            self._expect(not lost or step.name.startswith("take back"), f"{what} {lost} are lost")
-        self.kept = seen.kept
+        for complaint in self._counted(step, seen.kept):
+            self._expect(False, complaint)
         for complaint in checks.told_wrongly(self.connection, self.model, self.told_until):
             self._expect(False, complaint)
         self.told_until = rows.last_told(self.connection)
@@ -177,6 +198,18 @@ class World:
         if self.chance.random() < 0.2:
             for complaint in checks.left_alone(self.record, self.connection, self.model, seen):
                 self._expect(False, complaint)
+
+    def _counted(self, step: Step, kept: dict[str, set[int]], *, done: bool = True) -> Iterator[str]:
+        """Nothing is lost, and nothing comes from nowhere."""
+        for what, before in self.kept.items():
+            lost, new = before - kept[what], len(kept[what] - before)
+            if lost and not step.name.startswith("take back"):
+                yield f"{what} {lost} are lost"
+            if done and what in step.brings and new != 1:
+                yield f"{new} new {what} instead of one"
+            if what in COUNTED and what not in step.brings | step.may_bring and new:
+                yield f"{new} {what} came from nowhere"
+        self.kept = kept
 
     def _changes(self) -> int:
         """How many rows SQLite has ever changed on this connection."""
@@ -209,7 +242,7 @@ class World:
         group = self.record.groups.add(
             programme_id=ProgrammeId(programme), name=name, language=Language.EN, now=self.now
         )
-        self.model.groups[group.id] = Group(programme=programme)
+        self.model.groups[group.id] = Group(programme=programme, name=name)
         for role in (Role.MENTOR, Role.MENTOR, Role.MENTEE, Role.MENTEE, Role.MENTEE):
             account = self.add_person()
             self.seat(group.id, role, self.model.accounts[account])
@@ -219,7 +252,9 @@ class World:
         person = self.record.people.add(
             telegram_id=account, name=f"N{account}", language=Language.EN, zone="Europe/Sofia", now=self.now
         )
+        self.record.people.save(replace(person, consent_version=self.model.notice))
         self.model.accounts[account] = person.id
+        self.model.agreed[person.id] = self.model.notice
         return account
 
     def seat(self, group: int, role: Role, person: int) -> None:
