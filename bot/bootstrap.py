@@ -33,6 +33,7 @@ from bot.pacer import Pacer, Rates
 from bot.progress import Progress
 from bot.rendering import Renderer
 from bot.requeueing import Requeueing, Wishes
+from bot.shredding import Shredding
 from bot.supervisor import Supervisor
 from bot.ticker import Ticker
 from bot.typed_presses import TypedPresses
@@ -89,6 +90,7 @@ class House:
     ingest: Ingest
     known_chats: KnownChats
     housekeeping: Housekeeping
+    shredding: Shredding
     introducing: Introducing
     ticker: Ticker
     watchdog: Watchdog
@@ -135,6 +137,7 @@ def build(ground: Ground) -> House:
         ingest=_ingest(ground, writer, progress, lanes=lanes, intake=intake, watchdog=watchdog),
         known_chats=known_chats,
         housekeeping=Housekeeping(writer=writer, blobs=ground.blobs, clock=ground.clock),
+        shredding=Shredding(changes=changes, blobs=ground.blobs, folder=ground.data_dir),
         introducing=Introducing(api=ground.api),
         ticker=Ticker(changes=changes, clock=ground.clock),
         watchdog=watchdog,

@@ -27,7 +27,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Changes:
-    """`wake` tells the delivery what there is to send; the events wake fetching, settling and requeueing."""
+    """`wake` tells the delivery what there is to send; the events wake fetching, settling, requeueing and shredding."""
 
     writer: Writer
     clock: Clock
@@ -37,6 +37,8 @@ class Changes:
     file_came: asyncio.Event = field(default_factory=asyncio.Event)
     album_part_came: asyncio.Event = field(default_factory=asyncio.Event)
     held_released: asyncio.Event = field(default_factory=asyncio.Event)
+    erased: asyncio.Event = field(default_factory=asyncio.Event)
+    forgotten_files: set[str] = field(default_factory=set)
 
     async def make(self, change: Callable[[SqlRecord, datetime], T]) -> T:
         now = self.clock.now()
@@ -61,6 +63,9 @@ class Changes:
             self.album_part_came.set()
         if aftermath.released:
             self.held_released.set()
+        if aftermath.erased:
+            self.forgotten_files.update(aftermath.forgotten_files)
+            self.erased.set()
         for kind in aftermath.untold:
             log.error("needs somebody's attention", trouble=kind)
         self.wake(aftermath.told)

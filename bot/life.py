@@ -34,6 +34,7 @@ async def _open(house: House, *, polling: bool) -> None:
     house.supervisor.start("disk watch", house.disk_watch.run)
     house.supervisor.start("file fetching", house.fetching.run)
     house.supervisor.start("housekeeping", house.housekeeping.run)
+    house.supervisor.start("shredding", house.shredding.run)
     house.supervisor.start("introducing", house.introducing.run)
     house.supervisor.start("ticker", house.ticker.run)
     await house.lanes.open()

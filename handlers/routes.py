@@ -12,6 +12,7 @@ from handlers.colleagues import ColleagueHandlers
 from handlers.concerns import ConcernHandlers
 from handlers.consents import ConsentHandlers
 from handlers.diary import DiaryHandlers
+from handlers.erasing import ErasingHandlers
 from handlers.files import FileHandlers
 from handlers.group_life import GroupLifeHandlers
 from handlers.groups import GroupHandlers
@@ -42,6 +43,7 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *ConsentHandlers(desk).routes(),
         *ConcernHandlers(desk).routes(),
         *OwnDataHandlers(desk).routes(),
+        *ErasingHandlers(desk).routes(),
         *QuestionHandlers(desk).routes(),
         *GroupHandlers(desk).routes(),
         *ProgrammeHandlers(desk).routes(),

@@ -34,6 +34,8 @@ class HappeningKind(StrEnum):
     CHAT_LEFT = "chat_left"
     CONSENT_WITHDRAWN = "consent_withdrawn"
     ERASURE_ASKED = "erasure_asked"
+    ERASURE_KEPT = "erasure_kept"
+    ERASED = "erased"
     TRIAL_MADE = "trial_made"
 
 

@@ -86,6 +86,7 @@ class Act(StrEnum):
     STAND_IN = "stand_in"
     KEEP_MANAGERS = "keep_managers"
     HAND_OVER = "hand_over"
+    DECIDE_ERASURE = "decide_erasure"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -151,6 +152,7 @@ RIGHTS: Mapping[Act, Right] = {
     Act.STAND_IN: Right(who=frozenset({Standing.KNOWN}), where=PRIVATE),
     Act.KEEP_MANAGERS: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
     Act.HAND_OVER: Right(who=frozenset({Standing.KNOWN}), where=PRIVATE),
+    Act.DECIDE_ERASURE: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
 }
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mentoring.ids import GroupId, InvitationId, MembershipId, PersonId, ProgrammeId
     from mentoring.life_ports import Happenings, Silences
     from mentoring.notices import Address, Delivery, Notice
+    from mentoring.erasing_ports import Erasing
     from mentoring.own_data_ports import OwnData
     from mentoring.own_ports import Bundles, Menus
     from mentoring.people import Language, Membership, Person, Role
@@ -162,6 +163,9 @@ class Notices(Protocol):
     def take_back(self, chat_id: int, kind: type[Notice], *, card: str | None = None) -> None:
         """What has not gone out yet of this kind (and card) to this chat is not to be sent any more."""
 
+    def take_back_once(self, begins: str) -> int:
+        """What has not gone out yet and has a `once` that begins so is not to be sent any more; how many those are."""
+
     def follow(self, old_chat_id: int, new_chat_id: int) -> None:
         """What waits for a group that became a supergroup goes to its new number."""
 
@@ -274,6 +278,9 @@ class Record(KitRecord, Protocol):
 
     @property
     def own_data(self) -> OwnData: ...
+
+    @property
+    def erasing(self) -> Erasing: ...
 
     @property
     def held(self) -> Held: ...

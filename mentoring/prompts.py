@@ -53,6 +53,7 @@ class Asking(StrEnum):
     REPLACING = "replacing"
     SUCCESSOR_NAME = "successor_name"
     HANDOVER_NOTE = "handover_note"
+    ERASURE_REASON = "erasure_reason"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import tempfile
 import threading
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -103,6 +104,24 @@ class BlobStore:
 
     def hashes(self) -> Iterator[str]:
         return (file.name for file in self._blobs.glob("??/*"))
+
+    def stamp(self, sha256: str) -> int | None:
+        """When it was last received, as the disk counts; None where it is not there."""
+        with suppress(FileNotFoundError):
+            return self.path(sha256).stat().st_mtime_ns
+        return None
+
+    def remove(self, sha256: str, *, stamp: int) -> bool:
+        """Unless it has been received again since `stamp`: the row of that one may be coming."""
+        with self._sweeping:
+            if self.stamp(sha256) != stamp:
+                return False
+            self.path(sha256).unlink()
+        return True
+
+    def scratch(self) -> BinaryIO:
+        """A file without a name, which is gone when it is closed."""
+        return tempfile.TemporaryFile(dir=self._tmp)
 
     def sweep(self, known: Collection[str], *, older_than: datetime) -> int:
         """Delete blobs that no row knows and what was left in `tmp/`, but nothing younger: its row may be coming."""

@@ -14,6 +14,7 @@ from storage.consents import SqlConsents
 from storage.diaries import SqlDiaries
 from storage.digests import SqlDigests
 from storage.dispatch import Due
+from storage.erasing import SqlErasing
 from storage.files import SqlAlbums, SqlAttachments, SqlTallies
 from storage.filings import SqlFilings, SqlUploads
 from storage.happenings import SqlHappenings
@@ -58,6 +59,8 @@ class Aftermath:
     new_files: bool
     open_albums: bool
     released: bool
+    erased: bool
+    forgotten_files: Collection[str]
     untold: Sequence[str]
 
 
@@ -175,6 +178,10 @@ class SqlRecord:
         return SqlOwnData(self.connection)
 
     @cached_property
+    def erasing(self) -> SqlErasing:
+        return SqlErasing(self.connection)
+
+    @cached_property
     def held(self) -> SqlHeld:
         return SqlHeld(self.connection)
 
@@ -228,7 +235,7 @@ class SqlRecord:
         return {programme_id for subject in subjects for programme_id in subject.changed}
 
     def aftermath(self) -> Aftermath:
-        subjects = ("groups", "trial_groups", "attachments", "albums", "held")
+        subjects = ("groups", "trial_groups", "attachments", "albums", "held", "erasing")
         touched = {name for name in subjects if name in vars(self) and vars(self)[name].touched}
         return Aftermath(
             rebound_chats=self.groups.heard_chats() if touched & {"groups", "trial_groups"} else None,
@@ -236,5 +243,7 @@ class SqlRecord:
             new_files="attachments" in touched,
             open_albums="albums" in touched,
             released="held" in touched,
+            erased="erasing" in touched,
+            forgotten_files=self.erasing.forgotten if "erasing" in touched else (),
             untold=[kind.__name__ for kind in self.untold],
         )

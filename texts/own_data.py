@@ -9,7 +9,7 @@ from texts.say import Html
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mentoring.notices.own_data import ErasureWish, MyData
+    from mentoring.notices.own_data import MyData
     from texts.say import Say
 
 
@@ -54,18 +54,6 @@ def ask_erasure(say: Say, managers: Sequence[str]) -> Html:
         "🗑 <b>Do you want to be deleted?</b>\n\nI pass your wish on to <b>{managers}</b>, who decides. What has to be "
         "kept as proof that the programme took place may stay; you hear which and why.",
         managers=", ".join(managers),
-    )
-
-
-def erasure_wish(say: Say, notice: ErasureWish) -> Html:
-    return say(
-        "🗑 <b>{name}</b> wishes to be deleted.\n\nThere are {submissions} submissions with {files} files, and "
-        "{diaries} diaries. What proves that the programme took place may have to be kept, even though the "
-        "consent is withdrawn. Please decide, and tell them what stays and why.",
-        name=notice.name,
-        submissions=notice.submissions,
-        files=notice.files,
-        diaries=notice.diaries,
     )
 
 

@@ -6,12 +6,14 @@ import html
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from mentoring.former import in_words
 from mentoring.people import Language
 from texts.catalogue import translations
+from texts.former import word
 
 if TYPE_CHECKING:
     import gettext
@@ -77,7 +79,8 @@ class Say:
         return self._filled(self._catalogue.ngettext(singular, plural, count), {"count": count, **values})
 
     def label(self, message: str, /, **values: object) -> str:
-        return self._catalogue.gettext(message).format(**{key: clean(str(value)) for key, value in values.items()})
+        shown = {key: clean(self._named(value)) for key, value in values.items()}
+        return self._catalogue.gettext(message).format(**shown)
 
     def link(self, payload: str) -> str:
         """The address that opens the bot with this start payload."""
@@ -102,4 +105,11 @@ class Say:
         return Html(f'<tg-time unix="{int(at.timestamp())}" format="wDt">{self.moment(at)} ({self.zone})</tg-time>')
 
     def _filled(self, message: str, values: dict[str, object]) -> Html:
-        return Html(message.format(**{key: escaped(value) for key, value in values.items()}))
+        return Html(message.format(**{key: self._escaped(value) for key, value in values.items()}))
+
+    def _escaped(self, value: object) -> str:
+        return value if isinstance(value, Html) else escaped(self._named(value))
+
+    def _named(self, value: object) -> str:
+        """Whoever was erased goes by a word of the reader's language."""
+        return in_words(str(value), partial(word, self))

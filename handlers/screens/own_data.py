@@ -8,16 +8,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from handlers.buttons import own_data as buttons
-from handlers.buttons.common import TalkButton
 from handlers.buttons.places import RestButton
 from handlers.keyboards import inline
 from handlers.message import Attached, Content
 from handlers.screens.doors import way_home
 from mentoring.files import FileKind
-from mentoring.notices.own_data import AllMyData, AskErasure, ErasureWish, MyData, MyFile
-from mentoring.people import Role
+from mentoring.notices.own_data import AllMyData, AskErasure, MyData, MyFile
 from texts import own_data as words
-from texts.home import talk_button
 from texts.places import rest_button
 
 if TYPE_CHECKING:
@@ -72,15 +69,9 @@ def ask_erasure(notice: AskErasure, say: Say) -> Content:
     return Content(text=words.ask_erasure(say, notice.managers), reply_markup=inline(sure, way_home(say)))
 
 
-def erasure_wish(notice: ErasureWish, say: Say) -> Content:
-    talk: Row = [(talk_button(say, name=notice.name, role=Role.MENTEE), TalkButton(person_id=notice.person_id))]
-    return Content(text=words.erasure_wish(say, notice), reply_markup=inline(talk, way_home(say)))
-
-
 SCREENS: Screens = {
     MyData: my_data,
     AllMyData: all_my_data,
     MyFile: my_file,
     AskErasure: ask_erasure,
-    ErasureWish: erasure_wish,
 }

@@ -1,4 +1,4 @@
-"""What somebody is told and sent about what is kept of them, and the manager about a wish to be deleted."""
+"""What somebody is told and sent about what is kept of them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from datetime import date
 from typing import ClassVar
 
 from mentoring.files import FileKind
-from mentoring.ids import PersonId
 from mentoring.notices import Notice
 
 
@@ -54,19 +53,3 @@ class AskErasure(Notice):
 
     def card(self) -> str:
         return "home"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ErasureWish(Notice):
-    """To a manager, with what there is and may have to be kept."""
-
-    must_arrive: ClassVar[bool] = True
-
-    person_id: PersonId
-    name: str
-    submissions: int
-    files: int
-    diaries: int
-
-    def card(self) -> str:
-        return f"erasure:{self.person_id}"

@@ -19,6 +19,7 @@ from mentoring.use_cases import (
     consenting,
     deeds,
     diary_keeping,
+    erasing,
     going_away,
     group_life,
     groups,
@@ -83,6 +84,7 @@ STEPS: Mapping[Asking, Step] = {
     Asking.REPLACING: replacing.words_given,
     Asking.SUCCESSOR_NAME: replacing.name_given,
     Asking.HANDOVER_NOTE: handover_notes.note_given,
+    Asking.ERASURE_REASON: erasing.reason_typed,
 }
 
 

@@ -8,7 +8,16 @@ from typing import TypeAlias
 
 from mentoring.ports import Record
 from mentoring.schedule import Due, DueKind
-from mentoring.use_cases import chat_members, digesting, places, programme_people, reminding, silence, standing_in
+from mentoring.use_cases import (
+    chat_members,
+    digesting,
+    farewells,
+    places,
+    programme_people,
+    reminding,
+    silence,
+    standing_in,
+)
 
 Doing: TypeAlias = Callable[[Record, Sequence[Due], datetime], None]
 
@@ -24,6 +33,7 @@ DOINGS: Mapping[DueKind, Doing] = {
     DueKind.ABSENCE_BEGIN: standing_in.begin_absences,
     DueKind.ABSENCE_END: standing_in.end_absences,
     DueKind.PROGRAMME_END: programme_people.tell_of_ends,
+    DueKind.FAREWELL: farewells.forget,
 }
 
 

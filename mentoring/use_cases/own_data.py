@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 from mentoring import notices
 from mentoring.acting import Acting
 from mentoring.consents import ConsentKind
+from mentoring.erasing import is_wished
 from mentoring.happenings import HappeningKind
 from mentoring.notices import AT_THE_BOTTOM, PLAIN
-from mentoring.notices.own_data import AllMyData, AskErasure, ErasureWish, MyData, MyFile
+from mentoring.notices.operating import AnotherManagerNeeded
+from mentoring.notices.own_data import AllMyData, AskErasure, MyData, MyFile
 from mentoring.permissions import Act, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases.concern_readers import programmes_of
+from mentoring.use_cases.erasing import deciders, wish
+from mentoring.use_cases.operating import tell_one_of_the_others
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,29 +73,23 @@ def allow_quotes(record: Record, command: AllowQuotes, now: datetime) -> None:
 
 
 def erase(record: Record, command: Erase, now: datetime) -> None:
-    """A human decides, because what proves that a programme took place may have to be kept."""
+    """A human decides, because what proves that the programme took place may have to be kept."""
     person = authorise(record, command.by, Act.OWN_DATA).known()
+    managers = deciders(record, person)
     programmes = programmes_of(record, person.id)
-    managers = {one.id: one for each in programmes for one in record.managers.of_programme(each.id)}
-    managers.pop(person.id, None)
-    if not managers:
+    if not programmes:
         raise Refusal(Why.NOT_ALLOWED)
     if not command.sure:
-        asked = AskErasure(managers=tuple(one.name for one in managers.values()))
+        asked = AskErasure(managers=tuple(one.name for one in managers))
         return notices.answer(record, command.by, person, asked)
     if _has_asked(record, person):
         raise Refusal(Why.ALREADY_DONE)
     record.happenings.add(HappeningKind.ERASURE_ASKED, now=now, person_id=person.id, by_id=person.id)
-    counts = _counts(record, person)
-    wish = ErasureWish(
-        person_id=person.id,
-        name=person.name,
-        submissions=counts["submissions"],
-        files=counts["files"],
-        diaries=counts["diaries"],
-    )
-    for manager in managers.values():
-        notices.tell(record, manager, wish, AT_THE_BOTTOM)
+    for manager in managers:
+        notices.tell(record, manager, wish(record, person), AT_THE_BOTTOM)
+    if not managers:
+        needed = AnotherManagerNeeded(programme=programmes[0].name)
+        tell_one_of_the_others(record, needed, but={person.id})
     return notices.answer(record, command.by, person, _card(record, person))
 
 
@@ -116,4 +114,4 @@ def _counts(record: Record, person: Person) -> Mapping[str, int]:
 
 
 def _has_asked(record: Record, person: Person) -> bool:
-    return any(one.kind is HappeningKind.ERASURE_ASKED for one in record.happenings.of_person(person.id))
+    return is_wished(record.happenings.of_person(person.id))

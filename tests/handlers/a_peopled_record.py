@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mentoring.concerns import Way as PrivateWay
 from mentoring.files import FileKind, Received
 from mentoring.groups import InvitationKind
+from mentoring.happenings import HappeningKind
 from mentoring.ids import PersonId
 from mentoring.invitations import hashed
 from mentoring.people import Language, MembershipState, Role
@@ -69,8 +70,8 @@ _OF_THE_OTHER = {
 
 
 def a_peopled_record(connection: Connection) -> None:
-    """Vera's first submission waits for the mentor, her second is a draft, and she has raised a concern; a session is
-    planned, a code can bind.
+    """Vera's first submission waits for the mentor, her second is a draft; she has raised a concern and wished to be
+    erased. A session is planned, a code can bind.
     """
     record = SqlRecord(connection, NOW, Rules())
     for name, telegram_id in PEOPLE.items():
@@ -123,6 +124,7 @@ def _concern(record: SqlRecord, nova: Group) -> None:
         programme_id=nova.programme_id, group_id=nova.id, person_id=PEOPLE["vera"], text="Help", about_id=None, now=NOW
     )
     assert concern.id == 1
+    record.happenings.add(HappeningKind.ERASURE_ASKED, now=NOW, person_id=PEOPLE["vera"], by_id=PEOPLE["vera"])
     record.questions.add(group_id=nova.id, person_id=PEOPLE["vera"], way=PrivateWay.TO_MENTOR, text="Why?", now=NOW)
 
 

@@ -24,6 +24,7 @@ from handlers.buttons import (
     concerns,
     consents,
     diaries,
+    erasing,
     group_life,
     groups,
     handing_over,
@@ -44,6 +45,7 @@ from mentoring.acting import ChatKind
 from mentoring.away_drafts import Cover
 from mentoring.concerns import Way
 from mentoring.diaries import Question
+from mentoring.erasing import Because
 from mentoring.group_deeds import GroupDeed
 from mentoring.groups import OptionalTool
 from mentoring.ids import GroupId, SessionId, SubmissionId
@@ -145,8 +147,12 @@ BUTTONS: Mapping[Button, Row] = {
     own_data.MyDataButton(): private(KNOWN),
     own_data.SendEverythingButton(): private(KNOWN),
     own_data.AllowQuotesButton(yes=True): private(KNOWN),
-    # Whoever has never had a place knows no manager who could decide.
-    own_data.EraseButton(sure=False): private(EVER_PLACED - MANAGERS),
+    # Whoever has never had a place belongs to no programme whose manager could decide.
+    own_data.EraseButton(sure=False): private(EVER_PLACED),
+    erasing.OpenWishButton(person_id=PEOPLE["vera"]): private(MANAGER),
+    erasing.EraseThemButton(person_id=PEOPLE["vera"], sure=True): private(MANAGER),
+    erasing.WhyKeepButton(person_id=PEOPLE["vera"]): private(MANAGER),
+    erasing.KeepButton(person_id=PEOPLE["vera"], because=Because.EVIDENCE): private(MANAGER),
     concerns.RaiseConcernButton(): private(EVER_PLACED),
     # Nobody writes one, so that there is nothing to send; whoever is known may try.
     concerns.AddressConcernButton(programme_id=1, about_id=0): private(KNOWN),
