@@ -17,6 +17,7 @@ from tests.stateful import (
     concern_acts,
     consent_acts,
     door_acts,
+    forged,
     group_acts,
     join_acts,
     on_paper_acts,
@@ -98,6 +99,7 @@ ACTS: dict[Callable[[World], None], int] = {
     consent_acts.agree_anew: 5,
     consent_acts.allow_quotes: 1,
     consent_acts.see_own: 1,
+    forged.press: 40,
 }
 
 

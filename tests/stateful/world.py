@@ -159,7 +159,7 @@ class World:
         self.trail.append(f"{self.now:%d.%m. %H:%M} {step.by} {step.name}")
         self.counts["steps"] += 1
         allowed = step.allowed and (step.owing or not self.model.owes_consent(self.person(step.by)))
-        changes = self._changes()
+        changes = self.changes()
         may_change = {number for number in self.model.papers if step.papers(number)}
         try:
             answered = step.doing(self.record, self.now)
@@ -169,7 +169,7 @@ class World:
             self.trail[-1] += f" – refused over the button: {answered.why}"
             self.counts["refusals"] += 1
         else:
-            self._expect(allowed, "was done, and the model does not allow it")
+            self.expect(allowed, "was done, and the model does not allow it")
             self.counts[step.name.split(" ")[0]] += 1
             step.then()
         self._agree(step, may_change)
@@ -178,26 +178,26 @@ class World:
     def _refused(self, step: Step, changes: int, why: str, *, allowed: bool) -> bool:
         self.trail[-1] += f" – refused: {why}"
         self.counts["refusals"] += 1
-        self._expect(self._changes() == changes, "was refused and left something behind")
-        self._expect(not (step.sure and allowed), "was refused, and the model allows it")
+        self.expect(self.changes() == changes, "was refused and left something behind")
+        self.expect(not (step.sure and allowed), "was refused, and the model allows it")
         return False
 
     def _agree(self, step: Step, may_change: set[int]) -> None:
         seen = rows.read(self.connection)
         for complaint in checks.complaints(self.model, seen, may_change, absences=step.absences):
-            self._expect(False, complaint)
+            self.expect(False, complaint)
         for complaint in self._counted(step, seen.kept):
-            self._expect(False, complaint)
+            self.expect(False, complaint)
         for complaint in checks.told_wrongly(self.connection, self.model, self.told_until):
-            self._expect(False, complaint)
+            self.expect(False, complaint)
         self.told_until = rows.last_told(self.connection)
         old = rows.waiting_for_old_chats(self.connection)
-        self._expect(not old, f"something waits for the old chats {old}")
+        self.expect(not old, f"something waits for the old chats {old}")
         if self.chance.random() < 0.3:
             self.connection.execute(update(outbox).values(status=ParcelStatus.SENT))
         if self.chance.random() < 0.2:
             for complaint in checks.left_alone(self.record, self.connection, self.model, seen):
-                self._expect(False, complaint)
+                self.expect(False, complaint)
 
     def _counted(self, step: Step, kept: dict[str, set[int]], *, done: bool = True) -> Iterator[str]:
         """Nothing is lost, and nothing comes from nowhere."""
@@ -211,12 +211,12 @@ class World:
                 yield f"{new} {what} came from nowhere"
         self.kept = kept
 
-    def _changes(self) -> int:
+    def changes(self) -> int:
         """How many rows SQLite has ever changed on this connection."""
         driver = self.connection.connection.driver_connection
         return int(getattr(driver, "total_changes", 0))
 
-    def _expect(self, holds: bool, complaint: str) -> None:  # noqa: FBT001
+    def expect(self, holds: bool, complaint: str) -> None:  # noqa: FBT001
         if not holds:
             raise Broken("\n".join([*self.trail[-int(os.environ.get("EMENTOR_TRAIL", "25")) :], complaint]))
 
