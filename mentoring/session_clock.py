@@ -88,6 +88,12 @@ def _which(distance: timedelta) -> str:
     return f"{distance.total_seconds():.0f}"
 
 
+def told_of(session: Session) -> Sequence[str]:
+    """How everything begins that people are told once about this session, also what mentors are told for others."""
+    own = [f"{kind}:{session.id}:" for kind in OF_PEOPLE]
+    return [*own, *(f"on_paper:{one}" for one in own)]
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Span:
     due_at: datetime

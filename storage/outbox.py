@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, cast
 
-from sqlalchemy import and_, bindparam, case, insert, select, update
+from sqlalchemy import and_, bindparam, case, func, insert, select, update
 
 from mentoring.notices import UNTIL_THEY_ARE_BACK, Placement
 from storage import cards, chat_aliases
@@ -64,6 +64,13 @@ _SUPERSEDE_HELD = (
 _TAKE_BACK = (
     update(outbox)
     .where(_IS_NEW, outbox.c.chat_id == bindparam("to_chat_id"), outbox.c.kind == bindparam("of_kind"))
+    .values(status=ParcelStatus.SUPERSEDED, settled_at=bindparam("now"), facts=FORGOTTEN)
+)
+_BEGINNING = bindparam("begins", type_=outbox.c.dedupe_key.type)
+#: Of what waits only, which has an index of its own.
+_TAKE_BACK_ONCE = (
+    update(outbox)
+    .where(_IS_NEW, func.substr(outbox.c.dedupe_key, 1, func.length(_BEGINNING)) == _BEGINNING)
     .values(status=ParcelStatus.SUPERSEDED, settled_at=bindparam("now"), facts=FORGOTTEN)
 )
 _WAITS_THERE = and_(_IS_NEW, outbox.c.chat_id == bindparam("from_chat_id"))
@@ -189,6 +196,10 @@ def take_back(connection: Connection, chat_id: int, kind: str, now: datetime, *,
         connection.execute(_TAKE_BACK, taken)
     else:
         connection.execute(_TAKE_BACK_CARD, {**taken, "of_card_key": card_key})
+
+
+def take_back_once(connection: Connection, begins: str, now: datetime) -> int:
+    return connection.execute(_TAKE_BACK_ONCE, {"begins": begins, "now": now}).rowcount
 
 
 def follow_reader(

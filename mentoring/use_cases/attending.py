@@ -130,6 +130,7 @@ def mark_session(record: Record, command: MarkSession, now: datetime) -> Notice 
     record.schedule.cancel(DueKind.OUTCOME_QUESTION, session.id)
     if not command.held:
         record.schedule.cancel(DueKind.DIARY_PROMPT, session.id)
+        session_cards.take_back_words(record, session)
     of = session_cards.gathering(record, marked)
     session_cards.refresh_ended(record, of, now)
     notices.answer(record, command.by, actor.person, session_cards.card(of, actor.known(), now))

@@ -12,7 +12,7 @@ from mentoring.notices import AT_THE_BOTTOM, PLAIN, Delivery
 from mentoring.notices.sessions import Answered, EndedSessionCard, News, SessionCard, SessionPost, SessionSeen
 from mentoring.people import Reachability, Role
 from mentoring.quiet import QuietHours, quiet_hours
-from mentoring.session_clock import OF_SESSIONS, appointments
+from mentoring.session_clock import OF_SESSIONS, appointments, told_of
 from mentoring.sessions import Attendant, Session, SessionState, can_change, can_mark, is_over, is_worth_waking
 from mentoring.use_cases import boards
 from mentoring.use_cases.bundling import tell_in_time
@@ -160,8 +160,15 @@ def rules_for(record: Record, group: Group) -> Rules:
 
 
 def stop_clock(record: Record, session: Session) -> None:
+    """Also what has come due and has not gone out yet: it would speak of a time that no longer holds."""
     for kind in OF_SESSIONS:
         record.schedule.cancel(kind, session.id)
+    take_back_words(record, session)
+
+
+def take_back_words(record: Record, session: Session) -> None:
+    for begins in told_of(session):
+        record.notices.take_back_once(begins)
 
 
 def include_newcomer(record: Record, group: Group, now: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -32,6 +33,7 @@ from mentoring.use_cases import attending, diary_keeping, digesting, planning
 from mentoring.use_cases.answering import Answer, answer
 from mentoring.use_cases.due import do_what_is_due
 from mentoring.use_cases.session_cards import include_newcomer
+from storage.parcels import ParcelStatus
 from storage.tables.outbox import outbox
 from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova, shows, unreachable
 
@@ -78,6 +80,13 @@ def diary_of(nova: Nova, person: Person, session: Session) -> diary_keeping.OfDi
 
 def says_coming(nova: Nova, person: Person, session: Session, coming: Coming = Coming.YES) -> attending.SayComing:
     return attending.SayComing(by=nova.by(person), session_id=session.id, moves=session.moves, coming=coming)
+
+
+def waiting_reminders(nova: Nova) -> Counter[int]:
+    """By session, those that have not gone out."""
+    waits = (outbox.c.kind == SessionReminder.__name__, outbox.c.status == ParcelStatus.NEW)
+    keys = nova.desk.connection.scalars(select(outbox.c.dedupe_key).where(*waits))
+    return Counter(int(str(key).split(":")[1]) for key in keys)
 
 
 def newest_placement(nova: Nova, person: Person) -> Placement:
@@ -309,6 +318,24 @@ def test_reminders_reach_whoever_is_there_and_has_not_declined(nova: Nova) -> No
     reminded = [one.chat_id for one in nova.desk.told() if isinstance(one.notice, SessionReminder)]
     assert sorted(reminded) == [2, 5]
     assert nova.desk.record.people.by_id(nova.boyana.id).missed == 1
+
+
+@pytest.mark.parametrize("cancels", [True, False])
+def test_a_reminder_that_has_not_gone_out_is_taken_back_with_its_time(nova: Nova, *, cancels: bool) -> None:
+    other, session = plans(nova, nova.boyana, hour=17), plans(nova, nova.anton)
+    passes(nova, days=3, hours=7)
+    assert waiting_reminders(nova) == {session.id: 4, other.id: 4}
+
+    if cancels:
+        nova.desk.does(attending.cancel_session, of(nova, nova.anton, session))
+        nova.desk.does(attending.confirm_cancelling, of(nova, nova.anton, session))
+    else:
+        nova.desk.does(attending.move_session, of(nova, nova.anton, session))
+        chooses(nova, nova.anton, day=date(2026, 12, 4))
+        chooses(nova, nova.anton, hour=18)
+        nova.desk.does(planning.confirm, planning.Confirm(by=nova.by(nova.anton)))
+
+    assert waiting_reminders(nova) == {other.id: 4}
 
 
 def test_after_a_long_silence_only_what_is_still_worth_doing_is_done(nova: Nova) -> None:
