@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from holidays import country_holidays
+
 from config.programme import DEFAULT_FILE, load_programme
 from mentoring.groups import OptionalTool
 from mentoring.kit import Anchor, Code, Document, DueRule, Per, Phase, Toolbar, Visibility
@@ -29,7 +31,7 @@ def rules_for(settings: Settings) -> Rules:
 
 def rules_of(definition: ProgrammeDefinition) -> Rules:
     return Rules(
-        programme_name=definition.name,
+        programme_names={Language(one): name for one, name in definition.name.items()},
         organisation=definition.organisation,
         languages=tuple(Language(one) for one in definition.languages),
         zone=definition.timezone.key,
@@ -54,6 +56,7 @@ def rules_of(definition: ProgrammeDefinition) -> Rules:
         files_a_day=definition.submissions.files_a_day,
         bytes_a_day=definition.submissions.megabytes_a_day * 1024 * 1024,
         invitations_valid=definition.invitations.valid,
+        days_off=country_holidays(definition.holidays) if definition.holidays else frozenset(),
         documents=tuple(_document(one) for one in definition.documents),
     )
 

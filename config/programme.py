@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from pathlib import Path
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, get_args
 from zoneinfo import ZoneInfo
 
 from annotated_types import Ge, Le, Len
+from holidays import list_supported_countries
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, StringConstraints, TypeAdapter, ValidationError
 
 from config.checks import complaints, duration, read_toml
@@ -21,6 +22,7 @@ from config.documents import Documents
 DEFAULT_FILE = Path(__file__).parent / "programmes" / "default.toml"
 #: The documents of the kit that a programme may leave out.
 TOOLS = (*(f"T{number:02}" for number in range(9, 15)), *(f"X{number:02}" for number in range(1, 10)))
+Language = Literal["en", "bg"]
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -36,14 +38,26 @@ def _without_repeats(steps: tuple[object, ...]) -> tuple[object, ...]:
     return steps
 
 
+def _in_every_language(name: object) -> object:
+    """Whoever writes one name means it for everybody."""
+    return dict.fromkeys(get_args(Language), name) if isinstance(name, str) else name
+
+
+def _known_country(code: object) -> object:
+    if code and code not in list_supported_countries(include_aliases=False):
+        raise ValueError('write two letters such as "BG", or "" for none')
+    return code
+
+
 def _known_tool(name: object) -> object:
     if name not in TOOLS:
         raise ValueError(f"write some of {', '.join(TOOLS)}")
     return name
 
 
-Language = Literal["en", "bg"]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+Name = Annotated[dict[Language, Words], BeforeValidator(_in_every_language), Len(1)]
+Country = Annotated[str, BeforeValidator(_known_country)]
 Contacts = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
 Tool = Annotated[str, BeforeValidator(_known_tool)]
 Duration = Annotated[timedelta, BeforeValidator(duration)]
@@ -140,10 +154,11 @@ class InvitationDefinition(_Strict):
 class ProgrammeDefinition(_Strict):
     """The first language is spoken to people whose own is not known yet. `adult_age` 0 asks nobody's age.
 
-    A file without documents has those of the default one.
+    A file without documents has those of the default one. `holidays` names the country whose public holidays are no
+    working days, empty for none.
     """
 
-    name: Words
+    name: Name
     organisation: Words
     languages: Annotated[tuple[Language, ...], Len(1), AfterValidator(_without_repeats)]
     timezone: ZoneInfo
@@ -160,6 +175,7 @@ class ProgrammeDefinition(_Strict):
     submissions: SubmissionDefinition
     invitations: InvitationDefinition
     documents: Documents = ()
+    holidays: Country = "BG"
 
     def speaking_first(self, language: Language) -> ProgrammeDefinition:
         others = tuple(other for other in self.languages if other != language)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
 from mentoring.consents import NOTICE_VERSION
@@ -18,7 +19,7 @@ class Rules:
     What a programme of the record says of itself goes before this. The defaults are the product's default numbers.
     """
 
-    programme_name: str = "Mentoring programme"
+    programme_names: Mapping[Language, str] = field(default_factory=lambda: {Language.EN: "Mentoring programme"})
     organisation: str = "Your organisation"
     languages: tuple[Language, ...] = (Language.EN, Language.BG)
     zone: str = "Europe/Sofia"
@@ -45,6 +46,11 @@ class Rules:
     invitations_valid: timedelta = timedelta(days=14)
     notice_version: int = NOTICE_VERSION
     documents: tuple[Document, ...] = ()
+    days_off: Container[date] = frozenset()
+
+    def programme_name(self, language: Language) -> str:
+        """What a new programme is called in this language, or else in any."""
+        return self.programme_names.get(language) or next(iter(self.programme_names.values()))
 
     @property
     def language(self) -> Language:

@@ -18,6 +18,7 @@ from bot.run import who_am_i
 from bot.transport import Transport
 from config.programme import load_programme
 from mentoring.groups import OptionalTool
+from mentoring.people import Language
 from simulator.server import Simulator
 from storage import inbox
 from storage.blobs import BlobStore
@@ -33,7 +34,7 @@ ZONE = "Europe/Sofia"
 #: The default programme, with what a manager would have said of it.
 SAMPLE = replace(
     rules_of(load_programme()),
-    programme_name="Първи стъпки",
+    programme_names={Language.BG: "Първи стъпки"},
     contacts="Мария Петрова, 0888 123 456, 9–18 ч.; при опасност 112",
     optional_tools=(OptionalTool.T10, OptionalTool.X06),
 )

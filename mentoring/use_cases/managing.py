@@ -122,8 +122,9 @@ def organisation_given(record: Record, by: Acting, text: str, prompt: Prompt, no
 def _founded(record: Record, by: Acting, organisation: str, now: datetime) -> Programme:
     """With the numbers of the definition file, which its manager can change at once."""
     rules = record.rules
+    name = rules.programme_name(by.language)
     programme = record.programmes.add(
-        name=rules.programme_name, organisation=organisation, language=by.language, zone=rules.zone, now=now
+        name=name, organisation=organisation, language=by.language, zone=rules.zone, now=now
     )
     programme = as_the_rules_say(programme, rules, zones.wall(now, programme.zone).date())
     record.programmes.save(programme)

@@ -13,7 +13,7 @@ from config.checks import ConfigurationError
 from config.programme import DEFAULT_FILE, TOOLS, load_programme
 from mentoring.groups import OptionalTool
 from mentoring.kit import Code, Per, Visibility, kit_of
-from mentoring.people import Role
+from mentoring.people import Language, Role
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,7 +55,8 @@ def test_the_installation_may_choose_the_first_language_and_the_zone() -> None:
         ('"24 h", "1 h"', "", "sessions.reminders: "),
         ('timezone = "Europe/Sofia"', 'timezone = "Europe/Atlantis"', "timezone: "),
         ('languages = ["en", "bg"]', 'languages = ["xx"]', "languages.0: "),
-        ('name = "Mentoring programme"', 'name = " "', "name: "),
+        ('name = { en = "Mentoring programme"', 'name = { en = " "', "name.en: "),
+        ('holidays = "BG"', 'holidays = "Narnia"', 'holidays: write two letters such as "BG"'),
         ("adult_age = 0", "adult_age = 200", "adult_age: "),
         ("adult_age = 0", 'adult_age = "adult"', "adult_age: "),
         ("optional_tools = []", 'optional_tools = ["T01"]', "optional_tools.0: write some of T09, "),
@@ -98,6 +99,26 @@ def test_a_programme_says_its_own_days_tools_and_contacts(tmp_path: Path) -> Non
     assert (rules.begins_on, rules.ends_on) == (date(2027, 1, 11), date(2027, 6, 30))
     assert rules.optional_tools == (OptionalTool.T10, OptionalTool.X06)
     assert (rules.adult_age, rules.contacts) == (18, "Maria, 0888 123 456")
+
+
+def test_a_new_programme_is_called_as_its_manager_speaks_unless_the_operator_names_it(tmp_path: Path) -> None:
+    ours, text = tmp_path / "ours.toml", DEFAULT_FILE.read_text(encoding="utf-8")
+    names = 'name = { en = "Mentoring programme", bg = "Менторска програма" }'
+    ours.write_text(text.replace(names, 'name = "First Steps"'), encoding="utf-8")
+    default, named = rules_of(load_programme()), rules_of(load_programme(ours))
+
+    assert [default.programme_name(one) for one in Language] == ["Mentoring programme", "Менторска програма"]
+    assert {named.programme_name(one) for one in Language} == {"First Steps"}
+
+
+def test_public_holidays_are_those_of_the_country_in_the_file(tmp_path: Path) -> None:
+    nowhere, text = tmp_path / "ours.toml", DEFAULT_FILE.read_text(encoding="utf-8")
+    nowhere.write_text(text.replace('holidays = "BG"', 'holidays = ""'), encoding="utf-8")
+    third_of_march = date(2027, 3, 3)
+
+    assert third_of_march in rules_of(load_programme()).days_off
+    assert date(2027, 3, 4) not in rules_of(load_programme()).days_off
+    assert third_of_march not in rules_of(load_programme(nowhere)).days_off
 
 
 def test_the_file_knows_the_same_optional_tools_as_the_record() -> None:
