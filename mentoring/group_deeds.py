@@ -93,11 +93,15 @@ def check(group: Group, deed: GroupDeed) -> None:
         raise Refusal(Why.ALREADY_DONE)
 
 
-def check_merge(group: Group, into: Group) -> None:
-    """Raises Refusal unless both run in one programme."""
+def check_merge(group: Group, into: Group, people: Sequence[Membership], there: Sequence[Membership]) -> None:
+    """Raises Refusal unless both run in one programme, and where somebody would mentor a group and be its mentee."""
     check(group, GroupDeed.MERGE)
     if into.id == group.id or into.programme_id != group.programme_id or into.state is not GroupState.RUNNING:
         raise Refusal(Why.NOT_ALLOWED)
+    both = [one for one in (*people, *there) if one.state in _MOVING and one.person_id is not None]
+    mentors = {one.person_id for one in both if one.role is Role.MENTOR}
+    if any(one.person_id in mentors for one in both if one.role is Role.MENTEE):
+        raise Refusal(Why.MENTOR_AND_MENTEE)
 
 
 def moving(people: Sequence[Membership]) -> Sequence[Membership]:

@@ -93,8 +93,8 @@ def read_concern(record: Record, person: Person, _: datetime) -> NextStep | None
 
 def review(record: Record, person: Person, _: datetime) -> NextStep | None:
     """For a mentor: what has waited the longest."""
-    lines = record.submissions.waiting(_mentored(record, person))
-    waiting = [line for line in lines if not _is_anothers(record, line, person)]
+    lines = record.submissions.waiting(mentored(record, person))
+    waiting = [line for line in lines if not is_anothers(record, line, person)]
     if not waiting:
         return None
     first = waiting[0]
@@ -114,13 +114,13 @@ def go_on_with_own(record: Record, person: Person, _: datetime) -> NextStep | No
     if not any(_as(record, person, Role.MENTEE)):
         return None
     for line in reversed(record.submissions.of_mentee(person.id)):
-        if (doing := _WITH_OWN.get(line.state)) is not None:
+        if (doing := WITH_OWN.get(line.state)) is not None:
             reference = f"S-{line.number}" if line.number else line.file
             return NextStep(doing=doing, reference=reference, since=line.since, subject_id=line.submission_id)
     return None
 
 
-_WITH_OWN = {
+WITH_OWN = {
     State.ASKED: Doing.ANSWER_QUESTION,
     State.RETURNED: Doing.FIX_RETURNED,
     State.UNREADABLE: Doing.FIX_RETURNED,
@@ -134,7 +134,7 @@ def _as(record: Record, person: Person, role: Role) -> Iterator[Membership]:
             yield one
 
 
-def _mentored(record: Record, person: Person) -> Sequence[GroupId]:
+def mentored(record: Record, person: Person) -> Sequence[GroupId]:
     """The groups that they lead now: lent ones too, and none that a deputy leads for them."""
     own = [one.group_id for one in _as(record, person, Role.MENTOR)]
     lent = [one.group_id for one in record.absences.stood_in_by(person.id) if one.role is Role.MENTOR]
@@ -142,7 +142,7 @@ def _mentored(record: Record, person: Person) -> Sequence[GroupId]:
     return [*(one for one in own if one not in stood_in), *(one for one in lent if one is not None)]
 
 
-def _is_anothers(record: Record, line: Line, person: Person) -> bool:
+def is_anothers(record: Record, line: Line, person: Person) -> bool:
     if line.taken_by in {None, person.id}:
         return False
     submission = record.submissions.by_id(line.submission_id)
@@ -164,9 +164,9 @@ def write_diary(record: Record, person: Person, now: datetime) -> NextStep | Non
 
 def plan_session(record: Record, person: Person, now: datetime) -> NextStep | None:
     """For a mentor whose group has no session ahead."""
-    mentored = _mentored(record, person)
-    planned = {one.group_id for one in _ahead(record, mentored, now)}
-    for group_id in mentored:
+    led = mentored(record, person)
+    planned = {one.group_id for one in ahead(record, led, now)}
+    for group_id in led:
         group = record.groups.by_id(group_id)
         if group_id not in planned and group.state is GroupState.RUNNING:
             return NextStep(doing=Doing.PLAN_SESSION, group_name=group.name, subject_id=group_id)
@@ -174,12 +174,12 @@ def plan_session(record: Record, person: Person, now: datetime) -> NextStep | No
 
 
 def session_ahead(record: Record, person: Person, now: datetime) -> NextStep | None:
-    groups = [*(one.group_id for one in _as(record, person, Role.MENTEE)), *_mentored(record, person)]
-    ahead = _ahead(record, groups, now)
-    if not ahead:
+    groups = [*(one.group_id for one in _as(record, person, Role.MENTEE)), *mentored(record, person)]
+    first = next(iter(ahead(record, groups, now)), None)
+    if first is None:
         return None
-    group = record.groups.by_id(ahead[0].group_id)
-    return NextStep(doing=Doing.SESSION_AHEAD, group_name=group.name, at=ahead[0].starts_at, subject_id=ahead[0].id)
+    group = record.groups.by_id(first.group_id)
+    return NextStep(doing=Doing.SESSION_AHEAD, group_name=group.name, at=first.starts_at, subject_id=first.id)
 
 
 def send_first(record: Record, person: Person, _: datetime) -> NextStep | None:
@@ -189,7 +189,7 @@ def send_first(record: Record, person: Person, _: datetime) -> NextStep | None:
     return NextStep(doing=Doing.SEND_FIRST)
 
 
-def _ahead(record: Record, groups: Sequence[GroupId], now: datetime) -> Sequence[Session]:
+def ahead(record: Record, groups: Sequence[GroupId], now: datetime) -> Sequence[Session]:
     return [one for one in record.sessions.of_groups(groups, since=now) if one.state is SessionState.PLANNED]
 
 

@@ -24,6 +24,7 @@ class Why(StrEnum):
     LAST_MENTOR = "last_mentor"
     GROUP_CLOSED = "group_closed"
     NOBODY_PICKED = "nobody_picked"
+    MENTOR_AND_MENTEE = "mentor_and_mentee"
     CONSENT_FIRST = "consent_first"
     TAKEN_BY_ANOTHER = "taken_by_another"
     LAST_MANAGER = "last_manager"

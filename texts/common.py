@@ -55,8 +55,8 @@ def refusal(say: Say, why: Why) -> str:
             return say.label("You are the only manager. Invite another one first; then you can leave.")
         case Why.CONSENT_FIRST:
             return say.label("One question first: please answer the card below.")
-        case Why.NOBODY_PICKED:
-            return say.label("Nobody is chosen yet. Please tap at least one name.")
+        case Why.MENTOR_AND_MENTEE | Why.NOBODY_PICKED:
+            return _of_whole_groups(say, why)
         case Why.LANGUAGE_IN_USE:
             return say.label("Somebody reads this language, so it stays. Nothing was changed.")
         case Why.LAST_LANGUAGE:
@@ -65,6 +65,15 @@ def refusal(say: Say, why: Why) -> str:
             return say.label("I didn't understand this.")
         case _:
             assert_never(why)
+
+
+def _of_whole_groups(say: Say, why: Literal[Why.MENTOR_AND_MENTEE, Why.NOBODY_PICKED]) -> str:
+    if why is Why.NOBODY_PICKED:
+        return say.label("Nobody is chosen yet. Please tap at least one name.")
+    return say.label(
+        "Somebody mentors one of these groups and is a mentee in the other. First end one of the two places under "
+        "People, then merge."
+    )
 
 
 def _closed_invitation(

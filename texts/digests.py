@@ -115,6 +115,8 @@ def _rest(say: Say, notice: Digest) -> Html:
         )
     if notice.quiet:
         lines.append(say.n("🟢 All is well in {count} group.", "🟢 All is well in {count} groups.", notice.quiet))
+    if notice.finished:
+        lines.append(say("🏁 Finished lately: {names}", names=_names(say, notice.finished)))
     if notice.completed:
         lines.append(say.n("🎓 {count} mentee has completed.", "🎓 {count} mentees have completed.", notice.completed))
     if notice.uncertain:

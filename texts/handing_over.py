@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 
 def handed_on(say: Say, notice: HandedOn) -> Html:
+    if not notice.to:
+        return say("➡️ The work of <b>{group}</b> is with somebody else now.", group=notice.group)
     if notice.reference:
         return say(
             "➡️ <b>{name}</b> ({group}) is with {to} now.", name=notice.reference, group=notice.group, to=notice.to

@@ -12,7 +12,7 @@ from texts.say import Html
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from mentoring.notices.common import GroupSeen, Joined
+    from mentoring.notices.common import AwayFromGroup, GroupSeen, Joined
     from texts.say import Say
 
 
@@ -79,9 +79,21 @@ def help_button(say: Say) -> str:
 
 
 def my_group(say: Say, group: GroupSeen) -> Html:
-    if not group.unreachable:
-        return _who(say, group)
-    return Html(f"{_who(say, group)}\n{say('📵 Not reachable: {names}', names=', '.join(group.unreachable))}")
+    lines = [_who(say, group), *(_away(say, one) for one in group.away)]
+    if group.unreachable:
+        lines.append(say("📵 Not reachable: {names}", names=", ".join(group.unreachable)))
+    return Html("\n".join(lines))
+
+
+def _away(say: Say, one: AwayFromGroup) -> Html:
+    if one.deputy is None:
+        return say("🌴 {name} is away up to and including {last}.", name=one.name, last=say.day(one.last_day))
+    return say(
+        "🌴 {name} is away up to and including {last}; {deputy} stands in.",
+        name=one.name,
+        last=say.day(one.last_day),
+        deputy=one.deputy,
+    )
 
 
 def _who(say: Say, group: GroupSeen) -> Html:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mentoring.people import Language, Role
+from texts.say import Html
 
 if TYPE_CHECKING:
-    from texts.say import Html, Say
+    from collections.abc import Sequence
+
+    from texts.say import Say
 
 LANGUAGE_NAMES = {Language.BG: "🇧🇬 Български", Language.EN: "🇬🇧 English"}
 
@@ -145,9 +148,17 @@ def taken_out(say: Say, *, group_name: str) -> Html:
     )
 
 
-def welcome_back(say: Say, *, name: str, missed: int) -> Html:
+def welcome_back(say: Say, *, name: str, missed: int, things: Sequence[Html] = (), more: int = 0) -> Html:
     if missed == 0:
         return say("Welcome back, {name}! You have missed nothing.", name=name)
+    head = _missed(say, name, missed)
+    if not things:
+        return head
+    rest = [say.n("… and {count} more.", "… and {count} more.", more)] if more else []
+    return Html("\n".join([head, say("<b>Open now:</b>"), *things, *rest]))
+
+
+def _missed(say: Say, name: str, missed: int) -> Html:
     return say.n(
         "Welcome back, {name}! You have missed {count} message. What matters of it stands below.",
         "Welcome back, {name}! You have missed {count} messages. What matters of them stands below.",

@@ -81,6 +81,28 @@ def _for_others(say: Say, doing: _ForOthers, next_step: NextStep) -> Html:
             assert_never(doing)
 
 
+def line(say: Say, one: NextStep) -> Html:
+    """As one of several things that are open."""
+    name, group = one.reference or "", one.group_name or ""
+    match one.doing:
+        case Doing.READ_CONCERN:
+            return say("🛟 Concern <b>{name}</b>: nobody takes care of it yet", name=name)
+        case Doing.REVIEW_WAITING:
+            return say("📥 <b>{name}</b> from {who} waits for your review", name=name, who=one.who or "")
+        case Doing.ANSWER_QUESTION:
+            return say("❔ A question about <b>{name}</b>", name=name)
+        case Doing.FIX_RETURNED:
+            return say("✏️ <b>{name}</b> is to be corrected", name=name)
+        case Doing.FINISH_SENDING:
+            return say("📎 <b>{name}</b>: one answer is missing", name=name)
+        case Doing.WRITE_DIARY:
+            return say("📓 The diary of the session of <b>{group}</b>", group=group)
+        case Doing.SESSION_AHEAD:
+            return say("🗓 <b>{group}</b> meets on {at}", group=group, at=say.moment(one.at) if one.at else "")
+        case _:
+            return step(say, one)
+
+
 def _setting_up(say: Say, doing: _SettingUp, group: str) -> Html:
     match doing:
         case Doing.NAME_FIRST_GROUP:

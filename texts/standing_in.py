@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         StandInBegins,
         StandInDeclined,
         StandInEnds,
+        StandInOver,
     )
     from texts.say import Say
 
@@ -60,6 +61,14 @@ def stand_in_ends(say: Say, notice: StandInEnds) -> Html:
         )
     return say(
         "🤝 <b>{absent}</b> is back; <b>{place}</b> is no longer yours to look after. Thank you for standing in!",
+        absent=notice.absent,
+        place=notice.place,
+    )
+
+
+def stand_in_over(say: Say, notice: StandInOver) -> Html:
+    return say(
+        "🤝 You no longer stand in for <b>{absent}</b> (<b>{place}</b>): there is a change in that group. Thank you!",
         absent=notice.absent,
         place=notice.place,
     )

@@ -39,6 +39,7 @@ from mentoring.notices.absences import (
     StandInBegins,
     StandInDeclined,
     StandInEnds,
+    StandInOver,
 )
 from mentoring.people import Role
 from texts import away as words
@@ -137,6 +138,10 @@ def stand_in_ends(notice: StandInEnds, say: Say) -> Content:
     return Content(text=others.stand_in_ends(say, notice), reply_markup=inline(way_home(say)))
 
 
+def stand_in_over(notice: StandInOver, say: Say) -> Content:
+    return Content(text=others.stand_in_over(say, notice), reply_markup=inline(way_home(say)))
+
+
 def stand_in_declined(notice: StandInDeclined, say: Say) -> Content:
     return Content(text=others.stand_in_declined(say, notice), reply_markup=inline(way_home(say)))
 
@@ -181,6 +186,7 @@ SCREENS: Screens = {
     StandInBegins: stand_in_begins,
     StandInEnds: stand_in_ends,
     StandInDeclined: stand_in_declined,
+    StandInOver: stand_in_over,
     DeputyCannot: deputy_cannot,
     MentorAway: mentor_away,
     AbsenceNews: absence_news,

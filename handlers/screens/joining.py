@@ -21,6 +21,7 @@ from handlers.buttons.joining import (
 )
 from handlers.keyboards import Link, inline
 from handlers.message import Content
+from handlers.screens import next_steps
 from handlers.screens.doors import way_home
 from mentoring.notices.joining import (
     AskAge,
@@ -47,6 +48,7 @@ from mentoring.people import MembershipState
 from texts import consents as privacy_words
 from texts import joining as words
 from texts import letting_in as letting_words
+from texts import next_steps as step_words
 from texts.say import Html
 
 if TYPE_CHECKING:
@@ -209,7 +211,10 @@ def taken_out(notice: TakenOut, say: Say) -> Content:
 
 
 def welcome_back(notice: WelcomeBack, say: Say) -> Content:
-    return Content(text=words.welcome_back(say, name=notice.name, missed=notice.missed))
+    lines = [step_words.line(say, one) for one in notice.things]
+    text = words.welcome_back(say, name=notice.name, missed=notice.missed, things=lines, more=notice.more)
+    rows = [next_steps.row(say, one, named=True) for one in notice.things]
+    return Content(text=text, reply_markup=inline(*rows) if rows else None)
 
 
 def _back(say: Say) -> Row:

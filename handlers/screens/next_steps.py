@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from texts.say import Say
 
 
-def row(say: Say, step: NextStep) -> Row:
+def row(say: Say, step: NextStep, *, named: bool = False) -> Row:
+    """`named` where it stands among others."""
     label, target = words.button(say, step.doing), _target(step)
+    if label is not None and named:
+        label = f"{label} · {step.reference or step.group_name or ''}"
     return [] if label is None or target is None else [(label, target)]
 
 

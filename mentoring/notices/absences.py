@@ -158,6 +158,11 @@ class StandInEnds(StandInNotice):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class StandInOver(StandInNotice):
+    """The place of whoever they stand in for is no longer theirs."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class StandInDeclined(StandInNotice):
     """They have said that they can't."""
 

@@ -75,6 +75,15 @@ class Help(Notice):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class AwayFromGroup:
+    """A mentor who is away up to and including `last_day`, and who stands in; never why."""
+
+    name: str
+    last_day: datetime
+    deputy: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class GroupSeen:
     """A group as its own people see it; only mentors see who is `unreachable`."""
 
@@ -84,6 +93,7 @@ class GroupSeen:
     invite_link: str | None
     pair: bool = False
     unreachable: tuple[str, ...] = ()
+    away: tuple[AwayFromGroup, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -38,7 +38,8 @@ class DigestLine:
 class Digest(Notice):
     """Worst first; `quiet` groups need nothing, `more` are not shown. `asked` when it was opened, not sent.
 
-    Of `concerns` only how many nobody has taken care of yet. `programmes` where there are several.
+    Of `concerns` only how many nobody has taken care of yet. `programmes` where there are several. `finished` are
+    groups of the last weeks.
     """
 
     at: datetime
@@ -56,6 +57,7 @@ class Digest(Notice):
     completed: int = 0
     concerns: int = 0
     programmes: tuple[ProgrammeTotal, ...] = ()
+    finished: tuple[str, ...] = ()
 
     def card(self) -> str:
         return "home" if self.asked else WEEKLY

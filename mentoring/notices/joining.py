@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
+from mentoring.next_steps import NextStep
 from mentoring.notices import Notice
 from mentoring.people import Language, MembershipState, Role
 
@@ -195,7 +196,12 @@ class TakenOut(Notice):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WelcomeBack(Notice):
-    """To somebody who had blocked the bot; the home card follows."""
+    """To somebody who had blocked the bot: what is open of all that came meanwhile, and how much `more` than shown.
+
+    The home card follows.
+    """
 
     name: str
     missed: int
+    things: tuple[NextStep, ...] = ()
+    more: int = 0

@@ -17,7 +17,7 @@ from mentoring.permissions import Act, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.schedule import Appointment, DueKind
 from mentoring.sessions import SessionState, is_over
-from mentoring.use_cases import concern_cards
+from mentoring.use_cases import concern_cards, digest_programmes
 from mentoring.use_cases.bundling import tell_in_time
 from mentoring.use_cases.digest_programmes import names_of_programmes, totals
 from mentoring.use_cases.menu import beside_cards, pressed_card
@@ -125,6 +125,7 @@ def digest(record: Record, manager: Person, now: datetime, *, asked: bool) -> Di
         quiet=len(facts.groups) - len(worst),
         more=len(worst[SHOWN:]),
         asked=asked,
+        finished=digest_programmes.lately_finished(record, manager, now),
     )
 
 

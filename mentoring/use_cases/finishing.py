@@ -68,10 +68,18 @@ def reopen(record: Record, group: Group, decided: Decided, now: datetime) -> Gro
     for one in record.memberships.of_group(group.id, Role.MENTEE):
         if one.state in FINISHED and one.changed_at == group.state_since:
             places.settle(record, one, Change(deed=Deed.RETURN, by=decided.by, reason=decided.reason), now)
+    _end_old_pauses(record, opened, now)
     record.happenings.add(HappeningKind.RETURNED, now=now, group_id=group.id, by_id=decided.by.id, text=decided.reason)
     tell_leaders(record, opened, decided, GroupNews(deed=GroupDeed.REOPEN, name=group.name))
     places.cards_follow(record, opened, now)
     return opened
+
+
+def _end_old_pauses(record: Record, group: Group, now: datetime) -> None:
+    """What would have ended meanwhile ends now; only whoever paused hears of it."""
+    for one in record.memberships.of_group(group.id):
+        if one.state is MembershipState.PAUSED and one.paused_until is not None and one.paused_until <= now:
+            places.settle(record, one, Change(deed=Deed.RETURN, by=None), now)
 
 
 def ahead(record: Record, group: Group, now: datetime) -> Sequence[Session]:

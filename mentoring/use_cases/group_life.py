@@ -86,7 +86,9 @@ def ask_about_group(record: Record, command: AskAboutGroup, now: datetime) -> No
     if command.deed is GroupDeed.MERGE:
         if command.into_id is None:
             return _choose_merge(record, command.by, group)
-        group_deeds.check_merge(group, managed(record, command.by, command.into_id, Act.MANAGE_GROUP))
+        into = managed(record, command.by, command.into_id, Act.MANAGE_GROUP)
+        people, there = record.memberships.of_group(group.id), record.memberships.of_group(into.id)
+        group_deeds.check_merge(group, into, people, there)
     return _ask(record, command.by, group, draft, now)
 
 

@@ -11,9 +11,8 @@ from mentoring.happenings import HappeningKind
 from mentoring.notices import PLAIN
 from mentoring.notices.handing_over import HandoverNote, MentorChanged, NewMentorOf, PlaceHandedOver
 from mentoring.people import Membership, MembershipState, Person, Role
-from mentoring.schedule import DueKind
 from mentoring.sessions import SessionState
-from mentoring.use_cases import boards, handed_on, inviting, session_cards, standing_in
+from mentoring.use_cases import boards, ended_absences, handed_on, inviting, session_cards
 from mentoring.use_cases.places import reseat, set_clock
 from mentoring.use_cases.submission_cards import mentee_card, story_of
 
@@ -41,7 +40,7 @@ class Change:
 
 def hand_over(record: Record, change: Change, successor: Person, now: datetime) -> None:
     """To somebody whom the programme knows. What was decided keeps the old name."""
-    old = _end(record, change, successor.name, now)
+    old = _end(record, change, successor.name, now, known=successor)
     _seat(record, change.group, successor, now)
     _note(record, change, now, other=successor.id)
     _pass_on(record, change.group, old, successor, now)
@@ -91,7 +90,7 @@ def tell_note(record: Record, group: Group, author: Person, successor: Person, t
     notices.tell(record, successor, note)
 
 
-def _end(record: Record, change: Change, successor: str, now: datetime) -> Person:
+def _end(record: Record, change: Change, successor: str, now: datetime, *, known: Person | None = None) -> Person:
     """The old mentor has no access from this moment on."""
     group = change.group
     if change.mentor.person_id is None:
@@ -100,35 +99,10 @@ def _end(record: Record, change: Change, successor: str, now: datetime) -> Perso
     ended = replace(change.mentor, state=MembershipState.LEFT, changed_at=now, reason=change.reason, paused_until=None)
     record.memberships.save(ended)
     set_clock(record, ended)
-    _end_absences(record, old, group, now)
+    ended_absences.follow(record, ended, now, successor=known)
     handed_on.take_cards_away(record, old, group.id, to=successor, now=now)
     notices.tell(record, old, PlaceHandedOver(group_id=group.id, group_name=group.name, successor=successor))
     return old
-
-
-def _end_absences(record: Record, old: Person, group: Group, now: datetime) -> None:
-    """Nobody stands in for them here any more, and they stand in for nobody unless they still lead elsewhere."""
-    for absence in record.absences.of_absent(old.id):
-        if absence.group_id == group.id:
-            record.absences.save(replace(absence, ended_at=now))
-            for kind in (DueKind.ABSENCE_BEGIN, DueKind.ABSENCE_END):
-                record.schedule.cancel(kind, absence.id)
-    if _leads_in(record, old, group):
-        return
-    for absence in record.absences.of_deputy(old.id):
-        if absence.programme_id == group.programme_id and absence.role is Role.MENTOR:
-            without = replace(absence, deputy_id=None)
-            record.absences.save(without)
-            standing_in.ask_for_another(record, without, now, cannot=old)
-
-
-def _leads_in(record: Record, person: Person, group: Group) -> bool:
-    groups = {one.id for one in record.groups.of_programme(group.programme_id)}
-    mentors = any(
-        one.group_id in groups and one.role is Role.MENTOR and one.state is MembershipState.ACTIVE
-        for one in record.memberships.of_person(person.id)
-    )
-    return mentors or record.managers.manages(person.id, group_id=group.id)
 
 
 def _seat(record: Record, group: Group, successor: Person, now: datetime) -> None:

@@ -14,7 +14,7 @@ from mentoring.people import MembershipState, Reachability, Role
 from mentoring.permissions import Act, Standing, authorise, standings_of
 from mentoring.places import is_pair
 from mentoring.snoozing import is_snoozing
-from mentoring.use_cases import open_questions
+from mentoring.use_cases import open_questions, own_places
 from mentoring.use_cases.menu import beside_cards
 from mentoring.use_cases.own_places import resting_places
 
@@ -111,8 +111,9 @@ def works_in_pair(record: Record, person: Person) -> bool:
 
 def _seen_by(record: Record, reader: Membership) -> GroupSeen:
     group = record.groups.by_id(reader.group_id)
+    shown = replace(seen(record, group), away=tuple(own_places.away_from(record, group)))
     if reader.role is not Role.MENTOR:
-        return seen(record, group)
+        return shown
     silent = {Reachability.OK, Reachability.ON_PAPER}
     unreachable = (
         one.name
@@ -121,7 +122,7 @@ def _seen_by(record: Record, reader: Membership) -> GroupSeen:
         and one.person_id is not None
         and record.people.by_id(one.person_id).reachability not in silent
     )
-    return replace(seen(record, group), unreachable=tuple(unreachable))
+    return replace(shown, unreachable=tuple(unreachable))
 
 
 def seen(record: Record, group: Group) -> GroupSeen:

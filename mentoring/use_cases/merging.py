@@ -30,11 +30,12 @@ _HERE = frozenset({MembershipState.ACTIVE, MembershipState.PAUSED})
 
 def merge(record: Record, group: Group, into: Group, decided: Decided, now: datetime) -> Group:
     """All documents go along, also of people who had left, so that the mentors who go on can read them."""
-    group_deeds.check_merge(group, into)
     people = record.memberships.of_group(group.id)
+    group_deeds.check_merge(group, into, people, record.memberships.of_group(into.id))
     waiting = len(record.submissions.open_in(group.id))
     finishing.call_off(record, group, now)
     moved = [_move(record, one, into, decided.by, now) for one in group_deeds.moving(people)]
+    _take_absences_along(record, moved, group, into)
     for one in people:
         if one.state is MembershipState.EXPECTED:
             _expect_there(record, one, into, now)
@@ -123,14 +124,27 @@ def _join(record: Record, one: Membership, into: Group, now: datetime) -> Member
 
 
 def _expect_there(record: Record, one: Membership, into: Group, now: datetime) -> None:
+    """Also the seat of somebody on paper that is open to them: whoever takes it there has what was theirs."""
     record.memberships.save(replace(one, state=MembershipState.MOVED, changed_at=now))
-    record.memberships.expect(group_id=into.id, role=one.role, name=one.name, now=now)
+    seat = record.memberships.expect(group_id=into.id, role=one.role, name=one.name, now=now)
+    if one.person_id is not None:
+        record.memberships.save(replace(seat, person_id=one.person_id))
     places.reseat(record, into, one.role)
+
+
+def _take_absences_along(record: Record, moved: Sequence[Membership], group: Group, into: Group) -> None:
+    """Whoever stands in for a mentor goes on there."""
+    for one in moved:
+        if one.role is Role.MENTOR and one.person_id is not None:
+            for absence in record.absences.of_absent(one.person_id):
+                if absence.group_id == group.id:
+                    record.absences.save(replace(absence, group_id=into.id))
 
 
 def _take_along(record: Record, people: Sequence[Membership], group: Group, into: Group) -> None:
     mentees = {one.person_id for one in people if one.role is Role.MENTEE and one.person_id is not None}
     record.submissions.regroup(sorted(mentees), old=group.id, new=into.id)
+    record.questions.regroup(sorted(mentees), old=group.id, new=into.id)
 
 
 def _keep(record: Record, kind: HappeningKind, groups: tuple[Group, Group], decided: Decided, now: datetime) -> None:

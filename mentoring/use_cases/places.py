@@ -18,7 +18,7 @@ from mentoring.places import BECOMES, Deed
 from mentoring.refusals import Refusal, Why
 from mentoring.schedule import Appointment, DueKind
 from mentoring.sessions import SessionState
-from mentoring.use_cases import boards, group_cards, session_cards, small_groups
+from mentoring.use_cases import boards, ended_absences, group_cards, session_cards, small_groups
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -48,6 +48,7 @@ def change(record: Record, membership: Membership, what: Change, now: datetime) 
     """Raises Refusal, before anything is written, where that can't be done (any more)."""
     after = keep(record, membership, what, now)
     group = record.groups.by_id(membership.group_id)
+    ended_absences.follow(record, after, now)
     _follow(record, group, membership, after, now)
     _tell(record, group, after, what)
     small_groups.look(record, group, membership, after)

@@ -13,7 +13,7 @@ from mentoring.notices.joining import WelcomeBack
 from mentoring.notices.operating import NoManagerInReach
 from mentoring.notices.reachability import NotReached, OpenOurChat
 from mentoring.people import MembershipState, Reachability, Role
-from mentoring.use_cases import boards, group_cards, home
+from mentoring.use_cases import boards, group_cards, home, missed_things
 from mentoring.use_cases.operating import tell_one_of_the_others
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from mentoring.groups import Group
     from mentoring.people import Membership, Person
     from mentoring.ports import Record
+
+#: Each is a line and a button.
+THINGS_SHOWN = 5
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,13 +54,19 @@ def come_back(record: Record, person: Person, now: datetime) -> Person:
     record.people.save(back)
     was_gone = person.reachability in {Reachability.BLOCKED, Reachability.GONE}
     if was_gone:
-        notices.tell(record, back, WelcomeBack(name=back.name, missed=person.missed))
+        notices.tell(record, back, _welcome(record, person, now))
     if back.telegram_id is not None:
         record.notices.release(back.telegram_id, UNTIL_THEY_ARE_BACK)
     if was_gone:
         notices.tell(record, back, home.card(record, back, now))
     _cards_follow(record, back, now)
     return back
+
+
+def _welcome(record: Record, person: Person, now: datetime) -> WelcomeBack:
+    things = missed_things.still_open(record, person, now) if person.missed else ()
+    shown = tuple(things[:THINGS_SHOWN])
+    return WelcomeBack(name=person.name, missed=person.missed, things=shown, more=len(things) - len(shown))
 
 
 def lose(record: Record, person: Person, reachability: Reachability, now: datetime) -> None:

@@ -11,7 +11,7 @@ from mentoring.acting import Acting
 from mentoring.ids import MembershipId
 from mentoring.notices import Delivery, Placement
 from mentoring.notices.silence import SilenceNudge, SomebodySilent
-from mentoring.people import Reachability
+from mentoring.people import Reachability, Role
 from mentoring.permissions import Act, authorise
 from mentoring.quiet import quiet_hours
 from mentoring.refusals import Refusal, Why
@@ -72,10 +72,10 @@ def wait_longer(record: Record, command: WaitLonger, now: datetime) -> None:
 
 
 def _nudge(record: Record, one: Silence, number: int, now: datetime) -> None:
-    person = record.people.by_id(one.person_id)
-    if person.reachability is not Reachability.OK or record.absences.current(person.id):
+    """To whoever stands in, while the mentor is away."""
+    group, person = record.groups.by_id(one.group_id), _acting(record, one)
+    if person is None or person.reachability is not Reachability.OK:
         return
-    group = record.groups.by_id(one.group_id)
     hours = quiet_hours(person, record.programmes.by_id(group.programme_id))
     at = zones.out_of_quiet(now, person.zone, begins=hours.begins, ends=hours.ends, latest=now + _A_DAY)
     delivery = Delivery(
@@ -84,6 +84,13 @@ def _nudge(record: Record, one: Silence, number: int, now: datetime) -> None:
         not_before=at if at > now else None,
     )
     notices.tell(record, person, SilenceNudge(group_name=group.name, role=one.role, since=one.since), delivery)
+
+
+def _acting(record: Record, one: Silence) -> Person | None:
+    """None where whoever is away has nobody who stands in for them here."""
+    if not record.absences.current(one.person_id):
+        return record.people.by_id(one.person_id)
+    return record.submissions.circle(one.group_id).away.get(one.person_id) if one.role is Role.MENTOR else None
 
 
 def _ask_managers(record: Record, one: Silence, occasion: str) -> None:

@@ -104,8 +104,8 @@ def finish(record: Record, absence: Absence, now: datetime, *, by: Acting | None
     _tell_group(record, absence, deputy, last=None)
 
 
-def give_back(record: Record, absence: Absence, deputy: Person, now: datetime) -> None:
-    """Whoever stood in has the work no longer."""
+def give_back(record: Record, absence: Absence, deputy: Person, now: datetime, *, to: str | None = None) -> None:
+    """Whoever stood in has the work no longer; it is the absent one's again, or somebody else's."""
     record.happenings.add(
         HappeningKind.DEPUTY_ENDED,
         now=now,
@@ -115,8 +115,8 @@ def give_back(record: Record, absence: Absence, deputy: Person, now: datetime) -
     )
     if absence.group_id is not None:
         _remind_of_sessions(record, groups_of(record, absence), now)
-        absent = record.people.by_id(absence.absent_id)
-        handed_on.take_cards_away(record, deputy, absence.group_id, to=absent.name, now=now)
+        whose = record.people.by_id(absence.absent_id).name if to is None else to
+        handed_on.take_cards_away(record, deputy, absence.group_id, to=whose, now=now)
 
 
 def ask_for_another(record: Record, absence: Absence, now: datetime, *, cannot: Person | None = None) -> None:

@@ -110,3 +110,53 @@ async def test_a_group_that_reached_its_goals_finishes_early_and_is_not_cancelle
     await nova.vera.presses({Language.EN: "My documents", Language.BG: "Моите документи"}[language])
     await nova.vera.sees("S-1001")
     assert (await place_of(house, nova.vera)).state is MembershipState.COMPLETED_EARLY
+
+
+BOTH = {Language.EN: "Somebody mentors one of these groups", Language.BG: "Някой е ментор в едната група"}
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_groups_where_somebody_mentors_one_and_learns_in_the_other_do_not_merge(
+    house: House, language: Language
+) -> None:
+    nova = await a_managed_nova(house, speaks=language)
+    await an_orion(house, language)
+
+    def learns_too(record: SqlRecord, now: datetime) -> None:
+        anton, programme = record.people.by_telegram_id(nova.anton.id), record.programmes.first()
+        assert anton is not None
+        assert programme is not None
+        orion = record.groups.of_programme(programme.id)[-1]
+        seat = record.memberships.expect(group_id=orion.id, role=Role.MENTEE, name="Anton", now=now)
+        record.memberships.claim(seat.id, anton.id)
+
+    await house.bot.changes.make(learns_too)
+    for label in MERGES[language]:
+        await nova.maria.presses(label)
+
+    toast = await nova.maria.presses("Orion", on=await nova.maria.sees(WHICH[language]))
+
+    assert BOTH[language] in (toast.text or "")
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_a_digest_names_a_group_that_has_just_finished(house: House, language: Language) -> None:
+    nova = await a_managed_nova(house, speaks=language)
+    for label in FINISHES[language]:
+        await nova.maria.presses(label)
+
+    said = await nova.maria.says("/status")
+
+    assert LATELY[language] in (await nova.maria.sees("📊", after=said)).text
+
+
+WHICH = {Language.EN: "Into which group", Language.BG: "В коя група"}
+MERGES = {
+    Language.EN: ("Groups", "Nova", "Finish, merge", "Merge into another group"),
+    Language.BG: ("Групи", "Nova", "Край, сливане", "Сливане с друга група"),
+}
+FINISHES = {
+    Language.EN: ("Groups", "Nova", "Finish, merge", "goals reached", "Yes, completed"),
+    Language.BG: ("Групи", "Nova", "Край, сливане", "целите са постигнати", "Да, приключи"),
+}
+LATELY = {Language.EN: "Finished lately: Nova", Language.BG: "Наскоро приключили: Nova"}

@@ -124,3 +124,27 @@ async def test_a_mentor_sees_who_of_the_group_is_not_reached(house: House) -> No
     await nova.anton.says("My group")
 
     await nova.anton.sees("📵 Not reachable: Vera")
+
+
+OPEN_NOW = {
+    Language.EN: ("Open now:", "S-1001 from Vera waits for your review", "▶ Review · S-1001"),
+    Language.BG: ("Отворено сега:", "S-1001 от Vera чака Вашия преглед", "▶ Преглед · S-1001"),
+}
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_whoever_is_back_sees_what_is_open_of_what_they_missed_with_its_button(
+    house: House, language: Language
+) -> None:
+    nova = await a_managed_nova(house, speaks=language)
+    nova.anton.blocks_bot()
+    await happened(house, lambda record: has(record, nova.anton, Reachability.BLOCKED))
+    await nova.vera.sends_document("essay.pdf", b"%PDF-1.7 essay")
+    await all_is_handled(house)
+    nova.anton.unblocks_bot()
+
+    welcome = await nova.anton.sees(OPEN_NOW[language][0])
+
+    assert OPEN_NOW[language][1] in welcome.text
+    await nova.anton.presses(OPEN_NOW[language][2], on=welcome)
+    await nova.anton.sees("essay.pdf")

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+import pytest
 
 from handlers.buttons.submissions import Accept
 from handlers.codec import pack
 from mentoring.ids import SubmissionId
-from mentoring.people import Language
+from mentoring.people import Language, Role
 from tests.e2e.a_group import a_nova
 from tests.e2e.leading_nova import a_manager, a_mentor_elsewhere
 from tests.e2e.setting_up import payload_in
 
 if TYPE_CHECKING:
     from simulator.persons import Person
+    from storage.record import SqlRecord
+    from tests.e2e.a_group import Nova
     from tests.e2e.conftest import House
 
 PDF = b"%PDF-1.7 essay"
@@ -201,3 +206,63 @@ async def test_a_manager_without_a_deputy_is_told_plainly_and_a_second_manager_h
     await maria.presses("Да, така е")
 
     await petar.sees("Maria отсъства")
+
+
+REPLACING = {
+    Language.EN: ("Groups", "Nova", "People", "Anton", "Replace", "Carla", "Yes, replace"),
+    Language.BG: ("Групи", "Nova", "Хора", "Anton", "Смяна", "Carla", "Да, смяна"),
+}
+OVER = {Language.EN: "You no longer stand in for Anton", Language.BG: "Вече не замествате Anton"}
+AWAY = {
+    Language.EN: "Anton is away up to and including Sun, Nov 29; Boyana stands in",
+    Language.BG: "Anton отсъства до нд, 29.11 включително; замества Boyana",
+}
+MY_GROUP = {Language.EN: "My group", Language.BG: "Моята група"}
+
+
+async def is_away(house: House, nova: Nova, boyana: Person) -> None:
+    """Anton, from now until Sunday."""
+
+    def arranged(record: SqlRecord, now: datetime) -> None:
+        anton, deputy = record.people.by_telegram_id(nova.anton.id), record.people.by_telegram_id(boyana.id)
+        group = record.groups.by_chat(nova.chat.id)
+        assert anton is not None
+        assert deputy is not None
+        assert group is not None
+        record.absences.add(
+            role=Role.MENTOR,
+            programme_id=group.programme_id,
+            group_id=group.id,
+            absent_id=anton.id,
+            deputy_id=deputy.id,
+            begins_at=now,
+            ends_at=datetime(2026, 11, 29, 22, 0, tzinfo=UTC),
+        )
+
+    await house.bot.changes.make(arranged)
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_my_group_says_who_is_away_and_who_stands_in(house: House, language: Language) -> None:
+    nova = await a_nova(house, speaks=language)
+    boyana = await a_mentor_elsewhere(house, "Boyana", group="Start")
+    await is_away(house, nova, boyana)
+
+    for reader in (nova.vera, nova.anton):
+        said = await reader.says(MY_GROUP[language])
+        assert AWAY[language] in (await reader.sees("Nova", after=said)).text
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_a_deputy_of_a_mentor_who_is_replaced_hears_that_it_is_over(house: House, language: Language) -> None:
+    nova = await a_nova(house, speaks=language)
+    maria = await a_manager(house, speaks=language)
+    boyana = await a_mentor_elsewhere(house, "Boyana", group="Start", speaks=language)
+    await a_mentor_elsewhere(house, "Carla", group="Third")
+    await is_away(house, nova, boyana)
+
+    await maria.says("/home")
+    for label in REPLACING[language]:
+        await maria.presses(label)
+
+    await boyana.sees(OVER[language])

@@ -28,7 +28,8 @@ from mentoring.prompts import Asking
 from mentoring.refusals import Why
 from mentoring.sessions import Place, SessionKind, SessionState
 from mentoring.submissions import MoveKind
-from mentoring.use_cases import deeds, group_life, groups, inviting, planning
+from mentoring.use_cases import deeds, digesting, group_life, groups, inviting, places, planning
+from mentoring.use_cases.due import do_what_is_due
 from mentoring.use_cases.reviewing import Decide, decide
 from mentoring.use_cases.submission_lists import OpenOne, open_submission
 from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova
@@ -161,6 +162,71 @@ def test_a_finished_group_is_opened_again_for_those_who_completed_with_it(nova: 
     assert (there["Vera"], there["Ilya"]) == (MembershipState.ACTIVE, MembershipState.COMPLETED)
     assert nova.desk.record.groups.by_id(nova.group.id).state is GroupState.RUNNING
     assert nova.desk.refuses(group_life.confirm_group_deed, confirming(nova, GroupDeed.REOPEN)) == Why.GONE
+
+
+@pytest.mark.parametrize(("days", "state"), [(3, MembershipState.ACTIVE), (30, MembershipState.PAUSED)])
+def test_a_pause_that_ended_while_the_group_was_finished_ends_when_it_is_opened_again(
+    nova: Nova, days: int, state: MembershipState
+) -> None:
+    """A mentor's: mentees have completed. Only the mentor hears of it."""
+    [place] = nova.desk.record.memberships.of_person(nova.boyana.id)
+    until = nova.desk.now + timedelta(days=days)
+    nova.desk.record.memberships.save(
+        paused := replace(place, state=MembershipState.PAUSED, paused_until=until, changed_at=nova.desk.now)
+    )
+    places.set_clock(nova.desk.record, paused)
+    does(nova, GroupDeed.COMPLETE)
+    nova.desk.now += timedelta(days=7)
+    claim = nova.desk.record.schedule.claim(nova.desk.now, at_most=100)
+    do_what_is_due(nova.desk.record, claim.dues, nova.desk.now)
+    assert states(nova, nova.group)["Boyana"] is MembershipState.PAUSED
+
+    does(nova, GroupDeed.REOPEN)
+
+    assert states(nova, nova.group)["Boyana"] is state
+
+
+def test_a_digest_names_the_groups_that_have_finished_in_the_last_month(nova: Nova) -> None:
+    does(nova, GroupDeed.COMPLETE)
+    digest = digesting.digest(nova.desk.record, nova.maria, nova.desk.now, asked=True)
+    assert digest.finished == (nova.group.name,)
+    nova.desk.now += timedelta(days=31)
+
+    digest = digesting.digest(nova.desk.record, nova.maria, nova.desk.now, asked=True)
+
+    assert digest.finished == ()
+
+
+def test_groups_do_not_merge_where_somebody_would_be_mentor_and_mentee_of_one(nova: Nova) -> None:
+    """Also when that has become so while the question stood."""
+    start = nova.second_group()
+    asks(nova, GroupDeed.MERGE, start)
+    nova.joins(start, nova.anton, Role.MENTEE)
+    asking = group_life.AskAboutGroup(
+        by=nova.by(nova.maria), group_id=nova.group.id, deed=GroupDeed.MERGE, into_id=start.id
+    )
+
+    assert nova.desk.refuses(group_life.confirm_group_deed, confirming(nova, GroupDeed.MERGE)) == Why.MENTOR_AND_MENTEE
+    assert nova.desk.refuses(group_life.ask_about_group, asking) == Why.MENTOR_AND_MENTEE
+
+
+def test_whoever_stands_in_for_a_mentor_goes_on_in_the_group_they_merge_into(nova: Nova) -> None:
+    start, now = nova.second_group(), nova.desk.now
+    absence = nova.desk.record.absences.add(
+        role=Role.MENTOR,
+        programme_id=nova.programme.id,
+        group_id=nova.group.id,
+        absent_id=nova.anton.id,
+        deputy_id=nova.boyana.id,
+        begins_at=now,
+        ends_at=now + timedelta(days=7),
+    )
+
+    does(nova, GroupDeed.MERGE, start)
+
+    kept = nova.desk.record.absences.by_id(absence.id)
+    assert kept is not None
+    assert (kept.group_id, kept.ended_at) == (start.id, None)
 
 
 @pytest.mark.parametrize("deed", GroupDeed)

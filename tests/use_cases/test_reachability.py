@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from mentoring import notices
+from mentoring.next_steps import Doing
 from mentoring.notices.common import WordsFrom
 from mentoring.notices.joining import TakenOut, WelcomeBack
 from mentoring.notices.operating import NoManagerInReach
 from mentoring.notices.reachability import NotReached, OpenOurChat
-from mentoring.people import Language, Reachability
+from mentoring.people import Language, Reachability, Role
+from mentoring.sessions import Place, SessionKind
+from mentoring.submissions import MoveKind
 from mentoring.use_cases import reachability
+from mentoring.use_cases.reviewing import Decide, decide
 from tests.use_cases.a_group import Nova, a_nova
 
 if TYPE_CHECKING:
@@ -47,6 +52,61 @@ def test_only_what_must_arrive_waits_and_all_of_it_comes_once_in_order(nova: Nov
     assert waited == ["Word 0", "Word 1", "Word 2"]
     assert [one.missed for one in told if isinstance(one, WelcomeBack)] == [4]
     assert not [one for one in told if isinstance(one, TakenOut)]
+
+
+def test_whoever_is_back_sees_what_is_still_open_and_no_more_than_five_of_it(nova: Nova) -> None:
+    """What was settled meanwhile is left out."""
+    anton = changes(nova, nova.anton, reachable=False)
+    for number in range(8):
+        nova.sends(nova.vera, f"u{number}")
+    [first, *_] = nova.desk.record.submissions.waiting([nova.group.id])
+    submission = nova.desk.record.submissions.by_id(first.submission_id)
+    assert submission is not None
+    command = Decide(
+        by=nova.by(nova.boyana), submission_id=submission.id, version=submission.version, decision=MoveKind.ACCEPT
+    )
+    nova.desk.does(decide, command)
+
+    changes(nova, anton, reachable=True)
+
+    welcome = nova.last(anton, WelcomeBack)
+    assert [one.doing for one in welcome.things] == [Doing.REVIEW_WAITING] * 5
+    assert f"S-{first.number}" not in [one.reference for one in welcome.things]
+    assert welcome.more == 2
+
+
+def test_the_most_urgent_of_what_was_missed_comes_first(nova: Nova) -> None:
+    maria = changes(nova, nova.maria, reachable=False)
+    record, now = nova.desk.record, nova.desk.now
+    nova.joins(nova.group, maria, Role.MENTOR)
+    nova.sends(nova.vera)
+    record.concerns.add(
+        programme_id=nova.programme.id, group_id=nova.group.id, person_id=nova.vera.id, text="W", about_id=None, now=now
+    )
+    for days in (1, 9):
+        begins = now + timedelta(days=days)
+        record.sessions.add(
+            group_id=nova.group.id,
+            kind=SessionKind.MONITORING,
+            starts_at=begins,
+            ends_at=begins + timedelta(hours=1),
+            wall_time=begins.replace(tzinfo=None).isoformat(),
+            zone="UTC",
+            place=Place.CHAT,
+            address="",
+            planned_by=nova.anton.id,
+            now=now,
+        )
+    notices.tell(record, maria, words(1))
+
+    changes(nova, maria, reachable=True)
+
+    assert [one.doing for one in nova.last(maria, WelcomeBack).things] == [
+        Doing.READ_CONCERN,
+        Doing.SESSION_AHEAD,
+        Doing.REVIEW_WAITING,
+        Doing.SESSION_AHEAD,
+    ]
 
 
 def test_leaders_hear_once_and_the_group_is_asked_once_without_a_name(nova: Nova) -> None:

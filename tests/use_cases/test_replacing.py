@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
+from mentoring.notices.absences import StandInOver
 from mentoring.people import MembershipState
+from mentoring.places import Deed
 from mentoring.schedule import DueKind
 from mentoring.use_cases import going_away, places, replacing
 from storage.tables.schedule import PENDING, appointments
@@ -72,6 +74,45 @@ def test_no_absence_of_a_replaced_mentor_is_left_to_begin_or_to_end(nova: Nova) 
     replaces(nova, nova.anton, nova.boyana)
 
     assert pending(nova, DueKind.ABSENCE_BEGIN) + pending(nova, DueKind.ABSENCE_END) == []
+
+
+def overs(nova: Nova, person: Person) -> list[StandInOver]:
+    return [one.notice for one in nova.desk.told(to=person.telegram_id) if isinstance(one.notice, StandInOver)]
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_a_deputy_hears_once_that_their_standing_in_is_over(nova: Nova, *, begun: bool) -> None:
+    goes_away(nova)
+    nova.desk.now += timedelta(days=4 if begun else 0)
+    nova.desk.told()
+
+    replaces(nova, nova.anton, nova.maria)
+
+    assert len(overs(nova, nova.boyana)) == 1
+    assert nova.desk.record.absences.of_absent(nova.anton.id) == []
+    assert nova.desk.record.absences.stood_in_by(nova.boyana.id) == []
+
+
+def test_a_deputy_who_follows_for_good_hears_that_and_not_that_it_is_over(nova: Nova) -> None:
+    goes_away(nova)
+    nova.desk.told()
+
+    replaces(nova, nova.anton, nova.boyana)
+
+    assert overs(nova, nova.boyana) == []
+
+
+@pytest.mark.parametrize("deed", [Deed.LEAVE, Deed.REMOVE])
+def test_a_mentor_who_goes_has_no_absence_left_to_begin(nova: Nova, deed: Deed) -> None:
+    goes_away(nova)
+    nova.desk.told()
+    by = nova.anton if deed is Deed.LEAVE else nova.maria
+
+    places.change(nova.desk.record, place(nova, nova.anton), places.Change(deed=deed, by=by), nova.desk.now)
+
+    assert len(overs(nova, nova.boyana)) == 1
+    assert pending(nova, DueKind.ABSENCE_BEGIN) + pending(nova, DueKind.ABSENCE_END) == []
+    assert nova.desk.record.absences.of_absent(nova.anton.id) == []
 
 
 def test_no_pause_of_a_replaced_mentor_is_left_to_end(nova: Nova) -> None:

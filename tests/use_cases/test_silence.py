@@ -111,6 +111,27 @@ def test_a_mentor_with_whom_work_waits_is_nudged_and_then_asked_about(nova: Nova
     assert {(one.name, one.role) for one in questions(nova)} == {("Anton", Role.MENTOR), ("Boyana", Role.MENTOR)}
 
 
+def test_while_a_mentor_is_away_the_deputy_is_nudged(nova: Nova) -> None:
+    [boyana] = nova.desk.record.memberships.of_person(nova.boyana.id)
+    nova.desk.record.memberships.save(replace(boyana, state=MembershipState.LEFT))
+    nova.joins(nova.second_group(), nova.boyana, Role.MENTOR)
+    nova.desk.record.absences.add(
+        role=Role.MENTOR,
+        programme_id=nova.programme.id,
+        group_id=nova.group.id,
+        absent_id=nova.anton.id,
+        deputy_id=nova.boyana.id,
+        begins_at=nova.desk.now,
+        ends_at=nova.desk.now + timedelta(days=60),
+    )
+    nova.sends(nova.vera)
+
+    passes(nova, 9)
+
+    told = [one.chat_id for one in nova.desk.told() if isinstance(one.notice, SilenceNudge)]
+    assert set(told) == {nova.boyana.telegram_id}
+
+
 def test_a_mentee_to_whom_work_went_back_is_nudged(nova: Nova) -> None:
     nova.sends(nova.vera)
     [line] = nova.desk.record.submissions.of_mentee(nova.vera.id)
