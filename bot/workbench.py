@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import os
-import pickle  # nosec B403 - orders come from our own parent only
+import pickle  # orders of our own parent only  # nosec B403
 import resource
 import signal
 import struct
@@ -54,7 +54,7 @@ def main() -> None:
 
 
 def _answer(frame: bytes) -> bytes:
-    order = pickle.loads(frame)  # noqa: S301  # nosec B301 - from our own parent
+    order = pickle.loads(frame)  # noqa: S301 - from our own parent  # nosec B301
     _limit(order)
     try:
         return DONE + msgspec.msgpack.encode(_job(order)(*order.args), enc_hook=_as_text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-import pickle  # nosec B403 - only written here
+import pickle  # only written here  # nosec B403
 import sys
 from dataclasses import dataclass
 from pathlib import Path
