@@ -14,7 +14,7 @@ _CHECKED = Choice(
         Option(key="goals", words=Words(en="progress with the goals", bg="напредък по целите")),
         Option(key="reply_times", words=Words(en="reply times", bg="време за отговор")),
         Option(key="atmosphere", words=Words(en="atmosphere in the group", bg="атмосфера в групата")),
-        Option(key="manager_support", words=Words(en="the manager's support", bg="подкрепа от ръководителя")),
+        Option(key="manager_support", words=Words(en="the manager’s support", bg="подкрепа от ръководителя")),
         Option(key="something_else", words=Words(en="something else", bg="друго")),
     ),
     many=True,

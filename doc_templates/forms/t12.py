@@ -6,7 +6,7 @@ from doc_templates.forms.recurring import MANAGERS_ONLY, TRAFFIC_LIGHT, WHAT_WHO
 from doc_templates.forms.vocabulary import Answer, Block, Choice, Form, Grid, Heading, PageBreak, Prose, Words
 
 _ACTIONS = Words(en="What we have agreed", bg="Какво се договорихме")
-_RATING = Words(en="The manager's opinion", bg="Мнение на ръководителя")
+_RATING = Words(en="The manager’s opinion", bg="Мнение на ръководителя")
 
 
 def _agreed(part: str) -> tuple[Block, ...]:

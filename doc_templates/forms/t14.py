@@ -43,9 +43,9 @@ _PROGRESS = Grid(
 _TOOLS = Rating(
     name="tools",
     items=(
-        Option(key="t01", words=Words(en="Mentee's profile", bg="Профил на участника")),
+        Option(key="t01", words=Words(en="Mentee’s profile", bg="Профил на участника")),
         Option(key="t02", words=Words(en="Personal goals", bg="Лични цели")),
-        Option(key="t03", words=Words(en="Group's goals and rules", bg="Цели и правила на групата")),
+        Option(key="t03", words=Words(en="Group’s goals and rules", bg="Цели и правила на групата")),
         Option(key="t04", words=Words(en="Contract", bg="Договор")),
         Option(key="t05", words=Words(en="Session plan", bg="План на сесиите")),
         Option(key="t06", words=Words(en="Diary", bg="Дневник")),
