@@ -63,7 +63,7 @@ FORM = Form(
                     words=Words(en="5. How do you feel about your progress?", bg="5. Как оценявате напредъка си?"),
                 ),
             ),
-            low=Words(en="not at all good", bg="никак"),
+            low=Words(en="not at all", bg="никак"),
             high=Words(en="very good", bg="много добре"),
         ),
         Heading(words=Words(en="For next time", bg="За следващия път")),

@@ -47,11 +47,12 @@ FORM = Form(
         Prose(
             paragraphs=(
                 Words(
-                    en="Group {{ group_name }}, {{ period_begins }} – {{ period_ends }}. "
-                    "P – present, L – late, E – excused, A – absent, – – not expected at this session.",
-                    bg="Група {{ group_name }}, {{ period_begins }} – {{ period_ends }}. "
-                    "П – присъствие, З – закъснение, У – уважителна причина, О – отсъствие, "
-                    "– – не се е очаквало присъствие.",
+                    en="Group {{ group_name }}, {{ period_begins }} – {{ period_ends }}",
+                    bg="Група {{ group_name }}, {{ period_begins }} – {{ period_ends }}",
+                ),
+                Words(
+                    en="P – present, L – late, E – excused, A – absent, N – not expected at this session.",
+                    bg="П – присъствие, З – закъснение, У – уважителна причина, О – отсъствие, Н – не се очаква.",
                 ),
             )
         ),

@@ -52,7 +52,7 @@ FORM = Form(
             paragraphs=(
                 Words(
                     en="On the group {{ group_name }}, from {{ period_begins }} to {{ period_ends }}.",
-                    bg="За група {{ group_name }}, от {{ period_begins }} до {{ period_ends }}.",
+                    bg="За група {{ group_name }}, от {{ period_begins }} до {{ period_ends }}",
                 ),
             )
         ),

@@ -9,9 +9,9 @@ _RISK = Choice(
     name="risk",
     label=Words(en="How urgent is it?", bg="Колко е спешно?"),
     options=(
-        Option(key="low", words=Words(en="low – to be watched", bg="малко – за наблюдение")),
-        Option(key="medium", words=Words(en="medium – act this week", bg="средно – действие тази седмица")),
-        Option(key="high", words=Words(en="high – act today", bg="много – действие днес")),
+        Option(key="low", words=Words(en="not urgent – to be watched", bg="не е спешно – за наблюдение")),
+        Option(key="medium", words=Words(en="act this week", bg="до една седмица")),
+        Option(key="high", words=Words(en="act today", bg="още днес")),
     ),
 )
 
