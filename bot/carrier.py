@@ -68,6 +68,7 @@ class Carrier:
         on_migrated: Callable[[Connection, int, int], None],
         wake: Callable[[], None],
         own_copies: OwnCopies,
+        on_refused: Callable[[Connection, Parcel], None] | None = None,
     ) -> None:
         self._api = api
         self._clock = clock
@@ -81,6 +82,7 @@ class Carrier:
         self._wake = wake
         self._backoff = backoff
         self._own_copies = own_copies
+        self._on_refused = on_refused
 
     async def carry(self, way: UnderWay) -> None:
         step = way.step
@@ -167,7 +169,7 @@ class Carrier:
             case TryAgain(repeat=repeat):
                 self._try_again(way, repeat=repeat)
             case GiveUp(status=status, reason=reason):
-                self.settle(way.line, way.parcel, status, reason)
+                self._give_up(way, status, reason)
             case LetGo(why=why):
                 self._let_go(way, why)
             case Follow(chat_id=chat_id):
@@ -209,6 +211,15 @@ class Carrier:
         else:
             then = partial(self._departures.gone, way.line, way.parcel.id)
         self._put_back(way, then, after=delay, repeat=repeat)
+
+    def _give_up(self, way: UnderWay, status: ParcelStatus, reason: str) -> None:
+        on_refused = self._on_refused
+        if on_refused is None or status is not ParcelStatus.DEAD:
+            self.settle(way.line, way.parcel, status, reason)
+        else:
+            self.settle(
+                way.line, way.parcel, status, reason, tell=lambda connection: on_refused(connection, way.parcel)
+            )
 
     def _let_go(self, way: UnderWay, why: Unreachable) -> None:
         self._outgoing.unreachable += 1

@@ -60,6 +60,7 @@ class Delivery:
         on_unreachable: Callable[[Connection, Parcel, Unreachable], None],
         on_migrated: Callable[[Connection, int, int], None],
         own_copies: OwnCopies = nothing_of_our_own,
+        on_refused: Callable[[Connection, Parcel], None] | None = None,
         flying_at_most: int = 128,
         backoff: Backoff | None = None,
     ) -> None:
@@ -84,6 +85,7 @@ class Delivery:
             on_migrated=on_migrated,
             wake=self.wake,
             own_copies=own_copies,
+            on_refused=on_refused,
         )
         self._last_id: int | None = None
         self._loaded_at = _LONG_AGO

@@ -15,6 +15,7 @@ from bot.rendering import Envelope
 from mentoring import menus
 from mentoring.notices import UNTIL_THEY_ARE_BACK
 from mentoring.notices.common import CommandMenu
+from mentoring.notices.places import TakeOutOfChat
 from mentoring.people import Reachability
 from mentoring.rules import Rules
 from mentoring.use_cases import boards, chat_rights, chats, reachability
@@ -93,6 +94,13 @@ class Hooks:
         for kind in record.untold:
             log.error("needs somebody's attention", trouble=kind.__name__)
 
+    def on_refused(self, connection: Connection, parcel: Parcel) -> None:
+        """Telegram will never do this: where somebody waits for it, they hear how it is done by hand."""
+        if parcel.kind == TakeOutOfChat.__name__:
+            envelope = msgspec.json.decode(parcel.facts, type=Envelope)
+            asked = msgspec.json.decode(envelope.notice, type=TakeOutOfChat)
+            chat_rights.say_by_hand(self.record(connection), parcel.chat_id, asked.telegram_id)
+
     def on_migrated(self, connection: Connection, old: int, new: int) -> None:
         if old in self.known_chats:
             self.known_chats.add(new)
@@ -112,4 +120,5 @@ def rights_told(member: Mapping[str, object], *, reads_all: bool = False) -> Cha
         sees_messages=is_administrator or (reads_all and member.get("status") == "member"),
         can_pin=is_administrator and member.get("can_pin_messages") is True,
         can_invite=is_administrator and member.get("can_invite_users") is True,
+        can_take_out=is_administrator and member.get("can_restrict_members") is True,
     )

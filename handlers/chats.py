@@ -85,4 +85,9 @@ def rights_of(bot: ChatMember, *, reads_all: bool) -> ChatRights:
     """Privacy mode hides most messages from a bot that is no administrator; `reads_all` where it is switched off."""
     if not isinstance(bot, ChatMemberAdministrator):
         return ChatRights(sees_messages=reads_all, can_pin=False, can_invite=False)
-    return ChatRights(sees_messages=True, can_pin=bool(bot.can_pin_messages), can_invite=bool(bot.can_invite_users))
+    return ChatRights(
+        sees_messages=True,
+        can_pin=bool(bot.can_pin_messages),
+        can_invite=bool(bot.can_invite_users),
+        can_take_out=bool(bot.can_restrict_members),
+    )

@@ -92,6 +92,12 @@ def _rights(say: Say, chat: ChatState) -> Html:
         if chat.can_invite
         else say("❌ I can't invite people: somebody has to let newcomers in by hand"),
     ]
+    if chat.can_take_out is not None:
+        lines.append(
+            say("✅ I can take people out when you ask me to")
+            if chat.can_take_out
+            else say("➕ If you like: with “Ban users” I can also take people out when you ask me to")
+        )
     if not (chat.sees_messages and chat.can_pin and chat.can_invite):
         lines.append(
             say(

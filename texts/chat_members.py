@@ -55,3 +55,17 @@ def outsider_added(say: Say, *, name: str, group: str) -> Html:
         name=name,
         group=group,
     )
+
+
+def not_taken_out(say: Say, *, name: str, group: str) -> Html:
+    return say(
+        "I may not take <b>{name}</b> out of the Telegram group of {group}. By hand: open the Telegram group, press "
+        "and hold the name in the list of members, and choose Remove. Or give me the right “Ban users”, and press "
+        "again.",
+        name=name,
+        group=group,
+    )
+
+
+def try_again_button(say: Say) -> str:
+    return say.label("🔁 Try again")

@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.buttons.common import TalkButton
-from handlers.buttons.places import PersonButton, RestButton
+from handlers.buttons.places import OutOfChatButton, PersonButton, RestButton
 from handlers.keyboards import Link, inline
 from handlers.message import Content
 from handlers.screens.doors import way_home
-from mentoring.notices.chat_members import BackInChat, OutsiderAdded, StillOutOfChat, TakenOutByAdmin, WentOutOfChat
+from mentoring.notices.chat_members import (
+    BackInChat,
+    NotTakenOut,
+    OutsiderAdded,
+    StillOutOfChat,
+    TakenOutByAdmin,
+    WentOutOfChat,
+)
 from mentoring.people import Role
 from texts import chat_members as words
 from texts import home as home_words
@@ -56,7 +63,14 @@ def _person(say: Say, name: str, membership_id: int) -> Row:
     return [(card_words.person_button(say, name), PersonButton(membership_id=membership_id))]
 
 
+def not_taken_out(notice: NotTakenOut, say: Say) -> Content:
+    again: Row = [(words.try_again_button(say), OutOfChatButton(membership_id=notice.membership_id))]
+    text = words.not_taken_out(say, name=notice.name, group=notice.group_name)
+    return Content(text=text, reply_markup=inline(again, _person(say, notice.name, notice.membership_id)))
+
+
 SCREENS: Screens = {
+    NotTakenOut: not_taken_out,
     WentOutOfChat: went_out_of_chat,
     BackInChat: back_in_chat,
     StillOutOfChat: still_out_of_chat,

@@ -61,3 +61,15 @@ class OutsiderAdded(Notice):
 
     def card(self) -> str:
         return f"return:{self.membership_id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NotTakenOut(Notice):
+    """To a manager: the bot has no right to take this person out of the chat; how it is done by hand."""
+
+    membership_id: int
+    name: str
+    group_name: str
+
+    def card(self) -> str:
+        return f"not_taken_out:{self.membership_id}"

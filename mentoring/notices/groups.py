@@ -68,12 +68,13 @@ class Listed:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ChatState:
-    """The bound Telegram group and what the bot may do there."""
+    """The bound Telegram group and what the bot may do there. `can_take_out` is no must; None where nobody looked."""
 
     title: str | None
     sees_messages: bool
     can_pin: bool
     can_invite: bool
+    can_take_out: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

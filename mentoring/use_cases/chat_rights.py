@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.notices import AT_THE_BOTTOM, Address, Delivery, Placement
+from mentoring.notices.chat_members import NotTakenOut
 from mentoring.notices.chats import LookUpChat, Sight
 from mentoring.notices.groups import Bound, LookUpRights, MakeInviteLink
 from mentoring.people import Language, MembershipState, Role
@@ -32,6 +33,7 @@ class ChatRights:
     sees_messages: bool
     can_pin: bool
     can_invite: bool
+    can_take_out: bool = False
 
 
 def look_up(record: Record, group: Group, bot_id: int) -> None:
@@ -55,12 +57,25 @@ def keep(record: Record, chat_id: int, rights: ChatRights, now: datetime) -> Non
     before = group_cards.rights_of(group)
     now_known = replace(group, sees_messages=rights.sees_messages, can_pin=rights.can_pin, can_invite=rights.can_invite)
     record.groups.save(now_known)
-    _tell_managers(record, now_known, Delivery() if before <= group_cards.rights_of(now_known) else AT_THE_BOTTOM)
+    delivery = Delivery() if before <= group_cards.rights_of(now_known) else AT_THE_BOTTOM
+    _tell_managers(record, now_known, rights, delivery)
     _tell_mentors(record, now_known, now, lost=group.sees_messages and not rights.sees_messages)
     if rights.can_pin and not group.can_pin:
         boards.pin_standing(record, now_known)
     if rights.can_invite and group.invite_link is None:
         _call(record, chat_id, MakeInviteLink(group_id=group.id, chat_id=chat_id))
+
+
+def say_by_hand(record: Record, chat_id: int, telegram_id: int) -> None:
+    """Telegram did not let the bot take somebody out: the managers can, or can give it the right."""
+    group, person = record.groups.by_chat(chat_id), record.people.by_telegram_id(telegram_id)
+    if group is None or person is None:
+        return
+    places = [one for one in record.memberships.of_group(group.id) if one.person_id == person.id]
+    for place in places[-1:]:
+        left = NotTakenOut(membership_id=place.id, name=place.name, group_name=group.name)
+        for manager in record.managers.of_programme(group.programme_id):
+            notices.tell(record, manager, left)
 
 
 def keep_link(record: Record, chat_id: int, link: str) -> None:
@@ -70,10 +85,11 @@ def keep_link(record: Record, chat_id: int, link: str) -> None:
         record.groups.save(replace(group, invite_link=link))
 
 
-def _tell_managers(record: Record, group: Group, delivery: Delivery) -> None:
-    chat = group_cards.chat_state(group)
-    if chat is None:
+def _tell_managers(record: Record, group: Group, rights: ChatRights, delivery: Delivery) -> None:
+    known = group_cards.chat_state(group)
+    if known is None:
         return
+    chat = replace(known, can_take_out=rights.can_take_out)
     for manager in record.managers.of_programme(group.programme_id):
         notices.tell(record, manager, Bound(group_id=group.id, name=group.name, chat=chat, checked=True), delivery)
 

@@ -159,3 +159,29 @@ async def test_completing_early_is_no_cancellation(
     await nova.vera.starts()
     await nova.vera.presses({Language.EN: "My documents", Language.BG: "Моите документи"}[language])
     await nova.vera.sees("S-1001")
+
+
+TAKING_OUT = {
+    Language.EN: ("out of the Telegram group too", "I may not take Vera out", "Try again"),
+    Language.BG: ("и от групата в Telegram", "Нямам право да извадя Vera", "Нов опит"),
+}
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_without_the_right_to_take_people_out_the_manager_hears_how_to_do_it_and_can_try_again(
+    house: House, language: Language
+) -> None:
+    nova = await a_managed_nova(house, speaks=language)
+    out, may_not, again = TAKING_OUT[language]
+    nova.chat.promotes_bot(["can_manage_chat", "can_pin_messages", "can_invite_users"], by=nova.anton)
+    for label in LEAVE[language][:4]:
+        await nova.vera.presses(label)
+    await nova.vera.presses(out)
+
+    line = await nova.maria.sees(may_not)
+    assert nova.chat.chat.member(nova.vera.user).status == "member"
+    nova.chat.promotes_bot(["can_manage_chat", "can_restrict_members"], by=nova.anton)
+    await all_is_handled(house)
+    await nova.maria.presses(again, on=line)
+
+    await happened(house, lambda _: nova.chat.chat.member(nova.vera.user).status == "left")
