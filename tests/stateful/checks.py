@@ -161,10 +161,27 @@ def left_alone(record: SqlRecord, connection: Connection, model: Model, seen: Ro
             yield f"paper {number} waits for {waited_for} instead of {model.responsible(paper)}"
         if not waited_for & seen.reached and not _is_seen_by_managers(record, model, number, paper.group):
             yield f"paper {number} waits for nobody, and no manager sees it"
+    yield from _unread(record, model)
     yield from _appointments(connection, model)
     for number, starts_at in seen.ahead:
         if starts_at > model.now and model.groups[number].state != "running":
             yield f"a session is ahead in group {number}, which runs no more"
+
+
+def _unread(record: SqlRecord, model: Model) -> Iterator[str]:
+    """Every concern that nobody has taken care of is on the list of all who may read it, and there is somebody."""
+    for number, concern in model.concerns.items():
+        readers = {one for one in model.accounts.values() if model.reads_concern(one, concern)}
+        if concern.seen is not None:
+            continue
+        if not readers and not model.is_past_everybody(concern):
+            yield f"concern {number} is read by nobody"
+        for one in readers:
+            if number not in {each.id for each in record.concerns.open_for(PersonId(one))}:
+                yield f"concern {number} is on no list of {one}"
+    for telegram_id, group in rows.at_the_door(record.connection, model.now).items():
+        if group in model.groups and not model.on_duty(model.groups[group].programme):
+            yield f"{telegram_id} waits at the door of group {group}, and nobody decides"
 
 
 def _is_seen_by_managers(record: SqlRecord, model: Model, number: int, group: int) -> bool:

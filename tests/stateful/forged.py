@@ -66,15 +66,20 @@ def _done_and_undone(world: World, account: int, doing: Doing) -> list[str]:
         attempt.rollback()
         return found
     after = owners.snapshot(world.connection)
-    told = (
-        [] if world.changes() == changes else list(checks.told_wrongly(world.connection, world.model, world.told_until))
-    )
     attempt.rollback()
     differing = owners.differing(owners.snapshot(world.connection), after)
     by = owners.Presser(world=world, account=account)
     strange = [f"{table} {row} is none of theirs" for table, row in differing if not by.may_change(table, row)]
-    # Where something has changed, the model does not know yet who may read what.
-    return strange or ([] if differing else told)
+    return strange or ([] if differing else _told_wrongly(world, doing))
+
+
+def _told_wrongly(world: World, doing: Doing) -> list[str]:
+    """Done once more; where something has changed, the model does not know yet who may read what."""
+    attempt = world.connection.begin_nested()
+    doing(world.record, world.now)
+    found = list(checks.told_wrongly(world.connection, world.model, world.told_until))
+    attempt.rollback()
+    return found
 
 
 def _chat(world: World) -> int | None:

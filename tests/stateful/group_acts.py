@@ -114,6 +114,7 @@ def confirm(world: World, account: int | None = None) -> None:
             name=f"{deed.value} group {group} {into or ''}",
             by=by,
             doing=act(group_life.confirm_group_deed, command),
+            absences=True,
             allowed=_may(world, by, group, deed, into),
             then=then,
             papers=lambda number: (

@@ -225,6 +225,11 @@ class Model:
         past = allowed - self.mentored_by(concern.person, concern.programme)
         return person in (past or allowed)
 
+    def is_past_everybody(self, concern: Concern) -> bool:
+        """The only managers left are whoever raised it and whom it is about."""
+        managers = {one for of, one in self.managers if of == concern.programme} | self.on_duty(concern.programme)
+        return managers <= {concern.person, concern.about}
+
     def takes_part(self, person: int | None, group: int) -> bool:
         here = (one for one in self.of_group(group) if one.person == person and one.person is not None)
         return any(one.state == "active" or one.state in READING_ON for one in here)

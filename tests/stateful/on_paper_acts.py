@@ -9,7 +9,7 @@ from mentoring.use_cases.answering import Answer, answer
 from tests.stateful import join_acts
 from tests.stateful.join_acts import letters
 from tests.stateful.model import Place
-from tests.stateful.paper_acts import FILE, MOVE
+from tests.stateful.sending_acts import FILE, MOVE
 from tests.stateful.world import Step, World, act
 
 

@@ -109,7 +109,8 @@ def _place(by: Presser, row: Row) -> bool:
 
 
 def _prompt(by: Presser, row: Row) -> bool:
-    return row["telegram_id"] == by.account or by.model.manages_any(by.person)
+    is_over = row["expires_at"] <= by.world.now
+    return is_over or row["telegram_id"] == by.account or by.model.manages_any(by.person)
 
 
 def _consent(by: Presser, row: Row) -> bool:

@@ -9,7 +9,7 @@ from mentoring.ids import GroupId, SubmissionId
 from mentoring.notices.submissions import Wanted
 from mentoring.prompts import Asking
 from mentoring.submissions import MoveKind
-from mentoring.use_cases import own_submissions, reviewing, sending, settling, submission_lists, taking
+from mentoring.use_cases import own_submissions, reviewing, settling, submission_lists, taking
 from mentoring.use_cases.answering import Answer, answer
 from tests.stateful.model import UNDECIDED
 from tests.stateful.world import Step, act
@@ -18,57 +18,9 @@ if TYPE_CHECKING:
     from tests.stateful.model import Paper
     from tests.stateful.world import World
 
-FILE, MOVE, NOTHING = frozenset({"files"}), frozenset({"moves"}), frozenset[str]()
+MOVE = frozenset({"moves"})
 _NAMES = {Asking.MENTOR_NAMES, Asking.MENTEE_NAMES, Asking.PAPER_NAMES}
 _DECISIONS = {MoveKind.ACCEPT: "accepted", MoveKind.NOT_READABLE: "unreadable"}
-
-
-def send(world: World) -> None:
-    """By anybody: who is no mentee anywhere leaves nothing behind that a mentor would see."""
-    account = world.somebody()
-    file = world.file(account)
-    command = sending.SendFile(by=world.by(account, pressed=False), file=file)
-    person = world.person(account)
-    world.take(
-        Step(
-            name="send",
-            by=account,
-            doing=act(sending.send_file, command),
-            allowed=True,
-            brings=FILE if _sends_work(world, account) else NOTHING,
-            may_bring=FILE | MOVE,
-            papers=lambda number: (
-                world.model.papers[number].mentee == person
-                or world.model.reviews(person, world.model.papers[number].group)
-            ),
-        )
-    )
-
-
-def _sends_work(world: World, account: int) -> bool:
-    """A mentee of whom nothing else is wanted just now: their file is kept, whatever comes of it."""
-    person = world.person(account)
-    is_mentee = any(world.model.has(person, group, "mentee") for group in world.model.groups)
-    return is_mentee and world.record.prompts.of(account, world.now) is None
-
-
-def post(world: World) -> None:
-    """Into the group's chat, also by others."""
-    chats = [one.chat for one in world.model.groups.values() if one.chat is not None]
-    if not chats:
-        return
-    account, chat = world.somebody(), world.chance.choice(chats)
-    command = sending.SendFile(by=world.by(account, chat=chat, pressed=False), file=world.file(chat))
-    world.take(
-        Step(
-            name="post",
-            by=account,
-            doing=act(sending.post_file, command),
-            allowed=True,
-            owing=True,
-            may_bring=FILE | MOVE,
-        )
-    )
 
 
 def settle(world: World) -> None:
@@ -254,6 +206,7 @@ def words(world: World, account: int | None = None) -> None:
             by=account,
             doing=act(answer, command),
             allowed=True,
+            owing=world.asked(account) is Asking.CONCERN,
             may_bring=MOVE,
             papers=lambda one: (
                 world.model.papers[one].mentee == person or world.model.reviews(person, world.model.papers[one].group)

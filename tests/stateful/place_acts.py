@@ -37,6 +37,7 @@ def ask(world: World) -> None:
             doing=act(deeds.ask_for, command),
             allowed=world.model.may_do(world.person(account), place, deed.value) and _at_once(place, deed),
             owing=world.person(account) == place.person,
+            absences=True,
             then=then,
         )
     )
@@ -62,6 +63,7 @@ def confirm(world: World, account: int | None = None) -> None:
             doing=act(deeds.confirm, command),
             allowed=world.model.may_do(world.person(by), place, deed) and place.state in DEEDS[deed][0],
             owing=world.person(by) == place.person,
+            absences=True,
             then=lambda: _become(world, place, Deed(deed)),
         )
     )

@@ -25,6 +25,7 @@ from tests.stateful import (
     people_acts,
     place_acts,
     question_acts,
+    sending_acts,
     session_acts,
 )
 from tests.stateful.model import Model
@@ -48,8 +49,10 @@ ACTS: dict[Callable[[World], None], int] = {
     group_acts.confirm: 1,
     group_acts.replace_mentor: 8,
     group_acts.confirm_replacing: 1,
-    paper_acts.send: 14,
-    paper_acts.post: 3,
+    sending_acts.send: 14,
+    sending_acts.post: 3,
+    sending_acts.album: 4,
+    sending_acts.settle_albums: 1,
     paper_acts.settle: 6,
     paper_acts.correct: 5,
     paper_acts.look: 6,
