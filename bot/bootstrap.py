@@ -137,7 +137,7 @@ def build(ground: Ground) -> House:
         ingest=_ingest(ground, writer, progress, lanes=lanes, intake=intake, watchdog=watchdog),
         known_chats=known_chats,
         housekeeping=Housekeeping(writer=writer, blobs=ground.blobs, clock=ground.clock),
-        shredding=Shredding(changes=changes, blobs=ground.blobs, folder=ground.data_dir),
+        shredding=Shredding(changes=changes, blobs=ground.blobs),
         introducing=Introducing(api=ground.api),
         ticker=Ticker(changes=changes, clock=ground.clock),
         watchdog=watchdog,
@@ -184,6 +184,7 @@ def _delivery(ground: Ground, writer: Writer, supervisor: Supervisor, render: Re
         pacer=Pacer(ground.rates),
         on_result=hooks.on_result,
         on_unreachable=hooks.on_unreachable,
+        on_refused=hooks.on_refused,
         on_migrated=hooks.on_migrated,
         own_copies=partial(_own_copies, writer, ground.blobs),
     )

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from storage import files, tombstones
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bot.changes import Changes
     from storage.blobs import BlobStore
 
@@ -17,10 +15,9 @@ if TYPE_CHECKING:
 class Shredding:
     """What a crash leaves undone is done at the next start: tombstones here, files by the housekeeping."""
 
-    def __init__(self, *, changes: Changes, blobs: BlobStore, folder: Path) -> None:
+    def __init__(self, *, changes: Changes, blobs: BlobStore) -> None:
         self._changes = changes
         self._blobs = blobs
-        self._folder = folder
 
     async def run(self) -> None:
         while True:
@@ -30,7 +27,7 @@ class Shredding:
     async def shred(self) -> None:
         self._changes.erased.clear()
         gone = await self._changes.writer.change(tombstones.of_record)
-        await asyncio.to_thread(tombstones.keep, self._folder, gone)
+        await asyncio.to_thread(tombstones.keep, self._blobs.root, gone)
         forgotten = [*self._changes.forgotten_files]
         stamps = {sha256: await asyncio.to_thread(self._blobs.stamp, sha256) for sha256 in forgotten}
         known = await self._changes.writer.change(files.known_hashes)

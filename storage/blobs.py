@@ -64,6 +64,7 @@ class BlobStore:
     """`blobs/ab/<sha256>` below `root`, and `tmp/` for what is not complete."""
 
     def __init__(self, root: Path, *, reached: Callable[[BlobPoint], None] = lambda _point: None) -> None:
+        self.root = root
         self._blobs = root / "blobs"
         self._tmp = root / "tmp"
         self._reached = reached

@@ -9,6 +9,7 @@ from zipfile import BadZipFile, ZipFile
 
 from sqlalchemy import func, insert, inspect, select
 
+from storage import files, tombstones
 from storage.archive import MANIFEST, blob_file, chunks, decode_row, read_manifest, sha256_of, table_file, tables_of
 from storage.errors import BackupRefused
 from storage.lock import hold
@@ -28,7 +29,9 @@ ROWS_AT_ONCE = 1_000
 
 
 def restore(database: Database, blobs: BlobStore, file: Path) -> Manifest:
-    """Raises AlreadyRunning beside a bot, BackupRefused, SchemaTooNew. An older backup is brought up to date."""
+    """Raises AlreadyRunning beside a bot, BackupRefused, SchemaTooNew. An older backup is brought up to date, and
+    whoever has a tombstone beside the files is erased from it once more.
+    """
     with hold(database), _opened(file) as archive:
         manifest = read_manifest(archive.read(MANIFEST))
         refuse_newer(manifest.schema)
@@ -37,7 +40,18 @@ def restore(database: Database, blobs: BlobStore, file: Path) -> Manifest:
             raise BackupRefused("There are files here already; restore into an empty place.")
         _restore_rows(archive, manifest, database, blobs)
         migrate(database)
+        _erase_again(database, blobs)
     return manifest
+
+
+def _erase_again(database: Database, blobs: BlobStore) -> None:
+    with database.writing.begin() as connection:
+        forgotten = tombstones.apply(connection, tombstones.read(blobs.root))
+        known = files.known_hashes(connection)
+    for sha256 in {*forgotten} - known:
+        stamp = blobs.stamp(sha256)
+        if stamp is not None:
+            blobs.remove(sha256, stamp=stamp)
 
 
 @contextmanager

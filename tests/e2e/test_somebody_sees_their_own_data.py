@@ -43,7 +43,7 @@ WORDS = {
 }
 KEPT = {Language.EN: "What I keep about you", Language.BG: "Какво пазя за Вас"}
 FORWARDED = {Language.EN: "forwards or photographs", Language.BG: "препрати или снима"}
-WISHED = {Language.EN: "wishes to be deleted", Language.BG: "желае изтриване"}
+WISHED = {Language.EN: "wishes to be erased", Language.BG: "желае изтриване"}
 WAITS = {Language.EN: "You have asked to be deleted", Language.BG: "Желанието Ви за изтриване"}
 
 

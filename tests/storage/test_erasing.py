@@ -1,0 +1,165 @@
+"""Every column that holds words is either emptied for whoever is erased, or written down here with the reason."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import Boolean, Date, Text, insert, select
+
+import storage.tables
+from mentoring import former
+from mentoring.erasing import Tombstone
+from mentoring.happenings import HappeningKind
+from mentoring.ids import PersonId
+from mentoring.people import Language, Person, Role
+from storage import tombstones
+from storage.erasing import SqlErasing
+from storage.happenings import SqlHappenings
+from storage.people import SqlPeople
+from storage.schema import Instant, Several, WallTime, Word, metadata
+from storage.tables.inbox import InboxStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sqlalchemy import Column, Connection, Table
+
+    from storage.engine import Database
+
+REGISTERED = storage.tables.__all__
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+THEM = PersonId(1)
+NAME = former.mark(Role.MENTEE, THEM)
+#: Words that are the programme's, the group's or the machine's own, by table; hashes and Telegram's names of files that
+#: stay because they are filed.
+IMPERSONAL = {
+    "appointments": {"occurrence", "wall_time", "zone"},
+    "attachments": {"file_id", "mime", "sha256", "unique_id"},
+    "document_choices": {"code", "title_bg", "title_en"},
+    "filings": {"code"},
+    "groups": {"chat_title", "code", "invite_link", "name"},
+    "inbox": {"error"},
+    "inspections": {"record_ids"},
+    "invitations": {"token_hash"},
+    "own_templates": {"code", "name", "sha256"},
+    "papers": {"code", "form_version", "record_id"},
+    "programmes": {"contacts", "name", "organisation", "zone"},
+    "scans": {"file_id", "order", "preview_sha256", "sha256"},
+    "sessions": {"address", "wall_time", "zone"},
+    "slots": {"code", "key"},
+    "tallies": {"what"},
+    "uploads": {"code"},
+}
+
+
+@pytest.fixture
+def connection(database: Database) -> Iterator[Connection]:
+    with database.writing.connect() as connection:
+        yield connection
+        connection.rollback()
+
+
+def _value(column: Column[object], n: int) -> object:
+    match column.type:
+        case Word() if column.table.name == "inbox":
+            return InboxStatus.DEAD
+        case Word(kind=kind):
+            return next(iter(kind.__members__.values()))
+        case Several():
+            return ()
+        case Instant():
+            return NOW + timedelta(days=n)
+        case WallTime():
+            return time(9)
+        case Date():
+            return date(2026, 2, 27)
+        case Boolean():
+            return False
+        case Text() if column.name in {"draft", "facts"} and column.table.name != "bundled":
+            return json.dumps({"name": "canary 1", "of": [n]})
+        case Text():
+            return f"canary {n}"
+        case _:
+            return n
+
+
+def _fill(connection: Connection) -> None:
+    """The first row of every table is theirs, the second somebody else's."""
+    for table in metadata.sorted_tables:
+        rows = [{column.name: _value(column, n) for column in table.columns} for n in (1, 2)]
+        connection.execute(insert(table), rows)
+
+
+def _holding(connection: Connection, table: Table, words: str) -> Iterator[str]:
+    for row in connection.execute(select(table)).mappings():
+        yield from (str(name) for name, value in row.items() if isinstance(value, str) and words in value)
+
+
+def test_no_column_keeps_words_of_whoever_was_erased(connection: Connection) -> None:
+    _fill(connection)
+
+    SqlErasing(connection).erase(THEM, name=NAME, now=NOW)
+
+    left = {table.name: {*_holding(connection, table, "canary 1")} for table in metadata.sorted_tables}
+    assert {name: columns for name, columns in left.items() if columns} == IMPERSONAL
+
+
+def test_what_others_are_told_later_names_them_no_more(connection: Connection) -> None:
+    _fill(connection)
+
+    SqlErasing(connection).erase(THEM, name=NAME, now=NOW)
+
+    [facts] = connection.scalars(select(metadata.tables["outbox"].c.facts)).all()
+    [draft] = connection.scalars(select(metadata.tables["prompts"].c.draft)).all()
+    assert (json.loads(facts), json.loads(draft)) == ({"name": NAME, "of": [2]}, {"name": NAME, "of": [2]})
+
+
+def test_nobody_else_loses_a_word(connection: Connection) -> None:
+    _fill(connection)
+    tables = [table for table in metadata.sorted_tables if table.name not in {"outbox", "prompts"}]
+    before = {table.name: sorted(_holding(connection, table, "canary 2")) for table in tables}
+
+    SqlErasing(connection).erase(THEM, name=NAME, now=NOW)
+
+    assert {table.name: sorted(_holding(connection, table, "canary 2")) for table in tables} == before
+
+
+def _somebody(connection: Connection, telegram_id: int) -> Person:
+    return SqlPeople(connection).add(
+        telegram_id=telegram_id, name=f"Canary {telegram_id}", language=Language.BG, zone="Europe/Sofia", now=NOW
+    )
+
+
+def test_whom_a_backup_brings_back_the_tombstones_erase_once_more(connection: Connection, tmp_path: Path) -> None:
+    vera, ilya = _somebody(connection, 11), _somebody(connection, 12)
+    erased = Tombstone(person_id=vera.id, created_at=NOW, erased_at=NOW, by_id=ilya.id)
+    another = Tombstone(person_id=ilya.id, created_at=NOW - timedelta(days=1), erased_at=NOW, by_id=None)
+    tombstones.keep(tmp_path, [erased])
+    tombstones.keep(tmp_path, [erased, another])
+
+    tombstones.apply(connection, tombstones.read(tmp_path))
+    tombstones.apply(connection, tombstones.read(tmp_path))
+
+    people = SqlPeople(connection)
+    assert people.by_id(vera.id).name == former.mark(Role.MENTEE, vera.id)
+    assert people.by_id(vera.id).telegram_id is None
+    assert people.by_id(ilya.id) == ilya
+    happened = SqlHappenings(connection).of_person(vera.id)
+    assert [(one.kind, one.by_id, one.at) for one in happened] == [(HappeningKind.ERASED, ilya.id, NOW)]
+    assert [*tombstones.of_record(connection)] == [erased]
+
+
+def test_a_tombstone_says_nothing_of_the_person(connection: Connection, tmp_path: Path) -> None:
+    vera = _somebody(connection, 11)
+    SqlErasing(connection).erase(vera.id, name=NAME, now=NOW)
+    SqlHappenings(connection).add(HappeningKind.ERASED, now=NOW, person_id=vera.id)
+
+    tombstones.keep(tmp_path, tombstones.of_record(connection))
+
+    written = (tmp_path / tombstones.FILE_NAME).read_text()
+    moment = "2026-11-23T09:00:00Z"
+    assert json.loads(written) == {"person_id": vera.id, "created_at": moment, "erased_at": moment, "by_id": None}
