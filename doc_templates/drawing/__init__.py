@@ -1,0 +1,1 @@
+"""Turns a form into a Word file: A4, printable in black and white, its answers in content controls."""
