@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from mentoring.people import Language
+from tests.e2e.a_managed_group import a_managed_nova
 from tests.e2e.setting_up import a_group, a_manager, happened, joins
 
 if TYPE_CHECKING:
@@ -208,3 +212,23 @@ async def test_a_wrong_code_is_answered_in_private(house: House) -> None:
 
     await maria.sees("I don't know this invitation")
     await maria.sees_no("I don't know this invitation", in_=chat)
+
+
+EXTRA = {
+    Language.EN: ("I can invite people", "If you like: with", "I can take people out", "❌"),
+    Language.BG: ("Мога да каня хора", "По желание: с", "Мога да изваждам хора", "❌"),
+}
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_the_right_to_take_people_out_is_asked_for_as_an_extra(house: House, language: Language) -> None:
+    nova = await a_managed_nova(house, speaks=language)
+    all_there, extra, given, missing = EXTRA[language]
+
+    nova.chat.promotes_bot(["can_manage_chat", *RIGHTS], by=nova.anton)
+
+    card = await nova.maria.sees(all_there)
+    assert extra in card.text
+    assert missing not in card.text
+    nova.chat.promotes_bot(["can_manage_chat", "can_restrict_members", *RIGHTS], by=nova.anton)
+    await nova.maria.sees(given)

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mentoring.people import Language, MembershipState
+from mentoring.people import Language, MembershipState, Role
 from mentoring.sessions import Place, SessionKind
 from tests.e2e.a_managed_group import Managed, a_managed_nova, place_of
+from tests.e2e.leading_nova import a_mentor_elsewhere
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from simulator.persons import Person
     from storage.record import SqlRecord
     from tests.e2e.conftest import House
 
@@ -62,3 +64,41 @@ async def test_a_silent_mentee_is_nudged_and_the_manager_decides(house: House, l
     await nova.maria.presses(wait, on=question)
     await nova.maria.sees(waits)
     assert (await place_of(house, nova.vera)).state is MembershipState.ACTIVE
+
+
+WAITS = {Language.EN: "waiting for your answer since", Language.BG: "чакат отговор от Вас от"}
+
+
+async def is_away(house: House, nova: Managed, deputy: Person) -> None:
+    def arranged(record: SqlRecord, now: datetime) -> None:
+        anton, standing_in = record.people.by_telegram_id(nova.anton.id), record.people.by_telegram_id(deputy.id)
+        group = record.groups.by_chat(nova.chat.id)
+        assert anton is not None
+        assert standing_in is not None
+        assert group is not None
+        record.absences.add(
+            role=Role.MENTOR,
+            programme_id=group.programme_id,
+            group_id=group.id,
+            absent_id=anton.id,
+            deputy_id=standing_in.id,
+            begins_at=now,
+            ends_at=now + timedelta(days=30),
+        )
+
+    await house.bot.changes.make(arranged)
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_while_the_mentor_is_away_the_deputy_is_reminded_of_what_waits(house: House, language: Language) -> None:
+    nova = await a_managed_nova(house, speaks=language)
+    boyana = await a_mentor_elsewhere(house, "Boyana", group="Start", speaks=language)
+    await is_away(house, nova, boyana)
+    await nova.vera.sends_document("essay.pdf", b"%PDF-1.7 essay")
+    await boyana.sees("essay.pdf")
+
+    for _ in range(6):
+        await house.passes(days=1)
+
+    assert "Nova" in (await boyana.sees(WAITS[language])).text
+    await nova.anton.sees_no(WAITS[language])

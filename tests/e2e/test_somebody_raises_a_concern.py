@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
-from mentoring.people import Language
+from mentoring.people import Language, Role
 from tests.e2e.a_group import ZONE, all_is_handled
 from tests.e2e.a_managed_group import Managed, a_managed_nova
 
@@ -221,7 +222,7 @@ async def test_where_no_manager_can_be_reached_the_person_hears_it_and_it_is_kep
     assert words.nobody in receipt.text
     assert CONTACTS in receipt.text
     nova.maria.unblocks_bot()
-    assert CANARY in (await nova.maria.sees(words.card)).text
+    assert words.card in (await nova.maria.sees(CANARY)).text
 
 
 CALLED = {Language.EN: "needs a second one", Language.BG: "нещо чака втори"}
@@ -276,3 +277,52 @@ async def test_somebody_hears_that_a_programme_has_no_manager_in_reach(house: Ho
     nova.maria.blocks_bot()
 
     await far.sees(NOT_IN_REACH[words.language])
+
+
+NEXT = {Language.EN: "Next: read the concern C-1", Language.BG: "Следва: прочетете сигнала C-1"}
+READ = {Language.EN: "▶ Read it", Language.BG: "▶ Прочитане"}
+
+
+async def is_stood_in_for(house: House, nova: Managed, deputy: Person) -> None:
+    """Maria is away for a week."""
+
+    def arranged(record: SqlRecord, now: datetime) -> None:
+        maria, standing_in = record.people.by_telegram_id(nova.maria.id), record.people.by_telegram_id(deputy.id)
+        programme = record.programmes.first()
+        assert maria is not None
+        assert standing_in is not None
+        assert programme is not None
+        record.absences.add(
+            role=Role.MANAGER,
+            programme_id=programme.id,
+            group_id=None,
+            absent_id=maria.id,
+            deputy_id=standing_in.id,
+            begins_at=now,
+            ends_at=now + timedelta(days=7),
+        )
+
+    await house.bot.changes.make(arranged)
+
+
+@languages
+async def test_an_open_concern_is_the_next_step_of_managers_and_of_their_deputies(house: House, words: Words) -> None:
+    nova = await a_nova(house, words)
+    far = await a_manager_elsewhere(house, words, "Far")
+    await begins(nova.vera, words)
+    said = await nova.vera.says(CANARY)
+    await nova.vera.presses(words.send, on=await nova.vera.sees(words.preview, after=said))
+    await nova.maria.sees(words.card)
+    await is_stood_in_for(house, nova, far)
+
+    for reader in (nova.maria, far):
+        said = await reader.says("/home")
+        step = await reader.sees(NEXT[words.language], after=said)
+        await reader.presses(READ[words.language], on=step)
+        assert CANARY in (await reader.sees(words.card, after=said)).text
+
+    card = await far.sees(words.card)
+    await far.presses(words.take, on=card)
+    said = await nova.maria.says("/home")
+    shown = await nova.maria.sees(words.home.replace("Vera", "Maria"), after=said)
+    assert NEXT[words.language] not in shown.text
