@@ -8,7 +8,7 @@ from mentoring.group_deeds import GroupDeed
 from mentoring.ids import GroupId, MembershipId, PersonId
 from mentoring.use_cases import group_life, replacing
 from mentoring.use_cases.answering import Answer, answer
-from tests.stateful.model import HERE, Group, Place
+from tests.stateful.model import HERE, OPEN, Group, Place
 from tests.stateful.world import Step, act
 
 if TYPE_CHECKING:
@@ -94,7 +94,6 @@ def confirm(world: World, account: int | None = None) -> None:
     assert into is None or isinstance(into, int)
     assert isinstance(picked, set)
     by = account if world.chance.random() < 0.9 else world.somebody()
-    moving = _mentees(world, group, picked if deed is GroupDeed.SPLIT else None)
     command = group_life.ConfirmGroupDeed(by=world.by(by), group_id=GroupId(group), deed=deed)
 
     def then() -> None:
@@ -117,11 +116,6 @@ def confirm(world: World, account: int | None = None) -> None:
             absences=True,
             allowed=_may(world, by, group, deed, into),
             then=then,
-            papers=lambda number: (
-                deed in {GroupDeed.MERGE, GroupDeed.SPLIT}
-                and world.model.papers[number].group == group
-                and world.model.papers[number].mentee in moving
-            ),
         )
     )
 
@@ -245,7 +239,7 @@ def confirm_replacing(world: World, account: int | None = None) -> None:
     place = world.model.places.get(number)
     if place is None or successor is None or successor not in world.model.accounts.values():
         return
-    by, old = account if world.chance.random() < 0.9 else world.somebody(), place.person
+    by = account if world.chance.random() < 0.9 else world.somebody()
     command = replacing.Confirm(by=world.by(by), membership_id=MembershipId(number), token=f"t{world.next()}")
     world.take(
         Step(
@@ -253,15 +247,18 @@ def confirm_replacing(world: World, account: int | None = None) -> None:
             by=by,
             doing=act(replacing.confirm, command),
             allowed=_replaceable(world, by, place, successor),
-            then=lambda: _seat(world, place, successor),
+            then=lambda: _hand_over(world, place, successor),
             absences=True,
-            papers=lambda one: (
-                world.model.papers[one].group == place.group
-                and old is not None
-                and world.model.papers[one].taken == old
-            ),
         )
     )
+
+
+def _hand_over(world: World, place: Place, successor: int) -> None:
+    """What somebody had taken is the successor's; what nobody had waits for all as before."""
+    for paper in world.model.papers.values():
+        if paper.group == place.group and paper.taken == place.person and paper.state in OPEN:
+            paper.taken = successor
+    _seat(world, place, successor)
 
 
 def _seat(world: World, place: Place, successor: int) -> None:

@@ -17,6 +17,8 @@ READING_ON = frozenset({"paused", "completed", "completed_early"})
 GONE = frozenset({"left", "removed", "completed", "completed_early"})
 TAKES_PART = {"paused": 1, "active": 2}
 UNDECIDED = frozenset({"waiting", "asked"})
+#: Not at its end, with whomever it is just now.
+OPEN = UNDECIDED | {"returned", "unreadable"}
 #: From which states each deed leads where.
 DEEDS = {
     "pause": (HERE, "paused"),

@@ -31,12 +31,15 @@ def send(world: World) -> None:
             allowed=True,
             brings=FILE if _sends_work(world, account) else NOTHING,
             may_bring=FILE | MOVE,
-            papers=lambda number: (
-                world.model.papers[number].mentee == person
-                or world.model.reviews(person, world.model.papers[number].group)
-            ),
+            papers=lambda number: _has_a_part(world, person, number),
         )
     )
+
+
+def _has_a_part(world: World, person: int | None, number: int) -> bool:
+    """As work of theirs, or as a word to somebody else's."""
+    paper = world.model.papers[number]
+    return paper.mentee == person or world.model.reviews(person, paper.group)
 
 
 def _sends_work(world: World, account: int) -> bool:
@@ -80,7 +83,7 @@ def album(world: World) -> None:
                 allowed=True,
                 brings=FILE if is_work else NOTHING,
                 may_bring=FILE | MOVE,
-                papers=lambda number: world.model.papers[number].mentee == person,
+                papers=lambda number: _has_a_part(world, person, number),
             )
         )
     if world.chance.random() < 0.8:
