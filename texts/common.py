@@ -71,8 +71,8 @@ def _of_whole_groups(say: Say, why: Literal[Why.MENTOR_AND_MENTEE, Why.NOBODY_PI
     if why is Why.NOBODY_PICKED:
         return say.label("Nobody is chosen yet. Please tap at least one name.")
     return say.label(
-        "Somebody mentors one of these groups and is a mentee in the other. First end one of the two places under "
-        "People, then merge."
+        "Somebody would be both mentor and mentee of one group. First end one of their two places under People, then "
+        "try again."
     )
 
 

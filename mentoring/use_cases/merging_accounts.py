@@ -11,7 +11,9 @@ from mentoring.ids import InvitationId
 from mentoring.invitations import Door
 from mentoring.notices import PLAIN
 from mentoring.notices.relinking import AskMerge, MergeAwaited, MergeDecided, RelinkDeclined
+from mentoring.people import Role
 from mentoring.permissions import Act, authorise
+from mentoring.places import STAYING
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases.asking import ask as ask_question
@@ -69,6 +71,8 @@ def decide_merge(record: Record, command: DecideMerge, now: datetime) -> None:
         raise Refusal(why or Why.GONE)
     if duplicate.id == manager.id:
         raise Refusal(Why.NOT_ALLOWED)
+    if command.yes:
+        _check_roles(record, duplicate, person_of(record, invitation))
     if not record.invitations.use(invitation.id, now):
         raise Refusal(Why.INVITATION_USED)
     _show(record, command, invitation, duplicate)
@@ -77,6 +81,14 @@ def decide_merge(record: Record, command: DecideMerge, now: datetime) -> None:
         relink(record, theirs, invitation, now)
     else:
         settle(record, theirs, duplicate, RelinkDeclined())
+
+
+def _check_roles(record: Record, one: Person, other: Person) -> None:
+    """Nobody becomes mentor and mentee of one group."""
+    places = [*record.memberships.of_person(one.id), *record.memberships.of_person(other.id)]
+    here = {(place.group_id, place.role) for place in places if place.state in STAYING}
+    if any((group_id, Role.MENTEE) in here for group_id, role in here if role is Role.MENTOR):
+        raise Refusal(Why.MENTOR_AND_MENTEE)
 
 
 def _show(record: Record, command: DecideMerge, invitation: Invitation, duplicate: Person) -> None:

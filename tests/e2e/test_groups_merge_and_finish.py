@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from mentoring.people import Language, MembershipState, Role
+from mentoring.use_cases import places
 from tests.e2e.a_group import ZONE
 from tests.e2e.a_managed_group import a_managed_nova, place_of
 
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 
 MERGING = {
     Language.EN: {
-        "leave": ("Help", "Pause or leave", "🚪 Leave", "Yes, leave"),
+        "leave": ("Help", "More", "Pause or leave", "🚪 Leave", "Yes, leave"),
         "alert": "only one mentee left",
         "merge": ("Merge into another group", "Orion", "Yes, merge"),
         "moved": "You are in the group Orion now",
@@ -28,7 +31,7 @@ MERGING = {
         "inbox": "To review",
     },
     Language.BG: {
-        "leave": ("Помощ", "Пауза или", "Напускам", "Да, напускам"),
+        "leave": ("Помощ", "Още", "Пауза или", "Напускам", "Да, напускам"),
         "alert": "остана само един човек",
         "merge": ("Сливане с друга група", "Orion", "Да, сливане"),
         "moved": "Вече сте в групата Orion",
@@ -112,7 +115,7 @@ async def test_a_group_that_reached_its_goals_finishes_early_and_is_not_cancelle
     assert (await place_of(house, nova.vera)).state is MembershipState.COMPLETED_EARLY
 
 
-BOTH = {Language.EN: "Somebody mentors one of these groups", Language.BG: "Някой е ментор в едната група"}
+BOTH = {Language.EN: "both mentor and mentee of one group", Language.BG: "и ментор, и участник в една група"}
 
 
 @pytest.mark.parametrize("language", Language)
@@ -160,3 +163,35 @@ FINISHES = {
     Language.BG: ("Групи", "Nova", "Край, сливане", "целите са постигнати", "Да, приключи"),
 }
 LATELY = {Language.EN: "Finished lately: Nova", Language.BG: "Наскоро приключили: Nova"}
+
+REOPENS = {
+    Language.EN: ("Finish, merge", "Open again", "Yes, open again"),
+    Language.BG: ("Край, сливане", "Отваряне отново", "Да, отново"),
+}
+AGAIN = {Language.EN: "You take part in Nova again", Language.BG: "Отново участвате в Nova"}
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_a_mentors_pause_that_ended_in_a_finished_group_ends_when_it_is_opened_again(
+    house: House, language: Language
+) -> None:
+    nova = await a_managed_nova(house, speaks=language)
+    place = await place_of(house, nova.anton)
+
+    def paused(record: SqlRecord, now: datetime) -> None:
+        until = now + timedelta(days=3)
+        after = replace(place, state=MembershipState.PAUSED, paused_until=until, changed_at=now)
+        record.memberships.save(after)
+        places.set_clock(record, after)
+
+    await house.bot.changes.make(paused)
+    for label in FINISHES[language]:
+        await nova.maria.presses(label)
+    await house.passes(days=5)
+    await nova.anton.sees_no(AGAIN[language])
+
+    for label in REOPENS[language]:
+        await nova.maria.presses(label)
+
+    await nova.anton.sees(AGAIN[language])
+    assert (await place_of(house, nova.anton)).state is MembershipState.ACTIVE

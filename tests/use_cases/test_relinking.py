@@ -335,3 +335,16 @@ def test_a_manager_whose_own_account_opened_the_code_stays_known_as_who_made_it(
     assert record.managers.manages(nova.boyana.id, group_id=nova.group.id)
     last = record.happenings.of_person(nova.boyana.id)[-1]
     assert (last.kind, last.by_id) == (HappeningKind.RELINKED, nova.boyana.id)
+
+
+def test_two_accounts_do_not_become_one_where_that_would_be_mentor_and_mentee_of_one_group(nova: Nova) -> None:
+    """The code stays good for when one of the two places has ended."""
+    relinks(nova, nova.vera, nova.boyana.telegram_id or 0)
+    command = DecideMerge(by=nova.by(nova.maria, pressed=9), telegram_id=nova.boyana.telegram_id or 0, yes=True)
+
+    assert nova.desk.refuses(decide_merge, command) == Why.MENTOR_AND_MENTEE
+    [place] = nova.desk.record.memberships.of_person(nova.boyana.id)
+    nova.desk.record.memberships.save(replace(place, state=MembershipState.LEFT))
+    nova.desk.does(decide_merge, command)
+
+    assert nova.desk.record.people.by_id(nova.vera.id).telegram_id == nova.boyana.telegram_id
