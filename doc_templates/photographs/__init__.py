@@ -1,0 +1,1 @@
+"""Photographs of paper: looked at, read, turned upright, straightened and joined to one PDF."""
