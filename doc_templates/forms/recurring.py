@@ -27,9 +27,9 @@ YES_NO = (
     Option(key="no", words=Words(en="no", bg="не")),
 )
 TRAFFIC_LIGHT = (
-    Option(key="green", words=Words(en="green – going well", bg="зелено – върви добре")),
-    Option(key="amber", words=Words(en="amber – needs attention", bg="жълто – има нужда от внимание")),
-    Option(key="red", words=Words(en="red – act now", bg="червено – нужна е намеса сега")),
+    Option(key="green", words=Words(en="green – well", bg="зелено – добре")),
+    Option(key="amber", words=Words(en="amber – attention", bg="жълто – внимание")),
+    Option(key="red", words=Words(en="red – act now", bg="червено – намеса")),
 )
 WAYS_TO_MEET = (
     Option(key="face_to_face", words=Words(en="face to face", bg="присъствено")),
@@ -44,4 +44,4 @@ WHAT_WHO_WHEN = (
 )
 
 NOT_AT_ALL = Words(en="not at all", bg="изобщо не")
-FULLY = Words(en="fully", bg="напълно")
+FULLY = Words(en="fully", bg="изцяло")

@@ -18,8 +18,8 @@ FORM = Form(
     intro=Words(
         en="Five short questions after each session. The group can read this page; "
         "what only your mentor should know, send to the mentor in private.",
-        bg="Пет кратки въпроса след всяка среща. Тази страница може да се чете от групата; "
-        "което е само за ментора Ви, изпратете лично на него.",
+        bg="Пет кратки въпроса след всяка среща. Групата може да чете тази страница; "
+        "каквото е само за ментора Ви, изпратете лично на него.",
     ),
     blocks=(
         MENTEE,
@@ -28,7 +28,7 @@ FORM = Form(
         SESSION_MODE,
         SESSION_LENGTH,
         SESSION_TOPIC,
-        Answer(name="present", label=Words(en="Who was there", bg="Присъствали"), lines=2),
+        Answer(name="present", label=Words(en="Who was there", bg="Присъствали")),
         Heading(words=Words(en="How was it?", bg="Как мина?")),
         Answer(
             name="done",
@@ -53,7 +53,7 @@ FORM = Form(
         Answer(
             name="easy_hard",
             label=Words(en="4. What was easy, and what was hard?", bg="4. Кое беше лесно и кое трудно?"),
-            lines=3,
+            lines=2,
         ),
         Rating(
             name="progress",
@@ -66,7 +66,6 @@ FORM = Form(
             low=Words(en="not at all", bg="никак"),
             high=Words(en="very good", bg="много добре"),
         ),
-        Heading(words=Words(en="For next time", bg="За следващия път")),
         Answer(
             name="question_for_next_time",
             label=Words(en="A question for next time", bg="Въпрос за следващия път"),

@@ -38,17 +38,17 @@ FORM = Form(
         Answer(
             name="expects_of_mentor",
             label=Words(en="What do you expect of your mentor?", bg="Какво очаквате от своя ментор?"),
-            lines=2,
+            lines=3,
         ),
         Answer(
             name="expects_of_group",
             label=Words(en="What do you expect of the group?", bg="Какво очаквате от групата?"),
-            lines=2,
+            lines=3,
         ),
         Answer(
             name="expects_of_manager",
             label=Words(en="What do you expect of the manager?", bg="Какво очаквате от ръководителя?"),
-            lines=2,
+            lines=3,
         ),
         Heading(words=Words(en="C. Looking ahead", bg="В. Поглед напред")),
         Answer(
@@ -62,12 +62,12 @@ FORM = Form(
         Answer(
             name="worries",
             label=Words(en="Is there anything that worries you?", bg="Има ли нещо, което Ви тревожи?"),
-            lines=2,
+            lines=3,
         ),
         Answer(
             name="obstacles",
             label=Words(en="What could get in your way?", bg="Какво може да Ви попречи?"),
-            lines=2,
+            lines=3,
         ),
     ),
 )

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from doc_templates.forms.block_a import BLOCK_A
 from doc_templates.forms.recurring import FILLED_ON, FULLY, LEADERS_ONLY, MENTEE, NOT_AT_ALL
-from doc_templates.forms.vocabulary import Answer, Choice, Column, Form, Grid, Heading, Option, Prose, Rating, Words
+from doc_templates.forms.vocabulary import (
+    Answer,
+    Choice,
+    Column,
+    Form,
+    Grid,
+    Heading,
+    Option,
+    PageBreak,
+    Prose,
+    Rating,
+    Words,
+)
 
 _GOALS = Grid(
     name="goals",
@@ -97,6 +109,12 @@ FORM = Form(
             name="sessions_attended",
             label=Words(en="How many sessions did you attend?", bg="На колко срещи присъствахте?"),
         ),
+        Answer(
+            name="helped_most", label=Words(en="Which session helped you most?", bg="Коя среща Ви помогна най-много?")
+        ),
+        Answer(
+            name="helped_least", label=Words(en="Which session helped you least?", bg="Коя среща Ви помогна най-малко?")
+        ),
         Heading(words=Words(en="A. Where I stand today", bg="А. Докъде съм днес")),
         Prose(
             paragraphs=(
@@ -118,14 +136,9 @@ FORM = Form(
         ),
         _GOALS,
         _RESULTS,
+        PageBreak(),
         Heading(words=Words(en="C. How it was", bg="В. Как беше")),
         _HOW_IT_WAS,
-        Answer(
-            name="helped_most", label=Words(en="Which session helped you most?", bg="Коя среща Ви помогна най-много?")
-        ),
-        Answer(
-            name="helped_least", label=Words(en="Which session helped you least?", bg="Коя среща Ви помогна най-малко?")
-        ),
         Answer(
             name="blind_spots",
             label=Words(
@@ -154,7 +167,7 @@ FORM = Form(
             ),
             lines=3,
         ),
-        Answer(name="plans", label=Words(en="What are your plans now?", bg="Какви са плановете Ви сега?"), lines=2),
+        Answer(name="plans", label=Words(en="What are your plans now?", bg="Какви са плановете Ви сега?")),
         _STORY,
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doc_templates.forms.recurring import FILLED_ON, FULLY, MANAGERS_ONLY, NOT_AT_ALL
-from doc_templates.forms.vocabulary import Answer, Choice, Form, Heading, Option, Prose, Rating, Words
+from doc_templates.forms.vocabulary import Answer, Choice, Form, Heading, Option, PageBreak, Prose, Rating, Words
 
 _ABOUT_ME = Rating(
     name="about_me",
@@ -95,8 +95,8 @@ _WHAT_IT_MEANS = Prose(
 _CHECKS = Choice(
     name="minors",
     label=Words(
-        en="If people under 18 take part: do you agree to show the documents that the law asks for?",
-        bg="Ако участват лица под 18 години: съгласие да представите документите, които законът изисква?",
+        en="If people under 18 take part, will you show the documents that the law asks for?",
+        bg="Ако участват лица под 18 години, ще представите ли изискваните от закона документи?",
     ),
     options=(
         Option(key="yes", words=Words(en="yes", bg="да")),
@@ -115,13 +115,13 @@ FORM = Form(
     ),
     blocks=(
         Heading(words=Words(en="A. What I can offer", bg="А. Какво мога да предложа")),
-        Answer(name="mentor_name", label=Words(en="Name and family name", bg="Име и фамилия")),
+        Answer(name="mentor_name", label=Words(en="Name and surname", bg="Име и фамилия")),
         FILLED_ON,
         Answer(name="profession", label=Words(en="Profession", bg="Професия")),
         Answer(name="years_of_experience", label=Words(en="Years of experience", bg="Години опит")),
         Answer(name="spoken_languages", label=Words(en="Languages that I speak", bg="Езици, които владея")),
         Answer(
-            name="topics", label=Words(en="Topics with which I can help", bg="Теми, по които мога да помогна"), lines=2
+            name="topics", label=Words(en="Topics with which I can help", bg="Теми, по които мога да помогна"), lines=3
         ),
         Answer(name="groups_at_most", label=Words(en="How many groups can I take?", bg="Колко групи мога да поема?")),
         Answer(
@@ -131,7 +131,21 @@ FORM = Form(
             name="hours_a_month",
             label=Words(en="How many hours a month do I have?", bg="С колко часа на месец разполагам?"),
         ),
-        Heading(words=Words(en="B. What I am like", bg="Б. Какъв човек съм")),
+        Heading(words=Words(en="B. Before I begin", bg="Б. Преди да започна")),
+        Answer(
+            name="hardest", label=Words(en="What will be hardest for me?", bg="Кое ще ми бъде най-трудно?"), lines=3
+        ),
+        Answer(
+            name="conflicts_of_interest",
+            label=Words(
+                en="Is there a conflict of interest, such as a mentee who works for me?",
+                bg="Има ли конфликт на интереси, например участник, който работи при мен?",
+            ),
+            lines=3,
+        ),
+        _CHECKS,
+        PageBreak(),
+        Heading(words=Words(en="C. What I am like", bg="В. Какъв човек съм")),
         Prose(
             paragraphs=(
                 Words(
@@ -143,18 +157,5 @@ FORM = Form(
         _ABOUT_ME,
         Answer(name="points", label=Words(en="All numbers added up (15–75)", bg="Сбор от всички числа (15–75)")),
         _WHAT_IT_MEANS,
-        Heading(words=Words(en="C. Before I begin", bg="В. Преди да започна")),
-        Answer(
-            name="hardest", label=Words(en="What will be hardest for me?", bg="Кое ще ми бъде най-трудно?"), lines=2
-        ),
-        Answer(
-            name="conflicts_of_interest",
-            label=Words(
-                en="Is there a conflict of interest, such as a mentee who works for me?",
-                bg="Има ли конфликт на интереси, например участник, който работи при мен?",
-            ),
-            lines=2,
-        ),
-        _CHECKS,
     ),
 )

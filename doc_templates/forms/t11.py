@@ -41,7 +41,7 @@ _STEPS = Grid(
         Column(name="who", label=Words(en="By whom", bg="Кой"), share=2),
         Column(name="by_when", label=Words(en="By when", bg="Докога"), share=2),
     ),
-    blank_rows=5,
+    blank_rows=4,
     numbered=True,
 )
 
@@ -65,15 +65,13 @@ FORM = Form(
         Prose(
             paragraphs=(
                 Words(
-                    en="The questions of the interviews stand in form T12. Only what this group needs in addition "
-                    "stands here.",
-                    bg="Въпросите за интервютата са във формуляр T12. Тук се записва само какво още е нужно "
-                    "за тази група.",
+                    en="The questions of the interviews stand in form T12; here only further ones.",
+                    bg="Въпросите за интервютата са във формуляр T12; тук са само допълнителните.",
                 ),
             )
         ),
-        Answer(name="questions", label=Words(en="Further questions", bg="Допълнителни въпроси"), lines=3),
-        Answer(name="risks", label=Words(en="Risks noticed so far", bg="Забелязани досега рискове"), lines=3),
+        Answer(name="questions", label=Words(en="Further questions", bg="Допълнителни въпроси"), lines=2),
+        Answer(name="risks", label=Words(en="Risks noticed so far", bg="Забелязани досега рискове"), lines=2),
         Answer(name="report_date", label=Words(en="The report will be ready on", bg="Докладът ще е готов на")),
     ),
 )

@@ -12,7 +12,7 @@ _RATING = Words(en="The manager’s opinion", bg="Мнение на ръково
 def _agreed(part: str) -> tuple[Block, ...]:
     return (
         Prose(paragraphs=(_ACTIONS,)),
-        Grid(name=f"{part}_actions", columns=WHAT_WHO_WHEN, blank_rows=3),
+        Grid(name=f"{part}_actions", columns=WHAT_WHO_WHEN, blank_rows=2),
         Choice(name=f"{part}_rating", label=_RATING, options=TRAFFIC_LIGHT),
     )
 
@@ -20,8 +20,8 @@ def _agreed(part: str) -> tuple[Block, ...]:
 _MENTEE = (
     Heading(words=Words(en="Part A. Interview with a mentee", bg="Част А. Разговор с участник")),
     Answer(name="mentee_name", label=Words(en="Mentee", bg="Участник")),
-    Answer(name="mentee_asked_by", label=Words(en="Asked by, on", bg="Въпросите зададе, на дата")),
-    Answer(name="mentee_meets", label=Words(en="1. Do you meet as planned?", bg="1. Срещате ли се по план?"), lines=2),
+    Answer(name="mentee_asked_by", label=Words(en="Asked by, on", bg="Разговора води, дата")),
+    Answer(name="mentee_meets", label=Words(en="1. Do you meet as planned?", bg="1. Срещате ли се по план?")),
     Answer(
         name="mentee_goals",
         label=Words(en="2. How far have you come with your goals?", bg="2. Докъде стигнахте с целите си?"),
@@ -32,12 +32,10 @@ _MENTEE = (
     Answer(
         name="mentee_heard",
         label=Words(en="5. Are you heard as much as the others?", bg="5. Изслушват ли Ви колкото другите?"),
-        lines=2,
     ),
     Answer(
         name="mentee_replies",
         label=Words(en="6. Does your mentor reply in time?", bg="6. Отговаря ли менторът Ви навреме?"),
-        lines=2,
     ),
     Answer(
         name="mentee_change",
@@ -58,7 +56,7 @@ _MENTEE = (
 _MENTOR = (
     Heading(words=Words(en="Part B. Interview with a mentor", bg="Част Б. Разговор с ментор")),
     Answer(name="mentor_name", label=Words(en="Mentor", bg="Ментор")),
-    Answer(name="mentor_asked_by", label=Words(en="Asked by, on", bg="Въпросите зададе, на дата")),
+    Answer(name="mentor_asked_by", label=Words(en="Asked by, on", bg="Разговора води, дата")),
     Answer(name="mentor_meets", label=Words(en="1. Do you meet as planned?", bg="1. Срещате ли се по план?")),
     Answer(
         name="mentor_goals",
@@ -78,7 +76,6 @@ _MENTOR = (
     Answer(
         name="mentor_dropout",
         label=Words(en="7. Is anyone at risk of dropping out?", bg="7. Има ли риск някой да се откаже?"),
-        lines=2,
     ),
     Answer(
         name="mentor_workload",
@@ -93,7 +90,6 @@ _MENTOR = (
         label=Words(
             en="10. Would you change anything: group or times?", bg="10. Бихте ли променили групата или часовете?"
         ),
-        lines=2,
     ),
     Answer(
         name="mentor_support",

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from doc_templates.forms.recurring import FILLED_ON, FULLY, MANAGERS_ONLY, MENTOR, NOT_AT_ALL
-from doc_templates.forms.vocabulary import Answer, Choice, Column, Form, Grid, Heading, Option, Prose, Rating, Words
+from doc_templates.forms.vocabulary import (
+    Answer,
+    Choice,
+    Column,
+    Form,
+    Grid,
+    Heading,
+    Option,
+    PageBreak,
+    Prose,
+    Rating,
+    Words,
+)
 
 _HOW_IT_WAS = Rating(
     name="how_it_was",
@@ -53,8 +65,8 @@ _TOOLS = Rating(
         Option(key="t10", words=Words(en="List of participants", bg="Списък на участниците")),
         Option(key="t12", words=Words(en="Mid-term interview", bg="Междинно интервю")),
     ),
-    low=Words(en="of no use", bg="безполезно"),
-    high=Words(en="very useful", bg="много полезно"),
+    low=Words(en="not at all", bg="никак"),
+    high=Words(en="very", bg="много"),
 )
 
 _AGAIN = Choice(
@@ -73,7 +85,7 @@ FORM = Form(
     restricted=MANAGERS_ONLY,
     intro=Words(
         en="It takes about fifteen minutes. Please be frank: we want to do better next time.",
-        bg="Отнема около петнадесет минути. Отговаряйте, моля, откровено: искаме следващия път да е по-добре.",
+        bg="Отнема около петнадесет минути. Отговаряйте, моля, откровено: искаме да се подобрим.",
     ),
     blocks=(
         MENTOR,
@@ -107,6 +119,7 @@ FORM = Form(
             )
         ),
         _PROGRESS,
+        PageBreak(),
         Heading(words=Words(en="D. Documents", bg="Г. Документи")),
         Prose(
             paragraphs=(
@@ -118,12 +131,12 @@ FORM = Form(
         ),
         _TOOLS,
         Heading(words=Words(en="E. Looking back and ahead", bg="Д. Поглед назад и напред")),
-        Answer(name="learned", label=Words(en="What have you learned yourself?", bg="Какво научихте Вие?"), lines=2),
-        Answer(name="was_hard", label=Words(en="What was hard for you?", bg="Кое беше трудно за Вас?"), lines=2),
+        Answer(name="learned", label=Words(en="What have you learned yourself?", bg="Какво научихте Вие?"), lines=3),
+        Answer(name="was_hard", label=Words(en="What was hard for you?", bg="Кое беше трудно за Вас?"), lines=3),
         Answer(
             name="recommendations",
             label=Words(en="What should we do differently next time?", bg="Какво да направим различно следващия път?"),
-            lines=2,
+            lines=3,
         ),
         _AGAIN,
     ),

@@ -87,9 +87,11 @@ class Signatures:
     """A row per signer: role, name, signature, date. In the facts: `signers`, each with a role and a name.
 
     On a counterpart the facts name one signer, and the page says that the others sign pages of their own.
+    Without any signers, `blank_rows` to fill in by hand.
     """
 
     statement: Words
+    blank_rows: int = 6
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,4 +1,4 @@
-"""What happened in a session, as the mentor notes it: the diary is each mentee's own view only."""
+"""What happened in a session, as the mentor notes it: the diary is each mentee’s own view only."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from doc_templates.forms.recurring import (
     SESSION_TOPIC,
     WHAT_WHO_WHEN,
 )
-from doc_templates.forms.vocabulary import Answer, Choice, Column, Form, Grid, Heading, Option, Prose, Words
+from doc_templates.forms.vocabulary import Answer, Choice, Column, Form, Grid, Heading, Option, PageBreak, Prose, Words
 
 _ATTENDANCE = Grid(
     name="attendance",
@@ -23,7 +23,7 @@ _ATTENDANCE = Grid(
         ),
         Column(name="remark", label=Words(en="Remark", bg="Бележка"), share=4),
     ),
-    blank_rows=6,
+    blank_rows=8,
     numbered=True,
 )
 
@@ -31,7 +31,7 @@ _AGENDA = Choice(
     name="agenda",
     label=Words(en="Agenda: tick what was done", bg="Дневен ред: отбележете направеното"),
     options=(
-        Option(key="check_in", words=Words(en="how everybody is", bg="как е всеки")),
+        Option(key="check_in", words=Words(en="how everybody is", bg="как е всеки от нас")),
         Option(key="review", words=Words(en="what was agreed last time", bg="уговореното миналия път")),
         Option(key="topic", words=Words(en="the topic", bg="темата")),
         Option(key="resources", words=Words(en="useful sources", bg="полезни източници")),
@@ -74,8 +74,9 @@ FORM = Form(
         Answer(
             name="discussed",
             label=Words(en="What we talked about and found out", bg="Какво обсъдихме и до какво стигнахме"),
-            lines=4,
+            lines=5,
         ),
+        PageBreak(),
         Heading(words=Words(en="What each will do", bg="Какво ще направи всеки")),
         Grid(name="actions", columns=WHAT_WHO_WHEN, blank_rows=5, numbered=True),
         Answer(

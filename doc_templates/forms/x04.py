@@ -56,13 +56,13 @@ FORM = Form(
         "Каквото ни кажете, ни помага да работим по-добре.",
     ),
     blocks=(
-        Answer(name="person_name", label=Words(en="Name and family name", bg="Име и фамилия")),
-        _ROLE,
-        Answer(name="last_day", label=Words(en="Last day in the programme", bg="Последен ден в програмата")),
+        Answer(name="person_name", label=Words(en="Name and surname", bg="Име и фамилия")),
+        Answer(name="last_day", label=Words(en="Last day", bg="Последен ден")),
         Answer(name="sessions_attended", label=Words(en="Sessions attended so far", bg="Посетени срещи досега")),
+        _ROLE,
         _DECIDED_BY,
         _REASONS,
-        Answer(name="reason_details", label=Words(en="In your own words", bg="Със свои думи"), lines=2),
+        Answer(name="reason_details", label=Words(en="In your own words", bg="Със свои думи")),
         Heading(words=Words(en="Looking back", bg="Поглед назад")),
         Answer(name="achieved", label=Words(en="What have you achieved?", bg="Какво постигнахте?"), lines=2),
         Answer(
@@ -77,24 +77,18 @@ FORM = Form(
                 en="What is still open: documents, tasks, things lent",
                 bg="Какво още е отворено: документи, задачи, взети вещи",
             ),
-            lines=2,
         ),
         Choice(
             name="wants_certificate",
             label=Words(
-                en="Would you like a certificate of the sessions attended?",
-                bg="Желаете ли удостоверение за посетените срещи?",
+                en="Would you like a certificate?",
+                bg="Желаете ли удостоверение?",
             ),
             options=YES_NO,
         ),
         Choice(
             name="may_contact",
-            label=Words(en="May we contact you in six months?", bg="Може ли да се свържем с Вас след шест месеца?"),
-            options=YES_NO,
-        ),
-        Choice(
-            name="may_return",
-            label=Words(en="Would you like to come back later?", bg="Искате ли да се включите отново по-късно?"),
+            label=Words(en="May we contact you later on?", bg="Може ли да Ви потърсим след време?"),
             options=YES_NO,
         ),
         Prose(

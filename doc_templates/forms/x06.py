@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from doc_templates.forms.vocabulary import Answer, Form, Heading, Prose, Signatures, Words
 
-_WHO = Prose(
-    paragraphs=(
-        Words(en="This is to certify that", bg="С настоящото се удостоверява, че"),
-        Words(en="{{ mentee_name }}", bg="{{ mentee_name }}"),
-        Words(
-            en="took part in the mentoring programme “{{ programme_name }}” of {{ organisation }} "
-            "from {{ period_begins }} to {{ period_ends }}.",
-            bg="участва в менторската програма „{{ programme_name }}“ на {{ organisation }} "
-            "от {{ period_begins }} до {{ period_ends }}",
-        ),
-    )
+_WHO = (
+    Prose(paragraphs=(Words(en="This is to certify that", bg="С настоящото се удостоверява, че"),)),
+    Heading(words=Words(en="{{ mentee_name }}", bg="{{ mentee_name }}")),
+    Prose(
+        paragraphs=(
+            Words(
+                en="took part from {{ period_begins }} to {{ period_ends }} in the mentoring programme "
+                "“{{ programme_name }}” of {{ organisation }}.",
+                bg="взе участие от {{ period_begins }} до {{ period_ends }} в менторската програма "
+                "„{{ programme_name }}“ на {{ organisation }}.",
+            ),
+        )
+    ),
 )
 
 _TOOK_PART = Prose(
     paragraphs=(
         Words(
-            en="Role: {{ participant_role }}. Group: {{ group_name }}.",
-            bg="Роля: {{ participant_role }}. Група: {{ group_name }}.",
+            en="Role: mentee. Group: {{ group_name }}.",
+            bg="Роля: участник. Група: {{ group_name }}.",
         ),
         Words(
             en="Sessions attended: {{ sessions_attended }} of {{ sessions_held }}.",
@@ -51,7 +53,6 @@ FORM = Form(
     title=Words(en="Certificate of participation", bg="Удостоверение за участие"),
     bilingual=True,
     facts=(
-        "participant_role",
         "sessions_attended",
         "sessions_held",
         "hours_total",
@@ -61,7 +62,7 @@ FORM = Form(
         "serial_number",
     ),
     blocks=(
-        _WHO,
+        *_WHO,
         Heading(words=Words(en="1. Participation", bg="1. Участие")),
         _TOOK_PART,
         Heading(words=Words(en="2. Content", bg="2. Съдържание")),
@@ -76,7 +77,8 @@ FORM = Form(
             statement=Words(
                 en="The signature confirms parts 1 and 2; part 3 is the participant’s own.",
                 bg="Подписът потвърждава части 1 и 2; част 3 е написана от участника.",
-            )
+            ),
+            blank_rows=2,
         ),
         Prose(
             paragraphs=(

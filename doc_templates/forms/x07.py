@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from doc_templates.forms.recurring import MANAGERS_ONLY
 from doc_templates.forms.vocabulary import (
     Answer,
     Choice,
@@ -20,9 +19,9 @@ _NOTICE = Prose(
     numbered=True,
     paragraphs=(
         Words(
-            en="Who answers for your data. {{ organisation }}, which runs the programme {{ programme_name }}. "
+            en="Who answers for your data. {{ organisation }}, which runs the programme “{{ programme_name }}”. "
             "You can speak with the manager, {{ manager_name }}.",
-            bg="Кой отговаря за данните Ви. {{ organisation }}, която води програмата {{ programme_name }}. "
+            bg="Кой отговаря за данните Ви. {{ organisation }}, която води програмата „{{ programme_name }}“. "
             "Можете да говорите с ръководителя: {{ manager_name }}.",
         ),
         Words(
@@ -83,7 +82,7 @@ _YES_OR_NO = (
 _GUARDIAN = Grid(
     name="guardian",
     columns=(
-        Column(name="name", label=Words(en="Name", bg="Име"), share=4),
+        Column(name="name", label=Words(en="Name", bg="Име и фамилия"), share=4),
         Column(name="contact", label=Words(en="Phone or e-mail", bg="Телефон или e-mail"), share=4),
         Column(name="signature", label=Words(en="Signature", bg="Подпис"), share=4),
         Column(name="date", label=Words(en="Date", bg="Дата"), share=2),
@@ -94,7 +93,7 @@ _GUARDIAN = Grid(
 FORM = Form(
     code="X07",
     title=Words(en="Privacy notice and consent", bg="Информация за личните данни и съгласие"),
-    restricted=MANAGERS_ONLY,
+    restricted=Words(en="The signed page is for the manager only.", bg="Подписаната страница е само за ръководителя."),
     blocks=(
         Heading(words=Words(en="What happens with your data", bg="Какво става с Вашите данни")),
         _NOTICE,
@@ -129,7 +128,8 @@ FORM = Form(
             options=_YES_OR_NO,
         ),
         Signatures(
-            statement=Words(en="I have read and understood this notice.", bg="Прочетох и разбрах тази информация.")
+            statement=Words(en="I have read and understood this notice.", bg="Прочетох и разбрах тази информация."),
+            blank_rows=1,
         ),
         Prose(
             paragraphs=(

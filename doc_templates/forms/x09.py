@@ -26,8 +26,8 @@ _EVERYBODY = Prose(
             bg="Не снимаме, не записваме и не правим екранни снимки на други, без да ги попитаме.",
         ),
         Words(
-            en="We keep our promises, come on time, and say at least 24 hours before if we cannot come.",
-            bg="Спазваме обещаното, идваме навреме и ако не можем да дойдем, предупреждаваме поне 24 часа по-рано.",
+            en="We keep our promises, come on time, and say at least 24\u00a0hours before if we cannot come.",
+            bg="Спазваме обещаното, идваме навреме и предупреждаваме поне 24\u00a0часа по-рано, ако няма да дойдем.",
         ),
         Words(
             en="We do not write at night, and nobody has to answer outside the agreed hours.",
@@ -56,8 +56,8 @@ _MENTORS = Prose(
             bg="За конфликт на интереси или лична връзка менторът веднага съобщава на ръководителя.",
         ),
         Words(
-            en="A mentor meets somebody under age only where others can see them, and with the guardian’s knowledge.",
-            bg="С непълнолетни менторът се среща само пред други хора и със знанието на родител или настойник.",
+            en="A mentor meets somebody under age only where others can see them, and with a parent’s knowledge.",
+            bg="С непълнолетни менторът се среща само в присъствието на други и със знанието на родител.",
         ),
     ),
 )
@@ -94,14 +94,17 @@ _MANAGERS = Prose(
     ),
 )
 
-_TROUBLE = Prose(
+_NEVER = Prose(
     paragraphs=(
         Words(
-            en="Not acceptable in any case: insults, threats, harassment, discrimination, pressure, alcohol or drugs "
-            "at a session.",
-            bg="Недопустими са във всички случаи: обиди, заплахи, тормоз, дискриминация, натиск, алкохол и наркотици "
-            "по време на среща.",
+            en="Insults, threats, harassment, discrimination and pressure; alcohol or drugs at a session.",
+            bg="Обиди, заплахи, тормоз, дискриминация и натиск; алкохол и наркотици по време на среща.",
         ),
+    )
+)
+
+_TROUBLE = Prose(
+    paragraphs=(
         Words(
             en="First speak with each other. If that does not help, or if it is serious, tell the manager: in the bot "
             "under Help, or with form X08. In danger call 112.",
@@ -133,6 +136,8 @@ FORM = Form(
         _MENTEES,
         Heading(words=Words(en="The manager", bg="Ръководителят")),
         _MANAGERS,
+        Heading(words=Words(en="What we never accept", bg="Какво не приемаме")),
+        _NEVER,
         Heading(words=Words(en="If something goes wrong", bg="Ако нещо не е наред")),
         _TROUBLE,
     ),
