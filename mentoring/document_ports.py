@@ -8,12 +8,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
-    from mentoring.filings import Filing, FilingDeed, FilingState, Upload
+    from mentoring.files import Attachment, Received
+    from mentoring.filings import FiledFile, Filing, FilingDeed, FilingState, LoggedDeed, Upload
     from mentoring.ids import (
+        AttachmentId,
         FilingId,
         GroupId,
+        MoveId,
         PersonId,
         ProgrammeId,
+        ScanId,
         SessionId,
         SignerId,
         SlotId,
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
     from mentoring.people import Role
     from mentoring.record_ids import RecordId
     from mentoring.slots import Slot, SlotKey
+    from mentoring.submissions import Submission
 
 
 class DocumentChoices(Protocol):
@@ -122,6 +127,20 @@ class Filings(Protocol):
 
     def log(self, filing_id: FilingId, deed: FilingDeed, *, by: PersonId, reason: str, now: datetime) -> None: ...
 
+    def deeds(self, filing_id: FilingId) -> Sequence[LoggedDeed]:
+        """In the order in which they were done."""
+
+    def of_groups(self, group_ids: Sequence[GroupId], limit: int) -> Sequence[Filing]:
+        """What stands in their toolbars now, the newest first."""
+
+    def scan_of_move(self, move_id: MoveId) -> ScanId | None:
+        """The pages of that version as one file, where they were joined."""
+
+    def scan_of_upload(self, upload_id: UploadId) -> ScanId | None: ...
+
+    def file_of(self, filing: Filing) -> FiledFile | None:
+        """What can be sent of it; None where even Telegram never had it."""
+
 
 class Uploads(Protocol):
     """Files that managers and mentors sent, until they are filed."""
@@ -132,6 +151,19 @@ class Uploads(Protocol):
 
     def change(self, before: Upload, after: Upload) -> bool:
         """One guarded UPDATE: False when its state has changed since."""
+
+    def add_file(self, upload_id: UploadId, file: Received, now: datetime) -> None: ...
+
+    def take_files_of(self, draft: Submission, upload_id: UploadId) -> None:
+        """What came as a draft belongs to this upload from now on."""
+
+    def files(self, upload_id: UploadId) -> Sequence[Attachment]:
+        """In the order in which they were sent."""
+
+    def of_message(self, chat_id: int, message_id: int) -> tuple[Upload, Attachment] | None:
+        """The newest file that this message has brought."""
+
+    def of_file(self, attachment_id: AttachmentId) -> Upload | None: ...
 
 
 class KitRecord(Protocol):

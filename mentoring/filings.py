@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
+from mentoring.files import FileKind
 from mentoring.ids import AttachmentId, FilingId, GroupId, PersonId, ScanId, SessionId, SlotId, SubmissionId, UploadId
 from mentoring.kit import Code, Toolbar, Visibility
+
+#: Whoever filed something can take it out again for this long without saying why.
+FILING_UNDO = timedelta(minutes=5)
 
 
 class FilingState(StrEnum):
@@ -46,6 +50,15 @@ class Filing:
     reason: str = ""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FiledFile:
+    """As it can be sent: by Telegram's `file_id`, or by the hash of our own copy where there is no such id."""
+
+    kind: FileKind
+    file_id: str | None
+    sha256: str | None
+
+
 class FilingDeed(StrEnum):
     """What is written down of a filing, each with who, when and why."""
 
@@ -55,6 +68,25 @@ class FilingDeed(StrEnum):
     WITHDRAW = "withdraw"
     RELABEL = "relabel"
     REROUTE = "reroute"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LoggedDeed:
+    """A line of a filing's history."""
+
+    deed: FilingDeed
+    by_id: PersonId
+    at: datetime
+    reason: str
+
+
+def can_undo_filing(filing: Filing, person_id: PersonId, now: datetime) -> bool:
+    untouched = filing.state is FilingState.FILED and filing.changed_at is None
+    return untouched and filing.filed_by == person_id and now - filing.filed_at <= FILING_UNDO
+
+
+def other_toolbar(toolbar: Toolbar) -> Toolbar:
+    return Toolbar.MONITORING if toolbar is Toolbar.MANAGING else Toolbar.MANAGING
 
 
 class UploadState(StrEnum):

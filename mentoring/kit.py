@@ -12,7 +12,7 @@ from mentoring.people import Language, Role
 from mentoring.sessions import SessionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 #: Of a document, like T04; the kit of a programme says which there are.
 Code = NewType("Code", str)
@@ -105,6 +105,9 @@ class Document:
     visibility: Visibility = Visibility.LEADERS
     due: DueRule | None = None
     sessions: frozenset[SessionKind] = frozenset()
+
+    def may_be_filed_by(self, roles: Collection[Role]) -> bool:
+        return bool(self.filed_by & {*roles})
 
     @property
     def is_signed(self) -> bool:

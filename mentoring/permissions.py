@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from mentoring.acting import Acting, ChatKind
 from mentoring.deputies import Absence
+from mentoring.filings import FilingState
+from mentoring.kit import Visibility
 from mentoring.people import Membership, MembershipState, Person, Role
 from mentoring.places import READING_ON
 from mentoring.refusals import Refusal, Why
@@ -15,6 +17,7 @@ from mentoring.refusals import Refusal, Why
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from mentoring.filings import Filing
     from mentoring.ids import GroupId
     from mentoring.ports import Record
 
@@ -82,11 +85,18 @@ class Act(StrEnum):
     SNOOZE = "snooze"
     ADD_ON_PAPER = "add_on_paper"
     FILE_FOR = "file_for"
+    FILE = "file"
+    REROUTE = "reroute"
+    OPEN_FILES = "open_files"
     GO_AWAY = "go_away"
     STAND_IN = "stand_in"
     KEEP_MANAGERS = "keep_managers"
     HAND_OVER = "hand_over"
     DECIDE_ERASURE = "decide_erasure"
+    OPEN_EXPECTED = "open_expected"
+    ASK_MORE_TIME = "ask_more_time"
+    EXTEND = "extend"
+    WAIVE = "waive"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -148,11 +158,18 @@ RIGHTS: Mapping[Act, Right] = {
     Act.SNOOZE: Right(who=PARTICIPANTS, where=PRIVATE),
     Act.ADD_ON_PAPER: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
     Act.FILE_FOR: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
+    Act.FILE: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
+    Act.REROUTE: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
+    Act.OPEN_FILES: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
     Act.GO_AWAY: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
     Act.STAND_IN: Right(who=frozenset({Standing.KNOWN}), where=PRIVATE),
     Act.KEEP_MANAGERS: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
     Act.HAND_OVER: Right(who=frozenset({Standing.KNOWN}), where=PRIVATE),
     Act.DECIDE_ERASURE: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
+    Act.OPEN_EXPECTED: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
+    Act.ASK_MORE_TIME: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
+    Act.EXTEND: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
+    Act.WAIVE: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
 }
 
 
@@ -236,6 +253,22 @@ def _standings(
     return frozenset(held) | {Standing.KNOWN}
 
 
+def may_read(actor: Actor, filing: Filing) -> bool:
+    """`actor` as they stand to the filing's own group. What is no longer filed is for those who file."""
+    if filing.state is not FilingState.FILED:
+        return bool(actor.standings & READERS[filing.visibility] & READERS[Visibility.LEADERS])
+    is_about_them = actor.person is not None and actor.person.id == filing.person_id
+    if is_about_them and filing.visibility is not Visibility.MANAGERS:
+        return bool(actor.standings & RIGHTS[Act.OPEN_FILES].who)
+    return bool(actor.standings & READERS[filing.visibility])
+
+
+#: Of what stands in a toolbar.
+READERS: Mapping[Visibility, frozenset[Standing]] = {
+    Visibility.GROUP: PARTICIPANTS,
+    Visibility.LEADERS: frozenset({Standing.MENTOR, Standing.MANAGER}),
+    Visibility.MANAGERS: frozenset({Standing.MANAGER}),
+}
 _STANDING: Mapping[Role, Standing] = {
     Role.MENTEE: Standing.MENTEE,
     Role.MENTOR: Standing.MENTOR,

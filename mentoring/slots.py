@@ -194,3 +194,13 @@ def no_longer_expected(slot: Slot, now: datetime) -> Slot:
 
 def _stage(slot: Slot) -> SlotState:
     return SlotState.FILED if slot.filing_id is not None else SlotState.OPEN
+
+
+def filed(slot: Slot, filing_id: FilingId, *, by: PersonId, now: datetime) -> Slot:
+    return replace(slot, state=SlotState.FILED, filing_id=filing_id, decided_by=by, since=now)
+
+
+def taken_out(slot: Slot, now: datetime, *, accepted: bool) -> Slot:
+    """What was filed for it stands in no toolbar any more."""
+    state = SlotState.ACCEPTED if accepted else SlotState.OPEN
+    return replace(slot, state=state, filing_id=None, decided_by=None, since=now)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, bindparam, func, insert, select, update
+from sqlalchemy import and_, bindparam, func, insert, select, union, update
 
 from mentoring.files import Attachment, Fetching, Keeping, Received, SentLately
-from mentoring.ids import AttachmentId, ConcernId, DiaryId, MoveId, PersonId, SubmissionId
+from mentoring.ids import AttachmentId, ConcernId, DiaryId, MoveId, PersonId, SubmissionId, UploadId
 from mentoring.submissions import DRAFTS, Placed, State, Submission
 from storage.rows import all_of, inserted, one_of
 from storage.sent_files import sent_since
+from storage.tables.documents import own_templates, scans
 from storage.tables.submissions import albums, attachments, submission_moves, submissions, tallies
 
 if TYPE_CHECKING:
@@ -133,7 +134,8 @@ _COUNTED = select(tallies.c.count).where(
 _COPIES_OF = select(attachments.c.file_id, attachments.c.sha256).where(
     attachments.c.file_id.in_(bindparam("file_ids", expanding=True)), attachments.c.sha256.is_not(None)
 )
-_KNOWN_HASHES = select(attachments.c.sha256).where(attachments.c.sha256.is_not(None)).distinct()
+_HASHES = (attachments.c.sha256, scans.c.sha256, scans.c.preview_sha256, own_templates.c.sha256)
+_KNOWN_HASHES = union(*(select(column).where(column.is_not(None)) for column in _HASHES))
 
 
 class SqlAttachments:
@@ -161,6 +163,9 @@ class SqlAttachments:
 
     def add_to_concern(self, concern_id: ConcernId, file: Received, now: datetime) -> None:
         self._add({"concern_id": concern_id}, file, now, fetch=True)
+
+    def add_to_upload(self, upload_id: UploadId, file: Received, now: datetime) -> None:
+        self._add({"upload_id": upload_id}, file, now, fetch=True)
 
     def _add(self, whose: Mapping[str, object], file: Received, now: datetime, *, fetch: bool) -> AttachmentId:
         due = now if fetch and file.keeping is Keeping.PENDING else None

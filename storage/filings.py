@@ -1,16 +1,19 @@
-"""The two toolbars, and what is on its way into them."""
+"""What stands in the two toolbars, and what was done with each of it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import and_, bindparam, insert, select, update
 
-from mentoring.filings import Filing, Upload, UploadState
-from storage.rows import added, all_of, fields_of, inserted, one_of
+from mentoring.files import FileKind
+from mentoring.filings import FiledFile, Filing, FilingState, LoggedDeed
+from mentoring.scans import ScanState
+from storage.rows import all_of, fields_of, inserted, one_of
 from storage.statements import Statement
-from storage.tables.documents import filing_deeds, filings, uploads
+from storage.tables.documents import filing_deeds, filings, scans
+from storage.tables.submissions import attachments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +21,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from mentoring.filings import FilingDeed, FilingState
-    from mentoring.ids import FilingId, GroupId, PersonId, SlotId, SubmissionId, UploadId
+    from mentoring.filings import FilingDeed
+    from mentoring.ids import FilingId, GroupId, MoveId, PersonId, ScanId, SlotId, SubmissionId, UploadId
 
 _BY_ID = select(filings).where(filings.c.id == bindparam("of_id"))
 _OF_GROUP = (
@@ -41,14 +44,24 @@ _CHANGE = Statement(
     .values({name: bindparam(name) for name in _FILED})
 )
 _LOG = Statement(insert(filing_deeds))
-
-_UPLOAD = select(uploads).where(uploads.c.id == bindparam("of_id"))
-_KNOWN = ("state", "group_id", "slot_id", "code", "toolbar", "about_id", "session_id", "replaces")
-_CHANGE_UPLOAD = Statement(
-    update(uploads)
-    .where(uploads.c.id == bindparam("of_id"), uploads.c.state == bindparam("of_state"))
-    .values({name: bindparam(name) for name in _KNOWN})
+_DEEDS = (
+    select(filing_deeds.c.deed, filing_deeds.c.by_id, filing_deeds.c.at, filing_deeds.c.reason)
+    .where(filing_deeds.c.filing_id == bindparam("of_filing"))
+    .order_by(filing_deeds.c.id)
 )
+_OF_GROUPS = (
+    select(filings)
+    .where(filings.c.group_id.in_(bindparam("group_ids", expanding=True)), filings.c.state == FilingState.FILED)
+    .order_by(filings.c.id.desc())
+    .limit(bindparam("at_most"))
+)
+_IS_JOINED = and_(scans.c.state == ScanState.READY, scans.c.sha256.is_not(None))
+_SCAN_OF_MOVE = Statement(select(scans.c.id).where(scans.c.move_id == bindparam("of_move"), _IS_JOINED))
+_SCAN_OF_UPLOAD = Statement(select(scans.c.id).where(scans.c.upload_id == bindparam("of_upload"), _IS_JOINED))
+_FILE = select(attachments.c.kind, attachments.c.file_id, attachments.c.sha256).where(
+    attachments.c.id == bindparam("of_id")
+)
+_SCAN = Statement(select(scans.c.file_id, scans.c.sha256).where(scans.c.id == bindparam("of_id")))
 
 
 class SqlFilings:
@@ -80,25 +93,24 @@ class SqlFilings:
         row = {"filing_id": filing_id, "deed": deed, "by_id": by, "at": now, "reason": reason}
         _LOG.run(self._connection, row)
 
+    def deeds(self, filing_id: FilingId) -> Sequence[LoggedDeed]:
+        return all_of(LoggedDeed, self._connection, _DEEDS, of_filing=filing_id)
 
-class SqlUploads:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def of_groups(self, group_ids: Sequence[GroupId], limit: int) -> Sequence[Filing]:
+        return all_of(Filing, self._connection, _OF_GROUPS, group_ids=list(group_ids), at_most=limit)
 
-    def add(self, person_id: PersonId, *, group_id: GroupId | None, now: datetime) -> Upload:
-        return added(
-            Upload,
-            self._connection,
-            uploads,
-            person_id=person_id,
-            state=UploadState.OPEN,
-            sent_at=now,
-            group_id=group_id,
-        )
+    def scan_of_move(self, move_id: MoveId) -> ScanId | None:
+        return _first_scan(_SCAN_OF_MOVE.rows(self._connection, {"of_move": move_id}))
 
-    def by_id(self, upload_id: UploadId) -> Upload | None:
-        return one_of(Upload, self._connection, _UPLOAD, of_id=upload_id)
+    def scan_of_upload(self, upload_id: UploadId) -> ScanId | None:
+        return _first_scan(_SCAN_OF_UPLOAD.rows(self._connection, {"of_upload": upload_id}))
 
-    def change(self, before: Upload, after: Upload) -> bool:
-        guard = {"of_id": before.id, "of_state": before.state}
-        return _CHANGE_UPLOAD.run(self._connection, {**guard, **{name: getattr(after, name) for name in _KNOWN}}) == 1
+    def file_of(self, filing: Filing) -> FiledFile | None:
+        if filing.scan_id is not None:
+            [row] = _SCAN.mappings(self._connection, {"of_id": filing.scan_id})
+            return FiledFile(kind=FileKind.DOCUMENT, **row)
+        return one_of(FiledFile, self._connection, _FILE, of_id=filing.attachment_id)
+
+
+def _first_scan(rows: Sequence[tuple[object, ...]]) -> ScanId | None:
+    return next((cast("ScanId", row[0]) for row in rows), None)

@@ -16,7 +16,7 @@ from storage.digests import SqlDigests
 from storage.dispatch import Due
 from storage.erasing import SqlErasing
 from storage.files import SqlAlbums, SqlAttachments, SqlTallies
-from storage.filings import SqlFilings, SqlUploads
+from storage.filings import SqlFilings
 from storage.happenings import SqlHappenings
 from storage.held import SqlHeld
 from storage.invitations import SqlInvitations
@@ -35,6 +35,7 @@ from storage.silence import SqlSilences
 from storage.slots import SqlDocumentChoices, SqlSlots
 from storage.submissions import SqlSubmissions
 from storage.trial_groups import SqlTrialGroups
+from storage.uploads import SqlUploads
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -211,7 +212,7 @@ class SqlRecord:
 
     @cached_property
     def uploads(self) -> SqlUploads:
-        return SqlUploads(self.connection)
+        return SqlUploads(self.connection, self.attachments)
 
     @cached_property
     def notices(self) -> SqlNotices:

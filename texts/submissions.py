@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from mentoring.files import FileKind
 from mentoring.notices.submissions import Wanted
 from mentoring.submissions import State
+from texts.filing import settled
 from texts.say import Html, clean, escaped
 
 if TYPE_CHECKING:
@@ -49,12 +50,20 @@ def submission_card(say: Say, sheet: Sheet, wanted: Wanted | None) -> Html:
 
 
 def review_card(
-    say: Say, sheet: Sheet, wanted: Wanted | None, *, can_review: bool, taker: str | None = None, mine: bool = True
+    say: Say,
+    sheet: Sheet,
+    wanted: Wanted | None,
+    *,
+    can_review: bool,
+    taker: str | None = None,
+    mine: bool = True,
+    left_to_manager: bool = False,
 ) -> Html:
     if sheet.part_of is not None:
         return _part_of(say, sheet.number, sheet.part_of)
     parts = [_mentor_headline(say, sheet), _particulars(say, sheet), _said(say, sheet), _taken(say, taker, mine=mine)]
-    turn = asked_for(say, wanted) if wanted else _mentor_turn(say, sheet, can_review=can_review)
+    turn = asked_for(say, wanted) if wanted else Html("")
+    turn = turn or _mentor_turn(say, sheet, can_review=can_review, left_to_manager=left_to_manager)
     return _paragraphs([*parts, _no_copy(say, sheet), turn])
 
 
@@ -160,11 +169,13 @@ def _mentee_turn(say: Say, sheet: Sheet) -> Html:
             return _paragraphs([_waiting_for_you(say, since), picture_advice(say)])
         case State.ASKED | State.RETURNED:
             return _waiting_for_you(say, since)
+        case State.ACCEPTED:
+            return settled(say, sheet)
         case _:
             return Html("")
 
 
-def _mentor_turn(say: Say, sheet: Sheet, *, can_review: bool) -> Html:
+def _mentor_turn(say: Say, sheet: Sheet, *, can_review: bool, left_to_manager: bool) -> Html:
     since = say.moment(sheet.since)
     match sheet.state:
         case State.WAITING if can_review:
@@ -173,6 +184,8 @@ def _mentor_turn(say: Say, sheet: Sheet, *, can_review: bool) -> Html:
             return say("⏳ Waiting for {mentors} since {since}.", mentors=names(sheet.mentors), since=since)
         case State.ASKED | State.RETURNED | State.UNREADABLE:
             return say("⏳ Waiting for {mentee} since {since}.", mentee=sheet.mentee, since=since)
+        case State.ACCEPTED:
+            return settled(say, sheet, left_to_manager=left_to_manager)
         case _:
             return Html("")
 

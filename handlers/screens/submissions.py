@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.buttons.common import HomeButton
+from handlers.buttons.files import AcceptAndFileButton, FileTo, UndoFilingButton
 from handlers.buttons.submissions import (
     Accept,
     AskMentee,
@@ -37,7 +38,7 @@ from mentoring.notices.submissions import (
     WhatIsThisComment,
 )
 from mentoring.submissions import UNDECIDED, State
-from texts import common, home, sending, submissions
+from texts import common, filing, home, sending, submissions
 from texts import submission_buttons as buttons
 
 if TYPE_CHECKING:
@@ -110,6 +111,7 @@ def review_card(notice: ReviewCard, say: Say) -> Content:
         can_review=notice.can_review and not notice.taken_by_other,
         taker=notice.taker,
         mine=not notice.taken_by_other,
+        left_to_manager=notice.left_to_manager,
     )
     rows = [[_cancel(say, sheet)]] if notice.wanted else _mentor_rows(notice, say)
     inbox: Keys = [(home.inbox_button(say), OpenInbox()), (common.home_button(say), HomeButton())]
@@ -131,9 +133,18 @@ def _mentor_rows(notice: ReviewCard, say: Say) -> list[Keys]:
                 (buttons.not_readable_button(say), NotReadable(submission_id=of, version=version)),
             ],
         ]
+        if notice.accept_into is not None:
+            key = AcceptAndFileButton(submission_id=of, version=version)
+            rows.insert(0, [(filing.accept_and_file_button(say, notice.accept_into), key)])
     if notice.can_take:
         label = buttons.take_over_button(say) if notice.taken_by_other else buttons.take_button(say)
         rows.append([(label, TakeIt(submission_id=of))])
+    rows += [
+        [(filing.file_button(say, toolbar), FileTo(submission_id=of, version=version, toolbar=toolbar))]
+        for toolbar in notice.file_to
+    ]
+    if notice.unfile_until is not None:
+        rows.append([(filing.undo_button(say, until=notice.unfile_until), UndoFilingButton(submission_id=of))])
     if notice.undo_until is not None:
         rows.append(
             [(buttons.undo_button(say, until=notice.undo_until), UndoReview(submission_id=of, version=version))]

@@ -9,7 +9,9 @@ from typing import ClassVar
 
 from mentoring.files import FileKind
 from mentoring.ids import AttachmentId, PersonId, SubmissionId
+from mentoring.kit import Toolbar
 from mentoring.notices import Notice
+from mentoring.notices.files import FiledIn
 from mentoring.submissions import MoveKind, State
 
 #: Lists take the place of the home card, and it takes theirs.
@@ -51,7 +53,8 @@ class Words:
 class Sheet:
     """What both sides see of a submission. `note` is the mentee's, `said` the latest of what was said about it.
 
-    `part_of` is the number of the one that it was joined to.
+    `part_of` is the number of the one that it was joined to. `filed_by` handed it in for somebody without Telegram;
+    `filed` is the toolbar that it stands in.
     """
 
     submission_id: SubmissionId
@@ -67,6 +70,8 @@ class Sheet:
     said: Words | None = None
     part_of: int | None = None
     filed_by: str = ""
+    accepted_by: str = ""
+    filed: FiledIn | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -97,6 +102,7 @@ class ReviewCard(Notice):
     """The mentor's: one for each version, so that an earlier file stays where it was. A manager only looks.
 
     Of several mentors `taker` is who has it, None while nobody does; `taken_by_other` when that is not the reader.
+    `left_to_manager` is what only a manager files.
     """
 
     must_arrive: ClassVar[bool] = True
@@ -108,6 +114,10 @@ class ReviewCard(Notice):
     can_take: bool = False
     undo_until: datetime | None = None
     wanted: Wanted | None = None
+    accept_into: Toolbar | None = None
+    file_to: tuple[Toolbar, ...] = ()
+    unfile_until: datetime | None = None
+    left_to_manager: bool = False
 
     def card(self) -> str:
         return f"review:{self.sheet.submission_id}:{self.sheet.version}"

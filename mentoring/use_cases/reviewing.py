@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.filings import FilingState
 from mentoring.ids import SubmissionId
 from mentoring.notices import PLAIN, Notice
 from mentoring.notices.common import Refused
@@ -16,6 +17,7 @@ from mentoring.refusals import Refusal, Why
 from mentoring.submissions import UNDECIDED, MoveKind, NewMove, State, Submission, can_undo, moved
 from mentoring.use_cases import open_questions, remarks, taking
 from mentoring.use_cases import submission_prompts as prompts
+from mentoring.use_cases.managers_cards import hand_to_managers
 from mentoring.use_cases.submission_cards import answer_mentor, review_card, story_of, tell_mentee, tell_mentors
 
 if TYPE_CHECKING:
@@ -95,13 +97,21 @@ def say_what_comment_is(record: Record, command: AskForComment, now: datetime) -
 
 def undo_decision(record: Record, command: UndoDecision, now: datetime) -> Notice | None:
     mentor, submission = reviewed(record, command.by, command.submission_id)
-    if submission.version != command.version or not can_undo(submission, mentor.id, now):
+    if (
+        submission.version != command.version
+        or not can_undo(submission, mentor.id, now)
+        or is_filed(record, submission)
+    ):
         late = submission.version == command.version and submission.decided_by == mentor.id
         return overtaken(
             record, command.by, mentor, submission, now=now, why=Why.TOO_LATE if late else Why.ALREADY_DONE
         )
     _move(record, command.by, mentor, submission, kind=MoveKind.UNDO, now=now)
     return None
+
+
+def is_filed(record: Record, submission: Submission) -> bool:
+    return any(one.state is FilingState.FILED for one in record.filings.of_submission(submission.id))
 
 
 def reviewed(record: Record, by: Acting, submission_id: SubmissionId) -> tuple[Person, Submission]:
@@ -136,3 +146,5 @@ def _move(record: Record, by: Acting, mentor: Person, submission: Submission, *,
     answer_mentor(record, by, mentor, story, now)
     tell_mentors(record, story, now, PLAIN, but=mentor)
     tell_mentee(record, story, now)
+    if kind is MoveKind.ACCEPT:
+        hand_to_managers(record, story, now)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from mentoring import notices
 from mentoring.bundles import is_bundling
 from mentoring.files import Attachment, Keeping
 from mentoring.notices import AT_THE_BOTTOM, FIRST, PLAIN, Delivery
+from mentoring.notices.files import FiledIn
 from mentoring.notices.submissions import (
     Earlier,
     FileShown,
@@ -40,6 +41,7 @@ from mentoring.submissions import (
 )
 from mentoring.taking_back import standing
 from mentoring.use_cases.bundling import tell_in_time
+from mentoring.use_cases.filed_cards import FilingSide, offer, side_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -58,6 +60,7 @@ class Story:
     circle: Circle
     moves: Sequence[Move]
     part_of: int | None = None
+    filing: FilingSide | None = None
 
     @property
     def latest(self) -> Move:
@@ -91,18 +94,20 @@ def story_of(record: Record, submission: Submission) -> Story:
         raise LookupError("a draft has no circle")
     whole = record.submissions.by_id(submission.joined_to) if submission.joined_to is not None else None
     moves = record.submissions.moves(submission.id)
-    circle = record.submissions.circle(submission.group_id)
+    circle, filing = record.submissions.circle(submission.group_id), side_of(record, submission)
+    filers = (one.filed_by for one in filing.filings) if filing is not None else ()
+    involved = {submission.mentee_id, *(move.person_id for move in moves), *filers}
     return Story(
         submission=submission,
-        circle=replace(circle, names={**_of_others(record, circle, submission, moves), **circle.names}),
+        circle=replace(circle, names={**_of_others(record, involved - circle.names.keys()), **circle.names}),
         moves=moves,
         part_of=whole.number if whole is not None else None,
+        filing=filing,
     )
 
 
-def _of_others(record: Record, circle: Circle, submission: Submission, moves: Sequence[Move]) -> Mapping[PersonId, str]:
+def _of_others(record: Record, involved: Iterable[PersonId]) -> Mapping[PersonId, str]:
     """Who has a part in it without a place in its group: a manager who filed it, somebody of a group it came from."""
-    involved = {submission.mentee_id, *(move.person_id for move in moves)} - circle.names.keys()
     return {person_id: record.people.by_id(person_id).name for person_id in involved}
 
 
@@ -122,7 +127,24 @@ def sheet(story: Story) -> Sheet:
         said=_words(story, said) if said else None,
         part_of=story.part_of,
         filed_by=story.name(story.latest) if story.latest.person_id != submission.mentee_id else "",
+        accepted_by=_accepted_by(story),
+        filed=_filed_in(story),
     )
+
+
+def _accepted_by(story: Story) -> str:
+    submission = story.submission
+    if submission.state is not State.ACCEPTED or submission.decided_by is None:
+        return ""
+    return story.circle.names.get(submission.decided_by, "")
+
+
+def _filed_in(story: Story) -> FiledIn | None:
+    first = next(iter(story.filing.filings), None) if story.filing is not None else None
+    if first is None:
+        return None
+    by = story.circle.names.get(first.filed_by, "")
+    return FiledIn(filing_id=first.id, toolbar=first.toolbar, by=by, at=first.filed_at)
 
 
 def shown(file: Attachment) -> FileShown:
@@ -155,7 +177,8 @@ def review_card(story: Story, now: datetime, reader: Person, *, wanted: Wanted |
     """Who isn't one of the group's mentors may look, but not decide."""
     circle, submission = story.circle, story.submission
     reviews, taker = circle.reviews(reader.id), circle.taker(submission.taken_by)
-    undoes = reviews and can_undo(submission, reader.id, now)
+    undoes = reviews and can_undo(submission, reader.id, now) and not (story.filing and story.filing.filings)
+    files = offer(story.filing, submission, reader, now, reviews=reviews)
     is_open = submission.state in UNDECIDED | TO_CORRECT
     return ReviewCard(
         sheet=sheet(story),
@@ -165,6 +188,10 @@ def review_card(story: Story, now: datetime, reader: Person, *, wanted: Wanted |
         can_take=reviews and is_open and len(circle.mentors) > 1 and (taker is None or taker.id != reader.id),
         undo_until=submission.since + REVIEW_UNDO if undoes else None,
         wanted=wanted,
+        accept_into=files.accept_into,
+        file_to=files.file_to,
+        unfile_until=files.undo_until,
+        left_to_manager=files.left_to_manager,
     )
 
 

@@ -1,0 +1,166 @@
+"""Puts files into a toolbar under their right names, and takes them out: the one way in, for whatever is filed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mentoring.file_names import ending_of, filed_name, stem_of
+from mentoring.files import Attachment
+from mentoring.filings import Filing, FilingDeed, FilingState
+from mentoring.ids import FilingId, GroupId, PersonId, ScanId, SessionId, SubmissionId
+from mentoring.kit import Document, Toolbar, Visibility
+from mentoring.people import Role
+from mentoring.permissions import Standing
+from mentoring.refusals import Refusal, Why
+from mentoring.slots import Slot, SlotState, filed, taken_out
+from mentoring.submissions import State
+from mentoring.zones import wall
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from mentoring.people import Person
+    from mentoring.permissions import Actor
+    from mentoring.ports import Record
+
+_FILING_ROLES = {Standing.MENTOR: Role.MENTOR, Standing.MANAGER: Role.MANAGER}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ToFile:
+    """All that a filing is told by. Without a document `title` names it; with `scan_id` its pages are one file."""
+
+    group_id: GroupId
+    document: Document | None
+    toolbar: Toolbar
+    person_id: PersonId | None
+    session_id: SessionId | None
+    files: Sequence[Attachment]
+    slot: Slot | None = None
+    scan_id: ScanId | None = None
+    submission_id: SubmissionId | None = None
+    title: str = ""
+
+
+def roles_of(actor: Actor) -> frozenset[Role]:
+    """In which somebody files; none for anybody else."""
+    return frozenset(role for standing, role in _FILING_ROLES.items() if standing in actor.standings)
+
+
+def refuse_unless_filed_by(actor: Actor, document: Document | None) -> None:
+    if document is not None and not document.may_be_filed_by(roles_of(actor)):
+        raise Refusal(Why.NOT_ALLOWED)
+
+
+def shelve(record: Record, what: ToFile, by: Person, now: datetime) -> Sequence[Filing]:
+    """What was filed for the same slot and person before is kept as replaced."""
+    earlier = _earlier(record, what)
+    version = max((one.version for one in earlier), default=0) + 1
+    for one in earlier:
+        if one.state is FilingState.FILED:
+            lay_aside(record, one, FilingState.REPLACED, FilingDeed.REPLACE, by=by, reason="", now=now)
+    made = [record.filings.add(one) for one in _filings(record, what, by, version, now)]
+    for one in made:
+        record.filings.log(one.id, FilingDeed.FILE, by=by.id, reason="", now=now)
+    if what.slot is not None:
+        fill(record, what.slot, made[0].id, by=by, now=now)
+    return made
+
+
+def fill(record: Record, slot: Slot, filing_id: FilingId, *, by: Person, now: datetime) -> None:
+    if not record.slots.change(slot, filed(slot, filing_id, by=by.id, now=now)):
+        raise Refusal(Why.ALREADY_DONE)
+
+
+def lay_aside(
+    record: Record, filing: Filing, state: FilingState, deed: FilingDeed, *, by: Person, reason: str, now: datetime
+) -> Filing:
+    after = replace(filing, state=state, changed_by=by.id, changed_at=now, reason=reason)
+    if not record.filings.change(filing, after):
+        raise Refusal(Why.ALREADY_DONE)
+    record.filings.log(filing.id, deed, by=by.id, reason=reason, now=now)
+    return after
+
+
+def empty_slot(record: Record, filing: Filing, now: datetime) -> None:
+    """Unless something else is filed for it."""
+    slot = record.slots.by_id(filing.slot_id) if filing.slot_id is not None else None
+    if slot is None or slot.state is not SlotState.FILED:
+        return
+    left = next((one for one in record.filings.of_slot(slot.id) if one.state is FilingState.FILED), None)
+    if left is not None:
+        record.slots.change(slot, replace(slot, filing_id=left.id))
+    else:
+        record.slots.change(slot, taken_out(slot, now, accepted=_is_accepted(record, slot)))
+
+
+def _is_accepted(record: Record, slot: Slot) -> bool:
+    submission = record.submissions.by_id(slot.submission_id) if slot.submission_id is not None else None
+    return submission is not None and submission.state is State.ACCEPTED
+
+
+def _earlier(record: Record, what: ToFile) -> Sequence[Filing]:
+    if what.slot is None:
+        return ()
+    of_slot = record.filings.of_slot(what.slot.id)
+    return [one for one in of_slot if one.person_id == what.person_id and one.state is not FilingState.WITHDRAWN]
+
+
+def _filings(record: Record, what: ToFile, by: Person, version: int, now: datetime) -> Sequence[Filing]:
+    group = record.groups.by_id(what.group_id)
+    zone = record.programmes.by_id(group.programme_id).zone
+    whose = name_in_group(record, what.group_id, what.person_id)
+    day, several = wall(now, zone).date(), len(what.files) > 1 and what.scan_id is None
+    filing = Filing(
+        id=FilingId(0),
+        group_id=what.group_id,
+        toolbar=what.toolbar,
+        code=what.document.code if what.document is not None else None,
+        slot_id=what.slot.id if what.slot is not None else None,
+        person_id=what.person_id,
+        session_id=what.session_id,
+        submission_id=what.submission_id,
+        attachment_id=None,
+        scan_id=what.scan_id,
+        name="",
+        version=version,
+        visibility=what.document.visibility if what.document is not None else Visibility.LEADERS,
+        state=FilingState.FILED,
+        filed_by=by.id,
+        filed_at=now,
+    )
+    if what.scan_id is not None:
+        called = filed_name(_called(what), group.name, whose, day, version=version, ending="pdf")
+        return [replace(filing, name=called)]
+    named = (
+        (
+            file,
+            filed_name(
+                _called(what, file),
+                group.name,
+                whose,
+                day,
+                version=version,
+                ending=ending_of(file.name),
+                part=part if several else 0,
+            ),
+        )
+        for part, file in enumerate(what.files, 1)
+    )
+    return [replace(filing, attachment_id=file.id, name=called) for file, called in named]
+
+
+def _called(what: ToFile, file: Attachment | None = None) -> str:
+    if what.document is not None:
+        return what.document.code
+    return what.title or (stem_of((file or what.files[0]).name))
+
+
+def name_in_group(record: Record, group_id: GroupId, person_id: PersonId | None) -> str:
+    """As the manager listed it; empty for nobody."""
+    if person_id is None:
+        return ""
+    listed = (one.name for one in record.memberships.of_group(group_id) if one.person_id == person_id)
+    return next(listed, record.people.by_id(person_id).name)
