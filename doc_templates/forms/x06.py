@@ -39,10 +39,8 @@ _TOOK_PART = Prose(
 _CONTENT = Prose(
     paragraphs=(
         Words(
-            en="Work on personal goals with a mentor and in a group, with a diary after each session and an "
-            "assessment of one’s own progress at the start and at the end.",
-            bg="Работа по лични цели с ментор и в група, с дневник след всяка среща и оценка на собствения "
-            "напредък в началото и в края.",
+            en="Work on personal goals with a mentor and a group, with a diary after each session.",
+            bg="Работа по лични цели с ментор и група, с дневник след всяка среща.",
         ),
         Words(en="Topics: {{ topics_covered }}.", bg="Теми: {{ topics_covered }}."),
     )
@@ -71,7 +69,7 @@ FORM = Form(
         Answer(
             name="own_summary",
             label=Words(en="In the participant’s own words", bg="Със собствените думи на участника"),
-            lines=5,
+            lines=4,
         ),
         Signatures(
             statement=Words(
