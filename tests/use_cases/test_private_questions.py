@@ -8,11 +8,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mentoring.concerns import Way
+from mentoring.group_deeds import GroupDeed
 from mentoring.ids import QuestionId
-from mentoring.notices.questions import HowToAsk, PrivateQuestionPosted, QuestionAsked, QuestionSent, QuestionWriting
+from mentoring.notices.questions import (
+    AnswerWriting,
+    HowToAsk,
+    PrivateQuestionPosted,
+    QuestionAsked,
+    QuestionSent,
+    QuestionWriting,
+)
 from mentoring.people import MembershipState
 from mentoring.refusals import Why
-from mentoring.use_cases import private_answers, private_questions
+from mentoring.use_cases import group_life, private_answers, private_questions
 from mentoring.use_cases.answering import Answer, answer
 from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova, unreachable
 
@@ -106,3 +114,18 @@ def test_whoever_asks_hears_when_no_mentor_can_be_reached(nova: Nova) -> None:
     asks(nova, nova.vera, Way.TO_MENTOR)
 
     assert not nova.last(nova.vera, QuestionSent).reached
+
+
+def test_after_a_merge_the_mentors_who_go_on_can_answer_what_was_asked_before(nova: Nova) -> None:
+    asks(nova, nova.vera, Way.TO_MENTOR)
+    other = nova.second_group()
+    asking = group_life.AskAboutGroup(
+        by=nova.by(nova.maria), group_id=nova.group.id, deed=GroupDeed.MERGE, into_id=other.id
+    )
+    nova.desk.does(group_life.ask_about_group, asking)
+    merging = group_life.ConfirmGroupDeed(by=nova.by(nova.maria), group_id=nova.group.id, deed=GroupDeed.MERGE)
+    nova.desk.does(group_life.confirm_group_deed, merging)
+
+    nova.desk.does(private_answers.answer_question, answering(nova, nova.anton, Way.TO_MENTOR))
+
+    assert nova.last(nova.anton, AnswerWriting).group == other.name
