@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, assert_never
 
-from doc_templates.drawing.elements import cell, paragraph, row, run, tab, table, w
+from doc_templates.drawing.elements import cell, line_break, paragraph, row, run, tab, table, w
 from doc_templates.drawing.questions import answers, choice, is_short, long_answer
 from doc_templates.drawing.sheet import with_fields
 from doc_templates.drawing.tables import grid, rating, signatures
@@ -41,8 +41,9 @@ def body(form: Form, sheet: Sheet) -> Iterator[Element]:
 
 
 def _opening(form: Form, sheet: Sheet) -> Iterator[Element]:
-    title = [run(form.code, style="Code"), run("  ")]
-    yield paragraph(*title, run(sheet.say(form.title)), style="Title")
+    title, *other = dict.fromkeys(sheet.each(form.title))
+    second = [piece for one in other for piece in (line_break(), run(one, style="SecondLanguage", size=12))]
+    yield paragraph(run(form.code, style="Code"), run("  "), run(title), *second, style="Title")
     if form.restricted is not None:
         yield paragraph(run(sheet.say(form.restricted)), style="Restricted")
     if form.intro is not None:
@@ -52,7 +53,7 @@ def _opening(form: Form, sheet: Sheet) -> Iterator[Element]:
 def _block(block: Block, clause: str, sheet: Sheet) -> Iterator[Element]:
     match block:
         case Heading():
-            yield paragraph(run(sheet.say(block.words)), style="Heading1")
+            yield _heading(block, sheet)
         case Prose():
             yield from _prose(block, clause, sheet)
         case Answer():
@@ -69,6 +70,13 @@ def _block(block: Block, clause: str, sheet: Sheet) -> Iterator[Element]:
             yield paragraph(w("r", w("br", type="page")), style="Gap")
         case _:
             assert_never(block)
+
+
+def _heading(block: Heading, sheet: Sheet) -> Element:
+    """A number, as "4.", only once."""
+    first, *other = dict.fromkeys(sheet.each(block.words))
+    second = [run(" / " + _NUMBERED_HEADING.sub("", one).strip(), style="SecondLanguage") for one in other]
+    return paragraph(run(first), *second, style="Heading1")
 
 
 def _prose(block: Prose, clause: str, sheet: Sheet) -> Iterator[Element]:
