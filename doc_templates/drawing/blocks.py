@@ -76,7 +76,7 @@ def _heading(block: Heading, sheet: Sheet) -> Element:
     """A number, as "4.", only once."""
     first, *other = dict.fromkeys(sheet.each(block.words))
     second = [run(" / " + _NUMBERED_HEADING.sub("", one).strip(), style="SecondLanguage") for one in other]
-    return paragraph(run(first), *second, style="Heading1")
+    return paragraph(*with_fields(first), *second, style="Heading1")
 
 
 def _prose(block: Prose, clause: str, sheet: Sheet) -> Iterator[Element]:
