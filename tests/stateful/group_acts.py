@@ -203,9 +203,14 @@ def _regroup(world: World, mentees: set[int | None], old: int, new: int) -> None
 
 
 def replace_mentor(world: World) -> None:
-    number = world.chance.choice([*world.model.places])
+    """Mostly a mentor, by somebody who leads in the programme."""
+    mentors = [number for number, one in world.model.places.items() if one.role == "mentor" and one.state in HERE]
+    number = world.chance.choice(mentors if mentors and world.chance.random() < 0.8 else [*world.model.places])
     place = world.model.places[number]
-    account, successor = world.manager_of(place.group), world.chance.choice([*world.model.accounts.values()])
+    programme, everybody = world.model.groups[place.group].programme, [*world.model.accounts.values()]
+    near = [one for one in everybody if world.model.leads_in(one, programme)]
+    account = world.manager_of(place.group)
+    successor = world.chance.choice(near if near and world.chance.random() < 0.7 else everybody)
     command = replacing.ChooseSuccessor(
         by=world.by(account), membership_id=MembershipId(number), person_id=PersonId(successor)
     )

@@ -125,9 +125,11 @@ class World:
         return rows.at_the_door(self.connection, self.now)
 
     def manager_of(self, group: int) -> int:
-        """Mostly somebody who may."""
+        """Mostly somebody who may, sometimes a manager of something else."""
         may = [account for account, one in self.model.accounts.items() if self.model.manages(one, group)]
-        return self.chance.choice(may) if may and self.chance.random() < 0.7 else self.somebody()
+        managers = [self.account(one) for _, one in sorted(self.model.managers)]
+        [asked] = self.chance.choices([may, managers, []], [7, 1, 2])
+        return self.chance.choice(asked) if asked else self.somebody()
 
     def by(self, telegram_id: int, *, chat: int | None = None, pressed: bool = True) -> Acting:
         kind = ChatKind.PRIVATE if chat is None else ChatKind.SUPERGROUP
