@@ -46,6 +46,7 @@ from mentoring.rules import Rules
 from storage.blobs import BlobStore
 from storage.engine import Database
 from storage.files import copies_of
+from storage.packing import pack
 from storage.parcels import Parcel
 from storage.writer import Writer
 
@@ -100,7 +101,7 @@ def build(ground: Ground) -> House:
     supervisor, known_chats, last_cards = Supervisor(), KnownChats(), LastCards()
     writer = Writer(database=ground.database, reached=reached)
     progress = Progress(started_at=ground.clock.now())
-    renderer = Renderer(bot=str(ground.me["username"]))
+    renderer = Renderer(bot=str(ground.me["username"]), pack=partial(pack, blobs=ground.blobs))
     render = partial(_render, renderer, last_cards)
     delivery = _delivery(ground, writer, supervisor, render, _hooks(ground, known_chats))
     changes = Changes(

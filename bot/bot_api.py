@@ -34,12 +34,13 @@ class Upload:
     file_name: str
     path: Path | None = None
     content: bytes = b""
-    made: Callable[[], bytes] | None = None
+    made: Callable[[], bytes | BinaryIO] | None = None
 
     def opened(self) -> BinaryIO:
         if self.path is not None:
             return self.path.open("rb")
-        return io.BytesIO(self.content if self.made is None else self.made())
+        content = self.content if self.made is None else self.made()
+        return io.BytesIO(content) if isinstance(content, bytes) else content
 
 
 class BotApi:

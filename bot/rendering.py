@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 import msgspec
 
-from handlers.message import Content, Rendering
+from handlers.message import Attached, Content, Rendering
 from handlers.screens import SCREENS
+from mentoring.archives import Archive
 from mentoring.people import Language
 from texts import common
 from texts.say import Html, Say
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from mentoring.notices import Notice
     from storage.outbox import Parcel
 
+#: Opens the archive, ready to be read.
+Pack: TypeAlias = Callable[[Archive], BinaryIO]
 KINDS: Mapping[str, type[Notice]] = {kind.__name__: kind for kind in SCREENS}
 
 
@@ -33,10 +38,11 @@ class Envelope:
 
 
 class Renderer:
-    """`bot` is the bot's username, for the links on cards."""
+    """`bot` is the bot's username, for the links on cards; `pack` makes an archive, beside the loop."""
 
-    def __init__(self, *, bot: str) -> None:
+    def __init__(self, *, bot: str, pack: Pack) -> None:
         self._bot = bot
+        self._pack = pack
 
     def __call__(self, parcel: Parcel, repeat: bool) -> Rendering | None:  # noqa: FBT001  delivery's contract
         envelope = msgspec.json.decode(parcel.facts, type=Envelope)
@@ -44,8 +50,14 @@ class Renderer:
         rendering = self.screen(msgspec.json.decode(envelope.notice, type=kind), envelope.language, envelope.zone)
         if not isinstance(rendering, Content):
             return rendering
-        shown = replace(rendering, silent=rendering.silent or envelope.silent)
+        attachments = tuple(self._to_be_made(one) for one in rendering.attachments)
+        shown = replace(rendering, silent=rendering.silent or envelope.silent, attachments=attachments)
         return _marked(shown, Say(envelope.language, envelope.zone)) if repeat else shown
+
+    def _to_be_made(self, attached: Attached) -> Attached:
+        if attached.archive is None:
+            return attached
+        return replace(attached, archive=None, made=partial(self._pack, attached.archive))
 
     def screen(self, notice: Notice, language: Language, zone: str) -> Rendering:
         return SCREENS[type(notice)](notice, Say(language, zone, self._bot))

@@ -8,7 +8,7 @@ from handlers.acting import acting
 from handlers.buttons import consents as anew
 from handlers.buttons import joining as buttons
 from handlers.routing import ButtonHandler
-from mentoring.use_cases import consenting, renewing
+from mentoring.use_cases import consenting, renewing, withdrawing
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -31,6 +31,7 @@ class ConsentHandlers:
             ButtonHandler(anew.ReadAnewButton, self.read_anew),
             ButtonHandler(anew.AgreeAnewButton, self.agree_anew),
             ButtonHandler(anew.DisagreeAnewButton, self.disagree_anew),
+            ButtonHandler(anew.WithdrawButton, self.withdraw),
         ]
 
     async def privacy(self, update: Update, press: buttons.PrivacyButton) -> None:
@@ -58,3 +59,6 @@ class ConsentHandlers:
 
     async def disagree_anew(self, update: Update, _: anew.DisagreeAnewButton) -> None:
         await self._desk.carry_out(renewing.disagree_anew, renewing.DisagreeAnew(by=acting(update)))
+
+    async def withdraw(self, update: Update, press: anew.WithdrawButton) -> None:
+        await self._desk.carry_out(withdrawing.withdraw, withdrawing.Withdraw(by=acting(update), sure=press.sure))

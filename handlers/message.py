@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import BinaryIO, Literal, TypeAlias
+
+from mentoring.archives import Archive
 
 AttachmentKind: TypeAlias = Literal["document", "photo", "voice", "video", "audio"]
 
@@ -14,14 +16,16 @@ AttachmentKind: TypeAlias = Literal["document", "photo", "voice", "video", "audi
 class Attached:
     """A file to send: by Telegram's `file_id` where there is one, else from a local path, or as it was just made.
 
-    What takes long to make is left to `made`, which is called beside the loop when the file is sent.
+    What takes long to make is left to `made`, which is called beside the loop when the file is sent; an
+    `archive` is packed there too, out of our own files.
     """
 
     kind: AttachmentKind
     file_id: str | None = None
     path: Path | None = None
     content: bytes | None = None
-    made: Callable[[], bytes] | None = None
+    made: Callable[[], bytes | BinaryIO] | None = None
+    archive: Archive | None = None
     file_name: str | None = None
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from handlers.acting import acting
 from handlers.buttons import own_data as buttons
 from handlers.routing import ButtonHandler
-from mentoring.use_cases import own_data
+from mentoring.use_cases import exporting, own_data
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -32,7 +32,7 @@ class OwnDataHandlers:
         await self._desk.carry_out(own_data.open_my_data, own_data.OfMyData(by=acting(update)))
 
     async def send(self, update: Update, _: buttons.SendEverythingButton) -> None:
-        await self._desk.carry_out(own_data.send_everything, own_data.OfMyData(by=acting(update)))
+        await self._desk.carry_out(exporting.export, exporting.Export(by=acting(update)))
 
     async def quotes(self, update: Update, press: buttons.AllowQuotesButton) -> None:
         await self._desk.carry_out(own_data.allow_quotes, own_data.AllowQuotes(by=acting(update), yes=press.yes))

@@ -21,6 +21,9 @@ class Consents(Protocol):
     def withdraw(self, person_id: PersonId, kind: ConsentKind, now: datetime) -> bool:
         """In every version; False when none was in force."""
 
+    def has_withdrawn(self, person_id: PersonId, kind: ConsentKind) -> bool:
+        """Given once, and none is in force any more."""
+
     def of_person(self, person_id: PersonId) -> Sequence[Consent]:
         """Oldest version first, withdrawn ones too."""
 

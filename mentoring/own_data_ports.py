@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from mentoring.files import FileKind
@@ -14,9 +15,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OwnFile:
+    """`number` is ours; `sha256` None where only Telegram has it. `size` in bytes."""
+
+    number: int
     kind: FileKind
     file_id: str
     name: str
+    caption: str
+    received_at: datetime
+    size: int
+    sha256: str | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -51,6 +51,10 @@ class SqlConsents:
     def withdraw(self, person_id: PersonId, kind: ConsentKind, now: datetime) -> bool:
         return _WITHDRAW.run(self._connection, {"of_person": person_id, "of_kind": kind, "now": now}) > 0
 
+    def has_withdrawn(self, person_id: PersonId, kind: ConsentKind) -> bool:
+        given = [one for one in self.of_person(person_id) if one.kind is kind]
+        return bool(given) and all(one.withdrawn_at is not None for one in given)
+
     def of_person(self, person_id: PersonId) -> Sequence[Consent]:
         return all_of(Consent, self._connection, _OF_PERSON, person_id=person_id)
 

@@ -6,11 +6,13 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from sqlalchemy import BindParameter, bindparam, or_, select
+from sqlalchemy import BindParameter, bindparam, func, or_, select
 
 from mentoring.own_data_ports import OwnFile, OwnRows
+from mentoring.submissions import OF_WORK
 from storage.rows import all_of
 from storage.statements import Statement
+from storage.tables.documents import signers, slots
 from storage.tables.life import concerns, consents, happenings, questions
 from storage.tables.people import groups, memberships, people
 from storage.tables.sessions import diaries, diary_answers, session_answers, sessions
@@ -24,13 +26,26 @@ if TYPE_CHECKING:
     from mentoring.ids import PersonId
 
 _ME: BindParameter[int] = bindparam("person_id")
+#: Also what was handed in for them by somebody else, on paper.
+_THEIR_WORK = (
+    select(submission_moves.c.id)
+    .join(submissions, submissions.c.id == submission_moves.c.submission_id)
+    .where(submissions.c.mentee_id == _ME, submission_moves.c.kind.in_([*OF_WORK]))
+)
 _OWN_FILE = or_(
     attachments.c.move_id.in_(select(submission_moves.c.id).where(submission_moves.c.person_id == _ME)),
+    attachments.c.move_id.in_(_THEIR_WORK),
     attachments.c.diary_id.in_(select(diaries.c.id).where(diaries.c.person_id == _ME)),
     attachments.c.concern_id.in_(select(concerns.c.id).where(concerns.c.person_id == _ME)),
 )
 _FILES = (
-    select(attachments.c.kind, attachments.c.file_id, attachments.c.name).where(_OWN_FILE).order_by(attachments.c.id)
+    select(
+        attachments.c.id.label("number"),
+        *(attachments.c[name] for name in ("kind", "file_id", "name", "caption", "received_at", "sha256")),
+        func.coalesce(attachments.c.size, 0).label("size"),
+    )
+    .where(_OWN_FILE)
+    .order_by(attachments.c.id)
 )
 _PARTS: Mapping[str, Statement] = {
     "you": Statement(select(*(one for one in people.c if one.name != "id")).where(people.c.id == _ME)),
@@ -58,11 +73,6 @@ _PARTS: Mapping[str, Statement] = {
         .where(submission_moves.c.person_id == _ME)
         .order_by(submission_moves.c.id)
     ),
-    "files": Statement(
-        select(*(attachments.c[name] for name in ("name", "kind", "size", "caption", "received_at")))
-        .where(_OWN_FILE)
-        .order_by(attachments.c.id)
-    ),
     "sessions": Statement(
         select(sessions.c.starts_at, session_answers.c.coming)
         .join_from(session_answers, sessions)
@@ -84,6 +94,17 @@ _PARTS: Mapping[str, Statement] = {
         select(concerns.c.id.label("number"), concerns.c.text, concerns.c.raised_at, concerns.c.seen_at)
         .where(concerns.c.person_id == _ME)
         .order_by(concerns.c.id)
+    ),
+    "documents": Statement(
+        select(*(slots.c[name] for name in ("code", "state", "since", "due_on")))
+        .where(slots.c.person_id == _ME)
+        .order_by(slots.c.id)
+    ),
+    "signatures": Statement(
+        select(slots.c.code, *(signers.c[name] for name in ("name", "state", "since")))
+        .join_from(signers, slots)
+        .where(signers.c.person_id == _ME)
+        .order_by(signers.c.id)
     ),
     "history": Statement(
         select(happenings.c.kind, happenings.c.at).where(happenings.c.person_id == _ME).order_by(happenings.c.id)

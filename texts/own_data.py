@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from texts.say import Html
+from texts.withdrawing import has_withdrawn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mentoring.notices.own_data import MyData
+    from mentoring.notices.own_data import AllMyData, MyData
     from texts.say import Say
 
 
@@ -28,21 +29,28 @@ def my_data(say: Say, notice: MyData) -> Html:
         concerns=notice.concerns,
     )
     rights = say(
-        "You take back that you take part by leaving. Documents that prove that the programme took place may have to "
+        "You can take your consent back at any time. Documents that prove that the programme took place may have to "
         "be kept also then."
     )
-    parts = [kept, rights]
+    parts = [kept, has_withdrawn(say) if notice.withdrawn else rights]
     if notice.asked:
         parts.append(say("⏳ You have asked to be deleted. A manager decides and tells you."))
     return Html("\n\n".join(parts))
 
 
-def all_my_data(say: Say, files: int) -> Html:
-    return say.n(
-        "🔐 All that I keep about you. {count} file of yours follows.",
-        "🔐 All that I keep about you. {count} files of yours follow.",
-        files,
+def all_my_data(say: Say, notice: AllMyData) -> Html:
+    if notice.parts > 1:
+        head = say("🔐 All that I keep about you: {part}/{parts}.", part=notice.part, parts=notice.parts)
+    else:
+        head = say("🔐 All that I keep about you. Open my-data.html to read it; your files are beside it.")
+    if not notice.follow or notice.part < notice.parts:
+        return head
+    follow = say.n(
+        "{count} file that only Telegram keeps follows.",
+        "{count} files that only Telegram keeps follow.",
+        notice.follow,
     )
+    return Html(f"{head} {follow}")
 
 
 def my_file(say: Say, name: str) -> Html:

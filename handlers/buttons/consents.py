@@ -32,3 +32,11 @@ class ReadAnewButton(Button):
 
     quotes: bool
     whole: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WithdrawButton(Button):
+    prefix: ClassVar[str] = "nw"
+    act: ClassVar[Act] = Act.OWN_DATA
+
+    sure: bool

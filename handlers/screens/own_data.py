@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from functools import partial
 from typing import TYPE_CHECKING
 
 from handlers.buttons import own_data as buttons
+from handlers.buttons.consents import WithdrawButton
 from handlers.buttons.places import RestButton
 from handlers.keyboards import inline
 from handlers.message import Attached, Content
 from handlers.screens.doors import way_home
+from mentoring.archives import Archive, Entry
+from mentoring.export_names import INDEX, PAGE
 from mentoring.files import FileKind
 from mentoring.notices.own_data import AllMyData, AskErasure, MyData, MyFile
 from texts import own_data as words
+from texts.own_data_page import page
 from texts.places import rest_button
+from texts.withdrawing import withdraw_button
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,10 +33,12 @@ _SENT_AS: Mapping[FileKind, AttachmentKind] = {FileKind.PHOTO: "photo", FileKind
 def my_data(notice: MyData, say: Say) -> Content:
     erase: Row = [] if notice.asked else [(words.erase_button(say), buttons.EraseButton(sure=False))]
     leave: Row = [(rest_button(say), RestButton())] if notice.places else []
+    withdraw: Row = [(withdraw_button(say), WithdrawButton(sure=False))] if notice.takes_part else []
     markup = inline(
         [(words.everything_button(say), buttons.SendEverythingButton())],
         [(words.quotes_button(say, allowed=notice.quotes), buttons.AllowQuotesButton(yes=not notice.quotes))],
         leave,
+        withdraw,
         erase,
         way_home(say),
     )
@@ -46,17 +50,13 @@ def door(say: Say) -> Row:
 
 
 def all_my_data(notice: AllMyData, say: Say) -> Content:
-    """The name of the archive is plain ASCII, whatever the language."""
-    made = partial(_archive, notice.content)
-    archive = Attached(kind="document", made=made, file_name=f"my-data-{notice.on.isoformat()}.zip")
-    return Content(text=words.all_my_data(say, notice.files), attachments=(archive,), protect=False)
-
-
-def _archive(content: str) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("my-data.json", content)
-    return made.getvalue()
+    """The names are plain ASCII, whatever the language."""
+    written = (Entry(name=INDEX, text=notice.content), Entry(name=PAGE, text=page(say, notice.content)))
+    packed = tuple(Entry(name=one.name, sha256=one.sha256) for one in notice.packed)
+    archive = Archive(entries=(*(written if notice.content else ()), *packed))
+    number = f"-{notice.part}-of-{notice.parts}" if notice.parts > 1 else ""
+    attached = Attached(kind="document", archive=archive, file_name=f"my-data-{notice.on.isoformat()}{number}.zip")
+    return Content(text=words.all_my_data(say, notice), attachments=(attached,), protect=False)
 
 
 def my_file(notice: MyFile, say: Say) -> Content:

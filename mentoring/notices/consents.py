@@ -15,13 +15,17 @@ class AboutConsent(Notice):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AskConsentAnew(AboutConsent):
-    """`whole` shows the full text instead of the six lines; `quotes` is the optional consent as it stands."""
+    """`whole` shows the full text instead of the six lines; `quotes` is the optional consent as it stands.
+
+    `withdrawn`: not the notice has changed, but they have taken their consent back.
+    """
 
     name: str
     organisations: tuple[str, ...]
     managers: tuple[str, ...]
     quotes: bool
     whole: bool = False
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,3 +42,19 @@ class DeclinedNews(Notice):
 
     def card(self) -> str:
         return f"declined_anew:{self.person_id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AskWithdrawal(Notice):
+    """What follows, before the consent to take part is taken back."""
+
+    def card(self) -> str:
+        return "home"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ConsentWithdrawn(Notice):
+    """Done; what they can still ask for."""
+
+    def card(self) -> str:
+        return "home"

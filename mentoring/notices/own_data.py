@@ -12,7 +12,10 @@ from mentoring.notices import Notice
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MyData(Notice):
-    """In plain words; `quotes` while quotes and photos may be used, `asked` when a deletion has been asked for."""
+    """In plain words; `quotes` while quotes and photos may be used, `asked` when a deletion has been asked for.
+
+    `takes_part` while their consent to that is in force, `withdrawn` once they have taken it back.
+    """
 
     places: int
     submissions: int
@@ -22,18 +25,31 @@ class MyData(Notice):
     concerns: int
     quotes: bool
     asked: bool = False
+    takes_part: bool = False
+    withdrawn: bool = False
 
     def card(self) -> str:
         return "home"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Packed:
+    """A file of ours in the archive."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class AllMyData(Notice):
-    """One archive; `content` is JSON. The files themselves follow."""
+    """One archive of `parts`; `content` is JSON and stands in the first. `follow`: files that only Telegram has."""
 
     on: date
+    part: int
+    parts: int
     content: str
-    files: int
+    packed: tuple[Packed, ...]
+    follow: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

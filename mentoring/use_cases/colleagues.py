@@ -98,6 +98,12 @@ def leave_programme(record: Record, command: LeaveProgramme, now: datetime) -> N
     person, programme = appointed(record, command.by, command.programme_id)
     if not command.sure or len(record.managers.appointed(programme.id)) == 1:
         return _show(record, command.by, person, programme, leaving=True)
+    part(record, person, programme, now)
+    return home.show(record, command.by, person, now)
+
+
+def part(record: Record, person: Person, programme: Programme, now: datetime) -> None:
+    """Raises Refusal for the only manager; the others hear of it."""
     if not record.managers.leave(person.id, programme.id):
         raise Refusal(Why.LAST_MANAGER)
     record.happenings.add(HappeningKind.MANAGER_LEFT, now=now, person_id=person.id, text=programme.name)
@@ -105,7 +111,6 @@ def leave_programme(record: Record, command: LeaveProgramme, now: datetime) -> N
     news = ManagerNews(programme=programme.name, name=person.name, came=False)
     for other in record.managers.of_programme(programme.id):
         notices.tell(record, other, news)
-    return home.show(record, command.by, person, now)
 
 
 def _stand_in_no_more(record: Record, person: Person, programme: Programme, now: datetime) -> None:

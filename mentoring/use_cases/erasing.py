@@ -14,10 +14,9 @@ from mentoring.notices import PLAIN
 from mentoring.notices.erasing import AskWhyKept, ErasureDecided, ErasureWish, NotErased
 from mentoring.people import Role
 from mentoring.permissions import Act, authorise
-from mentoring.places import BECOMES, Deed, can_become
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import farewells, open_questions, places
+from mentoring.use_cases import farewells, leaving, open_questions, places
 from mentoring.use_cases.concern_readers import programmes_of
 
 if TYPE_CHECKING:
@@ -65,12 +64,6 @@ def deciders(record: Record, person: Person) -> Sequence[Person]:
     return [one for one in {one.id: one for one in found}.values() if one.id != person.id]
 
 
-def only_manages(record: Record, person: Person) -> bool:
-    """Without them a programme would have nobody."""
-    managed = record.programmes.managed_by(person.id)
-    return any([one.id for one in record.managers.appointed(each.id)] == [person.id] for each in managed)
-
-
 def wish(record: Record, person: Person, *, sure: bool = False) -> ErasureWish:
     extent = record.erasing.extent(person.id)
     return ErasureWish(person_id=person.id, name=person.name, extent=extent, sure=sure)
@@ -84,14 +77,14 @@ def open_wish(record: Record, command: OpenWish, _: datetime) -> None:
 
 def decide_to_erase(record: Record, command: DecideToErase, now: datetime) -> None:
     manager, person = _parties(record, command.by, command.person_id)
-    if only_manages(record, person):
+    if leaving.only_manages(record, person):
         raise Refusal(Why.LAST_MANAGER)
     if not command.sure:
         return notices.answer(record, command.by, manager, wish(record, person, sure=True))
     evidence = record.erasing.extent(person.id).evidence
     others = [one for one in deciders(record, person) if one.id != manager.id]
-    _leave_everywhere(record, person, now)
     name = former.mark(_role(record, person), person.id)
+    leaving.leave_everywhere(record, person, now)
     record.erasing.erase(person.id, name=name, now=now)
     record.happenings.add(HappeningKind.ERASED, now=now, person_id=person.id, by_id=manager.id)
     told = farewells.tell(record, person, by=manager.name, evidence=evidence, now=now)
@@ -154,13 +147,6 @@ def _parties(record: Record, by: Acting, person_id: PersonId) -> tuple[Person, P
     if not is_wished(history):
         raise Refusal(Why.ALREADY_DONE)
     return manager, person
-
-
-def _leave_everywhere(record: Record, person: Person, now: datetime) -> None:
-    """By their own wish, as mentors and managers are told in the words that they are told for everybody."""
-    for membership in record.memberships.of_person(person.id):
-        if can_become(membership.state, BECOMES[Deed.LEAVE]):
-            places.change(record, membership, places.Change(deed=Deed.LEAVE, by=person), now)
 
 
 def _role(record: Record, person: Person) -> Role:

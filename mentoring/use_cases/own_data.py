@@ -1,9 +1,8 @@
-"""Somebody's rights to what is kept about them: to see it, have it all, take a consent back, ask to be deleted."""
+"""Somebody's rights to what is kept about them: to see it, take a consent back, ask to be deleted."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring import notices
@@ -11,9 +10,9 @@ from mentoring.acting import Acting
 from mentoring.consents import ConsentKind
 from mentoring.erasing import is_wished
 from mentoring.happenings import HappeningKind
-from mentoring.notices import AT_THE_BOTTOM, PLAIN
+from mentoring.notices import AT_THE_BOTTOM
 from mentoring.notices.operating import AnotherManagerNeeded
-from mentoring.notices.own_data import AllMyData, AskErasure, MyData, MyFile
+from mentoring.notices.own_data import AskErasure, MyData
 from mentoring.permissions import Act, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases.concern_readers import programmes_of
@@ -50,17 +49,6 @@ class Erase:
 def open_my_data(record: Record, command: OfMyData, _: datetime) -> None:
     person = authorise(record, command.by, Act.OWN_DATA).known()
     notices.answer(record, command.by, person, _card(record, person))
-
-
-def send_everything(record: Record, command: OfMyData, now: datetime) -> None:
-    """One archive, then the files, which Telegram has."""
-    person = authorise(record, command.by, Act.OWN_DATA).known()
-    own = record.own_data.of_person(person.id)
-    content = json.dumps(own.rows, ensure_ascii=False, indent=1)
-    archive = AllMyData(on=now.date(), content=content, files=len(own.files))
-    notices.answer(record, replace(command.by, pressed=None), person, archive)
-    for file in own.files:
-        notices.tell(record, person, MyFile(kind=file.kind, file_id=file.file_id, name=file.name), PLAIN)
 
 
 def allow_quotes(record: Record, command: AllowQuotes, now: datetime) -> None:
@@ -104,13 +92,16 @@ def _card(record: Record, person: Person) -> MyData:
         concerns=counts["concerns"],
         quotes=record.consents.in_force(person.id, ConsentKind.QUOTES) is not None,
         asked=_has_asked(record, person),
+        takes_part=record.consents.in_force(person.id, ConsentKind.TAKE_PART) is not None,
+        withdrawn=record.consents.has_withdrawn(person.id, ConsentKind.TAKE_PART),
     )
 
 
 def _counts(record: Record, person: Person) -> Mapping[str, int]:
-    rows = record.own_data.of_person(person.id).rows
-    sessions = {str(row["starts_at"]) for row in rows["diaries"]}
-    return {**{part: len(found) for part, found in rows.items()}, "diaries": len(sessions)}
+    own = record.own_data.of_person(person.id)
+    sessions = {str(row["starts_at"]) for row in own.rows["diaries"]}
+    counts = {part: len(found) for part, found in own.rows.items()}
+    return {**counts, "files": len(own.files), "diaries": len(sessions)}
 
 
 def _has_asked(record: Record, person: Person) -> bool:

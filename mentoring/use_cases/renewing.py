@@ -106,6 +106,7 @@ def _question(record: Record, person: Person, *, quotes: bool, whole: bool = Fal
         managers=tuple(dict.fromkeys(managers)),
         quotes=quotes,
         whole=whole,
+        withdrawn=record.consents.has_withdrawn(person.id, ConsentKind.TAKE_PART),
     )
 
 

@@ -123,6 +123,8 @@ def private(who: frozenset[str]) -> Row:
 BUTTONS: Mapping[Button, Row] = {
     common.HomeButton(): private(EVERYBODY),
     common.HelpButton(): private(EVERYBODY),
+    common.MoreHelpButton(): private(EVERYBODY),
+    common.PeopleButton(): private(EVER_PLACED - {"removed_mentee", "removed_mentor"}),
     common.TalkButton(person_id=PEOPLE["mentor"]): private(MENTEES_OF_NOVA | MANAGER),
     common.MyGroupsButton(): private(MENTEES | MENTORS),
     joining.LanguageButton(language=Language.BG): private(EVERYBODY),
@@ -147,6 +149,7 @@ BUTTONS: Mapping[Button, Row] = {
     own_data.MyDataButton(): private(KNOWN),
     own_data.SendEverythingButton(): private(KNOWN),
     own_data.AllowQuotesButton(yes=True): private(KNOWN),
+    consents.WithdrawButton(sure=True): private(KNOWN),
     # Whoever has never had a place belongs to no programme whose manager could decide.
     own_data.EraseButton(sure=False): private(EVER_PLACED),
     erasing.OpenWishButton(person_id=PEOPLE["vera"]): private(MANAGER),

@@ -1,0 +1,30 @@
+"""Somebody goes from everywhere at once, by their own wish; mentors and managers are told as of everybody who goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mentoring.places import BECOMES, Deed, can_become
+from mentoring.use_cases import colleagues, places
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from mentoring.people import Person
+    from mentoring.ports import Record
+
+
+def only_manages(record: Record, person: Person) -> bool:
+    """Without them a programme would have nobody."""
+    managed = record.programmes.managed_by(person.id)
+    return any([one.id for one in record.managers.appointed(each.id)] == [person.id] for each in managed)
+
+
+def leave_everywhere(record: Record, person: Person, now: datetime) -> None:
+    """Raises Refusal, before anything is written, for the only manager of a programme."""
+    for programme in record.programmes.managed_by(person.id):
+        if any(one.id == person.id for one in record.managers.appointed(programme.id)):
+            colleagues.part(record, person, programme, now)
+    for membership in record.memberships.of_person(person.id):
+        if can_become(membership.state, BECOMES[Deed.LEAVE]):
+            places.change(record, membership, places.Change(deed=Deed.LEAVE, by=person), now)
