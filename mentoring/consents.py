@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from mentoring.ids import PersonId
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 #: Raised when the privacy notice changes its meaning: everybody is asked again before their next act.
 NOTICE_VERSION = 1
+#: What each version said in all languages, as a digest: a notice whose words change gets a new version and a new line.
+NOTICE_DIGESTS: Mapping[int, str] = {1: "4155a090002dad15557743d9"}
 
 
 class ConsentKind(StrEnum):
