@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from telegram.ext import CommandHandler
 
 from handlers.acting import acting
-from handlers.buttons.common import HelpButton, HomeButton, MyGroupsButton, TalkButton
+from handlers.buttons.common import HelpButton, HomeButton, MoreHelpButton, MyGroupsButton, PeopleButton, TalkButton
 from handlers.buttons.joining import LanguageButton
 from handlers.routing import IN_PRIVATE, ButtonHandler
 from mentoring.ids import PersonId
@@ -16,7 +16,7 @@ from mentoring.manager_codes import valid_until
 from mentoring.use_cases.home import OpenHome, OpenMyGroups, open_home, open_my_groups
 from mentoring.use_cases.languages import ChooseLanguage, choose_language
 from mentoring.use_cases.start import Start, start
-from mentoring.use_cases.talking import OpenHelp, TalkTo, open_help, talk_to
+from mentoring.use_cases.talking import OpenHelp, TalkTo, open_help, open_more_help, open_people, talk_to
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -39,6 +39,8 @@ class StartHandlers:
             CommandHandler("help", self.help, IN_PRIVATE),
             ButtonHandler(HomeButton, self.press_home),
             ButtonHandler(HelpButton, self.press_help),
+            ButtonHandler(MoreHelpButton, self.press_more_help),
+            ButtonHandler(PeopleButton, self.press_people),
             ButtonHandler(TalkButton, self.talk),
             ButtonHandler(MyGroupsButton, self.my_groups),
             ButtonHandler(LanguageButton, self.language),
@@ -60,6 +62,12 @@ class StartHandlers:
 
     async def press_help(self, update: Update, _: HelpButton) -> None:
         await self._desk.carry_out(open_help, OpenHelp(by=acting(update)))
+
+    async def press_more_help(self, update: Update, _: MoreHelpButton) -> None:
+        await self._desk.carry_out(open_more_help, OpenHelp(by=acting(update)))
+
+    async def press_people(self, update: Update, _: PeopleButton) -> None:
+        await self._desk.carry_out(open_people, OpenHelp(by=acting(update)))
 
     async def talk(self, update: Update, press: TalkButton) -> None:
         await self._desk.carry_out(talk_to, TalkTo(by=acting(update), person_id=PersonId(press.person_id)))

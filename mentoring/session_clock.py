@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mentoring.people import Role
 from mentoring.quiet import quiet_hours
 from mentoring.schedule import Appointment, DueKind
-from mentoring.zones import instant, out_of_quiet, wall
+from mentoring.zones import instant, out_of_holidays, out_of_quiet, wall
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -54,7 +54,7 @@ def _diary_prompts(session: Session, people: Sequence[Attendant], rules: Rules) 
         if one.role is not Role.MENTEE:
             continue
         wanted = {_which(after): session.ends_at + after for after in rules.diary_prompts}
-        dues = {which: _at_peace(due, one.person, rules, due + timedelta(days=1)) for which, due in wanted.items()}
+        dues = {which: _when_it_may(due, one.person, rules) for which, due in wanted.items()}
         for which, span in _spans(dues, max(dues.values(), default=session.ends_at) + STILL_ASKED):
             yield _appointment(DueKind.DIARY_PROMPT, session, span, which, one.person)
 
@@ -82,6 +82,12 @@ def _outcome(session: Session) -> Appointment:
 def _at_peace(due: datetime, person: Person, rules: Rules, latest: datetime) -> datetime:
     hours = quiet_hours(person, rules)
     return out_of_quiet(due, person.zone, begins=hours.begins, ends=hours.ends, latest=latest)
+
+
+def _when_it_may(due: datetime, person: Person, rules: Rules) -> datetime:
+    """What can wait comes on no public holiday either."""
+    at_peace = _at_peace(due, person, rules, due + timedelta(days=1))
+    return out_of_holidays(at_peace, person.zone, rules.days_off)
 
 
 def _which(distance: timedelta) -> str:

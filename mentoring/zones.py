@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
+    from collections.abc import Container
     from datetime import date
 
 
@@ -34,6 +35,15 @@ def out_of_quiet(at: datetime, zone: str, *, begins: time, ends: time, latest: d
         return at
     after = _next(local, ends, zone)
     return after if after <= latest else min(at, _previous(local, begins, zone))
+
+
+def out_of_holidays(at: datetime, zone: str, days_off: Container[date]) -> datetime:
+    """`at`, or the same wall time of the first day that is none."""
+    local = wall(at, zone)
+    if local.date() not in days_off:
+        return at
+    following = instant(local.date() + timedelta(days=1), local.time(), zone)
+    return out_of_holidays(following, zone, days_off)
 
 
 def _next(local: datetime, at: time, zone: str) -> datetime:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from texts.say import Html, escaped
+from texts.working_hours import with_hours
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -81,7 +82,8 @@ def own(say: Say, notice: OwnConcern) -> Html:
     head = say(
         "🛟 <b>Your concern C-{number}</b> · {moment}", number=notice.concern_id, moment=say.moment(notice.raised_at)
     )
-    return Html("\n\n".join([head, _became(say, notice), _emergency(say, notice.contacts)]))
+    became = with_hours(say, _became(say, notice), notice.hours)
+    return Html("\n\n".join([head, became, _emergency(say, notice.contacts)]))
 
 
 def _became(say: Say, notice: OwnConcern) -> Html:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from mentoring.people import Role
-from mentoring.permissions import Standing
 from texts import pairs
 from texts.say import Html
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
     from mentoring.notices.common import AwayFromGroup, GroupSeen, Joined
     from texts.say import Say
 
@@ -105,69 +102,6 @@ def _who(say: Say, group: GroupSeen) -> Html:
         mentors=", ".join(group.mentors) or "–",
         mentees=", ".join(group.mentees) or "–",
     )
-
-
-def help_text(say: Say, standings: Collection[Standing], now: Html | None, people: Sequence[tuple[Role, str]]) -> Html:
-    """What this person can do, and who their people are; everything is done by buttons and by sending."""
-    roles = [standing for standing in _TOLD if standing in standings] or [Standing.KNOWN]
-    parts = [*([now] if now else []), *(_help_for(say, standing) for standing in roles)]
-    parts += [_people(say, people)] if people else []
-    return say("I am a bot; the buttons lead to a human.\n\n{parts}", parts=Html("\n\n".join(parts)))
-
-
-#: More names than these do not fit on a phone.
-_NAMED = 8
-
-
-def _people(say: Say, people: Sequence[tuple[Role, str]]) -> Html:
-    lines = [_of_role(say, role, [name for of, name in people if of is role]) for role in Role]
-    shown = Html("\n".join(line for line in lines if line is not None))
-    return say("<b>Your people</b>\n{lines}\n\nTap a name, and I pass on what you write.", lines=shown)
-
-
-def _of_role(say: Say, role: Role, names: Sequence[str]) -> Html | None:
-    if not names:
-        return None
-    shown = ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
-    match role:
-        case Role.MANAGER:
-            return say.n("Manager: {people}", "Managers: {people}", len(names), people=shown)
-        case Role.MENTOR:
-            return say.n("Mentor: {people}", "Mentors: {people}", len(names), people=shown)
-        case Role.MENTEE:
-            return say.n("Mentee: {people}", "Mentees: {people}", len(names), people=shown)
-        case _:
-            assert_never(role)
-
-
-_TOLD = (Standing.MANAGER, Standing.MENTOR, Standing.MENTEE, Standing.RESTING)
-
-
-def _help_for(say: Say, standing: Standing) -> Html:
-    match standing:
-        case Standing.MANAGER:
-            return say(
-                "<b>Manager.</b> Under Groups you name people, pass on their links and connect the Telegram group. "
-                "What needs you comes to you by itself."
-            )
-        case Standing.MENTOR:
-            return say(
-                "<b>Mentor.</b> What your mentees hand in comes to you as a card with buttons. "
-                "Everything that still waits for you stands under To review."
-            )
-        case Standing.MENTEE:
-            return say(
-                "<b>Mentee.</b> Send me a document or a photo, here in this chat, and I take it to your mentor. "
-                "I tell you what became of it."
-            )
-        case Standing.RESTING:
-            return say(
-                "You take no part in your group at the moment. Your documents stay open to you under My documents."
-            )
-        case Standing.KNOWN | Standing.STRANGER:
-            return say("You are in no group at the moment. Please open the link that your manager gave you.")
-        case _:
-            assert_never(standing)
 
 
 def talk_button(say: Say, *, name: str, role: Role) -> str:

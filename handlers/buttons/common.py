@@ -22,6 +22,20 @@ class HelpButton(Button):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class MoreHelpButton(Button):
+    prefix: ClassVar[str] = "hx"
+    act: ClassVar[Act] = Act.OPEN_HELP
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PeopleButton(Button):
+    """To whom they can write."""
+
+    prefix: ClassVar[str] = "hp"
+    act: ClassVar[Act] = Act.TALK
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class TalkButton(Button):
     """To writing to this person through the bot."""
 

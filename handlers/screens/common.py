@@ -6,18 +6,13 @@ from typing import TYPE_CHECKING
 
 from handlers.buttons.away import AwayButton
 from handlers.buttons.common import HelpButton, HomeButton, TalkButton
-from handlers.buttons.concerns import RaiseConcernButton
 from handlers.buttons.places import RestButton
-from handlers.buttons.questions import AskPrivatelyButton
-from handlers.buttons.settings import SettingsButton
-from handlers.keyboards import Link, inline, once_more, packed
+from handlers.keyboards import Link, inline, once_more
 from handlers.message import Content
-from handlers.screens import next_steps, on_paper, places, snoozing
+from handlers.screens import helping, next_steps, on_paper, places, snoozing
 from handlers.screens.doors import doors, way_home
 from mentoring.notices.common import (
     AskForWords,
-    Contact,
-    Help,
     Home,
     MyGroups,
     OldButton,
@@ -27,29 +22,19 @@ from mentoring.notices.common import (
     WordsFrom,
     WordsPassedOn,
 )
-from mentoring.permissions import PARTICIPANTS, Standing
 from texts import common
-from texts import concerns as concern_words
 from texts import home as words
 from texts import next_steps as step_words
 from texts import places as place_words
-from texts import questions as question_words
-from texts import settings as settings_words
 from texts import snoozing as snooze_words
 from texts.away import away_button
 from texts.say import Html, escaped
+from texts.working_hours import with_hours
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from handlers.keyboards import Row
     from handlers.screens.shape import Screens
     from texts.say import Say
-
-
-#: Whoever has more people finds them under My group.
-_MOST_PEOPLE = 8
-_FEW_PEOPLE = 3
 
 
 def stranger(_: Stranger, say: Say) -> Content:
@@ -79,33 +64,6 @@ def home(notice: Home, say: Say) -> Content:
     return Content(text=Html("\n\n".join(lines)), reply_markup=markup)
 
 
-def help_card(notice: Help, say: Say) -> Content:
-    people = _people(notice.contacts, say)
-    step = next_steps.row(say, notice.step) if notice.step else []
-    is_known = Standing.KNOWN in notice.standings
-    ask: Row = [(question_words.ask_button(say), AskPrivatelyButton())] if Standing.MENTEE in notice.standings else []
-    concern: Row = [(concern_words.raise_button(say), RaiseConcernButton())] if is_known else []
-    settings: Row = [(settings_words.settings_button(say), SettingsButton())] if is_known else []
-    rest: Row = []
-    if {Standing.MENTEE, Standing.MENTOR, Standing.RESTING} & set(notice.standings):
-        rest = [(place_words.rest_button(say), RestButton())]
-    snooze = snoozing.door(say) if PARTICIPANTS & set(notice.standings) else []
-    markup = inline(step, *people, ask, concern, rest, snooze, [*settings, *way_home(say)])
-    now = step_words.step(say, notice.step) if notice.step else None
-    people_named = [(one.role, one.name) for one in notice.contacts]
-    return Content(text=words.help_text(say, notice.standings, now, people_named), reply_markup=markup)
-
-
-def _people(contacts: Sequence[Contact], say: Say) -> Sequence[Row]:
-    """Few have a row each, with their role; of many only the names, which the text has with their roles."""
-    if len(contacts) <= _FEW_PEOPLE:
-        told = [(words.talk_button(say, name=one.name, role=one.role), one) for one in contacts]
-    else:
-        told = [(words.name_button(say, name=one.name), one) for one in contacts[:_MOST_PEOPLE]]
-    keys = [(label, TalkButton(person_id=one.person_id)) for label, one in told]
-    return packed(keys, widest=(40, 14)) if len(contacts) > _FEW_PEOPLE else [[key] for key in keys]
-
-
 def my_groups(notice: MyGroups, say: Say) -> Content:
     groups = [words.my_group(say, one) for one in notice.groups]
     chats = [
@@ -125,7 +83,8 @@ def my_groups(notice: MyGroups, say: Say) -> Content:
 
 
 def ask_for_words(notice: AskForWords, say: Say) -> Content:
-    return Content(text=words.ask_for_words(say, name=notice.name), reply_markup=inline(way_home(say)))
+    text = with_hours(say, words.ask_for_words(say, name=notice.name), notice.hours)
+    return Content(text=text, reply_markup=inline(way_home(say)))
 
 
 def words_from(notice: WordsFrom, say: Say) -> Content:
@@ -134,7 +93,7 @@ def words_from(notice: WordsFrom, say: Say) -> Content:
 
 
 def words_passed_on(notice: WordsPassedOn, say: Say) -> Content:
-    text = words.words_passed_on(say, name=notice.name, reached=notice.reached)
+    text = with_hours(say, words.words_passed_on(say, name=notice.name, reached=notice.reached), notice.hours)
     return Content(text=text, reply_markup=inline([(words.help_button(say), HelpButton()), *way_home(say)]))
 
 
@@ -150,11 +109,11 @@ SCREENS: Screens = {
     Stranger: stranger,
     Refused: refused,
     Home: home,
-    Help: help_card,
     MyGroups: my_groups,
     AskForWords: ask_for_words,
     WordsFrom: words_from,
     WordsPassedOn: words_passed_on,
     OldButton: old_button,
     PressToConfirm: press_to_confirm,
+    **helping.SCREENS,
 }

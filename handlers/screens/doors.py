@@ -6,15 +6,19 @@ from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
 from handlers.buttons.common import HelpButton, HomeButton, MyGroupsButton
+from handlers.buttons.concerns import RaiseConcernButton
 from handlers.buttons.groups import GroupsButton, NewGroupButton
 from handlers.buttons.programmes import ProgrammesButton
+from handlers.buttons.questions import AskPrivatelyButton
 from handlers.buttons.sessions import MySessions, Status
 from handlers.buttons.settings import MoreButton, SettingsButton
 from handlers.buttons.submissions import HowToSend, MyDocuments, OpenInbox
 from handlers.keyboards import packed
 from mentoring.permissions import Standing
 from texts import common
+from texts import concerns as concern_words
 from texts import home as words
+from texts import questions as question_words
 from texts import session_buttons as session_words
 from texts import settings as settings_words
 from texts.programmes import programme_settings_button
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
 
 #: Besides help and More.
 _AT_HOME = 2
+_IN_HELP = 4
 #: Characters that a phone of 390 points shows in one line, alone and beside another button.
 _WIDEST = (40, 15)
 
@@ -41,6 +46,17 @@ def further_doors(say: Say, standings: Collection[Standing], *, pair: bool = Fal
     """Behind More."""
     keys = [*_by_use(say, standings, pair=pair)[_AT_HOME:], (settings_words.settings_button(say), SettingsButton())]
     return packed(keys, widest=_WIDEST)
+
+
+def help_doors(say: Say, standings: Collection[Standing]) -> Sequence[Row]:
+    """The four that are looked for most; whoever may raise a concern finds that at once."""
+    keys = _by_use(say, standings)
+    if Standing.MENTEE in standings:
+        keys.insert(1, (question_words.ask_button(say), AskPrivatelyButton()))
+    if Standing.KNOWN not in standings:
+        return packed(keys[:_IN_HELP], widest=_WIDEST)
+    raising = (concern_words.raise_button(say), RaiseConcernButton())
+    return packed([*keys[: _IN_HELP - 1], raising], widest=_WIDEST)
 
 
 def way_home(say: Say) -> Row:

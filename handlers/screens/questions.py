@@ -26,6 +26,7 @@ from texts import concerns as concern_words
 from texts import home as home_words
 from texts import questions as words
 from texts.say import Html, escaped
+from texts.working_hours import with_hours
 
 if TYPE_CHECKING:
     from handlers.keyboards import Row
@@ -56,7 +57,7 @@ def question_writing(notice: QuestionWriting, say: Say) -> Content:
 
 def question_sent(notice: QuestionSent, say: Say) -> Content:
     markup = inline([(home_words.help_button(say), HelpButton()), *way_home(say)])
-    return Content(text=words.question_sent(say, notice), reply_markup=markup)
+    return Content(text=with_hours(say, words.question_sent(say, notice), notice.hours), reply_markup=markup)
 
 
 def question_asked(notice: QuestionAsked, say: Say) -> Content:

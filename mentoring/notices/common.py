@@ -13,6 +13,7 @@ from mentoring.notices.places import OwnPlace
 from mentoring.people import Role
 from mentoring.permissions import Standing
 from mentoring.refusals import Why
+from mentoring.working_hours import AnsweringHours
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,11 +65,32 @@ class Contact:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Help(Notice):
-    """What this person can do here, what to do now, and which people they can write to; no step for a stranger."""
+    """What this person can do here and what to do now; no step for a stranger. `has_people` whom they can write to."""
 
     standings: tuple[Standing, ...]
-    contacts: tuple[Contact, ...]
+    has_people: bool
     step: NextStep | None = None
+
+    def card(self) -> str:
+        return "home"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HelpMore(Notice):
+    """What is needed less often."""
+
+    standings: tuple[Standing, ...]
+
+    def card(self) -> str:
+        return "home"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OwnPeople(Notice):
+    """Whom this person can write to, and when managers and mentors answer."""
+
+    contacts: tuple[Contact, ...]
+    hours: AnsweringHours | None = None
 
     def card(self) -> str:
         return "home"
@@ -109,9 +131,10 @@ class MyGroups(Notice):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AskForWords(Notice):
-    """What shall be passed on to this person?"""
+    """What shall be passed on to this person? `hours` are when managers and mentors answer."""
 
     name: str
+    hours: AnsweringHours | None = None
 
     def card(self) -> str:
         return "home"
@@ -134,6 +157,7 @@ class WordsPassedOn(Notice):
 
     name: str
     reached: bool
+    hours: AnsweringHours | None = None
 
     def card(self) -> str:
         return "home"

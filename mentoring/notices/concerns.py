@@ -9,6 +9,7 @@ from typing import ClassVar
 from mentoring.files import FileKind
 from mentoring.ids import ConcernId, PersonId, ProgrammeId
 from mentoring.notices import Notice
+from mentoring.working_hours import AnsweringHours
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,6 +55,7 @@ class OwnConcern(Notice):
     contacts: str
     seen_by: str | None = None
     seen_at: datetime | None = None
+    hours: AnsweringHours | None = None
 
     def card(self) -> str:
         return f"own_concern:{self.concern_id}"

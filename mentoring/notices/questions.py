@@ -9,6 +9,7 @@ from mentoring.concerns import Way
 from mentoring.ids import GroupId, PersonId, QuestionId
 from mentoring.notices import Notice
 from mentoring.people import Language
+from mentoring.working_hours import AnsweringHours
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,6 +52,7 @@ class QuestionSent(Notice):
     group: str
     mentors: tuple[str, ...]
     reached: bool
+    hours: AnsweringHours | None = None
 
     def card(self) -> str:
         return "home"

@@ -20,6 +20,7 @@ from mentoring.use_cases.concern_cards import tell_reader
 from mentoring.use_cases.concern_readers import Raised, mentors_of, place_in, programmes_of, readers
 from mentoring.use_cases.operating import tell_one_of_the_others
 from mentoring.use_cases.yes_no import understood
+from mentoring.working_hours import answering_hours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -141,6 +142,7 @@ def send_concern(record: Record, command: SendConcern, now: datetime) -> Notice 
         readers=tuple(one.name for one in told),
         reached=any(reached),
         contacts=programme.contacts,
+        hours=answering_hours(programme, record.rules.days_off, now) if any(reached) else None,
     )
     notices.answer(record, replace(command.by, pressed=None), person, receipt)
     return None

@@ -24,6 +24,7 @@ from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import boards, home, open_questions
 from mentoring.use_cases.yes_no import understood
+from mentoring.working_hours import answering_hours
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -102,7 +103,8 @@ def send_question(record: Record, command: SendQuestion, now: datetime) -> None:
         )
         notices.tell_group(record, group, zone, post, SILENT)
     mentors = tuple(one.name for one in circle.mentors)
-    sent = QuestionSent(way=way, group=group.name, mentors=mentors, reached=any(reached))
+    hours = answering_hours(record.programmes.by_id(group.programme_id), record.rules.days_off, now)
+    sent = QuestionSent(way=way, group=group.name, mentors=mentors, reached=any(reached), hours=hours)
     notices.answer(record, command.by, person, sent)
 
 

@@ -72,12 +72,14 @@ def wait_longer(record: Record, command: WaitLonger, now: datetime) -> None:
 
 
 def _nudge(record: Record, one: Silence, number: int, now: datetime) -> None:
-    """To whoever stands in, while the mentor is away."""
+    """To whoever stands in, while the mentor is away; a public holiday passes first."""
     group, person = record.groups.by_id(one.group_id), _acting(record, one)
     if person is None or person.reachability is not Reachability.OK:
         return
     hours = quiet_hours(person, record.programmes.by_id(group.programme_id))
     at = zones.out_of_quiet(now, person.zone, begins=hours.begins, ends=hours.ends, latest=now + _A_DAY)
+    if zones.wall(at, person.zone).date() in record.rules.days_off:
+        return
     delivery = Delivery(
         placement=Placement.BOTTOM,
         once=f"silent:{one.membership_id}:{one.since:%Y%m%d}:{number}",

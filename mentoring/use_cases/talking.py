@@ -11,22 +11,24 @@ from mentoring.acting import Acting
 from mentoring.ids import PersonId
 from mentoring.next_steps import next_step
 from mentoring.notices.absences import AutomaticWord
-from mentoring.notices.common import AskForWords, Contact, Help, WordsFrom, WordsPassedOn
+from mentoring.notices.common import AskForWords, Contact, Help, HelpMore, OwnPeople, WordsFrom, WordsPassedOn
 from mentoring.people import MembershipState, Role
 from mentoring.permissions import Act, authorise
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import open_questions, standing_in
 from mentoring.use_cases.menu import beside_cards
+from mentoring.working_hours import answering_hours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
-    from mentoring.groups import Group
+    from mentoring.groups import Group, Programme
     from mentoring.ids import GroupId
     from mentoring.people import Membership, Person
     from mentoring.ports import Record
+    from mentoring.working_hours import AnsweringHours
 
 LONGEST = 3000
 
@@ -37,14 +39,31 @@ class OpenHelp:
 
 
 def open_help(record: Record, command: OpenHelp, now: datetime) -> None:
-    """What to do now, who their people are, and how to write to one of them."""
+    """What to do now, and the way to a human."""
     actor = authorise(record, command.by, Act.OPEN_HELP)
     person = actor.person
     facts = Help(
         standings=tuple(sorted(actor.standings)),
-        contacts=tuple(contacts(record, person.id)) if person else (),
+        has_people=person is not None and bool(contacts(record, person.id)),
         step=next_step(record, person, now) if person else None,
     )
+    notices.answer(record, beside_cards(record, command.by), person, facts)
+
+
+def open_more_help(record: Record, command: OpenHelp, now: datetime) -> None:
+    actor = authorise(record, command.by, Act.OPEN_HELP)
+    if actor.person is None:
+        return open_help(record, command, now)
+    facts = HelpMore(standings=tuple(sorted(actor.standings)))
+    return notices.answer(record, beside_cards(record, command.by), actor.person, facts)
+
+
+def open_people(record: Record, command: OpenHelp, now: datetime) -> None:
+    """Who their people are, and how to write to one of them."""
+    person = authorise(record, command.by, Act.TALK).known()
+    people = tuple(contacts(record, person.id))
+    shared = (_hours_of(record, person, one, now) for one in people)
+    facts = OwnPeople(contacts=people, hours=next((one for one in shared if one is not None), None))
     notices.answer(record, beside_cards(record, command.by), person, facts)
 
 
@@ -62,19 +81,35 @@ def talk_to(record: Record, command: TalkTo, now: datetime) -> None:
     record.prompts.ask(
         Prompt(telegram_id=command.by.telegram_id, asking=Asking.WORDS_FOR, draft=draft, expires_at=now + VALID)
     )
-    notices.answer(record, command.by, person, AskForWords(name=other.name))
+    hours = _hours_of(record, person, other, now)
+    notices.answer(record, command.by, person, AskForWords(name=other.name, hours=hours))
 
 
 def words_given(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:
     person = authorise(record, by, Act.TALK).known()
     other = _belonging(record, person, PersonId(prompt.number("person_id")))
     if not names.cleaned_words(text):
-        return notices.answer(record, by, person, AskForWords(name=other.name))
+        hours = _hours_of(record, person, other, now)
+        return notices.answer(record, by, person, AskForWords(name=other.name, hours=hours))
     record.prompts.close(by.telegram_id)
     words = WordsFrom(person_id=person.id, name=person.name, words=text[:LONGEST])
     reached = notices.tell(record, record.people.by_id(PersonId(other.person_id)), words)
     away = _automatic_word(record, other) if reached else None
-    return notices.answer(record, by, person, away or WordsPassedOn(name=other.name, reached=reached))
+    hours = _hours_of(record, person, other, now) if reached else None
+    return notices.answer(record, by, person, away or WordsPassedOn(name=other.name, reached=reached, hours=hours))
+
+
+def _hours_of(record: Record, person: Person, other: Contact, now: datetime) -> AnsweringHours | None:
+    """Mentees answer when they like; managers and mentors in the hours of the programme that they share."""
+    programme = _shared_programme(record, person, other) if other.role is not Role.MENTEE else None
+    return None if programme is None else answering_hours(programme, record.rules.days_off, now)
+
+
+def _shared_programme(record: Record, person: Person, other: Contact) -> Programme | None:
+    for group_id, role in _places(record, person.id):
+        if other in _around(record, group_id, role):
+            return record.programmes.by_id(record.groups.by_id(group_id).programme_id)
+    return next(iter(record.programmes.managed_by(person.id)), None)
 
 
 def _automatic_word(record: Record, other: Contact) -> AutomaticWord | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
@@ -125,6 +126,17 @@ def test_diaries_are_asked_for_after_the_end_and_only_of_mentees(zone: str, at: 
     assert 1 <= len(asked) <= len(RULES.diary_prompts)
     assert all(due >= at + USUAL_LENGTH for due in asked)
     assert not [one for one in made(at, zone, role=Role.MENTOR) if one.kind is DueKind.DIARY_PROMPT]
+
+
+def test_no_diary_is_asked_for_on_a_public_holiday() -> None:
+    at = datetime(2027, 3, 2, 15, tzinfo=UTC)
+    rules = replace(RULES, days_off={date(2027, 3, 3)})
+    planned = appointments(session(at), [attendant("Europe/Sofia")], rules, NOW)
+
+    asked = [one.due_at for one in planned if one.kind is DueKind.DIARY_PROMPT]
+
+    end = at + USUAL_LENGTH
+    assert asked == [end + timedelta(minutes=15), end + timedelta(hours=48), end + timedelta(hours=72)]
 
 
 @given(starts, st.integers(min_value=0, max_value=100))

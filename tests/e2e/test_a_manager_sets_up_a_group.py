@@ -153,6 +153,7 @@ async def test_words_reach_a_human_and_come_back(house: House) -> None:
     await joins(vera, links.mentees)
 
     await vera.presses("Help")
+    await vera.presses("Talk to a person")
     await vera.presses("Write to Maria Petrova")
     await vera.sees("What shall I pass on")
     await vera.says("I am ill today")

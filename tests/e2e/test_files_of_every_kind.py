@@ -183,6 +183,7 @@ async def test_a_reply_to_a_photo_of_an_earlier_version_comes_too_late_to_decide
 async def test_a_sticker_is_no_word_to_anybody(house: House) -> None:
     nova = await a_nova(house)
     await nova.vera.says("/help")
+    await nova.vera.presses("Talk to a person")
     await nova.vera.presses("Write to Anton")
     await nova.vera.sees("What shall I pass on to Anton")
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 MERGING = {
     Language.EN: {
-        "leave": ("Help", "More", "Pause or leave", "🚪 Leave", "Yes, leave"),
+        "leave": ("Help", "More help", "Pause or leave", "🚪 Leave", "Yes, leave"),
         "alert": "only one mentee left",
         "merge": ("Merge into another group", "Orion", "Yes, merge"),
         "moved": "You are in the group Orion now",
@@ -31,7 +31,7 @@ MERGING = {
         "inbox": "To review",
     },
     Language.BG: {
-        "leave": ("Помощ", "Още", "Пауза или", "Напускам", "Да, напускам"),
+        "leave": ("Помощ", "Още помощ", "Пауза или", "Напускам", "Да, напускам"),
         "alert": "остана само един човек",
         "merge": ("Сливане с друга група", "Orion", "Да, сливане"),
         "moved": "Вече сте в групата Orion",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from mentoring.people import Language, Role
 from tests.e2e.a_group import Nova, a_nova
 
@@ -37,7 +39,8 @@ async def test_a_mentee_hears_what_to_do_and_writes_to_the_mentor(house: House) 
     card = await nova.vera.sees("I am a bot", after=said)
 
     assert "Next:" in card.text
-    assert "Manager: Maria\nMentor: Anton" in card.text
+    await nova.vera.presses("Talk to a person", on=card)
+    card = await nova.vera.sees("Manager: Maria\nMentor: Anton")
     await nova.vera.presses("Write to Anton (mentor)", on=card)
     await nova.vera.says("May I bring a friend?")
     assert "May I bring a friend?" in (await nova.anton.sees("Vera writes to you")).text
@@ -48,9 +51,9 @@ async def test_a_mentor_sees_the_mentees_in_bulgarian(house: House) -> None:
     await a_manager_of(house, nova, "Мария")
 
     said = await nova.anton.says("помощ")
-    card = await nova.anton.sees("Аз съм бот", after=said)
+    await nova.anton.presses("Разговор с човек", on=await nova.anton.sees("Аз съм бот", after=said))
+    card = await nova.anton.sees("Ръководител: Мария\nУчастници: Vera, Ilya")
 
-    assert "Ръководител: Мария\nУчастници: Vera, Ilya" in card.text
     assert ("💬 До Vera",) in card.buttons
 
 
@@ -59,7 +62,8 @@ async def test_a_manager_finds_the_mentors_and_can_write_to_them(house: House) -
     maria = await a_manager_of(house, nova, "Maria")
 
     said = await maria.says("/help")
-    card = await maria.sees("Mentor: Anton", after=said)
+    await maria.presses("Talk to a person", on=await maria.sees("I am a bot", after=said))
+    card = await maria.sees("Mentor: Anton")
     await maria.presses("Write to Anton (mentor)", on=card)
     await maria.says("How is it going?")
 
@@ -82,10 +86,37 @@ async def test_whoever_has_many_people_is_not_given_a_wall_of_buttons(house: Hou
 
     await house.bot.changes.make(join)
     said = await nova.anton.says("/help")
-    card = await nova.anton.sees("Vera, Ilya", after=said)
+    await nova.anton.presses("Talk to a person", on=await nova.anton.sees("I am a bot", after=said))
+    card = await nova.anton.sees("Vera, Ilya")
 
     assert sum(label.startswith("💬") for row in card.buttons for label in row) == 8
     assert "Mentee 5 …" in card.text
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_help_fits_on_a_phone_whatever_somebodys_parts_are(house: House, language: Language) -> None:
+    """Anton mentors, manages and is a mentee elsewhere: nothing is said or offered twice."""
+    nova = await a_nova(house, speaks=language)
+
+    def also(record: SqlRecord, now: datetime) -> None:
+        group, anton = record.groups.by_chat(nova.chat.id), record.people.by_telegram_id(nova.anton.id)
+        assert group is not None
+        assert anton is not None
+        record.managers.add(anton.id, group.programme_id, now)
+        other = record.groups.add(programme_id=group.programme_id, name="Sirius", language=language, now=now)
+        seat = record.memberships.expect(group_id=other.id, role=Role.MENTEE, name="Anton", now=now)
+        record.memberships.claim(seat.id, anton.id)
+
+    await house.bot.changes.make(also)
+    for person in (nova.vera, nova.anton):
+        said = await person.says("/help")
+        card = await person.sees({Language.EN: "I am a bot", Language.BG: "Аз съм бот"}[language], after=said)
+
+        labels = [label for row in card.buttons for label in row]
+        assert sum(-(-len(line) // 42) or 1 for line in card.text.splitlines()) <= 16
+        assert len(card.text.splitlines()) <= 12
+        assert len(labels) == len(set(labels)) <= 8
+        assert {Language.EN: "💬 Talk to a person", Language.BG: "💬 Разговор с човек"}[language] in labels
 
 
 async def test_a_stranger_is_told_what_this_is(house: House) -> None:

@@ -138,6 +138,7 @@ async def test_what_is_urgent_comes_at_once_all_the_same(house: House) -> None:
     await plan_a_session(nova, day="24", hour="10:00")
 
     await nova.vera.says("/help")
+    await nova.vera.presses("Talk to a person")
     await nova.vera.presses("Write to Anton")
     await nova.vera.says("I'll be there")
     await nova.anton.sees("Vera writes to you")

@@ -128,6 +128,7 @@ async def test_whoever_writes_to_somebody_who_is_away_hears_who_stands_in(house:
     await boyana.sees("From now on you stand in")
 
     await nova.vera.says("/help")
+    await nova.vera.presses("Talk to a person")
     await nova.vera.presses("Write to Anton")
     await nova.vera.says("When do we meet?")
     word = await nova.vera.sees("Anton is away")

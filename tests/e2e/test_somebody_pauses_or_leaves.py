@@ -15,9 +15,19 @@ if TYPE_CHECKING:
     from tests.e2e.conftest import House
 
 PAUSE = {
-    Language.EN: ("Help", "Pause or leave", "1 week", "Yes, pause", "You pause in Nova", "pauses until", "again. Good"),
+    Language.EN: (
+        "Help",
+        "More help",
+        "Pause or leave",
+        "1 week",
+        "Yes, pause",
+        "You pause in Nova",
+        "pauses until",
+        "again. Good",
+    ),
     Language.BG: (
         "Помощ",
+        "Още помощ",
         "Пауза или",
         "1 седмица",
         "Да, пауза",
@@ -27,8 +37,16 @@ PAUSE = {
     ),
 }
 LEAVE = {
-    Language.EN: ("Help", "Pause or leave", "🚪 Leave", "Yes, leave", "You have left Nova", "no longer in Nova"),
-    Language.BG: ("Помощ", "Пауза или", "Напускам", "Да, напускам", "Напуснахте Nova", "вече не е в Nova"),
+    Language.EN: (
+        "Help",
+        "More help",
+        "Pause or leave",
+        "🚪 Leave",
+        "Yes, leave",
+        "You have left Nova",
+        "no longer in Nova",
+    ),
+    Language.BG: ("Помощ", "Още помощ", "Пауза или", "Напускам", "Да, напускам", "Напуснахте Nova", "вече не е в Nova"),
 }
 RETURN = {
     Language.EN: ("Come back to Nova", "asked the manager", "Let back in", "take part in Nova again"),
@@ -39,9 +57,9 @@ RETURN = {
 @pytest.mark.parametrize("language", Language)
 async def test_a_mentee_pauses_for_a_week_and_is_welcomed_back(house: House, language: Language) -> None:
     nova = await a_managed_nova(house, speaks=language)
-    help_door, door, week, sure, done, told, back = PAUSE[language]
+    help_door, more, door, week, sure, done, told, back = PAUSE[language]
 
-    for label in (help_door, door, week, sure):
+    for label in (help_door, more, door, week, sure):
         await nova.vera.presses(label)
     await nova.vera.sees(done)
     await nova.anton.sees(told)
@@ -57,10 +75,10 @@ async def test_a_mentee_leaves_with_a_reason_that_only_the_manager_reads_and_com
     house: House, language: Language
 ) -> None:
     nova = await a_managed_nova(house, speaks=language)
-    help_door, door, leave, sure, done, told = LEAVE[language]
+    help_door, more, door, leave, sure, done, told = LEAVE[language]
     back, asked, let_in, again = RETURN[language]
 
-    for label in (help_door, door, leave):
+    for label in (help_door, more, door, leave):
         await nova.vera.presses(label)
     await nova.vera.says("A new job")
     await nova.vera.sees("A new job")
@@ -79,7 +97,7 @@ async def test_a_mentee_leaves_with_a_reason_that_only_the_manager_reads_and_com
 
 async def test_whoever_left_gets_no_reminders_and_stands_on_the_card_as_left(house: House) -> None:
     nova = await a_managed_nova(house)
-    for label in ("Help", "Pause or leave", "🚪 Leave", "Yes, leave"):
+    for label in ("Help", "More help", "Pause or leave", "🚪 Leave", "Yes, leave"):
         await nova.vera.presses(label)
     await nova.vera.presses("out of the Telegram group too")
     await all_is_handled(house)
@@ -96,7 +114,7 @@ async def test_whoever_left_gets_no_reminders_and_stands_on_the_card_as_left(hou
 
 async def test_an_old_button_changes_nothing_after_the_pause_has_ended(house: House) -> None:
     nova = await a_managed_nova(house)
-    for label in ("Help", "Pause or leave", "1 week"):
+    for label in ("Help", "More help", "Pause or leave", "1 week"):
         await nova.vera.presses(label)
     question = await nova.vera.sees("Pause in Nova until")
     await nova.vera.presses("Yes, pause")
@@ -174,7 +192,7 @@ async def test_without_the_right_to_take_people_out_the_manager_hears_how_to_do_
     nova = await a_managed_nova(house, speaks=language)
     out, may_not, again = TAKING_OUT[language]
     nova.chat.promotes_bot(["can_manage_chat", "can_pin_messages", "can_invite_users"], by=nova.anton)
-    for label in LEAVE[language][:4]:
+    for label in LEAVE[language][:5]:
         await nova.vera.presses(label)
     await nova.vera.presses(out)
 

@@ -13,16 +13,32 @@ if TYPE_CHECKING:
     from tests.e2e.conftest import House
 
 WORDS = {
-    Language.EN: ("Help", "Quiet for a while", "1 day", "Quiet until Tue, Nov 24, 11:00", "Wake me now", "Home"),
-    Language.BG: ("Помощ", "Тишина за", "1 ден", "Тишина до вт, 24.11, 11:00", "Край на тишината", "Начало"),
+    Language.EN: (
+        "Help",
+        "More help",
+        "Quiet for a while",
+        "1 day",
+        "Quiet until Tue, Nov 24, 11:00",
+        "Wake me now",
+        "Home",
+    ),
+    Language.BG: (
+        "Помощ",
+        "Още помощ",
+        "Тишина за",
+        "1 ден",
+        "Тишина до вт, 24.11, 11:00",
+        "Край на тишината",
+        "Начало",
+    ),
 }
 
 
 @pytest.mark.parametrize("language", Language)
 async def test_a_mentor_is_left_in_peace_until_they_wake(house: House, language: Language) -> None:
     nova = await a_nova(house, speaks=language)
-    help_door, door, day, quiet, wake, home = WORDS[language]
-    for label in (help_door, door, day):
+    help_door, more, door, day, quiet, wake, home = WORDS[language]
+    for label in (help_door, more, door, day):
         await nova.anton.presses(label)
     await nova.anton.sees(quiet)
 

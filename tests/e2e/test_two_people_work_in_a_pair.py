@@ -63,8 +63,8 @@ async def test_work_and_leaving_go_as_in_any_other(house: House, language: Langu
     await vera.sends_document("essay.pdf")
     await anton.sees("essay.pdf")
     labels = {
-        Language.EN: ("Help", "Pause or leave", "🚪 Leave", "Yes, leave"),
-        Language.BG: ("Помощ", "Пауза или", "Напускам", "Да, напускам"),
+        Language.EN: ("Help", "More help", "Pause or leave", "🚪 Leave", "Yes, leave"),
+        Language.BG: ("Помощ", "Още помощ", "Пауза или", "Напускам", "Да, напускам"),
     }
     await vera.starts()
     for label in labels[language]:

@@ -127,6 +127,7 @@ async def test_what_was_missed_is_counted(house: House) -> None:
     maria = await a_manager(house)
     vera = await a_mentee(house, maria)
     await vera.presses("Help")
+    await vera.presses("Talk to a person")
     await vera.presses("Write to Maria Petrova")
     await vera.sees("What shall I pass on")
     await vera.says("Are we meeting?")

@@ -49,6 +49,7 @@ async def test_a_card_whose_question_was_given_up_no_longer_asks(house: House) -
 async def test_an_unknown_command_is_no_word_to_anybody(house: House, said: str) -> None:
     nova = await a_nova(house)
     await nova.vera.says("/help")
+    await nova.vera.presses("Talk to a person")
     await nova.vera.presses("Write to Anton")
     await nova.vera.sees("What shall I pass on to Anton")
 

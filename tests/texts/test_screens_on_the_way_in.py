@@ -27,6 +27,7 @@ from mentoring.people import Language, MembershipState, Role
 from mentoring.permissions import Standing
 from mentoring.refusals import Why
 from mentoring.sessions import Place, SessionKind
+from mentoring.working_hours import AnsweringHours
 from simulator.html import parse_html
 from texts.say import Say
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from mentoring.notices import Notice
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+HOURS = AnsweringHours(begins=NOW, ends=NOW, later=True)
 #: Telegram's own limits on keyboards.
 MOST_KEYS, WIDEST_ROW = 100, 8
 
@@ -186,8 +188,11 @@ def every_notice(name: str) -> list[Notice]:
         *(at_home.Refused(why=why) for why in Why),
         *(at_home.Home(name=name, standings=everything, step=step) for step in steps),
         at_home.Home(name=name, standings=everything, step=steps[0], joined=joined),
-        at_home.Help(standings=everything, contacts=contacts),
-        at_home.Help(standings=(Standing.STRANGER,), contacts=()),
+        at_home.Help(standings=everything, has_people=True),
+        at_home.Help(standings=(Standing.STRANGER,), has_people=False),
+        at_home.HelpMore(standings=everything),
+        at_home.OwnPeople(contacts=contacts, hours=HOURS),
+        at_home.OwnPeople(contacts=(), hours=replace(HOURS, later=False)),
         at_home.MyGroups(groups=(seen,)),
         at_home.AskForWords(name=name),
         at_home.WordsFrom(person_id=2**52, name=name, words=name * 30),

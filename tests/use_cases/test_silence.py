@@ -76,6 +76,18 @@ def test_a_silent_mentee_is_nudged_three_times_and_no_more(nova: Nova) -> None:
     assert nudges(nova, nova.vera) == 3
 
 
+def test_nobody_is_nudged_on_a_public_holiday(nova: Nova) -> None:
+    a_session(nova)
+    nudged_on = nova.desk.now.date() + timedelta(days=6)
+    nova.desk.rules = replace(nova.desk.rules, days_off={nudged_on, nudged_on + timedelta(days=1)})
+
+    passes(nova, 7)
+    assert nudges(nova, nova.vera) == 0
+
+    passes(nova, 1)
+    assert nudges(nova, nova.vera) == 1
+
+
 def test_then_the_manager_is_asked_once_and_nobody_is_removed(nova: Nova) -> None:
     a_session(nova)
 
