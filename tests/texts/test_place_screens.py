@@ -95,6 +95,7 @@ def about_the_chat(name: str) -> Iterator[Notice]:
     yield chat_members.StillOutOfChat(name=name, person_id=1, group_name=name)
     yield chat_members.TakenOutByAdmin(membership_id=1, name=name, group_name=name)
     yield chat_members.OutsiderAdded(membership_id=1, name=name, group_name=name)
+    yield chat_members.NotTakenOut(membership_id=1, name=name, group_name=name)
 
 
 def about_paper(name: str) -> Iterator[Notice]:
