@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from typing import ClassVar, TypeVar, get_type_hints
+from typing import ClassVar, NoReturn, TypeVar, get_type_hints
 
 from mentoring.permissions import Act
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 #: Telegram's limit on callback data.
 LIMIT_BYTES = 64
+#: Of a document.
+_CODE = re.compile(r"[A-Z]\d\d", re.ASCII)
 #: No database holds a larger number.
 _LARGEST = 2**63 - 1
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Button:
-    """Fields may be int, bool, date, or a StrEnum; an optional field is last and left out when None."""
+    """Fields may be int, bool, date, a StrEnum, or the code of a document."""
 
     prefix: ClassVar[str]
     act: ClassVar[Act]
@@ -73,6 +76,8 @@ def _written(value: object) -> str:
             return value.strftime("%Y%m%d")
         case StrEnum():
             return value.value
+        case str() if _CODE.fullmatch(value):
+            return value
         case _:
             raise TypeError(f"a button cannot carry {type(value).__name__}")
 
@@ -86,6 +91,8 @@ def _read(part: str, of: type) -> object:
         return date.fromisoformat(part)
     if issubclass(of, StrEnum):
         return of(part)
+    if of is str:
+        return part if _CODE.fullmatch(part) else _refuse(part)
     raise TypeError(f"a button cannot carry {of.__name__}")
 
 
@@ -96,7 +103,7 @@ def _number(part: str) -> int:
     return number
 
 
-def _refuse(part: str) -> bool:
+def _refuse(part: str) -> NoReturn:
     raise ValueError(part)
 
 

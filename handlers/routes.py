@@ -11,9 +11,11 @@ from handlers.chats import ChatHandlers
 from handlers.colleagues import ColleagueHandlers
 from handlers.concerns import ConcernHandlers
 from handlers.consents import ConsentHandlers
+from handlers.deadlines import DeadlineHandlers
 from handlers.diary import DiaryHandlers
 from handlers.erasing import ErasingHandlers
 from handlers.files import FileHandlers
+from handlers.filing import FilingHandlers
 from handlers.group_life import GroupLifeHandlers
 from handlers.groups import GroupHandlers
 from handlers.handing_over import HandingOverHandlers
@@ -59,10 +61,12 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *DraftHandlers(desk).routes(),
         *OwnSubmissionHandlers(desk).routes(),
         *ReviewHandlers(desk).routes(),
+        *FilingHandlers(desk).routes(),
         *SubmissionListHandlers(desk).routes(),
         *PlanningHandlers(desk).routes(),
         *SessionHandlers(desk).routes(),
         *DiaryHandlers(desk).routes(),
+        *DeadlineHandlers(desk).routes(),
         *StatusHandlers(desk).routes(),
         *AwayHandlers(desk).routes(),
         *ColleagueHandlers(desk).routes(),

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from mentoring.absence_ports import Absences
     from mentoring.concern_ports import Concerns
     from mentoring.consent_ports import Consents, Held
+    from mentoring.erasing_ports import Erasing
     from mentoring.groups import Group, Invitation, InvitationKind, Programme
     from mentoring.ids import GroupId, InvitationId, MembershipId, PersonId, ProgrammeId
     from mentoring.life_ports import Happenings, Silences
     from mentoring.notices import Address, Delivery, Notice
-    from mentoring.erasing_ports import Erasing
     from mentoring.own_data_ports import OwnData
     from mentoring.own_ports import Bundles, Menus
     from mentoring.people import Language, Membership, Person, Role

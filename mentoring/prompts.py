@@ -54,6 +54,9 @@ class Asking(StrEnum):
     SUCCESSOR_NAME = "successor_name"
     HANDOVER_NOTE = "handover_note"
     ERASURE_REASON = "erasure_reason"
+    UPLOAD_TITLE = "upload_title"
+    UPLOAD_REASON = "upload_reason"
+    WAIVING = "waiving"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

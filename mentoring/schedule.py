@@ -22,6 +22,7 @@ class DueKind(StrEnum):
     ABSENCE_BEGIN = "absence_begin"
     ABSENCE_END = "absence_end"
     PROGRAMME_END = "programme_end"
+    DOCUMENTS_DUE = "documents_due"
     FAREWELL = "farewell"
 
 

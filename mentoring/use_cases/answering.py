@@ -42,6 +42,8 @@ from mentoring.use_cases import (
     settling,
     talking,
     typed_codes,
+    uploads,
+    waiving,
 )
 
 if TYPE_CHECKING:
@@ -85,6 +87,9 @@ STEPS: Mapping[Asking, Step] = {
     Asking.SUCCESSOR_NAME: replacing.name_given,
     Asking.HANDOVER_NOTE: handover_notes.note_given,
     Asking.ERASURE_REASON: erasing.reason_typed,
+    Asking.UPLOAD_TITLE: uploads.title_typed,
+    Asking.UPLOAD_REASON: uploads.reason_typed,
+    Asking.WAIVING: waiving.reason_typed,
 }
 
 

@@ -11,6 +11,7 @@ from mentoring.schedule import Due, DueKind
 from mentoring.use_cases import (
     chat_members,
     digesting,
+    document_reminders,
     farewells,
     places,
     programme_people,
@@ -33,6 +34,7 @@ DOINGS: Mapping[DueKind, Doing] = {
     DueKind.ABSENCE_BEGIN: standing_in.begin_absences,
     DueKind.ABSENCE_END: standing_in.end_absences,
     DueKind.PROGRAMME_END: programme_people.tell_of_ends,
+    DueKind.DOCUMENTS_DUE: document_reminders.remind,
     DueKind.FAREWELL: farewells.forget,
 }
 

@@ -30,7 +30,7 @@ from mentoring.programmes import (
 )
 from mentoring.quiet import NO_HOUR, QuietHours, hours_said
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import programme_cards, programme_people
+from mentoring.use_cases import past_slots, programme_cards, programme_people
 from mentoring.use_cases.programme_cards import between, is_beginning, managed, seen
 from mentoring.use_cases.yes_no import understood
 
@@ -159,6 +159,8 @@ def toggle_tool(record: Record, command: ToggleTool, now: datetime) -> None:
     changed = replace(change.programme, optional_tools=tuple(one for one in OptionalTool if one in used))
     record.programmes.save(changed)
     _ask_again(change, changed, Line.TOOLS)
+    if command.tool in used:
+        past_slots.ask_about_past(record, change.manager, changed, command.tool, now)
 
 
 def line_typed(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mentoring.people import Person
-    from mentoring.permissions import Actor
     from mentoring.ports import Record
 
 _FILING_ROLES = {Standing.MENTOR: Role.MENTOR, Standing.MANAGER: Role.MANAGER}
@@ -30,7 +29,10 @@ _FILING_ROLES = {Standing.MENTOR: Role.MENTOR, Standing.MANAGER: Role.MANAGER}
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ToFile:
-    """All that a filing is told by. Without a document `title` names it; with `scan_id` its pages are one file."""
+    """All that a filing is told by. Without a document `title` names it; with `scan_id` its pages are one file.
+
+    `replaces` is the one whose place it takes, and `reason` why.
+    """
 
     group_id: GroupId
     document: Document | None
@@ -42,15 +44,19 @@ class ToFile:
     scan_id: ScanId | None = None
     submission_id: SubmissionId | None = None
     title: str = ""
+    replaces: FilingId | None = None
+    reason: str = ""
 
 
-def roles_of(actor: Actor) -> frozenset[Role]:
+def filing_roles(standings: Collection[Standing]) -> frozenset[Role]:
     """In which somebody files; none for anybody else."""
-    return frozenset(role for standing, role in _FILING_ROLES.items() if standing in actor.standings)
+    return frozenset(role for standing, role in _FILING_ROLES.items() if standing in standings)
 
 
-def refuse_unless_filed_by(actor: Actor, document: Document | None) -> None:
-    if document is not None and not document.may_be_filed_by(roles_of(actor)):
+def refuse_unless_filed_by(standings: Collection[Standing], document: Document | None) -> None:
+    """`standings` to the group that it is filed for."""
+    roles = filing_roles(standings)
+    if not roles or (document is not None and not document.may_be_filed_by(roles)):
         raise Refusal(Why.NOT_ALLOWED)
 
 
@@ -60,7 +66,8 @@ def shelve(record: Record, what: ToFile, by: Person, now: datetime) -> Sequence[
     version = max((one.version for one in earlier), default=0) + 1
     for one in earlier:
         if one.state is FilingState.FILED:
-            lay_aside(record, one, FilingState.REPLACED, FilingDeed.REPLACE, by=by, reason="", now=now)
+            state, deed = FilingState.REPLACED, FilingDeed.REPLACE
+            lay_aside(record, one, state, deed, by=by, reason=what.reason, now=now)
     made = [record.filings.add(one) for one in _filings(record, what, by, version, now)]
     for one in made:
         record.filings.log(one.id, FilingDeed.FILE, by=by.id, reason="", now=now)
@@ -102,6 +109,9 @@ def _is_accepted(record: Record, slot: Slot) -> bool:
 
 
 def _earlier(record: Record, what: ToFile) -> Sequence[Filing]:
+    if what.replaces is not None:
+        named = record.filings.by_id(what.replaces)
+        return [named] if named is not None else []
     if what.slot is None:
         return ()
     of_slot = record.filings.of_slot(what.slot.id)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from mentoring.diaries import DiaryState
 from mentoring.groups import GroupState
-from mentoring.kit import Kit, kit_of
 from mentoring.people import MembershipState, Role
 from mentoring.places import FINISHED
 from mentoring.programmes import calendar
@@ -25,6 +24,8 @@ from mentoring.slots import (
     expected,
     no_longer_expected,
 )
+from mentoring.use_cases import document_reminders
+from mentoring.use_cases.kits import kit_for
 from mentoring.zones import wall
 
 if TYPE_CHECKING:
@@ -43,16 +44,6 @@ _EVER = datetime(1970, 1, 1, tzinfo=UTC)
 #: Whoever has left owes nothing any more; whoever has finished may still bring what is missing.
 _OWING = FINISHED | {MembershipState.ACTIVE, MembershipState.PAUSED}
 _COUNTS = frozenset({SessionState.PLANNED, SessionState.HELD})
-
-
-def kit_for(record: Record, programme: Programme) -> Kit:
-    """As its manager has it now."""
-    kit = kit_of(record.rules.documents, optional=programme.optional_tools)
-    return kit.with_changes(record.document_choices.of_programme(programme.id))
-
-
-def kit_of_group(record: Record, group: Group) -> Kit:
-    return kit_for(record, record.programmes.by_id(group.programme_id))
 
 
 def follow(record: Record, groups: Iterable[GroupId], now: datetime, *, programmes: Iterable[ProgrammeId] = ()) -> None:
@@ -79,19 +70,23 @@ def plan(record: Record, group: Group, now: datetime) -> None:
     at_work = _at_work(record, group, programme, now)
     there = {slot.key: slot for slot in record.slots.of_group(group.id)}
     wanted = expected(kit_for(record, programme), at_work)
-    for key, due_on in wanted.items():
-        _expect(record, there, key, due_on, now)
+    moved = [slot for key, due_on in wanted.items() if (slot := _expect(record, there, key, due_on, now)) is not None]
     for key in there.keys() - wanted.keys():
         _keep(record, there[key], no_longer_expected(there[key], now))
     _take_diaries(record, at_work, now)
+    document_reminders.plan_days(record, programme, moved, now)
 
 
-def _expect(record: Record, there: Mapping[SlotKey, Slot], key: SlotKey, due_on: date | None, now: datetime) -> None:
+def _expect(
+    record: Record, there: Mapping[SlotKey, Slot], key: SlotKey, due_on: date | None, now: datetime
+) -> Slot | None:
+    """None where nothing about it is new."""
     slot = there.get(key)
     if slot is None:
-        record.slots.add(key, due_on=due_on, now=now)
-    else:
-        _keep(record, slot, as_expected(slot, due_on, now))
+        return record.slots.add(key, due_on=due_on, now=now)
+    after = as_expected(slot, due_on, now)
+    _keep(record, slot, after)
+    return None if after == slot else after
 
 
 def _keep(record: Record, before: Slot, after: Slot) -> None:

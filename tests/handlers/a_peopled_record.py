@@ -12,10 +12,12 @@ from mentoring.groups import InvitationKind
 from mentoring.happenings import HappeningKind
 from mentoring.ids import PersonId
 from mentoring.invitations import hashed
+from mentoring.kit import Code
 from mentoring.people import Language, MembershipState, Role
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.rules import Rules
 from mentoring.sessions import Place, SessionKind
+from mentoring.slots import SlotKey
 from mentoring.submissions import MoveKind, NewMove, State
 from mentoring.ways_in import Way, as_draft
 from storage.record import SqlRecord
@@ -71,7 +73,7 @@ _OF_THE_OTHER = {
 
 def a_peopled_record(connection: Connection) -> None:
     """Vera's first submission waits for the mentor, her second is a draft; she has raised a concern and wished to be
-    erased. A session is planned, a code can bind.
+    erased, and owes her profile. A session is planned, a code can bind.
     """
     record = SqlRecord(connection, NOW, Rules())
     for name, telegram_id in PEOPLE.items():
@@ -89,6 +91,8 @@ def a_peopled_record(connection: Connection) -> None:
     _session(record, nova)
     _doors(record, nova)
     _concern(record, nova)
+    key = SlotKey(group_id=nova.id, code=Code("T01"), person_id=PEOPLE["vera"])
+    assert record.slots.add(key, due_on=NOW.date(), now=NOW).id == 1
 
 
 def _group(record: SqlRecord, name: str, manager: str) -> Group:

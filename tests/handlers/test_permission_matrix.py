@@ -23,6 +23,7 @@ from handlers.buttons import (
     common,
     concerns,
     consents,
+    deadlines,
     diaries,
     erasing,
     group_life,
@@ -44,6 +45,7 @@ from handlers.routing import ButtonHandler
 from mentoring.acting import ChatKind
 from mentoring.away_drafts import Cover
 from mentoring.concerns import Way
+from mentoring.deadlines import Reach
 from mentoring.diaries import Question
 from mentoring.erasing import Because
 from mentoring.group_deeds import GroupDeed
@@ -124,7 +126,7 @@ BUTTONS: Mapping[Button, Row] = {
     common.HomeButton(): private(EVERYBODY),
     common.HelpButton(): private(EVERYBODY),
     common.MoreHelpButton(): private(EVERYBODY),
-    common.PeopleButton(): private(EVER_PLACED - {"removed_mentee", "removed_mentor"}),
+    common.PeopleButton(): private(PARTICIPANTS),
     common.TalkButton(person_id=PEOPLE["mentor"]): private(MENTEES_OF_NOVA | MANAGER),
     common.MyGroupsButton(): private(MENTEES | MENTORS),
     joining.LanguageButton(language=Language.BG): private(EVERYBODY),
@@ -156,6 +158,15 @@ BUTTONS: Mapping[Button, Row] = {
     erasing.EraseThemButton(person_id=PEOPLE["vera"], sure=True): private(MANAGER),
     erasing.WhyKeepButton(person_id=PEOPLE["vera"]): private(MANAGER),
     erasing.KeepButton(person_id=PEOPLE["vera"], because=Because.EVIDENCE): private(MANAGER),
+    deadlines.ExpectedButton(): private(PARTICIPANTS),
+    deadlines.SlotButton(slot_id=1): private(VERA | LEADERS_OF_NOVA),
+    deadlines.AskMoreTimeButton(slot_id=1, days=2): private(VERA),
+    deadlines.AnswerMoreTimeButton(slot_id=1, until=LATER_DAY, yes=True): private(LEADERS_OF_NOVA),
+    deadlines.PutOffButton(slot_id=1, days=7, reach=Reach.GROUP, sure=True): private(LEADERS_OF_NOVA),
+    deadlines.AskWhyWaiveButton(slot_id=1): private(MANAGER),
+    deadlines.WaiveButton(slot_id=1): private(MANAGER),
+    deadlines.WantAgainButton(slot_id=1): private(MANAGER),
+    deadlines.AskForPastButton(programme_id=1, tool=OptionalTool.T10, yes=True): private(MANAGER),
     concerns.RaiseConcernButton(): private(EVER_PLACED),
     # Nobody writes one, so that there is nothing to send; whoever is known may try.
     concerns.AddressConcernButton(programme_id=1, about_id=0): private(KNOWN),
