@@ -72,8 +72,8 @@ def allow_quotes(world: World) -> None:
 
 
 def see_own(world: World) -> None:
-    """All of it, which is nobody else's."""
+    """What is kept about them, which is nobody else's."""
     account = world.somebody()
-    doing = act(own_data.send_everything, own_data.OfMyData(by=world.by(account)))
+    doing = act(own_data.open_my_data, own_data.OfMyData(by=world.by(account)))
     known = world.person(account) is not None
-    world.take(Step(name="send_everything", by=account, doing=doing, allowed=known, sure=True, owing=True))
+    world.take(Step(name="see_own", by=account, doing=doing, allowed=known, sure=True, owing=True))

@@ -6,7 +6,6 @@ Whoever may, may: the walk's other acts say what comes of it. Here only rows cou
 from __future__ import annotations
 
 import asyncio
-import sys
 from dataclasses import fields
 from datetime import date, timedelta
 from enum import StrEnum
@@ -17,7 +16,6 @@ from telegram import Bot, Update
 
 import handlers.routes
 from bot.dispatching import build_dispatch
-from handlers.codec import Button
 from handlers.routing import ButtonHandler
 from mentoring.refusals import Refusal
 from tests.stateful import checks, owners
@@ -25,6 +23,7 @@ from tests.stateful import checks, owners
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from handlers.codec import Button
     from handlers.desk import CommandT, UseCase
     from tests.stateful.world import Doing, World
 
@@ -89,10 +88,7 @@ def _chat(world: World) -> int | None:
 
 @cache
 def _buttons() -> tuple[type[Button], ...]:
-    """Without the first drafts that `slots=True` replaces."""
-    kinds = (kind for kind in Button.__subclasses__() if kind.__module__.startswith("handlers."))
-    real = (kind for kind in kinds if getattr(sys.modules[kind.__module__], kind.__name__) is kind)
-    return tuple(sorted(real, key=lambda kind: kind.prefix))
+    return tuple(sorted(_handlers(), key=lambda kind: kind.prefix))
 
 
 _PAD = Pad()

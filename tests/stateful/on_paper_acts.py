@@ -66,7 +66,7 @@ def file_for(world: World) -> None:
 
 def _say_whose(world: World, account: int, draft: int, number: int) -> None:
     place, paper = world.model.places[number], world.model.papers[draft]
-    by = account if world.chance.random() < 0.9 else world.somebody()
+    by = account if world.chance.random() < 0.75 else _leader(world, place.group)
     person = world.person(by)
     may = world.model.leads(person, place.group) and paper.mentee == person and paper.state == "needs_group"
     command = on_paper.FileFor(by=world.by(by), draft_id=SubmissionId(draft), membership_id=MembershipId(number))

@@ -11,7 +11,7 @@ from mentoring.refusals import Refusal
 from mentoring.use_cases import binding, chats, colleagues, merging_accounts, reachability, relinking, unbinding
 from mentoring.use_cases.due import do_what_is_due
 from mentoring.use_cases.start import Start, start
-from tests.stateful.world import STRANGER, Step, act
+from tests.stateful.world import CLOCK, STRANGER, Step, act
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -218,7 +218,7 @@ def migrate(world: World) -> None:
     world.take(
         Step(
             name=f"migrate {old} to {new}",
-            by=STRANGER,
+            by=CLOCK,
             doing=act(chats.follow_chat, command),
             allowed=True,
             then=lambda: setattr(world.model.groups[group], "chat", new),
@@ -251,7 +251,7 @@ def tick(world: World) -> None:
             if is_over and world.model.groups[one.group].state == "running":
                 world.model.become(one, "active")
 
-    world.take(Step(name="tick", by=STRANGER, doing=_do_what_is_due, allowed=True, then=then, absences=True))
+    world.take(Step(name="tick", by=CLOCK, doing=_do_what_is_due, allowed=True, then=then, absences=True))
 
 
 def _do_what_is_due(record: SqlRecord, now: datetime) -> Notice | None:

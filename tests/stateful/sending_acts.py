@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mentoring.use_cases import albums, sending
-from tests.stateful.world import STRANGER, Step, act
+from tests.stateful.world import CLOCK, Step, act
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -94,7 +94,7 @@ def settle_albums(world: World) -> None:
     world.take(
         Step(
             name="settle_albums",
-            by=STRANGER,
+            by=CLOCK,
             doing=_settle,
             allowed=True,
             may_bring=MOVE,

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 Doing: TypeAlias = Callable[[SqlRecord, "datetime"], Notice | None]
 STRANGER = 999
+#: By whom everything happens that nobody does.
+CLOCK = 0
 #: A stranger's, and those by which Telegram shows anonymous admins and channels.
 NOBODYS = (STRANGER, 1087968824, 136817688)
 #: What nobody adds by the way.
