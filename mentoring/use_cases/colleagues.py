@@ -25,7 +25,7 @@ from mentoring.people import Role
 from mentoring.permissions import Act, authorise
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import absences, digesting, home, standing_in
+from mentoring.use_cases import absences, digesting, home, standing_in, wishes
 from mentoring.use_cases.asking import ask, spoken_to
 from mentoring.use_cases.menu import beside_cards
 
@@ -168,6 +168,7 @@ def _settle(record: Record, by: Acting, person: Person, invitation: Invitation, 
         HappeningKind.MANAGER_ADDED, now=now, person_id=person.id, by_id=invitation.created_by, text=programme.name
     )
     digesting.plan_next(record, person, now)
+    wishes.tell_open(record, person, programme)
     return home.show(record, by, person, now)
 
 

@@ -11,13 +11,13 @@ from mentoring.erasing import Because, is_wished
 from mentoring.happenings import HappeningKind
 from mentoring.ids import PersonId
 from mentoring.notices import PLAIN
-from mentoring.notices.erasing import AskWhyKept, ErasureDecided, ErasureWish, NotErased
+from mentoring.notices.erasing import AskWhyKept, ErasureDecided, NotErased
 from mentoring.people import Role
 from mentoring.permissions import Act, authorise
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import farewells, leaving, open_questions, places
-from mentoring.use_cases.concern_readers import programmes_of
+from mentoring.use_cases.wishes import deciders, wish
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,17 +56,6 @@ class DecideToKeep:
     person_id: PersonId
     because: Because
     words: str = ""
-
-
-def deciders(record: Record, person: Person) -> Sequence[Person]:
-    """Whoever manages a programme that they belong to, or belonged to, but never they themselves."""
-    found = (one for each in programmes_of(record, person.id) for one in record.managers.of_programme(each.id))
-    return [one for one in {one.id: one for one in found}.values() if one.id != person.id]
-
-
-def wish(record: Record, person: Person, *, sure: bool = False) -> ErasureWish:
-    extent = record.erasing.extent(person.id)
-    return ErasureWish(person_id=person.id, name=person.name, extent=extent, sure=sure)
 
 
 def open_wish(record: Record, command: OpenWish, _: datetime) -> None:

@@ -16,8 +16,8 @@ from mentoring.notices.own_data import AskErasure, MyData
 from mentoring.permissions import Act, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases.concern_readers import programmes_of
-from mentoring.use_cases.erasing import deciders, wish
 from mentoring.use_cases.operating import tell_one_of_the_others
+from mentoring.use_cases.wishes import deciders, wish
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

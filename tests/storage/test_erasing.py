@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import Boolean, Date, Text, insert, select
+from sqlalchemy import select
 
-import storage.tables
 from mentoring import former
 from mentoring.erasing import Tombstone
 from mentoring.happenings import HappeningKind
@@ -19,19 +18,17 @@ from storage import tombstones
 from storage.erasing import SqlErasing
 from storage.happenings import SqlHappenings
 from storage.people import SqlPeople
-from storage.schema import Instant, Several, WallTime, Word, metadata
-from storage.tables.inbox import InboxStatus
+from storage.schema import metadata
+from tests.storage.canaries import NOW, fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from sqlalchemy import Column, Connection, Table
+    from sqlalchemy import Connection, Table
 
     from storage.engine import Database
 
-REGISTERED = storage.tables.__all__
-NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 THEM = PersonId(1)
 NAME = former.mark(Role.MENTEE, THEM)
 #: Words that are the programme's, the group's or the machine's own, by table; hashes and Telegram's names of files that
@@ -63,44 +60,13 @@ def connection(database: Database) -> Iterator[Connection]:
         connection.rollback()
 
 
-def _value(column: Column[object], n: int) -> object:
-    match column.type:
-        case Word() if column.table.name == "inbox":
-            return InboxStatus.DEAD
-        case Word(kind=kind):
-            return next(iter(kind.__members__.values()))
-        case Several():
-            return ()
-        case Instant():
-            return NOW + timedelta(days=n)
-        case WallTime():
-            return time(9)
-        case Date():
-            return date(2026, 2, 27)
-        case Boolean():
-            return False
-        case Text() if column.name in {"draft", "facts"} and column.table.name != "bundled":
-            return json.dumps({"name": "canary 1", "of": [n]})
-        case Text():
-            return f"canary {n}"
-        case _:
-            return n
-
-
-def _fill(connection: Connection) -> None:
-    """The first row of every table is theirs, the second somebody else's."""
-    for table in metadata.sorted_tables:
-        rows = [{column.name: _value(column, n) for column in table.columns} for n in (1, 2)]
-        connection.execute(insert(table), rows)
-
-
 def _holding(connection: Connection, table: Table, words: str) -> Iterator[str]:
     for row in connection.execute(select(table)).mappings():
         yield from (str(name) for name, value in row.items() if isinstance(value, str) and words in value)
 
 
 def test_no_column_keeps_words_of_whoever_was_erased(connection: Connection) -> None:
-    _fill(connection)
+    fill(connection)
 
     SqlErasing(connection).erase(THEM, name=NAME, now=NOW)
 
@@ -109,7 +75,7 @@ def test_no_column_keeps_words_of_whoever_was_erased(connection: Connection) -> 
 
 
 def test_what_others_are_told_later_names_them_no_more(connection: Connection) -> None:
-    _fill(connection)
+    fill(connection)
 
     SqlErasing(connection).erase(THEM, name=NAME, now=NOW)
 
@@ -119,7 +85,7 @@ def test_what_others_are_told_later_names_them_no_more(connection: Connection) -
 
 
 def test_nobody_else_loses_a_word(connection: Connection) -> None:
-    _fill(connection)
+    fill(connection)
     tables = [table for table in metadata.sorted_tables if table.name not in {"outbox", "prompts"}]
     before = {table.name: sorted(_holding(connection, table, "canary 2")) for table in tables}
 

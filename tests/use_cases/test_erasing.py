@@ -30,6 +30,7 @@ from mentoring.use_cases.erasing import (
     decide_to_keep,
     open_wish,
 )
+from mentoring.use_cases.wishes import tell_open
 from storage.parcels import ParcelStatus
 from storage.tables.outbox import outbox
 from storage.tables.people import people
@@ -278,6 +279,18 @@ def test_the_wish_of_the_only_manager_calls_for_another_manager(nova: Nova) -> N
     wishes(nova, nova.maria)
 
     assert nova.last(petya, AnotherManagerNeeded).programme == "P"
+
+
+def test_a_new_manager_hears_what_nobody_could_decide_about(nova: Nova) -> None:
+    wishes(nova, nova.maria)
+    petya = nova.desk.record.people.add(
+        telegram_id=9, name="Petya", language=Language.EN, zone="UTC", now=nova.desk.now
+    )
+    nova.desk.record.managers.add(petya.id, nova.programme.id, nova.desk.now)
+    tell_open(nova.desk.record, petya, nova.programme)
+
+    assert nova.last(petya, ErasureWish).name == "Maria"
+    erases(nova, nova.maria, by=petya)
 
 
 def test_the_only_manager_of_a_programme_is_not_erased(nova: Nova) -> None:
