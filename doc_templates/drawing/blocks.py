@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, assert_never
 from doc_templates.drawing.elements import cell, line_break, paragraph, row, run, tab, table, w
 from doc_templates.drawing.questions import answers, choice, is_short, long_answer
 from doc_templates.drawing.sheet import with_fields
-from doc_templates.drawing.tables import grid, rating, signatures
-from doc_templates.forms.vocabulary import Answer, Choice, Grid, Heading, PageBreak, Prose, Rating, Signatures
+from doc_templates.drawing.tables import grid, overview, rating, signatures
+from doc_templates.forms.vocabulary import Answer, Choice, Grid, Heading, Overview, PageBreak, Prose, Rating, Signatures
 from mentoring.papers import PaperLanguage
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ def _block(block: Block, clause: str, sheet: Sheet) -> Iterator[Element]:
             yield from _spaced([rating(block, sheet)])
         case Grid():
             yield from _spaced([grid(block, sheet)])
+        case Overview():
+            yield from _spaced([overview(block, sheet)])
         case Signatures():
             yield from _spaced(signatures(block, sheet))
         case PageBreak():

@@ -11,7 +11,7 @@ from doc_templates.forms import printed
 if TYPE_CHECKING:
     from doc_templates.drawing.elements import Element
     from doc_templates.drawing.sheet import Sheet
-    from doc_templates.forms.vocabulary import Grid, Option, Rating, Signatures, Words
+    from doc_templates.forms.vocabulary import Grid, Option, Overview, Rating, Signatures, Words
 
 #: Room for a signature, and of a page's width for one mark and for a number.
 _SIGNATURE_MM = 12.0
@@ -36,7 +36,17 @@ def grid(block: Grid, sheet: Sheet) -> Element:
     labels = [*([printed.NUMBER] if block.numbered else []), *(column.label for column in block.columns)]
     cells = [_number()] if block.numbered else []
     cells += [_value(block.name, column.name, sheet.say(column.label)) for column in block.columns]
-    return _repeated(block.name, labels, cells, widths, sheet, height_mm=LINE_MM)
+    return _repeated(block.name, labels, cells, widths, sheet, height_mm=LINE_MM * block.lines)
+
+
+def overview(block: Overview, sheet: Sheet) -> Element:
+    widths = sheet.shares(*block.shares)
+    heads = [cell(sheet.label(one), width=width, shaded=True) for one, width in zip(block.header, widths, strict=True)]
+    lines = [
+        row(*(cell(sheet.label(one), width=width) for one, width in zip(line, widths, strict=True)))
+        for line in block.rows
+    ]
+    return table([row(*heads, header=True), *lines], widths)
 
 
 def signatures(block: Signatures, sheet: Sheet) -> list[Element]:

@@ -74,12 +74,25 @@ class Column:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Grid:
-    """A table. In the facts: rows, each a value by column name; without any, `blank_rows` to fill in by hand."""
+    """A table. In the facts: rows, each a value by column name; without any, `blank_rows` to fill in by hand.
+
+    A row has room for `lines` lines of handwriting.
+    """
 
     name: str
     columns: tuple[Column, ...]
     blank_rows: int = 3
     numbered: bool = False
+    lines: int = 1
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Overview:
+    """A table to be read, not filled in: `shares` of its width, and a header with rows of as many cells."""
+
+    shares: tuple[int, ...]
+    header: tuple[Words, ...]
+    rows: tuple[tuple[Words, ...], ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -99,7 +112,7 @@ class PageBreak:
     pass
 
 
-Block: TypeAlias = Heading | Prose | Answer | Choice | Rating | Grid | Signatures | PageBreak
+Block: TypeAlias = Heading | Prose | Answer | Choice | Rating | Grid | Overview | Signatures | PageBreak
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
