@@ -34,7 +34,7 @@ _ALONE = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THRE
 
 
 class WorkFailed(Exception):
-    """Nothing came of it, and the process is gone. The next order gets another."""
+    """Nothing came of it. Unless the job itself raised, the process is gone, and the next order gets another."""
 
 
 class TooLong(WorkFailed):
@@ -46,7 +46,7 @@ class TooMuchMemory(WorkFailed):
 
 
 class Broken(WorkFailed):
-    """The job raised, or the process ended. `fault` names what happened."""
+    """The job raised an error of the class `fault`, or the process ended in the way that `fault` names."""
 
     def __init__(self, fault: str) -> None:
         super().__init__(fault)
@@ -98,7 +98,9 @@ class Workshop:
             await bench.end()
             raise
         await self._put_back(bench)
-        return answer
+        if answer[:1] != DONE:
+            raise Broken(answer[1:].decode(errors="replace"))
+        return answer[1:]
 
     async def _bench(self) -> _Bench:
         while self._free:
@@ -158,9 +160,9 @@ class _Bench:
         to_bench.write(LENGTH.pack(len(frame)) + frame)
         self._done += 1
         answer = await self._answer(order.seconds)
-        if answer[:1] == DONE:
-            return answer[1:]
-        raise TooMuchMemory if answer[:1] == TOO_MUCH else Broken(answer[1:].decode(errors="replace"))
+        if answer[:1] == TOO_MUCH:
+            raise TooMuchMemory
+        return answer
 
     async def _answer(self, seconds: float) -> bytes:
         try:

@@ -13,3 +13,7 @@ class TooMuch(Exception):
 
 class Locked(Exception):
     """It asks for a password."""
+
+
+class Dangerous(Exception):
+    """It does something by itself, or fetches something, when somebody opens it."""

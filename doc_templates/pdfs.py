@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pypdfium2
 
-from doc_templates.errors import Locked, TooMuch, Unreadable
+from doc_templates.errors import Dangerous, Locked, TooMuch, Unreadable
 from doc_templates.photographs.codes import PaperCode, papers_in, sightings_in
 
 if TYPE_CHECKING:
@@ -19,17 +19,13 @@ if TYPE_CHECKING:
     from PIL import Image
 
 MOST_PAGES = 200
-_BEGINNING = 1024
 _READ_FOR_CODES = 6
 _LONGEST_FOR_CODES = 2000
 #: What makes a reader do something that nobody asked for.
-_ACTS = ("/AA", "/A", "/OpenAction")
-
-
-def is_pdf(file: Path) -> bool:
-    """By its content. Readers allow for some bytes before the mark."""
-    with file.open("rb") as opened:
-        return b"%PDF-" in opened.read(_BEGINNING)
+_LEADING_TO_ACTS = ("/AA", "/A", "/OpenAction", "/O", "/C", "/Next")
+_ACTIVE_KEYS = ("/JS", "/JavaScript", "/EmbeddedFiles", "/EF", "/RichMedia", "/XFA")
+_ACTIVE_KINDS = ("/Launch", "/JavaScript", "/ImportData", "/SubmitForm", "/GoToE", "/Rendition")
+_MOST_OBJECTS = 50_000
 
 
 def count(file: Path) -> int:
@@ -52,28 +48,52 @@ def papers_in_pdf(file: Path) -> tuple[PaperCode, ...]:
 
 
 def without_actions(file: Path) -> bytes:
-    """The same pages without scripts, attachments and what starts by itself. Raises Unreadable, TooMuch, Locked."""
+    """The same pages, forms as they are filled in, and no more. Raises Unreadable, TooMuch, Locked."""
     count(file)
     made = BytesIO()
-    try:
-        with pikepdf.open(file) as pdf, pikepdf.new() as copy:
-            copy.pages.extend(pdf.pages)
-            for page in copy.pages:
-                _calm(page.obj)
-            copy.save(made)
-    except pikepdf.PasswordError as error:
-        raise Locked from error
-    except (pikepdf.PdfError, ValueError, TypeError) as error:
-        raise Unreadable(type(error).__name__) from error
+    with _taken_apart(file) as pdf, pikepdf.new() as copy:
+        pdf.generate_appearance_streams()
+        pdf.flatten_annotations()
+        for page in pdf.pages:
+            for acting in ("/AA", "/Annots"):
+                if acting in page.obj:
+                    del page.obj[acting]
+        copy.pages.extend(pdf.pages)
+        copy.save(made)
     return made.getvalue()
 
 
-def _calm(page: pikepdf.Object) -> None:
-    annotations = page.get("/Annots", pikepdf.Array())
-    for one in (page, *(found for found in annotations if isinstance(found, pikepdf.Dictionary))):
-        for act in _ACTS:
-            if act in one:
-                del one[act]
+def check_actions(file: Path) -> None:
+    """Raises Dangerous, Locked, Unreadable, and TooMuch where there is too much to look through."""
+    with _taken_apart(file) as pdf:
+        if len(pdf.objects) > _MOST_OBJECTS:
+            raise TooMuch("objects")
+        if any(_acts(one) for one in pdf.objects):
+            raise Dangerous("something that acts by itself")
+
+
+def _acts(one: pikepdf.Object) -> bool:
+    """Also where it stands directly in another object, as it mostly does."""
+    if not isinstance(one, pikepdf.Dictionary | pikepdf.Stream):
+        return False
+    return _is_act(one) or any(_acts(one[name]) for name in _LEADING_TO_ACTS if name in one)
+
+
+def _is_act(one: pikepdf.Object) -> bool:
+    return any(key in one for key in _ACTIVE_KEYS) or str(one.get("/S", "")) in _ACTIVE_KINDS
+
+
+@contextmanager
+def _taken_apart(file: Path) -> Iterator[pikepdf.Pdf]:
+    try:
+        with pikepdf.open(file) as pdf:
+            yield pdf
+    except (Dangerous, Locked, TooMuch, Unreadable, MemoryError):
+        raise
+    except pikepdf.PasswordError as error:
+        raise Locked("a password") from error
+    except Exception as error:  # what is bent far enough raises many kinds
+        raise Unreadable(type(error).__name__) from error
 
 
 @contextmanager
@@ -84,7 +104,7 @@ def _opened(file: Path) -> Iterator[pypdfium2.PdfDocument]:
         raise (Locked if "password" in str(error).lower() else Unreadable)(type(error).__name__) from error
     try:
         if len(pdf) > MOST_PAGES:
-            raise TooMuch
+            raise TooMuch("pages")
         if len(pdf) == 0:
             raise Unreadable("no page")
         yield pdf

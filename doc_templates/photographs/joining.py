@@ -12,6 +12,7 @@ import pikepdf
 from PIL import Image
 
 from doc_templates import pdfs
+from doc_templates.kinds import is_pdf
 from doc_templates.photographs.pages import LONGEST, SHORTEST, as_jpeg, page_of
 from doc_templates.photographs.previews import preview
 
@@ -58,7 +59,7 @@ def join(pages: Sequence[PageToJoin], into: Path, shown: Path, budget: int = BUD
 
 def _parts(page: PageToJoin, share: int) -> Iterator[bytes]:
     """Each a PDF by itself."""
-    if not pdfs.is_pdf(page.file):
+    if not is_pdf(page.file):
         yield _on_paper(_fitting(page_of(page.file, turns=page.turns), share))
     elif page.file.stat().st_size <= share:
         yield pdfs.without_actions(page.file)

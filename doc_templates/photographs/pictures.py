@@ -36,7 +36,7 @@ def opened(file: Path) -> Iterator[Image.Image]:
     except (Unreadable, TooMuch, MemoryError):
         raise
     except Image.DecompressionBombError as error:
-        raise TooMuch from error
+        raise TooMuch("pixels") from error
     except Exception as error:  # each decoder has its own ways to complain of what it was given
         raise Unreadable(type(error).__name__) from error
 
@@ -69,7 +69,7 @@ _LYING = (5, 6, 7, 8)
 def _check(image: Image.Image) -> None:
     most = MOST_PIXELS_OF_A_JPEG if image.format in {"JPEG", "MPO"} else MOST_PIXELS
     if image.width * image.height > most:
-        raise TooMuch
+        raise TooMuch("pixels")
 
 
 def _at_least(size: tuple[int, int], longest: int) -> tuple[int, int]:

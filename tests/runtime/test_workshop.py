@@ -72,6 +72,14 @@ async def test_a_failure_has_a_kind_and_the_next_order_is_done(
     assert await workshop.run(jobs.chatter) == "done"
 
 
+async def test_what_a_job_refuses_costs_no_process(workshop: Workshop) -> None:
+    before = await workshop.run(jobs.own_number)
+    with pytest.raises(Broken):
+        await workshop.run(jobs.fail)
+
+    assert await workshop.run(jobs.own_number) == before
+
+
 async def test_a_failure_does_not_repeat_what_is_in_the_file(workshop: Workshop) -> None:
     with pytest.raises(Broken) as broken:
         await workshop.run(jobs.fail)
