@@ -31,6 +31,7 @@ from handlers.settings import SettingsHandlers
 from handlers.snoozing import SnoozeHandlers
 from handlers.start import StartHandlers
 from handlers.status import StatusHandlers
+from handlers.uploads import UploadHandlers
 from handlers.words import WordHandlers
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *OwnSubmissionHandlers(desk).routes(),
         *ReviewHandlers(desk).routes(),
         *FilingHandlers(desk).routes(),
+        *UploadHandlers(desk).routes(),
         *SubmissionListHandlers(desk).routes(),
         *PlanningHandlers(desk).routes(),
         *SessionHandlers(desk).routes(),

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from datetime import date
 
 LONGEST = 100
-_LONGEST_PART = 22
+#: Of what it is called, of the group and of the person.
+_LONGEST_PARTS = (30, 22, 22)
 #: As the Bulgarian law on transliteration has it; the rest are letters of its neighbours.
 _LETTERS = {
     **dict(zip("абвгдезийклмнопрстуфъьэыё", "abvgdeziyklmnoprstufayeye", strict=True)),
@@ -32,7 +33,8 @@ _UNSAFE = re.compile(r"[^a-z0-9]+", re.IGNORECASE)
 
 def filed_name(code: str, group: str, person: str, day: date, *, version: int, ending: str, part: int = 0) -> str:
     """T04_Nova_Maria_2026-11-23_v2.pdf. `code` may be a title, `person` nobody; `part` tells several files apart."""
-    words = [_shortened(latin(text)) for text in (code, group, person)]
+    longest = zip((code, group, person), _LONGEST_PARTS, strict=True)
+    words = [latin(text)[:length].rstrip("-") for text, length in longest]
     parts = [*(word for word in words if word), day.isoformat(), f"v{version}", *([str(part)] if part else [])]
     return "_".join(parts) + (f".{ending}" if ending else "")
 
@@ -53,7 +55,3 @@ def latin(text: str) -> str:
     spelled = "".join(_LETTERS.get(char, char) for char in flat)
     plain = "".join(char for char in unicodedata.normalize("NFKD", spelled) if char.isascii())
     return "-".join(word.capitalize() for word in _UNSAFE.sub(" ", plain).split())
-
-
-def _shortened(word: str) -> str:
-    return word[:_LONGEST_PART].rstrip("-")

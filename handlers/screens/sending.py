@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.buttons.common import HomeButton
+from handlers.buttons.files import FileInsteadButton
 from handlers.buttons.on_paper import FileForButton
 from handlers.buttons.submissions import (
     ChooseGroup,
@@ -31,7 +32,7 @@ from mentoring.notices.sending import (
     TooMuchToday,
 )
 from mentoring.notices.submissions import Documents, Inbox, Line
-from texts import common, home, on_paper, sending, submission_lists, submissions
+from texts import common, home, on_paper, sending, submission_lists, submissions, uploads
 from texts import submission_buttons as buttons
 from texts.say import Html
 
@@ -70,6 +71,8 @@ def group_question(notice: GroupQuestion, say: Say) -> Content:
         ]
         for one in notice.people
     ]
+    if notice.may_file:
+        rows.append([(uploads.file_instead_button(say), FileInsteadButton(submission_id=of))])
     ask = sending.person_question if notice.people else sending.group_question
     return Content(text=ask(say, files=notice.files), reply_markup=inline(*rows))
 

@@ -44,7 +44,7 @@ class PaperChoice:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GroupQuestion(Notice):
-    """For which group is it, or for whom of the `people` without Telegram?"""
+    """For which group is it, or for whom of the `people` without Telegram, or shall it only be filed?"""
 
     must_arrive: ClassVar[bool] = True
 
@@ -52,6 +52,7 @@ class GroupQuestion(Notice):
     files: tuple[FileShown, ...]
     groups: tuple[GroupChoice, ...]
     people: tuple[PaperChoice, ...] = ()
+    may_file: bool = False
 
     def card(self) -> str:
         return draft_card(self.submission_id)

@@ -9,7 +9,7 @@ from mentoring.files import unfit_for_comment, unfit_for_work
 from mentoring.notices import PLAIN
 from mentoring.people import MembershipState, Role
 from mentoring.submissions import OF_WORK, State
-from mentoring.use_cases import handing_in, on_paper, remarks, submission_prompts
+from mentoring.use_cases import handing_in, on_paper, remarks, submission_prompts, uploads
 from mentoring.use_cases.handing_in import Sender
 from mentoring.use_cases.submission_cards import pass_on, route, story_of, tell_mentee
 
@@ -76,13 +76,17 @@ def _settle_draft(record: Record, draft: Submission, now: datetime) -> None:
     memberships = record.memberships.of_person(person.id)
     active = (one for one in memberships if one.role is Role.MENTEE and one.state is MembershipState.ACTIVE)
     people = on_paper.choices_of(record, person) if draft.group_id is None else ()
-    sender = Sender(person=person, groups=tuple(one.group_id for one in active), by=None, people=people)
+    leads = draft.group_id is None and uploads.leads(record, person)
+    groups = tuple(one.group_id for one in active)
+    sender = Sender(person=person, groups=groups, by=None, people=people, leads=leads)
     target = submission_prompts.awaited_correction(record, person, now)
     if draft.state is not State.COLLECTING:
         handing_in.ask_again(record, sender, draft)
     elif target is not None:
         handing_in.correct(record, sender, draft, target, now)
         submission_prompts.close(record, person)
+    elif sender.only_files:
+        uploads.from_draft(record, None, person, draft, now)
     else:
         handing_in.advance(record, sender, draft, now)
 

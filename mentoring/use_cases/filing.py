@@ -55,7 +55,7 @@ class UndoFiling:
 
 def file_submission(record: Record, command: FileSubmission, now: datetime) -> Notice | None:
     actor, submission = _filed(record, command.by, command.submission_id)
-    refuse_unless_filed_by(actor, document_of(record, submission))
+    refuse_unless_filed_by(actor.standings, document_of(record, submission))
     is_shown = submission.state is State.ACCEPTED and submission.version == command.version
     if not is_shown or reviewing.is_filed(record, submission):
         return reviewing.overtaken(record, command.by, actor.known(), submission, now=now)
@@ -70,7 +70,7 @@ def accept_and_file(record: Record, command: AcceptAndFile, now: datetime) -> No
     document = document_of(record, before)
     if document is None or document.toolbar is None:
         raise Refusal(Why.GONE)
-    refuse_unless_filed_by(actor, document)
+    refuse_unless_filed_by(actor.standings, document)
     accept = reviewing.Decide(by=command.by, submission_id=before.id, version=command.version, decision=MoveKind.ACCEPT)
     instead = reviewing.decide(record, accept, now)
     accepted = record.submissions.by_id(before.id)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sender:
-    """A mentee with the groups they may send to, or whoever files for `people` without Telegram.
+    """A mentee with the groups they may send to, or whoever files for `people` without Telegram, or `leads` a group.
 
     `by` is None when nobody acts: an album has become complete.
     """
@@ -44,11 +44,17 @@ class Sender:
     groups: tuple[GroupId, ...]
     by: Acting | None
     people: tuple[PaperChoice, ...] = ()
+    leads: bool = False
 
     @property
     def only_group(self) -> GroupId | None:
-        """None where it has to be asked for which group, or for whom."""
-        return self.groups[0] if len(self.groups) == 1 and not self.people else None
+        """None where it has to be asked for which group, or for whom, or whether it is only to be filed."""
+        return self.groups[0] if len(self.groups) == 1 and not self.people and not self.leads else None
+
+    @property
+    def only_files(self) -> bool:
+        """Nobody waits for work of theirs."""
+        return self.leads and not self.groups and not self.people
 
     @property
     def in_group(self) -> bool:
@@ -200,7 +206,9 @@ def _question(
         case State.NEEDS_GROUP:
             choices = (record.groups.by_id(group_id) for group_id in sender.groups)
             groups = tuple(GroupChoice(group_id=one.id, name=one.name) for one in choices)
-            return GroupQuestion(submission_id=of, files=files, groups=groups, people=sender.people)
+            return GroupQuestion(
+                submission_id=of, files=files, groups=groups, people=sender.people, may_file=sender.leads
+            )
         case State.MAYBE_REPEATED if concerning.repeated is not None:
             earlier = concerning.repeated
             return RepeatedQuestion(submission_id=of, files=files, number=earlier.number or 0, sent_at=earlier.sent_at)

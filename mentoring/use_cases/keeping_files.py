@@ -10,6 +10,7 @@ from mentoring import notices
 from mentoring.files import Keeping
 from mentoring.ids import AttachmentId
 from mentoring.notices import PLAIN, Delivery
+from mentoring.notices.files import UploadTrouble
 from mentoring.notices.operating import CopiesMissing
 from mentoring.notices.sending import OnlyInTelegram, ProgramInDisguise, SameContent
 from mentoring.submissions import UNDECIDED, Submission
@@ -85,6 +86,7 @@ def _tell_reviewers(record: Record, attachment_id: AttachmentId) -> None:
     """They have it already, by its name; now they learn not to open it."""
     submission = record.attachments.submission_of(attachment_id)
     if submission is None or submission.group_id is None or submission.number is None:
+        _tell_uploader(record, attachment_id, is_program=True)
         return
     warning = ProgramInDisguise(number=submission.number, file=_name(record, submission, attachment_id))
     for mentor in record.submissions.circle(submission.group_id).mentors:
@@ -95,6 +97,7 @@ def _tell_holders(record: Record, attachment_id: AttachmentId, now: datetime) ->
     """Each in a message of its own, and on the cards for as long as they are looked at."""
     submission = record.attachments.submission_of(attachment_id)
     if submission is None or submission.group_id is None or submission.number is None:
+        _tell_uploader(record, attachment_id, is_program=False)
         return
     name = _name(record, submission, attachment_id)
     lost = OnlyInTelegram(number=submission.number, file=name)
@@ -103,6 +106,14 @@ def _tell_holders(record: Record, attachment_id: AttachmentId, now: datetime) ->
     story = story_of(record, submission)
     tell_mentee(record, story, now, PLAIN)
     tell_mentors(record, story, now, PLAIN)
+
+
+def _tell_uploader(record: Record, attachment_id: AttachmentId, *, is_program: bool) -> None:
+    upload = record.uploads.of_file(attachment_id)
+    if upload is not None:
+        name = next(file.name for file in record.uploads.files(upload.id) if file.id == attachment_id)
+        trouble = UploadTrouble(file=name, is_program=is_program)
+        notices.tell(record, record.people.by_id(upload.person_id), trouble, PLAIN)
 
 
 def _name(record: Record, submission: Submission, attachment_id: AttachmentId) -> str:

@@ -13,10 +13,11 @@ from mentoring.people import Role
 from mentoring.permissions import PARTICIPANTS, Act, Actor, Standing, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import State
-from mentoring.use_cases import albums, concerns, diary_keeping, home, on_paper, remarks, versions
+from mentoring.use_cases import albums, concerns, diary_keeping, home, on_paper, remarks, uploads, versions
 from mentoring.use_cases.allowances import refuse_beyond
 from mentoring.use_cases.handing_in import Sender, ask_again, begin, take
 from mentoring.use_cases.home import word_for_stranger
+from mentoring.use_cases.on_paper import LEADING
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -56,12 +57,14 @@ def send_file(record: Record, command: SendFile, now: datetime) -> None:
 def _take_work(record: Record, command: SendFile, actor: Actor, now: datetime) -> None:
     person = actor.known()
     sender = replace(sender_of(actor, command.by), people=on_paper.choices(record, actor))
-    if not sender.groups and not sender.people:
+    if not sender.groups and not sender.people and not sender.leads:
         return _explain(record, command.by, actor, now)
     if refuse_unfit(record, command.by, person, command.file, now):
         return None
     if command.album is not None:
         return albums.begin_album(record, sender, command.file, command.album, now)
+    if sender.only_files:
+        return uploads.receive(record, command.by, person, command.file, now)
     return take(record, sender, command.file, now)
 
 
@@ -84,7 +87,8 @@ def refuse_unfit(record: Record, by: Acting, person: Person, file: Received, now
 
 
 def sender_of(actor: Actor, by: Acting | None) -> Sender:
-    return Sender(person=actor.known(), groups=actor.groups_as(Role.MENTEE), by=by)
+    leads = bool(actor.standings & LEADING)
+    return Sender(person=actor.known(), groups=actor.groups_as(Role.MENTEE), by=by, leads=leads)
 
 
 def post_file(record: Record, command: SendFile, now: datetime) -> None:
@@ -110,6 +114,8 @@ def edit_sent(record: Record, command: SendFile, now: datetime) -> None:
     """An edit changes what was handed in; in private, what was not taken before may be taken now."""
     if concerns.is_part(record, command.by, command.file, now):
         return
-    edited = versions.edit_file(record, versions.EditFile(by=command.by, file=command.file), now)
+    edited = uploads.edited(record, command.by, command.file, now) or versions.edit_file(
+        record, versions.EditFile(by=command.by, file=command.file), now
+    )
     if not edited and command.by.chat_kind is ChatKind.PRIVATE:
         send_file(record, command, now)

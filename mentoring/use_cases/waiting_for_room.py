@@ -35,6 +35,10 @@ def file_waits_for_room(record: Record, command: FileWaitsForRoom, now: datetime
     if move is not None:
         sender = record.people.by_id(move.person_id)
         notices.tell(record, sender, CopyWaitsForRoom(), Delivery(once=f"no-room:{move.id}"))
+    upload = record.uploads.of_file(waiting.id)
+    if upload is not None:
+        sender = record.people.by_id(upload.person_id)
+        notices.tell(record, sender, CopyWaitsForRoom(), Delivery(once=f"no-room-to-file:{upload.id}"))
 
 
 def _move_with(record: Record, attachment_id: AttachmentId) -> Move | None:

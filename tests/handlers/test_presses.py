@@ -108,6 +108,8 @@ def _example(of: object, number: int) -> object:
         return number
     if of is date:
         return NOW.date()
+    if of is str:
+        return "T04"
     assert isinstance(of, type)
     assert issubclass(of, StrEnum)
     return next(iter(of))

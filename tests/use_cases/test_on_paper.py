@@ -11,10 +11,11 @@ import pytest
 from mentoring.acting import Acting
 from mentoring.ids import MembershipId
 from mentoring.notices.digests import Digest
+from mentoring.notices.files import UploadQuestion
 from mentoring.notices.groups import Presence
 from mentoring.notices.on_paper import AddedOnPaper, AskNamesOnPaper, ChooseGroupOnPaper, FiledFor, RemindOnPaper
 from mentoring.notices.places import PersonCard
-from mentoring.notices.sending import GroupQuestion, NothingToSendFor
+from mentoring.notices.sending import GroupQuestion
 from mentoring.notices.submissions import ReviewCard
 from mentoring.people import Membership, MembershipState, Person, Reachability, Role
 from mentoring.places import Deed
@@ -140,10 +141,10 @@ def test_nobody_files_for_somebody_who_has_telegram(nova: Nova) -> None:
     assert nova.desk.refuses(on_paper.file_for, gone) == Why.GONE
 
 
-def test_a_mentor_without_paper_people_is_told_as_before(nova: Nova) -> None:
+def test_a_mentor_without_paper_people_is_only_asked_what_it_is(nova: Nova) -> None:
     nova.sends(nova.anton)
 
-    assert isinstance(nova.last(nova.anton, NothingToSendFor), NothingToSendFor)
+    assert isinstance(nova.last(nova.anton, UploadQuestion), UploadQuestion)
 
 
 def test_whoever_is_mentee_elsewhere_may_also_mean_themselves(nova: Nova) -> None:

@@ -10,13 +10,13 @@ import pytest
 
 from mentoring.files import FileKind, Unfit
 from mentoring.notices.common import Stranger
+from mentoring.notices.files import UploadQuestion
 from mentoring.notices.sending import (
     CorrectionQuestion,
     FileRefused,
     GroupQuestion,
     HandedOver,
     HandOverQuestion,
-    NothingToSendFor,
     NotSent,
     RepeatedQuestion,
 )
@@ -121,11 +121,11 @@ def test_a_strangers_file_is_not_kept(nova: Nova) -> None:
     assert [told.notice for told in nova.desk.told()] == [Stranger()]
 
 
-def test_a_mentor_and_a_manager_learn_what_their_files_are_for(nova: Nova) -> None:
+def test_a_mentor_and_a_manager_are_asked_what_their_files_are(nova: Nova) -> None:
     nova.sends(nova.anton)
     nova.sends(nova.maria, "u2")
 
-    assert [told.notice for told in nova.desk.told()] == [NothingToSendFor(), NothingToSendFor()]
+    assert [type(told.notice) for told in nova.desk.told()] == [UploadQuestion, UploadQuestion]
 
 
 def test_a_mentee_of_two_groups_is_asked_for_which_one(nova: Nova) -> None:
