@@ -51,7 +51,7 @@ def door(say: Say) -> Row:
 
 def all_my_data(notice: AllMyData, say: Say) -> Content:
     """The names are plain ASCII, whatever the language."""
-    written = (Entry(name=INDEX, text=notice.content), Entry(name=PAGE, text=page(say, notice.content)))
+    written = (Entry(name=INDEX, text=notice.content), Entry(name=PAGE, text=page(say, notice.sections)))
     packed = tuple(Entry(name=one.name, sha256=one.sha256) for one in notice.packed)
     archive = Archive(entries=(*(written if notice.content else ()), *packed))
     number = f"-{notice.part}-of-{notice.parts}" if notice.parts > 1 else ""

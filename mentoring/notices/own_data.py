@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from mentoring.export_pages import Section
 from mentoring.files import FileKind
 from mentoring.notices import Notice
 
@@ -42,12 +43,16 @@ class Packed:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AllMyData(Notice):
-    """One archive of `parts`; `content` is JSON and stands in the first. `follow`: files that only Telegram has."""
+    """One archive of `parts`; `content` is JSON and stands in the first, with what people read of it.
+
+    `follow`: files that only Telegram has.
+    """
 
     on: date
     part: int
     parts: int
     content: str
+    sections: tuple[Section, ...]
     packed: tuple[Packed, ...]
     follow: int
 

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mentoring import export_names, notices
+from mentoring import export_names, export_pages, notices
 from mentoring.acting import Acting
 from mentoring.notices import PLAIN
 from mentoring.notices.own_data import AllMyData, MyFile, Packed
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
+    from mentoring.export_pages import Row
     from mentoring.ports import Record
 
 #: Bots may send 50 MB; the rest is room for the names and for what is written.
@@ -44,9 +45,15 @@ def export(record: Record, command: Export, now: datetime) -> None:
     parts = max([one.part for one in stored], default=1)
     index = {**own.rows, "files": _listed(own.files, stored)}
     for part in range(1, parts + 1):
-        packed = tuple(Packed(name=one.name, sha256=one.file.sha256 or "") for one in stored if one.part == part)
-        content = json.dumps(index, ensure_ascii=False, indent=1) if part == 1 else ""
-        archive = AllMyData(on=now.date(), part=part, parts=parts, content=content, packed=packed, follow=len(others))
+        archive = AllMyData(
+            on=now.date(),
+            part=part,
+            parts=parts,
+            content=json.dumps(index, ensure_ascii=False, indent=1) if part == 1 else "",
+            sections=export_pages.sections(index) if part == 1 else (),
+            packed=tuple(Packed(name=one.name, sha256=one.file.sha256 or "") for one in stored if one.part == part),
+            follow=len(others),
+        )
         notices.answer(record, replace(command.by, pressed=None), person, archive)
     for file in others:
         notices.tell(record, person, MyFile(kind=file.kind, file_id=file.file_id, name=file.name), PLAIN)
@@ -70,7 +77,7 @@ def _parts(sizes: Iterable[int]) -> Iterator[int]:
         yield part
 
 
-def _listed(files: Sequence[OwnFile], stored: Sequence[_Stored]) -> Sequence[dict[str, str | int | None]]:
+def _listed(files: Sequence[OwnFile], stored: Sequence[_Stored]) -> Sequence[Row]:
     places = {one.file.number: one for one in stored}
     return [
         {
