@@ -25,12 +25,14 @@ _SIGNER_LABELS = {
 }
 
 
-def values(body: Element, form: Form) -> dict[str, str]:
-    names = {said: one.name for one in form.blocks if isinstance(one, Answer) for said in _ways(one.label)}
+def values(body: Element, form: Form, *, without: set[str]) -> dict[str, str]:
+    lost = [one for one in form.blocks if isinstance(one, Answer) and one.name not in without]
+    names = {said: one.name for one in lost for said in _ways(one.label)}
+    printed_ones = _printed(form)
     found: dict[str, str] = {}
     for label, room in _beside(body):
         name = names.get(alike(text_of(label)))
-        if name is not None and answer_in(room):
+        if name is not None and answer_in(room) and alike(text_of(room)) not in printed_ones:
             found.setdefault(name, answer_in(room))
     return found
 
@@ -60,10 +62,12 @@ def ratings(body: Element, form: Form, *, without: set[str]) -> dict[str, dict[s
     return found
 
 
-def tables(body: Element, form: Form) -> dict[str, tuple[dict[str, str], ...]]:
+def tables(body: Element, form: Form, *, without: set[str]) -> dict[str, tuple[dict[str, str], ...]]:
     """By the words in their headers."""
     found: dict[str, tuple[dict[str, str], ...]] = {}
     for name, columns in _headed(form):
+        if _has_controls(f"{name}[]", without):
+            continue
         for table in seen(body, "tbl"):
             rows = [cells_of(row) for row in rows_of(table)]
             heads = [columns.get(alike(text_of(cell))) for cell in rows[0]] if rows else []
@@ -75,6 +79,13 @@ def tables(body: Element, form: Form) -> dict[str, tuple[dict[str, str], ...]]:
 def code_of_title(title: str) -> str | None:
     codes = {said: one.code for one in FORMS.values() for said in _ways(one.title)}
     return codes.get(alike(title))
+
+
+def _printed(form: Form) -> set[str]:
+    """The form's own words, which are nobody's answer."""
+    labels = [one.label for one in form.blocks if isinstance(one, (Answer, Choice))]
+    columns = {said for _, heads in _headed(form) for said in heads}
+    return columns | {said for one in labels for said in _ways(one)}
 
 
 def _below(heads: list[str | None], rows: list[list[Element]]) -> Iterator[dict[str, str]]:

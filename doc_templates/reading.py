@@ -58,15 +58,15 @@ def _answers(body: Element, identity: Identity | None, code: str, record_ids: fr
     fields = fields_of(form)
     controls = [(tag_of(one), one) for one in seen(body, "sdt")]
     marks = {tag for tag, one in controls if is_ticked(one)}
-    boxes = {tag for tag, _ in controls}
+    tags = {tag for tag, _ in controls}
     return ReadBack(
         identity=identity,
         code=code,
         record_ids=record_ids,
-        values=labels.values(body, form) | dict(_values(controls, body, fields)),
-        choices=labels.choices(body, form, without=boxes) | dict(_choices(marks, fields)),
-        ratings=labels.ratings(body, form, without=boxes) | dict(_ratings(marks, fields)),
-        tables=labels.tables(body, form) | dict(_tables(body, fields)),
+        values=labels.values(body, form, without=tags) | dict(_values(controls, body, fields)),
+        choices=labels.choices(body, form, without=tags) | dict(_choices(marks, fields)),
+        ratings=labels.ratings(body, form, without=tags) | dict(_ratings(marks, fields)),
+        tables=labels.tables(body, form, without=tags) | dict(_tables(body, fields)),
     )
 
 

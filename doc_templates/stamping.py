@@ -35,8 +35,8 @@ def make_room(document: Document, record_id: RecordId | None) -> None:
     """For the code, in a programme's own form that has no place for it. Before fields are merged."""
     if record_id is None or any(_pictures(part) for part in _footers(document)):
         return
-    for section in document.sections:
-        if section.footer.is_linked_to_previous and section is not document.sections[0]:
+    for place_in_file, section in enumerate(document.sections):
+        if place_in_file and section.footer.is_linked_to_previous:
             continue
         place = section.footer.add_paragraph()
         place.add_run("{{ record_id }} ")

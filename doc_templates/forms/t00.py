@@ -13,15 +13,15 @@ _HEADER = (
     Words(en="When", bg="Кога"),
     Words(en="Who sees it", bg="Кой го вижда"),
 )
-_SHARES = (4, 19, 9, 8, 10, 9)
+_SHARES = (4, 18, 9, 9, 10, 9)
 
 _PURPOSE = Prose(
     paragraphs=(
         Words(
             en="In blended mentoring a mentor accompanies a small group on its way to work or to a business, "
             "partly face to face and partly online. The documents of this kit help everybody to know what was "
-            "agreed, to see their own progress, and to show that the programme works. None of them is an end in "
-            "itself: keep them short.",
+            "agreed, to see their own progress, and to show that the programme works. They are no end in "
+            "themselves: keep them short.",
             bg="При смесеното менторство един ментор подкрепя малка група по пътя ѝ към работа или бизнес – "
             "отчасти присъствено, отчасти онлайн. Документите помагат на всеки да знае какво е уговорено, да вижда "
             "напредъка си и да се покаже, че програмата работи. Те не са самоцел: пишете кратко.",
