@@ -10,7 +10,7 @@ from PIL import Image, ImageFilter
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_PART = 16
+_PART, _GLANCE = 16, 700
 #: Nothing is made brighter than this many times: a black picture on the page is no shadow.
 _MOST = 3.0
 _WHITE = 250.0
@@ -22,22 +22,30 @@ _COLOURED, _LEAST_COLOURED = 42, 0.0015
 
 
 def evened(page: Image.Image) -> Image.Image:
-    """White paper, as bright in the corners as in the middle; the same page where it isn't mostly paper."""
-    levels = np.asarray(page).astype(np.float32)
+    """White paper, as bright in the corners as in the middle; grey, where there is no colour but that of the light.
+
+    The same page where it isn't mostly paper.
+    """
+    small = page.reduce(max(1, max(page.size) // _GLANCE))
+    return _lit(page if _has_colours(_lit(small)) else page.convert("L"))
+
+
+def _lit(page: Image.Image) -> Image.Image:
+    levels = np.asarray(page)
     paper = _paper_of(page)
-    if float(np.mean(levels >= paper * _PAPER)) < _LEAST_PAPER:
+    if float(np.mean(levels >= paper * np.float32(_PAPER))) < _LEAST_PAPER:
         return page
-    lit = levels * np.minimum(_WHITE / np.maximum(paper, 1), _MOST)
-    return Image.fromarray(np.clip(lit, 0, 255).astype(np.uint8))
+    lit = levels * np.minimum(np.float32(_WHITE) / np.maximum(paper, 1), np.float32(_MOST))
+    return Image.fromarray(np.minimum(lit, 255, out=lit).astype(np.uint8))
 
 
-def greyed(page: Image.Image) -> Image.Image:
-    """Without colours where there are none to speak of: ink that is blue, a stamp or a logo keep theirs."""
+def _has_colours(page: Image.Image) -> bool:
+    """Ink that is blue, a stamp or a logo."""
     if page.mode == "L":
-        return page
-    small = np.asarray(page.reduce(max(1, max(page.size) // 700))).astype(np.int16)
-    apart = small.max(axis=2) - small.min(axis=2)
-    return page if float(np.mean(apart > _COLOURED)) > _LEAST_COLOURED else page.convert("L")
+        return False
+    levels = np.asarray(page).astype(np.int16)
+    apart = levels.max(axis=2) - levels.min(axis=2)
+    return float(np.mean(apart > _COLOURED)) > _LEAST_COLOURED
 
 
 def _paper_of(page: Image.Image) -> NDArray[np.float32]:

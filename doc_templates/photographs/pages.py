@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from doc_templates.photographs import paper
 from doc_templates.photographs.codes import sightings_in
-from doc_templates.photographs.light import evened, greyed
+from doc_templates.photographs.light import evened
 from doc_templates.photographs.pictures import decoded, opened
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def page_of(file: Path, *, turns: int) -> Image.Image:
     picture = _decoded(file)
     sheet = paper.corners(picture)
     flat = evened(paper.flattened(picture, sheet, longest=LONGEST)) if sheet is not None else evened(picture)
-    return greyed(_turned(flat, turns * _QUARTER - _lying(flat)))
+    return _turned(flat, turns * _QUARTER - _lying(flat))
 
 
 def as_jpeg(page: Image.Image, *, longest: int, quality: int) -> bytes:

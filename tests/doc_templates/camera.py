@@ -14,6 +14,7 @@ Field: TypeAlias = NDArray[np.float32]
 
 #: Telegram brings the longest side of a photo to this, and makes a JPEG of about this quality.
 TELEGRAM_SIDE, TELEGRAM_QUALITY = 1280, 82
+_GREY = 2  # dimensions
 _TABLES = ((86, 110, 140), (60, 60, 66), (150, 160, 168), (40, 70, 105), (205, 210, 214), (90, 120, 90))
 
 
@@ -60,7 +61,7 @@ def by_chance(seed: int) -> Shot:
 
 
 def photographed(page: Picture, shot: Shot) -> bytes:
-    """A JPEG of the page on a table; `page` is grey and large."""
+    """A JPEG of the page on a table; `page` is large, and grey or in the order of OpenCV."""
     taken = seen(page, shot)
     _, encoded = cv2.imencode(".jpg", taken, [cv2.IMWRITE_JPEG_QUALITY, shot.quality])
     return bytes(encoded.tobytes())
@@ -70,14 +71,13 @@ def seen(page: Picture, shot: Shot) -> Picture:
     rng = np.random.default_rng(shot.seed + 1_000_000)
     height, width = shot.side, round(shot.side * 3 / 4)
     paper = _crumpled(page, shot.crumple, rng)
-    placed = _placement(page.shape, (width, height), shot, rng)
+    placed = _placement(page.shape[:2], (width, height), shot, rng)
     # Twice as large first: the lens of a telephone sees more than Telegram keeps.
     twice = np.diag([2.0, 2.0, 1.0]) @ placed
     table = _table(width * 2, height * 2, rng)
-    sheet = cv2.warpPerspective(
-        cv2.cvtColor(paper, cv2.COLOR_GRAY2BGR), twice, (width * 2, height * 2), flags=cv2.INTER_AREA
-    )
-    cover = cv2.warpPerspective(np.full(page.shape, 255, np.uint8), twice, (width * 2, height * 2))
+    coloured = cv2.cvtColor(paper, cv2.COLOR_GRAY2BGR) if paper.ndim == _GREY else paper
+    sheet = cv2.warpPerspective(coloured, twice, (width * 2, height * 2), flags=cv2.INTER_AREA)
+    cover = cv2.warpPerspective(np.full(page.shape[:2], 255, np.uint8), twice, (width * 2, height * 2))
     merged = np.where(cover[..., None] > 127, sheet, table).astype(np.uint8)
     return _developed(cv2.resize(merged, (width, height), interpolation=cv2.INTER_AREA).astype(np.uint8), shot, rng)
 
@@ -118,13 +118,13 @@ def _crumpled(page: Picture, depth: float, rng: np.random.Generator) -> Picture:
     """Bent by up to `depth` per cent of the width, and shaded where it bends."""
     if not depth:
         return page
-    height, width = page.shape
+    height, width = page.shape[:2]
     folds = _cloud(width, height, (7, 5), rng)
     across, down = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
     moved = folds * np.float32(width * depth / 100)
     bent = cv2.remap(page, across + moved, down - moved, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     shade = 1 - 0.12 * depth * np.abs(np.gradient(folds)[0]) * height / 14
-    return np.asarray(np.clip(bent * shade, 0, 255), np.uint8)
+    return np.asarray(np.clip(bent * (shade if page.ndim == _GREY else shade[..., None]), 0, 255), np.uint8)
 
 
 def _developed(picture: Picture, shot: Shot, rng: np.random.Generator) -> Picture:

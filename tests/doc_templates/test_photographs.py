@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,7 +20,7 @@ from doc_templates.photographs.pictures import read
 from doc_templates.photographs.previews import preview
 from mentoring.scans import Advice
 from tests.doc_templates import hostile
-from tests.doc_templates.camera import Shot, photographed
+from tests.doc_templates.camera import Shot, photographed, seen
 from tests.doc_templates.pages import page
 from tests.doc_templates.recognising import paper as a_paper
 
@@ -117,6 +119,34 @@ def test_it_is_turned_once_more_where_somebody_asks(tmp_path: Path) -> None:
     once, not_at_all = page_of(file, turns=1), page_of(file, turns=0)
 
     assert np.array_equal(np.asarray(once), np.rot90(np.asarray(not_at_all), -1))
+
+
+def test_ink_keeps_its_colour_and_paper_loses_that_of_the_lamp(tmp_path: Path) -> None:
+    printed = np.stack([PAGE] * 3, axis=-1)
+    printed[2200:2500, 400:900] = (170, 60, 30)  # blue, in the order of OpenCV
+    warm = (seen(printed, Shot(seed=2, shadow=0.4)) * [0.8, 0.92, 1.0]).astype(np.uint8)
+    Image.fromarray(warm[..., ::-1]).save(tmp_path / "signed.png")
+    made = page_of(tmp_path / "signed.png", turns=0)
+    ink, empty = (np.asarray(made)[round(made.height * at)][made.width // 3] for at in (0.8, 0.92))
+
+    assert made.mode == "RGB"
+    assert int(ink[2]) - int(ink[0]) > 60
+    assert int(empty.max()) - int(empty.min()) < 20
+
+
+def test_without_opencv_pages_are_joined_as_they_lie(tmp_path: Path) -> None:
+    file, into = taken(tmp_path / "askew.jpg", Shot(seed=2, angle=5)), tmp_path / "all.pdf"
+    script = (
+        "import sys; sys.modules['cv2'] = None; from pathlib import Path;"
+        "from doc_templates.photographs.joining import *; from doc_templates.photographs.looking import look;"
+        "*files, into, shown = map(Path, sys.argv[1:]);"
+        "join([PageToJoin(file=file) for file in files], into, shown); print(look(files[0]).papers[0].record_id)"
+    )
+    command = [sys.executable, "-c", script, str(file), str(into), str(tmp_path / "shown.jpg")]
+    said = subprocess.run(command, check=True, capture_output=True, text=True)
+
+    assert said.stdout.strip() == SENT.record_id
+    assert image_sizes(into) == [(960, 1280)]
 
 
 @pytest.mark.parametrize("seed", range(3))
