@@ -84,7 +84,13 @@ class FileFetching:
                 beginning += chunk[: BEGINNING_BYTES - len(beginning)]
                 incoming.write(chunk)
             blob = await asyncio.to_thread(incoming.keep)
-        return FileStored(attachment_id=file.id, sha256=blob.sha256, size=blob.size, is_program=is_program(beginning))
+        return FileStored(
+            attachment_id=file.id,
+            file_id=file.file_id,
+            sha256=blob.sha256,
+            size=blob.size,
+            is_program=is_program(beginning),
+        )
 
     async def _failed(self, file: Fetching, *, too_large: bool = False) -> None:
         failed = FileNotFetched(attachment_id=file.id, too_large=too_large)

@@ -20,6 +20,6 @@ class Erasing(Protocol):
         What waits to be told to others at a later time no longer names them. Their managers' rights end.
         """
 
-    def forget_farewell(self, once: str, *, at_last: bool) -> bool:
+    def forget_farewell(self, once: str, now: datetime, *, at_last: bool) -> bool:
         """Forget the address of the last message, told once under this key, when it is settled; False while it is on
         its way. `at_last` also when it never went out."""

@@ -111,8 +111,10 @@ class Attachments(Protocol):
     def fetching(self, attachment_id: AttachmentId) -> Fetching | None:
         """None when it is gone or no longer to be fetched."""
 
-    def stored(self, attachment_id: AttachmentId, *, sha256: str, size: int, now: datetime) -> bool:
-        """False when it was stored before."""
+    def stored(
+        self, attachment_id: AttachmentId, *, sha256: str, size: int, now: datetime, file_id: str | None = None
+    ) -> bool:
+        """False when it was stored before, or is no longer the file that was fetched as `file_id`."""
 
     def try_again(self, attachment_id: AttachmentId, at: datetime) -> None: ...
 

@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from sqlalchemy import String, and_, bindparam, cast, delete, or_, select, update
+from sqlalchemy import String, and_, bindparam, case, cast, delete, func, literal, or_, select, update
 
 from storage import cards
 from storage.parcels import FORGOTTEN, ParcelStatus
@@ -16,7 +16,7 @@ from storage.tables.outbox import outbox
 from storage.tables.people import prompts, wrong_tries
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
     from datetime import datetime
 
     from sqlalchemy import Connection
@@ -25,7 +25,33 @@ if TYPE_CHECKING:
 
 _CHAT = bindparam("chat", type_=outbox.c.chat_id.type)
 _OF_THEM = or_(outbox.c.chat_id == _CHAT, outbox.c.person_id == bindparam("them"))
-_FORGET_TOLD = delete(outbox).where(_OF_THEM, outbox.c.status != ParcelStatus.SENDING)
+#: The rows stay for as long as any others: their numbers must not be given again while somebody counts on from them.
+_BLANK: Mapping[str, object] = {
+    "chat_id": 0,
+    "thread_id": None,
+    "person_id": None,
+    "facts": FORGOTTEN,
+    "card_key": None,
+    "dedupe_key": None,
+    "message_id": None,
+    "reply_to_message_id": None,
+    "sent_message_id": None,
+    "status": case(
+        (outbox.c.status == ParcelStatus.NEW, literal(ParcelStatus.SUPERSEDED, outbox.c.status.type)),
+        else_=outbox.c.status,
+    ),
+    "settled_at": func.coalesce(outbox.c.settled_at, bindparam("now", type_=outbox.c.settled_at.type)),
+}
+_FORGET_TOLD = update(outbox).where(_OF_THEM, outbox.c.status != ParcelStatus.SENDING).values(_BLANK)
+#: A manager's card about somebody at the door goes by the number of their account.
+_OF_ACCOUNT = (literal("let_in:") + cast(_CHAT, String), literal("merge:") + cast(_CHAT, String))
+_AT_THE_CHAT = literal("request:%:") + cast(_CHAT, String)
+_FORGET_KEYS = (
+    update(outbox)
+    .where(or_(outbox.c.card_key.in_(_OF_ACCOUNT), outbox.c.card_key.like(_AT_THE_CHAT)))
+    .values(card_key=None),
+    delete(cards_table).where(or_(cards_table.c.card_key.in_(_OF_ACCOUNT), cards_table.c.card_key.like(_AT_THE_CHAT))),
+)
 _FORGET_PROMPT = delete(prompts).where(prompts.c.telegram_id == bindparam("chat"))
 _FORGET_TRIES = delete(wrong_tries).where(wrong_tries.c.telegram_id == bindparam("chat"))
 #: What they said in groups stands in the groups' lanes.
@@ -47,9 +73,11 @@ _REWRITE_DRAFT = (
     update(prompts).where(prompts.c.telegram_id == bindparam("of_row")).values(draft=bindparam("rewritten"))
 )
 _FAREWELL = select(outbox.c.id, outbox.c.chat_id, outbox.c.settled_at).where(outbox.c.dedupe_key == bindparam("once"))
-_FORGET_FAREWELL = delete(outbox).where(outbox.c.id == bindparam("row_id"))
-_FORGET_BEFORE = delete(outbox).where(
-    outbox.c.chat_id == _CHAT, outbox.c.id < bindparam("row_id"), outbox.c.settled_at.is_not(None)
+_FORGET_FAREWELL = update(outbox).where(outbox.c.id == bindparam("row_id")).values(_BLANK)
+_FORGET_BEFORE = (
+    update(outbox)
+    .where(outbox.c.chat_id == _CHAT, outbox.c.id < bindparam("row_id"), outbox.c.settled_at.is_not(None))
+    .values(_BLANK)
 )
 _FORGET_CARDS = delete(cards_table).where(
     and_(cards_table.c.chat_id == _CHAT, cards_table.c.sent_at <= bindparam("until", type_=cards_table.c.sent_at.type))
@@ -62,7 +90,7 @@ def remove(connection: Connection, person_id: PersonId, telegram_id: int | None,
     connection.execute(_FORGET_TOLD, values)
     if telegram_id is None:
         return
-    for statement in (_FORGET_PROMPT, _FORGET_TRIES, _FORGET_ARRIVED):
+    for statement in (_FORGET_PROMPT, _FORGET_TRIES, _FORGET_ARRIVED, *_FORGET_KEYS):
         connection.execute(statement, values)
     cards.forget_chat(connection, telegram_id)
 
@@ -93,15 +121,15 @@ def _renamed(facts: object, told: re.Pattern[str], name: str) -> object:
             return facts
 
 
-def forget_farewell(connection: Connection, once: str, *, at_last: bool) -> bool:
+def forget_farewell(connection: Connection, once: str, now: datetime, *, at_last: bool) -> bool:
     """Also what was under way to them when they were erased."""
     row = connection.execute(_FAREWELL, {"once": once}).one_or_none()
     if row is None:
         return True
     if row.settled_at is None and not at_last:
         return False
-    connection.execute(_FORGET_BEFORE, {"chat": row.chat_id, "row_id": row.id})
+    connection.execute(_FORGET_BEFORE, {"chat": row.chat_id, "row_id": row.id, "now": now})
     if row.settled_at is not None:
         connection.execute(_FORGET_CARDS, {"chat": row.chat_id, "until": row.settled_at})
-    connection.execute(_FORGET_FAREWELL, {"row_id": row.id})
+    connection.execute(_FORGET_FAREWELL, {"row_id": row.id, "now": now})
     return True

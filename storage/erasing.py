@@ -13,6 +13,7 @@ from mentoring.diaries import DiaryState
 from mentoring.erasing import Extent
 from mentoring.filings import FilingState
 from mentoring.people import Bundling, Language, Reachability
+from mentoring.scans import ScanState
 from mentoring.schedule import DueState
 from mentoring.submissions import State
 from storage import erased_traces
@@ -77,7 +78,7 @@ _STEPS: Sequence[Update | Delete] = (
     update(inspections)
     .where(inspections.c.attachment_id.in_(select(attachments.c.id).where(_THEIRS)))
     .values(answers="{}"),
-    delete(scans).where(_SCAN_GOES),
+    update(scans).where(_SCAN_GOES).values(sha256=None, preview_sha256=None, file_id=None, state=ScanState.FAILED),
     delete(albums).where(albums.c.move_id.in_(_MOVES)),
     delete(attachments).where(_GOES),
     update(submission_moves)
@@ -169,8 +170,8 @@ class SqlErasing:
         erased_traces.remove(self._connection, person_id, account.telegram_id, now)
         erased_traces.rename_elsewhere(self._connection, names - {name}, name, now)
 
-    def forget_farewell(self, once: str, *, at_last: bool) -> bool:
-        return erased_traces.forget_farewell(self._connection, once, at_last=at_last)
+    def forget_farewell(self, once: str, now: datetime, *, at_last: bool) -> bool:
+        return erased_traces.forget_farewell(self._connection, once, now, at_last=at_last)
 
     def _note_files(self, person_id: PersonId) -> None:
         self.forgotten += self._connection.scalars(_HASHES, {"them": person_id})

@@ -82,6 +82,8 @@ _SETTLE = (
         stored_at=bindparam("now"),
     )
 )
+#: Numbers of deleted rows are given again: what was fetched for one file must not become another's.
+_SETTLE_THIS = _SETTLE.where(attachments.c.file_id == bindparam("of_file"))
 _TRY_AGAIN = (
     update(attachments)
     .where(_THIS, attachments.c.keeping == Keeping.PENDING)
@@ -211,9 +213,13 @@ class SqlAttachments:
     def fetching(self, attachment_id: AttachmentId) -> Fetching | None:
         return one_of(Fetching, self._connection, _STILL_TO_FETCH, id=attachment_id)
 
-    def stored(self, attachment_id: AttachmentId, *, sha256: str, size: int, now: datetime) -> bool:
+    def stored(
+        self, attachment_id: AttachmentId, *, sha256: str, size: int, now: datetime, file_id: str | None = None
+    ) -> bool:
         values = {"of_id": attachment_id, "kept": Keeping.STORED, "digest": sha256, "bytes": size, "now": now}
-        return self._connection.execute(_SETTLE, values).rowcount == 1
+        if file_id is None:
+            return self._connection.execute(_SETTLE, values).rowcount == 1
+        return self._connection.execute(_SETTLE_THIS, {**values, "of_file": file_id}).rowcount == 1
 
     def try_again(self, attachment_id: AttachmentId, at: datetime) -> None:
         self._connection.execute(_TRY_AGAIN, {"of_id": attachment_id, "at": at})

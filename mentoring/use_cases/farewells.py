@@ -40,7 +40,7 @@ def forget(record: Record, dues: Sequence[Due], now: datetime) -> None:
         if due.person_id is None:
             continue
         is_last = due.subject_id + 1 >= LOOKS
-        if not record.erasing.forget_farewell(_once(due.person_id), at_last=is_last):
+        if not record.erasing.forget_farewell(_once(due.person_id), now, at_last=is_last):
             _look_again(record, due.person_id, due.subject_id + 1, now)
 
 

@@ -36,6 +36,7 @@ class FileStored:
     sha256: str
     size: int
     is_program: bool = False
+    file_id: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,11 +49,13 @@ class FileNotFetched:
 
 def file_stored(record: Record, command: FileStored, now: datetime) -> None:
     of = command.attachment_id
-    if not record.attachments.stored(of, sha256=command.sha256, size=command.size, now=now):
+    if not record.attachments.stored(of, sha256=command.sha256, size=command.size, now=now, file_id=command.file_id):
         return
     if command.is_program:
         _tell_reviewers(record, of)
     _ask_about_same_content(record, of)
+    if record.rules.documents:
+        record.inspections.ask(of, now)
 
 
 def _ask_about_same_content(record: Record, of: AttachmentId) -> None:

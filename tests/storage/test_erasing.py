@@ -7,15 +7,16 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from mentoring import former
 from mentoring.erasing import Tombstone
 from mentoring.happenings import HappeningKind
-from mentoring.ids import PersonId
+from mentoring.ids import AttachmentId, PersonId
 from mentoring.people import Language, Person, Role
-from storage import tombstones
+from storage import outbox, tombstones
 from storage.erasing import SqlErasing
+from storage.files import SqlAttachments
 from storage.happenings import SqlHappenings
 from storage.people import SqlPeople
 from storage.schema import metadata
@@ -42,6 +43,7 @@ IMPERSONAL = {
     "inbox": {"error"},
     "inspections": {"record_ids"},
     "invitations": {"token_hash"},
+    "outbox": {"kind", "reason"},
     "own_templates": {"code", "name", "sha256"},
     "papers": {"code", "form_version", "record_id"},
     "programmes": {"contacts", "name", "organisation", "zone"},
@@ -79,7 +81,8 @@ def test_what_others_are_told_later_names_them_no_more(connection: Connection) -
 
     SqlErasing(connection).erase(THEM, name=NAME, now=NOW)
 
-    [facts] = connection.scalars(select(metadata.tables["outbox"].c.facts)).all()
+    mine, facts = connection.scalars(select(metadata.tables["outbox"].c.facts)).all()
+    assert mine == ""
     [draft] = connection.scalars(select(metadata.tables["prompts"].c.draft)).all()
     assert (json.loads(facts), json.loads(draft)) == ({"name": NAME, "of": [2]}, {"name": NAME, "of": [2]})
 
@@ -129,3 +132,32 @@ def test_a_tombstone_says_nothing_of_the_person(connection: Connection, tmp_path
     written = (tmp_path / tombstones.FILE_NAME).read_text()
     moment = "2026-11-23T09:00:00Z"
     assert json.loads(written) == {"person_id": vera.id, "created_at": moment, "erased_at": moment, "by_id": None}
+
+
+def test_their_account_is_found_nowhere(connection: Connection) -> None:
+    """Not in a card's name either, by which a manager saw them at the door."""
+    account = 987_654_321
+    _somebody(connection, account)
+    tables = metadata.tables
+    key = f"let_in:{account}"
+    card = {"chat_id": 7, "card_key": key, "message_id": 1, "has_file": False, "content_hash": "", "sent_at": NOW}
+    connection.execute(insert(tables["cards"]), card)
+    outbox.add(connection, outbox.ParcelDraft(chat_id=7, kind="K", facts="{}", card_key=key), NOW)
+    outbox.add(connection, outbox.ParcelDraft(chat_id=account, kind="K", facts="{}"), NOW)
+    person = SqlPeople(connection).by_telegram_id(account)
+    assert person is not None
+
+    SqlErasing(connection).erase(person.id, name=NAME, now=NOW)
+
+    rows = [str(row) for table in metadata.sorted_tables for row in connection.execute(select(table))]
+    assert [row for row in rows if str(account) in row] == []
+
+
+def test_what_was_fetched_for_a_file_that_is_gone_does_not_become_anothers(connection: Connection) -> None:
+    fill(connection)
+    files = SqlAttachments(connection)
+
+    stored = files.stored(AttachmentId(2), sha256="of another", size=1, now=NOW, file_id="gone")
+
+    assert not stored
+    assert files.stored(AttachmentId(2), sha256="ab", size=1, now=NOW, file_id="canary 2 attachments.file_id")
