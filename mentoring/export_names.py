@@ -16,8 +16,24 @@ _LONGEST_ENDING = 10
 #: The Bulgarian transliteration law, and the letters of other Cyrillic alphabets that people here are named with.
 _LATIN = {
     **dict(zip("абвгдезийклмнопрстуфъьыэё", "abvgdeziyklmnoprstufayyee", strict=True)),
-    "ж": "zh", "х": "h", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sht", "ю": "yu", "я": "ya",
-    "і": "i", "ї": "yi", "є": "ye", "ґ": "g", "ј": "j", "љ": "lj", "њ": "nj", "ћ": "c", "ђ": "dj", "џ": "dz",
+    "ж": "zh",
+    "х": "h",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "sht",
+    "ю": "yu",
+    "я": "ya",
+    "і": "i",
+    "ї": "yi",
+    "є": "ye",
+    "ґ": "g",
+    "ј": "j",
+    "љ": "lj",
+    "њ": "nj",
+    "ћ": "c",
+    "ђ": "dj",
+    "џ": "dz",
 }
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 #: Windows opens none of these, whatever ending they have.
