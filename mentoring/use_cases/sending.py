@@ -13,7 +13,17 @@ from mentoring.people import Role
 from mentoring.permissions import PARTICIPANTS, Act, Actor, Standing, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import State
-from mentoring.use_cases import albums, concerns, diary_keeping, home, on_paper, remarks, uploads, versions
+from mentoring.use_cases import (
+    albums,
+    concerns,
+    diary_keeping,
+    filing_deeds,
+    home,
+    on_paper,
+    remarks,
+    uploads,
+    versions,
+)
 from mentoring.use_cases.allowances import refuse_beyond
 from mentoring.use_cases.handing_in import Sender, ask_again, begin, take
 from mentoring.use_cases.home import word_for_stranger
@@ -37,13 +47,13 @@ class SendFile:
 
 
 def send_file(record: Record, command: SendFile, now: datetime) -> None:
-    """In private."""
+    """In private. A concern can be raised before anything is agreed to, and so can what belongs to it."""
     by, file = command.by, command.file
+    if concerns.take_file(record, by, file, now):
+        return None
     actor = authorise(record, by, Act.SEND_FILE)
     if actor.person is None:
         return notices.answer(record, by, None, word_for_stranger(record, by))
-    if concerns.take_file(record, by, file, now):
-        return None
     if refuse_beyond(record, by, actor.person, file, now) or albums.add_part(record, by, file, command.album, now):
         return None
     said = remarks.Said(by=by, file=file, album=command.album, replies_to=command.replies_to)
@@ -60,6 +70,8 @@ def _take_work(record: Record, command: SendFile, actor: Actor, now: datetime) -
     if not sender.groups and not sender.people and not sender.leads:
         return _explain(record, command.by, actor, now)
     if refuse_unfit(record, command.by, person, command.file, now):
+        return None
+    if filing_deeds.take_new_file(record, command.by, person, command.file, now):
         return None
     if command.album is not None:
         return albums.begin_album(record, sender, command.file, command.album, now)

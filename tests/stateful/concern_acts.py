@@ -30,7 +30,8 @@ def tell(world: World) -> None:
     world.take(Step(name="voice concern", by=account, doing=act(answer, words), allowed=True, owing=True))
     if world.chance.random() < 0.3:
         command = sending.SendFile(by=world.by(account, pressed=False), file=world.file(account))
-        world.take(Step(name="show concern", by=account, doing=act(sending.send_file, command), allowed=True))
+        doing = act(sending.send_file, command)
+        world.take(Step(name="show concern", by=account, doing=doing, allowed=True, owing=True, sure=True))
     if world.chance.random() < 0.8:
         send(world, account)
 

@@ -17,6 +17,7 @@ from mentoring.people import Language, MembershipState, Role
 from mentoring.refusals import Why
 from mentoring.use_cases import concern_cards, concerns, digesting
 from mentoring.use_cases.answering import Answer, answer
+from mentoring.use_cases.sending import SendFile, send_file
 from tests.use_cases.a_group import Nova, a_nova, unreachable
 
 if TYPE_CHECKING:
@@ -249,6 +250,22 @@ def test_files_are_kept_with_it_up_to_ten_and_stickers_are_not(nova: Nova) -> No
     assert full.full
     assert [one.file_id for one in files] == [f"id-f{number}" for number in range(MOST_FILES)]
     assert nova.desk.record.concerns.came_in(nova.vera.telegram_id or 0, 101)
+
+
+def test_before_the_consent_files_are_taken_for_an_open_concern_and_for_nothing_else(nova: Nova) -> None:
+    nova.desk.record.people.save(replace(nova.vera, consent_version=0))
+    work = SendFile(by=nova.by(nova.vera), file=nova.file("w", chat=4))
+    assert nova.desk.refuses(send_file, work) == Why.CONSENT_FIRST
+
+    begins(nova, nova.vera)
+    nova.sends(nova.vera, "photo", caption="Look")
+    sends(nova, nova.vera)
+
+    [concern] = nova.desk.record.concerns.of_person(nova.vera.id)
+    assert concern.text == "Look"
+    assert [one.file_id for one in nova.desk.record.concerns.files_of(concern.id)] == ["id-photo"]
+    assert nova.desk.refuses(send_file, work) == Why.CONSENT_FIRST
+    assert not nova.desk.record.submissions.of_mentee(nova.vera.id)
 
 
 def test_a_stranger_has_nobody_to_turn_to_here(nova: Nova) -> None:
