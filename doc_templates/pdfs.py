@@ -38,7 +38,7 @@ def pictures(file: Path, *, longest: int, most: int = MOST_PAGES) -> Iterator[Im
     """Of each page, `longest` pixels on its longest side. Raises Unreadable, TooMuch, Locked."""
     with _opened(file) as pdf:
         for number in range(min(len(pdf), most)):
-            yield _picture(pdf[number], longest)
+            yield _picture(pdf, number, longest)
 
 
 def papers_in_pdf(file: Path) -> tuple[PaperCode, ...]:
@@ -112,8 +112,9 @@ def _opened(file: Path) -> Iterator[pypdfium2.PdfDocument]:
         pdf.close()
 
 
-def _picture(page: pypdfium2.PdfPage, longest: int) -> Image.Image:
+def _picture(pdf: pypdfium2.PdfDocument, number: int, longest: int) -> Image.Image:
     try:
+        page = pdf[number]
         scale = longest / max(*page.get_size(), 1.0)
         shown: Image.Image = page.render(scale=scale, rev_byteorder=True).to_pil()
         return shown.convert("RGB")

@@ -89,6 +89,8 @@ def _sharpness(grey: Image.Image) -> float:
 
     A shaken hand smears in one of the two directions only.
     """
+    if min(grey.size) < _TILE * 2:
+        return 0.0
     levels = np.asarray(grey).astype(np.float32)
     across = 2 * levels[1:-1, 1:-1] - levels[1:-1, :-2] - levels[1:-1, 2:]
     down = 2 * levels[1:-1, 1:-1] - levels[:-2, 1:-1] - levels[2:, 1:-1]

@@ -106,6 +106,14 @@ def test_a_page_from_a_scanner_needs_no_advice(tmp_path: Path) -> None:
     assert look(tmp_path / "scan.png").advice == ()
 
 
+@pytest.mark.parametrize("size", [(1, 1), (40, 40), (3, 2000)])
+def test_a_tiny_picture_is_small_and_no_more_is_known(size: tuple[int, int], tmp_path: Path) -> None:
+    Image.new("L", size, 200).save(tmp_path / "tiny.png")
+    seen_as = look(tmp_path / "tiny.png")
+
+    assert (seen_as.width, seen_as.height, seen_as.sharpness, seen_as.papers) == (*size, 0.0, ())
+
+
 def test_a_photographed_page_is_flat_upright_and_white(tmp_path: Path) -> None:
     shot = Shot(seed=2, angle=184, tilt=0.06, shadow=0.5, dark=0.8, noise=4)
     made = page_of(taken(tmp_path / "askew.jpg", shot), turns=0)
