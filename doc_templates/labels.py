@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from doc_templates.fields import SIGNERS
 from doc_templates.forms import printed
@@ -12,10 +13,12 @@ from doc_templates.kit import FORMS
 from doc_templates.reading_text import BOXES, MARKS, alike, answer_in, cells_of, rows_of, seen, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from doc_templates.drawing.elements import Element
     from doc_templates.forms.vocabulary import Form, Words
+
+Asked = TypeVar("Asked")
 
 _SIGNER_LABELS = {
     "role": printed.SIGNER_ROLE,
@@ -27,27 +30,27 @@ _SIGNER_LABELS = {
 
 def values(body: Element, form: Form, *, without: set[str]) -> dict[str, str]:
     lost = [one for one in form.blocks if isinstance(one, Answer) and one.name not in without]
-    names = {said: one.name for one in lost for said in _ways(one.label)}
+    names = _in_order((said, one.name) for one in lost for said in _ways(one.label))
     printed_ones = _printed(form)
     found: dict[str, str] = {}
     for label, room in _beside(body):
-        name = names.get(alike(text_of(label)))
-        if name is not None and answer_in(room) and alike(text_of(room)) not in printed_ones:
-            found.setdefault(name, answer_in(room))
-    return found
+        waiting = names.get(alike(text_of(label)))
+        if waiting and alike(text_of(room)) not in printed_ones:
+            found[waiting.popleft()] = answer_in(room)
+    return {name: said for name, said in found.items() if said}
 
 
 def choices(body: Element, form: Form, *, without: set[str]) -> dict[str, tuple[str, ...]]:
     """Those whose boxes are no controls any more."""
     lost = [one for one in form.blocks if isinstance(one, Choice) and not _has_controls(one.name, without)]
-    asked = {said: one for one in lost for said in _ways(one.label)}
+    asked = _in_order((said, one) for one in lost for said in _ways(one.label))
     found: dict[str, tuple[str, ...]] = {}
     for label, room in _beside(body):
-        choice = asked.get(alike(text_of(label)))
-        if choice is not None:
-            keys = _marked(text_of(room), choice)
-            found.update({choice.name: keys} if keys else {})
-    return found
+        waiting = asked.get(alike(text_of(label)))
+        if waiting:
+            choice = waiting.popleft()
+            found[choice.name] = _marked(text_of(room), choice)
+    return {name: keys for name, keys in found.items() if keys}
 
 
 def ratings(body: Element, form: Form, *, without: set[str]) -> dict[str, dict[str, int]]:
@@ -63,22 +66,32 @@ def ratings(body: Element, form: Form, *, without: set[str]) -> dict[str, dict[s
 
 
 def tables(body: Element, form: Form, *, without: set[str]) -> dict[str, tuple[dict[str, str], ...]]:
-    """By the words in their headers."""
+    """By the words in their headers; of two with the same header the first in the form is the first in the file."""
+    waiting = [(name, columns) for name, columns in _headed(form) if not _has_controls(f"{name}[]", without)]
     found: dict[str, tuple[dict[str, str], ...]] = {}
-    for name, columns in _headed(form):
-        if _has_controls(f"{name}[]", without):
-            continue
-        for table in seen(body, "tbl"):
-            rows = [cells_of(row) for row in rows_of(table)]
-            heads = [columns.get(alike(text_of(cell))) for cell in rows[0]] if rows else []
-            if name not in found and set(columns.values()) <= set(heads):
-                found[name] = tuple(_below(heads, rows[1:]))
+    for table in seen(body, "tbl"):
+        rows = [cells_of(row) for row in rows_of(table)]
+        said = [alike(text_of(cell)) for cell in rows[0]] if rows else []
+        match = next((one for one in waiting if set(one[1].values()) <= {one[1].get(word) for word in said}), None)
+        if match is not None:
+            waiting.remove(match)
+            found[match[0]] = tuple(_below([match[1].get(word) for word in said], rows[1:]))
     return {name: rows for name, rows in found.items() if rows}
 
 
 def code_of_title(title: str) -> str | None:
     codes = {said: one.code for one in FORMS.values() for said in _ways(one.title)}
     return codes.get(alike(title))
+
+
+def _in_order(pairs: Iterable[tuple[str, Asked]]) -> dict[str, deque[Asked]]:
+    """Two parts of a form may ask the same; each answer then goes to the next that has none."""
+    asked: dict[str, deque[Asked]] = {}
+    for said, one in pairs:
+        waiting = asked.setdefault(said, deque())
+        if one not in waiting:
+            waiting.append(one)
+    return asked
 
 
 def _printed(form: Form) -> set[str]:

@@ -70,8 +70,8 @@ def paragraph(*runs: Element, style: str | None = None, keep_next: bool = False,
 
 
 def control(tag: str, title: str, *runs: Element) -> Element:
-    """What people type here is read back by `tag`."""
-    about = w("sdtPr", w("alias", val=title[:64]), w("tag", val=tag), w("text", multiLine=1))
+    """What people type here is read back by `tag`. Rich text: LibreOffice spoils controls for plain text."""
+    about = w("sdtPr", w("alias", val=title[:64]), w("tag", val=tag))
     return w("sdt", about, w("sdtContent", *runs))
 
 

@@ -49,7 +49,7 @@ def facts_of(form: Form, values: tuple[str, ...]) -> dict[str, Fact]:
     facts: dict[str, Fact] = {name: values[place % len(values)] for place, name in enumerate(sorted(fields.texts))}
     for name, table in fields.tables.items():
         facts[name] = [
-            {column: values[(place + row) % len(values)] for place, column in enumerate(table.columns)}
+            {column: values[(place + row + len(name)) % len(values)] for place, column in enumerate(table.columns)}
             for row in range(2)
         ]
     for name, choice in fields.choices.items():

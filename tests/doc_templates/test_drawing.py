@@ -55,7 +55,7 @@ def test_each_answer_is_in_a_control_of_its_own(code: str, language: PaperLangua
 @pytest.mark.parametrize(("code", "language", "kind"), ALL_FORMS)
 def test_a_page_can_be_written_on_by_hand(code: str, language: PaperLanguage, kind: PaperKind) -> None:
     body = parsed(unpacked(template(code, language, kind))["word/document.xml"])
-    texts = [one for one in body.iter(f"{{{W}}}sdt") if one.find("w:sdtPr/w:text", NAMESPACES) is not None]
+    texts = [one for one in body.iter(f"{{{W}}}sdt") if one.find("w:sdtPr/w14:checkbox", NAMESPACES) is None]
     heights = {}
     for one in texts:
         row = next(one.iterancestors(f"{{{W}}}tr"), None)

@@ -114,7 +114,7 @@ def test_two_marks_in_a_row_are_no_answer() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "language", "kind"), [one for one in all_forms() if one[0] in {"T01", "T02", "T06", "T08", "X05"}]
+    ("code", "language", "kind"), [one for one in all_forms() if one[0] in {"T01", "T02", "T06", "T08", "T12", "X05"}]
 )
 def test_where_the_controls_are_gone_answers_are_found_by_their_labels(
     code: str, language: PaperLanguage, kind: PaperKind

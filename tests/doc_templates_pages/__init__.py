@@ -1,0 +1,1 @@
+"""LibreOffice opens every form of the kit, filled and blank; slow, so a suite of its own."""
