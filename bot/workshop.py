@@ -25,6 +25,7 @@ Answer = TypeVar("Answer")
 Arguments = TypeVarTuple("Arguments")
 
 _START_SECONDS = 30.0
+_ENDING_SECONDS = 2.0
 _LONGEST_ANSWER = 16 * 2**20
 _WORN_AFTER = 100
 #: No token, no password of a database: a file that takes over the process finds nothing there.
@@ -183,9 +184,15 @@ class _Bench:
         return await from_bench.readexactly(length)
 
     async def _last_words(self) -> WorkFailed:
-        """The kernel ends a process that uses up its seconds by a signal."""
-        self._kill()
-        code = await self._process.wait()
+        """The kernel ends a process that uses up its seconds by a signal.
+
+        To kill what is already ending would take its last words away from whoever waits for them.
+        """
+        try:
+            async with asyncio.timeout(_ENDING_SECONDS):
+                code = await self._process.wait()
+        except TimeoutError:
+            return Broken("silent")
         return TooLong() if -code in workbench.OUT_OF_TIME else Broken(f"ended with {code}")
 
     def send_home(self) -> None:
