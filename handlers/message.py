@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Literal, TypeAlias
+from typing import Any, BinaryIO, Literal, TypeAlias
 
 from mentoring.archives import Archive
 
@@ -13,11 +13,20 @@ AttachmentKind: TypeAlias = Literal["document", "photo", "voice", "video", "audi
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Work:
+    """What a process apart makes of `argument`: `job` is a function of a module, and both can be pickled."""
+
+    job: Callable[[Any], bytes]
+    argument: object
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Attached:
     """A file to send: by Telegram's `file_id` where there is one, else from a local path, or as it was just made.
 
     What takes long to make is left to `made`, which is called beside the loop when the file is sent; an
-    `archive` is packed there too, out of our own files.
+    `archive` is packed there too, out of our own files; `work` is done in a process apart; `sha256` names a file of
+    ours.
     """
 
     kind: AttachmentKind
@@ -26,6 +35,8 @@ class Attached:
     content: bytes | None = None
     made: Callable[[], bytes | BinaryIO] | None = None
     archive: Archive | None = None
+    work: Work | None = None
+    sha256: str | None = None
     file_name: str | None = None
 
 

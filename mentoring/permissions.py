@@ -97,6 +97,11 @@ class Act(StrEnum):
     ASK_MORE_TIME = "ask_more_time"
     EXTEND = "extend"
     WAIVE = "waive"
+    LABEL = "label"
+    OPEN_TEMPLATES = "open_templates"
+    TAKE_FORM = "take_form"
+    OPEN_WALL = "open_wall"
+    MAKE_PACK = "make_pack"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -170,6 +175,11 @@ RIGHTS: Mapping[Act, Right] = {
     Act.ASK_MORE_TIME: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
     Act.EXTEND: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
     Act.WAIVE: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
+    Act.LABEL: Right(who=frozenset({Standing.MENTEE, Standing.MENTOR}), where=PRIVATE),
+    Act.OPEN_TEMPLATES: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
+    Act.TAKE_FORM: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
+    Act.OPEN_WALL: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
+    Act.MAKE_PACK: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
 }
 
 

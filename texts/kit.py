@@ -10,6 +10,7 @@ from texts.say import Html
 
 if TYPE_CHECKING:
     from mentoring.notices.kit import SlotSeen, Titled
+    from mentoring.notices.readiness import Cell
     from texts.say import Say
 
 
@@ -27,7 +28,7 @@ def named(say: Say, seen: SlotSeen) -> str:
     return " · ".join(parts)
 
 
-def mark(seen: SlotSeen) -> str:
+def mark(seen: SlotSeen | Cell) -> str:
     """One sign for how far it is: the same everywhere."""
     if seen.overdue:
         return "🔴"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from handlers.buttons.away import AwayButton
 from handlers.buttons.common import HelpButton, HomeButton, TalkButton
 from handlers.buttons.places import RestButton
+from handlers.buttons.readiness import WallButton
 from handlers.keyboards import Link, inline, once_more
 from handlers.message import Content
 from handlers.screens import helping, next_steps, on_paper, places, snoozing
@@ -22,7 +23,7 @@ from mentoring.notices.common import (
     WordsFrom,
     WordsPassedOn,
 )
-from texts import common
+from texts import common, readiness
 from texts import home as words
 from texts import next_steps as step_words
 from texts import places as place_words
@@ -32,8 +33,11 @@ from texts.say import Html, escaped
 from texts.working_hours import with_hours
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from handlers.keyboards import Row
     from handlers.screens.shape import Screens
+    from mentoring.notices.common import GroupSeen
     from texts.say import Say
 
 
@@ -76,10 +80,18 @@ def my_groups(notice: MyGroups, say: Say) -> Content:
         for one in notice.groups
         if one.invite_link is not None
     ]
+    led = [one for one in notice.groups if one.led is not None]
+    walls: list[Row] = [[(_wall_label(say, one, led), WallButton(group_id=one.led or 0))] for one in led]
     rest = [(place_words.rest_button(say), RestButton())]
     paper = on_paper.door(say) if notice.mentors else []
     away: Row = [(away_button(say), AwayButton())] if notice.mentors else []
-    return Content(text=Html("\n\n".join(groups)), reply_markup=inline(*chats, paper, away, rest, way_home(say)))
+    return Content(
+        text=Html("\n\n".join(groups)), reply_markup=inline(*chats, *walls, paper, away, rest, way_home(say))
+    )
+
+
+def _wall_label(say: Say, group: GroupSeen, led: Sequence[GroupSeen]) -> str:
+    return readiness.wall_button(say) if len(led) == 1 else readiness.wall_of_button(say, group.name)
 
 
 def ask_for_words(notice: AskForWords, say: Say) -> Content:

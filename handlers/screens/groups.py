@@ -22,10 +22,12 @@ from handlers.buttons.groups import (
 from handlers.buttons.on_paper import AddOnPaperButton
 from handlers.buttons.places import PersonButton
 from handlers.buttons.programmes import WipeButton
+from handlers.buttons.readiness import WallButton
 from handlers.keyboards import inline
 from handlers.message import Attached, Content
 from handlers.poster_sheet import Block, Sheet, drawn
 from handlers.qr import qr_picture
+from handlers.screens.binding import add_me_row
 from handlers.screens.doors import way_home
 from mentoring.groups import GroupState
 from mentoring.invitations import Door, payload
@@ -46,6 +48,7 @@ from texts import home as home_words
 from texts import on_paper as paper_words
 from texts import people_cards as card_words
 from texts import posters as poster_words
+from texts import readiness as readiness_words
 from texts.away import away_button
 from texts.colleagues import managers_button
 from texts.say import Html, clean
@@ -111,6 +114,7 @@ def _group_rows(notice: GroupCard, say: Say) -> list[Row]:
     return [
         *(growing if notice.state is GroupState.RUNNING else []),
         [(card_words.people_button(say), PeopleButton(group_id=group_id))] if notice.people else [],
+        [(readiness_words.wall_button(say), WallButton(group_id=group_id))] if notice.people else [],
         [(life_words.group_life_button(say), GroupLifeButton(group_id=group_id))],
         [(wipe_button(say), WipeButton(group_id=group_id, sure=False))] if notice.trial else [],
         [(home_words.groups_button(say), GroupsButton()), *way_home(say)],
@@ -128,11 +132,14 @@ def choose_person(notice: ChoosePerson, say: Say) -> Content:
 
 def links(notice: Links, say: Say) -> Content:
     labels = {Role.MENTOR: words.renew_mentor_button, Role.MENTEE: words.renew_mentees_button}
-    rows = [[(labels[one.role](say), RenewLinkButton(group_id=notice.group_id, role=one.role))] for one in notice.live]
-    return Content(
-        text=words.links(say, name=notice.name, live=notice.live),
-        reply_markup=inline(*rows, _back(say, notice.group_id)),
-    )
+    rows: list[Row] = [
+        [(labels[one.role](say), RenewLinkButton(group_id=notice.group_id, role=one.role))] for one in notice.live
+    ]
+    text = words.links(say, name=notice.name, live=notice.live)
+    if notice.chat_code is not None and notice.chat_until is not None:
+        text = Html(f"{text}\n\n{words.no_chat_yet(say, until=notice.chat_until)}")
+        rows.append(add_me_row(say, notice.chat_code))
+    return Content(text=text, reply_markup=inline(*rows, _back(say, notice.group_id)))
 
 
 def poster(notice: Poster, say: Say) -> Content:

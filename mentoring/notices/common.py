@@ -107,7 +107,7 @@ class AwayFromGroup:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GroupSeen:
-    """A group as its own people see it; only mentors see who is `unreachable`."""
+    """A group as its own people see it; only mentors see who is `unreachable`, and have it as `led`."""
 
     name: str
     mentors: tuple[str, ...]
@@ -116,6 +116,7 @@ class GroupSeen:
     pair: bool = False
     unreachable: tuple[str, ...] = ()
     away: tuple[AwayFromGroup, ...] = ()
+    led: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

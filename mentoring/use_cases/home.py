@@ -122,7 +122,7 @@ def _seen_by(record: Record, reader: Membership) -> GroupSeen:
         and one.person_id is not None
         and record.people.by_id(one.person_id).reachability not in silent
     )
-    return replace(shown, unreachable=tuple(unreachable))
+    return replace(shown, unreachable=tuple(unreachable), led=group.id)
 
 
 def seen(record: Record, group: Group) -> GroupSeen:

@@ -1,0 +1,39 @@
+"""Buttons of a group's readiness wall and of its evidence pack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from handlers.codec import Button
+from mentoring.kit import Code
+from mentoring.permissions import Act
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WallButton(Button):
+    prefix: ClassVar[str] = "rw"
+    act: ClassVar[Act] = Act.OPEN_WALL
+
+    group_id: int
+    page: int = 0
+    missing: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WallDocumentButton(Button):
+    prefix: ClassVar[str] = "rd"
+    act: ClassVar[Act] = Act.OPEN_WALL
+
+    group_id: int
+    code: Code
+    page: int = 0
+    missing: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WallPictureButton(Button):
+    prefix: ClassVar[str] = "rp"
+    act: ClassVar[Act] = Act.OPEN_WALL
+
+    group_id: int
