@@ -10,7 +10,7 @@ from handlers.acting import acting
 from handlers.buttons import groups as buttons
 from handlers.routing import IN_PRIVATE, ButtonHandler
 from mentoring.ids import GroupId
-from mentoring.invitations import new_token
+from mentoring.invitations import new_code, new_token
 from mentoring.use_cases import groups, inviting
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ class GroupHandlers:
             group_id=GroupId(press.group_id),
             mentor_token=new_token(),
             mentee_token=new_token(),
+            chat_code=new_code(),
         )
         await self._desk.carry_out(inviting.open_links, command)
 

@@ -169,6 +169,13 @@ def links(say: Say, *, name: str, live: Sequence[LiveLink]) -> Html:
     )
 
 
+def no_chat_yet(say: Say, *, until: datetime) -> Html:
+    return say(
+        "There is no Telegram group yet: add me to it with the button, until {until}.",
+        until=say.clock(until),
+    )
+
+
 def _live_link(say: Say, link: LiveLink) -> Html:
     day = say.day(link.expires_at)
     if link.role is Role.MENTOR:

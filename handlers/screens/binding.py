@@ -42,6 +42,7 @@ from texts import letting_in
 from texts.say import Html
 
 if TYPE_CHECKING:
+    from handlers.keyboards import Row
     from handlers.screens.shape import Screens
     from texts.say import Say
 
@@ -53,16 +54,20 @@ _LINK_RIGHTS = "+".join(right.removeprefix("can_") for right in RIGHTS)
 
 
 def ways(notice: WaysToBind, say: Say) -> Content:
-    add_me = f"https://t.me/{say.bot}?startgroup={payload(Door.CHAT, notice.code)}&admin={_LINK_RIGHTS}"
     part = [(chat_words.unbind_button(say), UnbindButton(group_id=notice.group_id, sure=False))]
     markup = inline(
         [(words.pick_button(say), PickChatButton(group_id=notice.group_id))],
-        [(words.add_me_button(say), Link(url=add_me))],
+        add_me_row(say, notice.code),
         part if notice.connected else [],
         [(group_words.back_button(say), GroupButton(group_id=notice.group_id))],
     )
     text = words.ways(say, name=notice.name, code=notice.code, until=notice.expires_at)
     return Content(text=text, reply_markup=markup)
+
+
+def add_me_row(say: Say, code: str) -> Row:
+    add_me = f"https://t.me/{say.bot}?startgroup={payload(Door.CHAT, code)}&admin={_LINK_RIGHTS}"
+    return [(words.add_me_button(say), Link(url=add_me))]
 
 
 def choose_chat(notice: ChooseChat, say: Say) -> Content:

@@ -116,11 +116,16 @@ class LiveLink:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Links(Notice):
-    """What the posters above still open; a new one ends the old one."""
+    """What the posters above still open; a new one ends the old one.
+
+    `chat_code` travels in the add-to-group link until `chat_until`, where no Telegram group is connected yet.
+    """
 
     group_id: int
     name: str
     live: tuple[LiveLink, ...]
+    chat_code: str | None = None
+    chat_until: datetime | None = None
 
     def card(self) -> str:
         return f"group:{self.group_id}"

@@ -55,24 +55,31 @@ class ShowWays:
 def show_ways(record: Record, command: ShowWays, now: datetime) -> None:
     group = managed(record, command.by, command.group_id, Act.BIND_CHAT)
     manager = record.people.by_telegram_id(command.by.telegram_id)
+    until = open_code(record, group, command.by, command.code, now)
+    ways = WaysToBind(
+        group_id=group.id,
+        name=group.name,
+        code=command.code,
+        expires_at=until,
+        connected=group.chat_id is not None,
+    )
+    notices.answer(record, command.by, manager, ways)
+
+
+def open_code(record: Record, group: Group, by: Acting, code: str, now: datetime) -> datetime:
+    """Until when it connects a Telegram group; the one before ends."""
+    manager = record.people.by_telegram_id(by.telegram_id)
     record.invitations.revoke(group.id, InvitationKind.CHAT, now)
     made = record.invitations.add(
         kind=InvitationKind.CHAT,
-        token_hash=hashed(command.code),
+        token_hash=hashed(code),
         group_id=group.id,
         created_by=manager.id if manager else None,
         max_uses=1,
         expires_at=now + invitations.CHAT_VALID,
         now=now,
     )
-    ways = WaysToBind(
-        group_id=group.id,
-        name=group.name,
-        code=command.code,
-        expires_at=made.expires_at,
-        connected=group.chat_id is not None,
-    )
-    notices.answer(record, command.by, manager, ways)
+    return made.expires_at
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

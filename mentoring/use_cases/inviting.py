@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mentoring import notices
@@ -16,6 +16,7 @@ from mentoring.people import MembershipState, Role
 from mentoring.permissions import Act
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import boards
+from mentoring.use_cases.binding import open_code
 from mentoring.use_cases.groups import managed
 
 if TYPE_CHECKING:
@@ -28,12 +29,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OpenLinks:
-    """The tokens are used for the links that the group does not have yet."""
+    """The tokens are used for the links that the group does not have yet, the code where it has no Telegram group."""
 
     by: Acting
     group_id: GroupId
     mentor_token: str
     mentee_token: str
+    chat_code: str
 
 
 def open_links(record: Record, command: OpenLinks, now: datetime) -> None:
@@ -49,7 +51,11 @@ def open_links(record: Record, command: OpenLinks, now: datetime) -> None:
         if role not in live and _seats(record, group, role)
     ]
     _hand_out(record, command.by, made)
-    _show(record, command.by, group, now)
+    shown = links(record, group, now)
+    if group.chat_id is None:
+        until = open_code(record, group, command.by, command.chat_code, now)
+        shown = replace(shown, chat_code=command.chat_code, chat_until=until)
+    notices.answer(record, command.by, record.people.by_telegram_id(command.by.telegram_id), shown)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -68,7 +74,7 @@ def renew_link(record: Record, command: RenewLink, now: datetime) -> None:
     record.invitations.revoke(group.id, KIND_OF_ROLE[command.role], now)
     made = _make(record, group, command.role, token=command.token, by=command.by, now=now)
     _hand_out(record, command.by, [made])
-    _show(record, command.by, group, now)
+    notices.answer(record, command.by, record.people.by_telegram_id(command.by.telegram_id), links(record, group, now))
 
 
 def invite_mentor(record: Record, by: Acting, group: Group, now: datetime, *, token: str) -> None:
@@ -121,10 +127,6 @@ def _hand_out(record: Record, by: Acting, posters: Sequence[Poster]) -> None:
     for poster in posters:
         notices.tell(record, manager, poster)
     notices.tell(record, manager, PosterSheets(posters=tuple(posters)))
-
-
-def _show(record: Record, by: Acting, group: Group, now: datetime) -> None:
-    notices.answer(record, by, record.people.by_telegram_id(by.telegram_id), links(record, group, now))
 
 
 def _seats(record: Record, group: Group, role: Role) -> int:

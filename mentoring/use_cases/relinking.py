@@ -21,7 +21,7 @@ from mentoring.notices.relinking import (
 from mentoring.permissions import Act, authorise
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import colleagues, merging_accounts, moving_accounts
+from mentoring.use_cases import colleagues, first_accounts, merging_accounts, moving_accounts
 from mentoring.use_cases.asking import ask, open_question, settle, spoken_to
 from mentoring.use_cases.moving_accounts import account_of, groups_of, person_of
 from mentoring.use_cases.yes_no import understood
@@ -131,6 +131,9 @@ def answer_relink(record: Record, command: AnswerRelink, now: datetime) -> None:
     duplicate = record.people.by_telegram_id(command.by.telegram_id)
     if command.yes and duplicate is not None:
         return merging_accounts.ask(record, command.by, duplicate, invitation, now)
+    person = person_of(record, invitation)
+    if command.yes and first_accounts.is_first(person):
+        return first_accounts.begin(record, command.by, invitation, person, now)
     if not record.invitations.use(invitation.id, now):
         raise Refusal(Why.INVITATION_USED)
     if command.yes:
