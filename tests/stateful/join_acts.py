@@ -48,7 +48,11 @@ def open_links(world: World, group: int | None = None) -> None:
     group = group or world.chance.choice(waiting if waiting and world.chance.random() < 0.8 else [*world.model.groups])
     account, number = world.manager_of(group), world.next()
     command = inviting.OpenLinks(
-        by=world.by(account), group_id=GroupId(group), mentor_token=f"a{number}", mentee_token=f"b{number}"
+        by=world.by(account),
+        group_id=GroupId(group),
+        mentor_token=f"a{number}",
+        mentee_token=f"b{number}",
+        chat_code=f"c{number}",
     )
     allowed = world.model.manages(world.person(account), group)
     step = Step(name=f"open_links {group}", by=account, doing=act(inviting.open_links, command), allowed=allowed)

@@ -161,6 +161,7 @@ def every_notice(name: str) -> list[Notice]:
             live=tuple(of_groups.LiveLink(role=role, left=1, expires_at=NOW) for role in (Role.MENTOR, Role.MENTEE)),
         ),
         of_groups.Links(group_id=1, name=name, live=()),
+        of_groups.Links(group_id=1, name=name, live=(), chat_code="ABCDEFGH", chat_until=NOW),
         poster,
         on_paper.PosterSheets(posters=(poster, poster)),
         of_groups.WaysToBind(group_id=1, name=name, code="ABCDEFGH", expires_at=NOW),

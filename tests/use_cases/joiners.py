@@ -33,7 +33,10 @@ def set_up(desk: Desk) -> Group:
     programme = desk.record.programmes.first()
     assert programme is not None
     [group] = desk.record.groups.of_programme(programme.id)
-    desk.does(open_links, OpenLinks(by=MARIA, group_id=group.id, mentor_token="mentor", mentee_token="mentees"))
+    desk.does(
+        open_links,
+        OpenLinks(by=MARIA, group_id=group.id, mentor_token="mentor", mentee_token="mentees", chat_code="chat"),
+    )
     desk.told()
     return group
 

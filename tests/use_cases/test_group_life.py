@@ -438,5 +438,5 @@ def test_a_finished_group_takes_no_names_and_gives_no_links_and_its_card_says_so
     assert [line.running for line in nova.last(nova.maria, GroupList).groups] == [False]
     adding = groups.AddNames(by=by, group_id=nova.group.id, role=Role.MENTEE)
     assert nova.desk.refuses(groups.add_names, adding) == Why.GROUP_CLOSED
-    links = inviting.OpenLinks(by=by, group_id=nova.group.id, mentor_token="m", mentee_token="n")
+    links = inviting.OpenLinks(by=by, group_id=nova.group.id, mentor_token="m", mentee_token="n", chat_code="c")
     assert nova.desk.refuses(inviting.open_links, links) == Why.GROUP_CLOSED

@@ -90,7 +90,7 @@ def test_a_group_gets_one_poster_for_each_role_with_a_seat_for_each_name(desk: D
 
 
 def test_opening_the_links_again_ends_no_poster(desk: Desk, group: Group) -> None:
-    desk.does(open_links, OpenLinks(by=MARIA, group_id=group.id, mentor_token="x", mentee_token="y"))
+    desk.does(open_links, OpenLinks(by=MARIA, group_id=group.id, mentor_token="x", mentee_token="y", chat_code="c"))
 
     [links] = [told.notice for told in desk.told(to=10)]
     assert isinstance(links, Links)
