@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from docxtpl import DocxTemplate
 from jinja2 import TemplateError
 from lxml.etree import LxmlError
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from doc_templates import stamping
 from doc_templates.facts import merged, ticked
@@ -68,7 +68,7 @@ def _checked(text: str | None) -> RecordId | None:
 
 def _of_the_document(template: bytes, identity: Identity, record_id: RecordId | None) -> dict[str, Merged]:
     return {
-        "record_id": Markup(shown(record_id) if record_id else ""),  # noqa: S704 - from a closed alphabet
+        "record_id": escape(shown(record_id) if record_id else ""),
         "form_version": escape(identity.form_version or version_of(template)),
         "counterpart": identity.kind is PaperKind.COUNTERPART,
     }

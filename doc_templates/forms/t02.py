@@ -54,7 +54,7 @@ FORM = Form(
     intro=Words(
         en="Fill this in together with your mentor. Three goals at most: a goal begins with a verb, says what exactly, "
         "and can be seen by somebody else when it is reached.",
-        bg="Попълнете го заедно с ментора си. Най-много три цели: целта започва с глагол, казва точно какво "
+        bg="Попълнете формуляра заедно с ментора си. Най-много три цели: целта започва с глагол, казва точно какво "
         "и постигането ѝ личи и за другите.",
     ),
     blocks=(

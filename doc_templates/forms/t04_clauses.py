@@ -197,8 +197,8 @@ ENDING = Prose(
         Words(
             en="Anybody may end their part early, without fault and without giving a reason, with notice of 7 days "
             "to the manager. For the others the contract goes on.",
-            bg="Всеки може да прекрати участието си предсрочно, без вина и без да посочва причина, със 7-дневно "
-            "предизвестие до ръководителя. За останалите договорът продължава.",
+            bg="Всеки може да прекрати участието си предсрочно, без вина и без да посочва причина, с "
+            "предизвестие от 7 дни до ръководителя. За останалите договорът продължава.",
         ),
     ),
 )
@@ -235,7 +235,7 @@ IN_SHORT = Prose(
             en="The contract holds from {{ period_begins }} to {{ period_ends }}. I may end my part at any time, "
             "without fault, with notice of 7 days.",
             bg="Договорът важи от {{ period_begins }} до {{ period_ends }}. По всяко време мога да прекратя "
-            "участието си, без вина, със 7-дневно предизвестие.",
+            "участието си, без вина, с предизвестие от 7 дни.",
         ),
         Words(
             en="I keep what I learn of the others to myself, within the limits that the contract names.",
