@@ -23,6 +23,7 @@ from bot.handling import Handling
 from bot.hooks import Hooks
 from bot.housekeeping import Housekeeping
 from bot.ingest import Ingest
+from bot.inspecting import Inspecting
 from bot.intake import Intake
 from bot.introducing import Introducing
 from bot.known_chats import KnownChats
@@ -39,6 +40,7 @@ from bot.ticker import Ticker
 from bot.typed_presses import TypedPresses
 from bot.update_filter import UpdateFilter
 from bot.watchdog import Watchdog
+from bot.workshop import Workshop
 from handlers.message import Rendering
 from handlers.routes import every_route
 from mentoring.manager_codes import signing_key
@@ -77,11 +79,13 @@ class House:
     """The bot, built and not yet started."""
 
     supervisor: Supervisor
+    workshop: Workshop
     writer: Writer
     progress: Progress
     changes: Changes
     album_settling: AlbumSettling
     fetching: FileFetching
+    inspecting: Inspecting
     disk_watch: DiskWatch
     dispatch: Dispatch
     delivery: Delivery
@@ -101,6 +105,7 @@ def build(ground: Ground) -> House:
     supervisor, known_chats, last_cards = Supervisor(), KnownChats(), LastCards()
     writer = Writer(database=ground.database, reached=reached)
     progress = Progress(started_at=ground.clock.now())
+    workshop = Workshop()
     renderer = Renderer(bot=str(ground.me["username"]), pack=partial(pack, blobs=ground.blobs))
     render = partial(_render, renderer, last_cards)
     delivery = _delivery(ground, writer, supervisor, render, _hooks(ground, known_chats))
@@ -122,6 +127,7 @@ def build(ground: Ground) -> House:
     watchdog = Watchdog()
     return House(
         supervisor=supervisor,
+        workshop=workshop,
         writer=writer,
         progress=progress,
         changes=changes,
@@ -129,6 +135,7 @@ def build(ground: Ground) -> House:
         fetching=FileFetching(
             api=ground.api, blobs=ground.blobs, changes=changes, has_room=disk_watch.has_room_for_files
         ),
+        inspecting=Inspecting(changes=changes, blobs=ground.blobs, workshop=workshop),
         disk_watch=disk_watch,
         dispatch=dispatch,
         delivery=delivery,

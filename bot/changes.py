@@ -11,7 +11,7 @@ from bot.clock import Clock
 from bot.known_chats import KnownChats
 from bot.logs import log
 from mentoring.rules import Rules
-from mentoring.use_cases import command_menus, slot_planning
+from mentoring.use_cases import command_menus, labelling, slot_planning
 from storage.dispatch import Due
 from storage.record import Aftermath, SqlRecord
 from storage.writer import Writer
@@ -27,7 +27,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Changes:
-    """`wake` tells the delivery what there is to send; the events wake fetching, settling, requeueing and shredding."""
+    """`wake` tells the delivery what there is to send; the events wake fetching, settling, requeueing, shredding, and
+    looking into files.
+    """
 
     writer: Writer
     clock: Clock
@@ -38,6 +40,7 @@ class Changes:
     album_part_came: asyncio.Event = field(default_factory=asyncio.Event)
     held_released: asyncio.Event = field(default_factory=asyncio.Event)
     erased: asyncio.Event = field(default_factory=asyncio.Event)
+    file_stored: asyncio.Event = field(default_factory=asyncio.Event)
     forgotten_files: set[str] = field(default_factory=set)
 
     async def make(self, change: Callable[[SqlRecord, datetime], T]) -> T:
@@ -47,6 +50,7 @@ class Changes:
             record = SqlRecord(connection, now, self.rules)
             result = change(record, now)
             command_menus.follow(record, record.changed_people())
+            labelling.follow_all(record, record.changed_submissions(), now)
             slot_planning.follow(record, record.changed_groups(), now, programmes=record.changed_programmes())
             return result, record.aftermath()
 
@@ -63,6 +67,8 @@ class Changes:
             self.album_part_came.set()
         if aftermath.released:
             self.held_released.set()
+        if aftermath.to_inspect:
+            self.file_stored.set()
         if aftermath.erased:
             self.forgotten_files.update(aftermath.forgotten_files)
             self.erased.set()

@@ -22,6 +22,7 @@ async def living(house: House, *, polling: bool = True) -> AsyncIterator[None]:
         yield
     finally:
         await house.supervisor.stop()
+        await house.workshop.stop()
         await house.writer.stop()
         await house.dispatch.shutdown()
 
@@ -33,6 +34,7 @@ async def _open(house: House, *, polling: bool) -> None:
     house.supervisor.start("album settling", house.album_settling.run)
     house.supervisor.start("disk watch", house.disk_watch.run)
     house.supervisor.start("file fetching", house.fetching.run)
+    house.supervisor.start("looking into files", house.inspecting.run)
     house.supervisor.start("housekeeping", house.housekeeping.run)
     house.supervisor.start("shredding", house.shredding.run)
     house.supervisor.start("introducing", house.introducing.run)

@@ -20,6 +20,7 @@ from handlers.group_life import GroupLifeHandlers
 from handlers.groups import GroupHandlers
 from handlers.handing_over import HandingOverHandlers
 from handlers.joining import JoiningHandlers
+from handlers.labels import LabelHandlers
 from handlers.on_paper import OnPaperHandlers
 from handlers.own_data import OwnDataHandlers
 from handlers.places import PlaceHandlers
@@ -69,6 +70,7 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *SessionHandlers(desk).routes(),
         *DiaryHandlers(desk).routes(),
         *DeadlineHandlers(desk).routes(),
+        *LabelHandlers(desk).routes(),
         *StatusHandlers(desk).routes(),
         *AwayHandlers(desk).routes(),
         *ColleagueHandlers(desk).routes(),

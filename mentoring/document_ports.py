@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         SubmissionId,
         UploadId,
     )
+    from mentoring.inspection_ports import Inspections
     from mentoring.kit import Code, DocumentChoice
     from mentoring.papers import Paper, PaperKind, PaperLanguage, Signer
     from mentoring.people import Role
@@ -174,6 +175,9 @@ class KitRecord(Protocol):
 
     @property
     def slots(self) -> Slots: ...
+
+    @property
+    def inspections(self) -> Inspections: ...
 
     @property
     def papers(self) -> Papers: ...

@@ -36,8 +36,9 @@ class Screening(StrEnum):
 
 
 class Verdict(StrEnum):
-    """What a look into the file has found; everything but FINE is told to whoever sent it."""
+    """What a look into the file has found; WAITING is not looked into yet. The last four are told to its sender."""
 
+    WAITING = "waiting"
     FINE = "fine"
     BROKEN = "broken"
     LOCKED = "locked"

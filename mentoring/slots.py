@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mentoring.ids import FilingId, GroupId, PersonId, SessionId, SlotId, SubmissionId
 from mentoring.kit import DIARY, Anchor, Code, Document, Kit, Per
 from mentoring.sessions import SessionKind
+from mentoring.submissions import State, Submission
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -204,3 +205,32 @@ def taken_out(slot: Slot, now: datetime, *, accepted: bool) -> Slot:
     """What was filed for it stands in no toolbar any more."""
     state = SlotState.ACCEPTED if accepted else SlotState.OPEN
     return replace(slot, state=state, filing_id=None, decided_by=None, since=now)
+
+
+#: How far a slot is, by how far its submission is; drafts are nobody's business yet.
+STAGES: Mapping[State, SlotState] = {
+    State.WAITING: SlotState.SUBMITTED,
+    State.ASKED: SlotState.SUBMITTED,
+    State.RETURNED: SlotState.RETURNED,
+    State.UNREADABLE: SlotState.RETURNED,
+    State.ACCEPTED: SlotState.ACCEPTED,
+    State.WITHDRAWN: SlotState.OPEN,
+}
+
+
+def with_submission(slot: Slot, submission: Submission, now: datetime) -> Slot:
+    """As far as its submission. What is filed or waived stays so, whatever comes after it."""
+    stage = STAGES.get(submission.state)
+    if stage is None or slot.state in {SlotState.FILED, SlotState.WAIVED}:
+        return slot
+    held = None if submission.state is State.WITHDRAWN else submission.id
+    if (slot.state, slot.submission_id) == (stage, held):
+        return slot
+    return replace(slot, state=stage, submission_id=held, since=now)
+
+
+def without_submission(slot: Slot, submission_id: SubmissionId, now: datetime) -> Slot:
+    """It turned out to be something else."""
+    if slot.submission_id != submission_id or slot.state in {SlotState.FILED, SlotState.WAIVED}:
+        return slot
+    return replace(slot, state=SlotState.OPEN, submission_id=None, since=now)

@@ -12,6 +12,8 @@ from mentoring.ids import AttachmentId, GroupId, MoveId, PersonId, SlotId, Submi
 from mentoring.people import Person
 from mentoring.refusals import Refusal, Why
 
+#: Of a submission that somebody said is no document of the kit; None while nobody has said.
+NO_SLOT = SlotId(0)
 #: A mentor can take a decision back for this long; afterwards the mentee relies on it.
 REVIEW_UNDO = timedelta(minutes=5)
 #: What comes within this after something else may be a further page of it.
@@ -135,6 +137,11 @@ class Submission:
     @property
     def turn(self) -> Turn:
         return TURNS[self.state]
+
+    @property
+    def can_be_labelled(self) -> bool:
+        """By its mentee: what is accepted is no longer only theirs."""
+        return self.state in UNDECIDED | TO_CORRECT
 
     @property
     def is_draft(self) -> bool:
@@ -272,26 +279,3 @@ def can_undo(submission: Submission, person_id: PersonId, now: datetime) -> bool
     if submission.decided_by != person_id or submission.state not in _NEXT[MoveKind.UNDO]:
         return False
     return now - submission.since <= REVIEW_UNDO
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Doubts:
-    """What the bot would have to ask before it may hand a draft in."""
-
-    posted_in_group: bool
-    several_groups: bool
-    sent_before: bool
-    may_correct: bool
-
-
-def next_question(state: State, doubts: Doubts) -> State:
-    """The first question after `state` that needs an answer; WAITING when there is none left."""
-    asked = {
-        State.OFFERED: doubts.posted_in_group,
-        State.NEEDS_GROUP: doubts.several_groups,
-        State.MAYBE_REPEATED: doubts.sent_before,
-        State.MAYBE_CORRECTION: doubts.may_correct,
-    }
-    order = list(State)
-    later = (question for question, needed in asked.items() if needed and order.index(question) > order.index(state))
-    return next(later, State.WAITING)

@@ -19,6 +19,7 @@ from storage.files import SqlAlbums, SqlAttachments, SqlTallies
 from storage.filings import SqlFilings
 from storage.happenings import SqlHappenings
 from storage.held import SqlHeld
+from storage.inspections import SqlInspections
 from storage.invitations import SqlInvitations
 from storage.managers import SqlManagers
 from storage.menus import SqlMenus
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from mentoring.ids import GroupId, PersonId, ProgrammeId
+    from mentoring.ids import GroupId, PersonId, ProgrammeId, SubmissionId
     from mentoring.notices import Notice
     from mentoring.rules import Rules
 
@@ -62,6 +63,7 @@ class Aftermath:
     released: bool
     erased: bool
     forgotten_files: Collection[str]
+    to_inspect: bool
     untold: Sequence[str]
 
 
@@ -195,6 +197,10 @@ class SqlRecord:
         return SqlDocumentChoices(self.connection)
 
     @cached_property
+    def inspections(self) -> SqlInspections:
+        return SqlInspections(self.connection)
+
+    @cached_property
     def slots(self) -> SqlSlots:
         return SqlSlots(self.connection)
 
@@ -230,13 +236,17 @@ class SqlRecord:
         of_subjects = {group_id for subject in subjects for group_id in subject.changed_groups}
         return of_subjects | {session.group_id for session in written}
 
+    def changed_submissions(self) -> Collection[SubmissionId]:
+        """Whose state this transaction may have changed."""
+        return self.submissions.changed if "submissions" in vars(self) else ()
+
     def changed_programmes(self) -> Collection[ProgrammeId]:
         """Whose days, documents or names this transaction may have changed."""
         subjects = [vars(self)[name] for name in ("programmes", "document_choices") if name in vars(self)]
         return {programme_id for subject in subjects for programme_id in subject.changed}
 
     def aftermath(self) -> Aftermath:
-        subjects = ("groups", "trial_groups", "attachments", "albums", "held", "erasing")
+        subjects = ("groups", "trial_groups", "attachments", "albums", "held", "erasing", "inspections")
         touched = {name for name in subjects if name in vars(self) and vars(self)[name].touched}
         return Aftermath(
             rebound_chats=self.groups.heard_chats() if touched & {"groups", "trial_groups"} else None,
@@ -246,5 +256,6 @@ class SqlRecord:
             released="held" in touched,
             erased="erasing" in touched,
             forgotten_files=self.erasing.forgotten if "erasing" in touched else (),
+            to_inspect="inspections" in touched,
             untold=[kind.__name__ for kind in self.untold],
         )

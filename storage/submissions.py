@@ -26,6 +26,7 @@ from storage import circles
 from storage.resembling import concerning
 from storage.rows import all_of, fields_of, inserted, one_of, required
 from storage.statements import Statement
+from storage.tables.documents import inspections, pages, scans
 from storage.tables.people import groups, people
 from storage.tables.submissions import albums, attachments, submission_moves, submissions
 
@@ -86,7 +87,11 @@ _OPEN_IN = (
     .order_by(submissions.c.since, submissions.c.id)
 )
 _MOVES_OF = select(submission_moves.c.id).where(submission_moves.c.submission_id == bindparam("of_id"))
+_FILES_OF = select(attachments.c.id).where(attachments.c.move_id.in_(_MOVES_OF))
 _DROP = (
+    delete(inspections).where(inspections.c.attachment_id.in_(_FILES_OF)),
+    delete(pages).where(pages.c.attachment_id.in_(_FILES_OF)),
+    delete(scans).where(scans.c.move_id.in_(_MOVES_OF)),
     delete(attachments).where(attachments.c.move_id.in_(_MOVES_OF)),
     delete(albums).where(albums.c.move_id.in_(_MOVES_OF)),
     delete(submission_moves).where(submission_moves.c.submission_id == bindparam("of_id")),
@@ -185,9 +190,12 @@ _OF_MENTEE = _LINES.where(
 
 
 class SqlSubmissions:
+    """`changed` are those whose state this transaction has changed."""
+
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection
         self._now = now
+        self.changed: set[SubmissionId] = set()
 
     def by_id(self, submission_id: SubmissionId) -> Submission | None:
         return one_of(Submission, self._connection, _BY_ID, id=submission_id)
@@ -206,6 +214,7 @@ class SqlSubmissions:
         return Submission(**row, **fields)  # type: ignore[arg-type]  # a row's fields are the value's
 
     def change(self, before: Submission, after: Submission) -> bool:
+        self.changed.add(before.id)
         changed = {name: getattr(after, name) for name in _CHANGED}
         guard = {"of_id": before.id, "of_state": before.state, "of_version": before.version}
         return self._connection.execute(_CHANGE, {**changed, **guard}).rowcount == 1

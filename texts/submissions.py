@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from mentoring.files import FileKind
 from mentoring.notices.submissions import Wanted
 from mentoring.submissions import State
+from texts import labels
 from texts.filing import settled
 from texts.say import Html, clean, escaped
 
@@ -42,11 +43,12 @@ def names(people: Sequence[str]) -> str:
     return ", ".join(people)
 
 
-def submission_card(say: Say, sheet: Sheet, wanted: Wanted | None) -> Html:
+def submission_card(say: Say, sheet: Sheet, wanted: Wanted | None, *, asks_label: bool = False) -> Html:
     if sheet.part_of is not None:
         return _part_of(say, sheet.number, sheet.part_of)
     parts = [_mentee_headline(say, sheet), _particulars(say, sheet), _said(say, sheet), _reference_only(say, sheet)]
-    return _paragraphs([*parts, asked_for(say, wanted) if wanted else _mentee_turn(say, sheet)])
+    asked = labels.what_is_it(say) if asks_label else Html("")
+    return _paragraphs([*parts, asked_for(say, wanted) if wanted else _mentee_turn(say, sheet), asked])
 
 
 def review_card(
@@ -58,13 +60,14 @@ def review_card(
     taker: str | None = None,
     mine: bool = True,
     left_to_manager: bool = False,
+    asks_label: bool = False,
 ) -> Html:
     if sheet.part_of is not None:
         return _part_of(say, sheet.number, sheet.part_of)
     parts = [_mentor_headline(say, sheet), _particulars(say, sheet), _said(say, sheet), _taken(say, taker, mine=mine)]
     turn = asked_for(say, wanted) if wanted else Html("")
     turn = turn or _mentor_turn(say, sheet, can_review=can_review, left_to_manager=left_to_manager)
-    return _paragraphs([*parts, _no_copy(say, sheet), turn])
+    return _paragraphs([*parts, _no_copy(say, sheet), turn, labels.which(say) if asks_label else Html("")])
 
 
 def _taken(say: Say, taker: str | None, *, mine: bool) -> Html:
@@ -127,6 +130,8 @@ def _particulars(say: Say, sheet: Sheet) -> Html:
         say("👥 {group} · version {version}", group=sheet.group, version=sheet.version),
         say("📎 {files}", files=_listed(say, sheet.files)),
     ]
+    if sheet.document is not None:
+        lines.insert(0, labels.document(say, sheet))
     if sheet.filed_by:
         lines.append(say("🖊 Filed by {by} on behalf of {mentee}", by=sheet.filed_by, mentee=sheet.mentee))
     if sheet.note:

@@ -24,6 +24,7 @@ from handlers.screens import (
     groups,
     handing_over,
     joining,
+    labels,
     menus,
     on_paper,
     operating,
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
 SCREENS: Mapping[type[Notice], Screen] = {
     **common.SCREENS,
     **joining.SCREENS,
+    **labels.SCREENS,
     **welcome.SCREENS,
     **consents.SCREENS,
     **deadlines.SCREENS,

@@ -23,6 +23,7 @@ from handlers.buttons.submissions import (
 )
 from handlers.keyboards import Target, inline
 from handlers.message import Attached, Content
+from handlers.screens.labels import label_rows
 from mentoring.files import FileKind
 from mentoring.notices.sending import CopyWaitsForRoom, OnlyInTelegram, ProgramInDisguise, SameContent
 from mentoring.notices.submissions import (
@@ -61,8 +62,10 @@ def attached(file: FileShown) -> Attached:
 def submission_card(notice: SubmissionCard, say: Say) -> Content:
     sheet = notice.sheet
     keys = [_cancel(say, sheet)] if notice.wanted else _mentee_keys(notice, say)
-    markup = inline(keys, _join(notice, say), _read_all(say, sheet), _after(say, sheet))
-    return Content(text=submissions.submission_card(say, sheet, notice.wanted), reply_markup=markup)
+    which = () if notice.wanted else label_rows(say, sheet, notice.likely, can_label=notice.can_label)
+    markup = inline(*which, keys, _join(notice, say), _read_all(say, sheet), _after(say, sheet))
+    text = submissions.submission_card(say, sheet, notice.wanted, asks_label=bool(notice.likely))
+    return Content(text=text, reply_markup=markup)
 
 
 def _mentee_keys(notice: SubmissionCard, say: Say) -> Keys:
@@ -112,6 +115,7 @@ def review_card(notice: ReviewCard, say: Say) -> Content:
         taker=notice.taker,
         mine=not notice.taken_by_other,
         left_to_manager=notice.left_to_manager,
+        asks_label=bool(notice.likely),
     )
     rows = [[_cancel(say, sheet)]] if notice.wanted else _mentor_rows(notice, say)
     inbox: Keys = [(home.inbox_button(say), OpenInbox()), (common.home_button(say), HomeButton())]
@@ -143,6 +147,7 @@ def _mentor_rows(notice: ReviewCard, say: Say) -> list[Keys]:
         [(filing.file_button(say, toolbar), FileTo(submission_id=of, version=version, toolbar=toolbar))]
         for toolbar in notice.file_to
     ]
+    rows += label_rows(say, notice.sheet, notice.likely, can_label=notice.can_label)
     if notice.unfile_until is not None:
         rows.append([(filing.undo_button(say, until=notice.unfile_until), UndoFilingButton(submission_id=of))])
     if notice.undo_until is not None:

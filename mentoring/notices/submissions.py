@@ -12,6 +12,7 @@ from mentoring.ids import AttachmentId, PersonId, SubmissionId
 from mentoring.kit import Toolbar
 from mentoring.notices import Notice
 from mentoring.notices.files import FiledIn
+from mentoring.notices.kit import SlotSeen
 from mentoring.submissions import MoveKind, State
 
 #: Lists take the place of the home card, and it takes theirs.
@@ -53,6 +54,7 @@ class Words:
 class Sheet:
     """What both sides see of a submission. `note` is the mentee's, `said` the latest of what was said about it.
 
+    `document` is what it is of the kit, and `late` when it came after that was due.
     `part_of` is the number of the one that it was joined to. `filed_by` handed it in for somebody without Telegram;
     `filed` is the toolbar that it stands in.
     """
@@ -72,6 +74,8 @@ class Sheet:
     filed_by: str = ""
     accepted_by: str = ""
     filed: FiledIn | None = None
+    document: SlotSeen | None = None
+    late: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -92,6 +96,8 @@ class SubmissionCard(Notice):
     withdraw_until: datetime | None = None
     wanted: Wanted | None = None
     earlier: Earlier | None = None
+    likely: tuple[SlotSeen, ...] = ()
+    can_label: bool = False
 
     def card(self) -> str:
         return f"submission:{self.sheet.submission_id}"
@@ -118,6 +124,8 @@ class ReviewCard(Notice):
     file_to: tuple[Toolbar, ...] = ()
     unfile_until: datetime | None = None
     left_to_manager: bool = False
+    likely: tuple[SlotSeen, ...] = ()
+    can_label: bool = False
 
     def card(self) -> str:
         return f"review:{self.sheet.submission_id}:{self.sheet.version}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting, ChatKind
+from mentoring.doubts import Doubts, next_question
 from mentoring.ids import GroupId
 from mentoring.notices import AT_THE_BOTTOM, FIRST, Address, Delivery, Notice
 from mentoring.notices.sending import (
@@ -22,7 +23,8 @@ from mentoring.notices.sending import (
 from mentoring.people import Person, Reachability
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
-from mentoring.submissions import Concerning, Doubts, Move, MoveKind, NewMove, State, Submission, next_question
+from mentoring.submissions import Concerning, Move, MoveKind, NewMove, State, Submission
+from mentoring.use_cases import labelling, labels
 from mentoring.use_cases.submission_cards import Story, answer_mentee, mentee_card, route, shown, story_of
 from mentoring.use_cases.versions import corrected
 
@@ -68,7 +70,7 @@ def take(record: Record, sender: Sender, file: Received, now: datetime) -> None:
     state = next_question(State.COLLECTING, _doubts(sender, concerning, group_id, posted_in_group=False))
     submission, move = begin(record, sender, file, state=state, group_id=group_id, now=now)
     if state is State.WAITING:
-        _deliver(record, sender, _first_story(record, submission, move), now)
+        _deliver(record, sender, _first_story(record, submission, move, now), now)
     else:
         _ask(record, sender, submission, move, concerning)
 
@@ -107,7 +109,7 @@ def advance(record: Record, sender: Sender, draft: Submission, now: datetime) ->
     if not record.submissions.change(draft, after):
         raise Refusal(Why.ALREADY_DONE)
     if state is State.WAITING:
-        _deliver(record, sender, _first_story(record, after, move), now)
+        _deliver(record, sender, _first_story(record, after, move, now), now)
     else:
         _ask(record, sender, after, move, concerning)
 
@@ -145,10 +147,17 @@ def _correctable(concerning: Concerning, group_id: GroupId | None) -> tuple[Corr
     return tuple(Correctable(submission_id=one.id, number=one.number or 0) for one in theirs)
 
 
-def _first_story(record: Record, submission: Submission, move: Move) -> Story:
-    if submission.group_id is None:
+def _first_story(record: Record, submission: Submission, move: Move, now: datetime) -> Story:
+    group_id, file_names = submission.group_id, [file.name for file in move.files]
+    if group_id is None:
         raise LookupError("handed in without a group")
-    return Story(submission=submission, circle=record.submissions.circle(submission.group_id), moves=(move,))
+    submission = labelling.label_by_name(record, submission, file_names, now) or submission
+    return Story(
+        submission=submission,
+        circle=record.submissions.circle(group_id),
+        moves=(move,),
+        label=labels.side_of(record, submission, file_names),
+    )
 
 
 def _deliver(record: Record, sender: Sender, story: Story, now: datetime) -> None:

@@ -40,14 +40,17 @@ from mentoring.submissions import (
     can_withdraw,
 )
 from mentoring.taking_back import standing
+from mentoring.use_cases import labels
 from mentoring.use_cases.bundling import tell_in_time
 from mentoring.use_cases.filed_cards import FilingSide, offer, side_of
+from mentoring.use_cases.labels import LabelSide
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from mentoring.acting import Acting
     from mentoring.ids import PersonId
+    from mentoring.notices.kit import SlotSeen
     from mentoring.people import Person
     from mentoring.ports import Record
 
@@ -61,6 +64,8 @@ class Story:
     moves: Sequence[Move]
     part_of: int | None = None
     filing: FilingSide | None = None
+    label: LabelSide | None = None
+    asks_label: bool = False
 
     @property
     def latest(self) -> Move:
@@ -103,6 +108,7 @@ def story_of(record: Record, submission: Submission) -> Story:
         moves=moves,
         part_of=whole.number if whole is not None else None,
         filing=filing,
+        label=labels.side_of(record, submission, [file.name for move in moves for file in move.files]),
     )
 
 
@@ -129,6 +135,8 @@ def sheet(story: Story) -> Sheet:
         filed_by=story.name(story.latest) if story.latest.person_id != submission.mentee_id else "",
         accepted_by=_accepted_by(story),
         filed=_filed_in(story),
+        document=story.label.document if story.label is not None else None,
+        late=story.label is not None and story.label.late,
     )
 
 
@@ -160,8 +168,20 @@ def mentee_card(record: Record, story: Story, now: datetime, *, wanted: Wanted |
     within, submission = record.rules.undo, story.submission
     until = submission.sent_at + within if can_withdraw(submission, now, within) else None
     return SubmissionCard(
-        sheet=sheet(story), withdraw_until=until, wanted=wanted, earlier=_just_before(record, submission, now)
+        sheet=sheet(story),
+        withdraw_until=until,
+        wanted=wanted,
+        earlier=_just_before(record, submission, now),
+        likely=_asked_about(story),
+        can_label=story.label is not None and submission.can_be_labelled,
     )
+
+
+def _asked_about(story: Story) -> tuple[SlotSeen, ...]:
+    """What it is, is asked until somebody has said, or again when that was wrong."""
+    label, submission = story.label, story.submission
+    is_open = submission.slot_id is None and submission.can_be_labelled
+    return label.likely if label is not None and (is_open or story.asks_label) else ()
 
 
 def _just_before(record: Record, submission: Submission, now: datetime) -> Earlier | None:
@@ -180,6 +200,7 @@ def review_card(story: Story, now: datetime, reader: Person, *, wanted: Wanted |
     undoes = reviews and can_undo(submission, reader.id, now) and not (story.filing and story.filing.filings)
     files = offer(story.filing, submission, reader, now, reviews=reviews)
     is_open = submission.state in UNDECIDED | TO_CORRECT
+    is_filed = story.filing is not None and bool(story.filing.filings)
     return ReviewCard(
         sheet=sheet(story),
         can_review=reviews,
@@ -192,6 +213,8 @@ def review_card(story: Story, now: datetime, reader: Person, *, wanted: Wanted |
         file_to=files.file_to,
         unfile_until=files.undo_until,
         left_to_manager=files.left_to_manager,
+        likely=story.label.likely if story.label is not None and story.asks_label else (),
+        can_label=reviews and story.label is not None and not is_filed,
     )
 
 

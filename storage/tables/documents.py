@@ -152,6 +152,8 @@ inspections = Table(
     Column("answers", Text, nullable=False),
 )
 
+index_some("ix_inspections_at_waiting", inspections.c.at, where=inspections.c.verdict == Verdict.WAITING)
+
 filings = Table(
     "filings",
     metadata,

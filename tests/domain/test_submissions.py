@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from mentoring.doubts import Doubts, next_question
 from mentoring.ids import GroupId, PersonId, SubmissionId
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import (
@@ -19,7 +20,6 @@ from mentoring.submissions import (
     TURNS,
     UNDECIDED,
     VERSIONS,
-    Doubts,
     MoveKind,
     NewMove,
     State,
@@ -28,7 +28,6 @@ from mentoring.submissions import (
     can_undo,
     can_withdraw,
     moved,
-    next_question,
     next_state,
 )
 

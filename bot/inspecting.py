@@ -1,0 +1,71 @@
+"""Has every stored file looked into by a worker process: is it one of our papers, and can it be opened at all?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.logs import log
+from bot.workshop import TooLong, TooMuchMemory, WorkFailed
+from doc_templates.recognising import Found, recognise
+from mentoring.record_ids import parse
+from mentoring.scans import Verdict
+from mentoring.use_cases.recognising import FileFound, file_found
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from bot.changes import Changes
+    from bot.workshop import Workshop
+    from mentoring.inspection_ports import ToInspect
+    from storage.blobs import BlobStore
+    from storage.record import SqlRecord
+
+_AT_A_TIME = 8
+
+
+class Inspecting:
+    """A crash at any point only repeats a look."""
+
+    def __init__(self, *, changes: Changes, blobs: BlobStore, workshop: Workshop) -> None:
+        self._changes = changes
+        self._blobs = blobs
+        self._workshop = workshop
+
+    async def run(self) -> None:
+        while True:
+            self._changes.file_stored.clear()
+            while due := await self._changes.make(_due):
+                for one in due:
+                    await self._look_into(one)
+            await self._changes.file_stored.wait()
+
+    async def _look_into(self, file: ToInspect) -> None:
+        found = await self._found(file)
+        told = FileFound(
+            attachment_id=file.attachment_id,
+            verdict=found.verdict,
+            record_ids=tuple(one for text in found.record_ids if (one := parse(text)) is not None),
+            codes=found.codes,
+            pages=found.pages or 0,
+            advice=found.advice,
+        )
+        await self._changes.make(lambda record, now: file_found(record, told, now))
+
+    async def _found(self, file: ToInspect) -> Found:
+        """A file that ends its worker is not tried again: it would end the next one too."""
+        path = self._blobs.path(file.sha256)
+        try:
+            return await self._workshop.run(recognise, path)
+        except (TooLong, TooMuchMemory) as failed:
+            log.warning(
+                "a file takes too much to look into", attachment=file.attachment_id, fault=type(failed).__name__
+            )
+            return Found(verdict=Verdict.TOO_MUCH)
+        except WorkFailed as failed:
+            log.warning("a file could not be looked into", attachment=file.attachment_id, fault=str(failed))
+            return Found(verdict=Verdict.BROKEN)
+
+
+def _due(record: SqlRecord, _: datetime) -> Sequence[ToInspect]:
+    return record.inspections.waiting(_AT_A_TIME)

@@ -1,0 +1,82 @@
+"""What a stored file turns out to be: which of our papers, or which document of the kit, in the worker process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from doc_templates.errors import Locked, TooMuch, Unreadable
+from doc_templates.kinds import Kind
+from doc_templates.opening import inspect
+from doc_templates.pdfs import papers_in_pdf
+from doc_templates.photographs.looking import look
+from doc_templates.reading import read_back
+from mentoring.scans import Advice, Verdict
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from doc_templates.photographs.codes import PaperCode
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Found:
+    """`record_ids` are all papers in sight: two of them say that people must be asked. `codes` are of documents.
+
+    `why` is for the log and names no content.
+    """
+
+    verdict: Verdict
+    record_ids: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    pages: int | None = None
+    advice: tuple[Advice, ...] = ()
+    why: str = ""
+
+
+def recognise(file: Path) -> Found:
+    """Answers for every file."""
+    inspection = inspect(file)
+    found = Found(verdict=inspection.verdict, pages=inspection.pages, why=inspection.why)
+    if inspection.verdict is not Verdict.FINE:
+        return found
+    try:
+        return _looked_into(inspection.kind, file, found)
+    except (Unreadable, Locked, TooMuch):
+        # It can be opened, so that people can read it; that it tells us nothing is no fault.
+        return found
+
+
+def _looked_into(kind: Kind, file: Path, found: Found) -> Found:
+    match kind:
+        case Kind.PICTURE:
+            seen = look(file)
+            return _with_papers(found, seen.papers, seen.advice)
+        case Kind.PDF:
+            return _with_papers(found, papers_in_pdf(file), ())
+        case Kind.WORD:
+            return _word(file, found)
+        case _:
+            return found
+
+
+def _with_papers(found: Found, papers: tuple[PaperCode, ...], advice: tuple[Advice, ...]) -> Found:
+    return Found(
+        verdict=found.verdict,
+        record_ids=tuple(dict.fromkeys(str(one.record_id) for one in papers)),
+        codes=tuple(dict.fromkeys(one.code for one in papers)),
+        pages=found.pages,
+        advice=advice,
+    )
+
+
+def _word(file: Path, found: Found) -> Found:
+    read = read_back(file.read_bytes())
+    known = read.identity.record_id if read.identity is not None else None
+    ids = read.record_ids | ({str(known)} if known is not None else set())
+    return Found(
+        verdict=found.verdict,
+        record_ids=tuple(sorted(str(one) for one in ids)),
+        codes=(read.code,) if read.code is not None else (),
+        pages=found.pages,
+    )

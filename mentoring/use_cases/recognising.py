@@ -1,0 +1,102 @@
+"""What the bot has found in a file that was sent: whose paper it is, which document, or why nobody can open it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mentoring import notices
+from mentoring.guessing import waiting_of
+from mentoring.ids import AttachmentId
+from mentoring.inspection_ports import Inspected
+from mentoring.notices import PLAIN, Delivery, Placement
+from mentoring.notices.recognising import CannotOpen
+from mentoring.record_ids import RecordId
+from mentoring.scans import Advice, Verdict
+from mentoring.use_cases.labelling import set_label
+from mentoring.use_cases.labels import slots_for
+from mentoring.use_cases.submission_cards import story_of, tell_mentee, tell_mentors
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from mentoring.papers import Paper
+    from mentoring.ports import Record
+    from mentoring.slots import Slot
+    from mentoring.submissions import Submission
+
+_TOLD = frozenset({Verdict.BROKEN, Verdict.LOCKED, Verdict.TOO_MUCH, Verdict.DANGEROUS})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FileFound:
+    """`record_ids` are all our papers in sight, `codes` all documents of the kit."""
+
+    attachment_id: AttachmentId
+    verdict: Verdict
+    record_ids: tuple[RecordId, ...] = ()
+    codes: tuple[str, ...] = ()
+    pages: int = 0
+    advice: tuple[Advice, ...] = ()
+
+
+def file_found(record: Record, command: FileFound, now: datetime) -> None:
+    inspected = Inspected(
+        attachment_id=command.attachment_id,
+        verdict=command.verdict,
+        record_ids=command.record_ids,
+        pages=command.pages,
+        advice=command.advice,
+    )
+    if not record.inspections.keep(inspected, now):
+        return
+    submission = record.attachments.submission_of(command.attachment_id)
+    if submission is None:
+        return
+    if command.verdict in _TOLD:
+        _tell_sender(record, submission, command)
+    elif submission.slot_id is None and submission.group_id is not None:
+        _label(record, submission, command, now)
+
+
+def _tell_sender(record: Record, submission: Submission, command: FileFound) -> None:
+    """It is with the mentor all the same: perhaps they can open it."""
+    files = (file for move in record.submissions.moves(submission.id) for file in move.files)
+    name = next((file.name for file in files if file.id == command.attachment_id), "")
+    told = CannotOpen(submission_id=submission.id, number=submission.number, file=name, verdict=command.verdict)
+    delivery = Delivery(placement=Placement.BOTTOM, once=f"cannot-open:{command.attachment_id}")
+    notices.tell(record, record.people.by_id(submission.mentee_id), told, delivery)
+
+
+def _label(record: Record, submission: Submission, command: FileFound, now: datetime) -> None:
+    slot = _slot(record, submission, command)
+    if slot is None:
+        return
+    after = set_label(record, submission, slot, now)
+    if not after.is_draft:
+        story = story_of(record, after)
+        tell_mentee(record, story, now, PLAIN)
+        tell_mentors(record, story, now, PLAIN)
+
+
+def _slot(record: Record, submission: Submission, command: FileFound) -> Slot | None:
+    """None where more than one is possible: people are asked, and nothing is guessed.
+
+    A paper tells for certain whose it is, also that it is somebody else's.
+    """
+    papers = [paper for one in command.record_ids if (paper := record.papers.by_record_id(one)) is not None]
+    if command.record_ids and not papers:
+        return None
+    slots = slots_for(record, submission)
+    if papers:
+        return _of_paper(papers, submission, slots)
+    return waiting_of(slots, command.codes)
+
+
+def _of_paper(papers: Sequence[Paper], submission: Submission, slots: Sequence[Slot]) -> Slot | None:
+    slot_ids = {paper.slot_id for paper in papers}
+    strangers = {paper.person_id for paper in papers} - {None, submission.mentee_id}
+    if len(slot_ids) != 1 or strangers:
+        return None
+    return next((slot for slot in slots if slot.id in slot_ids), None)
