@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Raised when the privacy notice changes its meaning: everybody is asked again before their next act.
 NOTICE_VERSION = 1
+#: No notice has this number: whoever has it is asked anew, whichever is in force.
+NO_VERSION = 0
 #: What each version said in all languages, as a digest: a notice whose words change gets a new version and a new line.
 NOTICE_DIGESTS: Mapping[int, str] = {1: "4155a090002dad15557743d9"}
 

@@ -19,7 +19,8 @@ class Way:
 
     `handle` tells namesakes apart for the manager. `let_in_by` is the manager who let them in, which needs neither a
     link nor a free name; `back_id` is the place that they left or lost before. `adult` is None until they were asked.
-    `at_door`: they have asked Telegram to let them into the group's chat.
+    `at_door`: they have asked Telegram to let them into the group's chat. `relink_id` is the code of somebody known on
+    paper, whose place waits for them.
     """
 
     group_id: GroupId
@@ -36,6 +37,7 @@ class Way:
     at_door: bool = False
     let_in_by: PersonId | None = None
     back_id: MembershipId | None = None
+    relink_id: InvitationId | None = None
 
 
 def as_draft(way: Way) -> Mapping[str, str | int]:
@@ -62,6 +64,7 @@ def of_draft(draft: Mapping[str, str | int]) -> Way:
             at_door=bool(draft.get("at_door", False)),
             let_in_by=PersonId(int(draft["let_in_by"])) if "let_in_by" in draft else None,
             back_id=MembershipId(int(draft["back_id"])) if "back_id" in draft else None,
+            relink_id=InvitationId(int(draft["relink_id"])) if "relink_id" in draft else None,
         )
     except (KeyError, ValueError) as error:
         raise Refusal(Why.GONE) from error

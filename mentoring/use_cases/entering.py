@@ -108,11 +108,11 @@ def _tell(record: Record, by: Acting, way: Way, membership: Membership, now: dat
     session_cards.include_newcomer(record, group, now)
     handing_over.welcome_successor(record, membership, person, now)
     if way.adult is False:
-        _tell_of_minor(record, group, membership, way.guardian)
+        tell_of_minor(record, group, membership, way.guardian)
     _open_chat(record, by, way, group)
 
 
-def _tell_of_minor(record: Record, group: Group, membership: Membership, guardian: str) -> None:
+def tell_of_minor(record: Record, group: Group, membership: Membership, guardian: str) -> None:
     years = record.programmes.by_id(group.programme_id).adult_age
     notice = MinorJoined(name=membership.name, group_name=group.name, guardian=guardian, years=years)
     for manager in record.managers.of_programme(group.programme_id):

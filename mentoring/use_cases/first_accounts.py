@@ -1,4 +1,4 @@
-"""Somebody who was known on paper comes to Telegram by a code: nothing is theirs before they are asked like a joiner."""
+"""Somebody who was known on paper comes by a code: nothing is theirs before they are asked like a joiner."""
 
 from __future__ import annotations
 

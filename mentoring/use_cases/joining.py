@@ -15,7 +15,7 @@ from mentoring.permissions import Act, authorise
 from mentoring.places import READING_ON
 from mentoring.prompts import Asking, Prompt
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import entering, home
+from mentoring.use_cases import entering, first_accounts, home
 from mentoring.use_cases import joining_questions as questions
 from mentoring.use_cases.asking import open_question
 
@@ -78,7 +78,7 @@ def go_on(record: Record, by: Acting, way: Way, now: datetime) -> None:
     gone = None if person is None or way.let_in_by is not None else _gone_from(record, person, group)
     if gone is not None:
         return questions.manager_about_return(record, by, way, gone, now)
-    if way.back_id is None and not _is_named(record, way):
+    if way.back_id is None and way.relink_id is None and not _is_named(record, way):
         taken = questions.name_on(record, way) if way.membership_id is not None else None
         return questions.which_name(record, by, way, now, taken=taken)
     programme = record.programmes.by_id(group.programme_id)
@@ -88,6 +88,8 @@ def go_on(record: Record, by: Acting, way: Way, now: datetime) -> None:
         return questions.guardian(record, by, way, now)
     if not way.agreed and not _has_agreed(record, person, programme.organisation):
         return questions.consent(record, by, way, now)
+    if way.relink_id is not None:
+        return first_accounts.come_in(record, by, way, now)
     if not entering.enter(record, by, way, now):
         return questions.manager(record, by, way, now)
     return None
@@ -116,7 +118,10 @@ class NotListed:
 
 
 def not_listed(record: Record, command: NotListed, now: datetime) -> None:
-    questions.own_name(record, command.by, choosing(record, command.by, now), now)
+    way = choosing(record, command.by, now)
+    if way.relink_id is not None:
+        raise Refusal(Why.ALREADY_DONE)
+    questions.own_name(record, command.by, way, now)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -127,7 +132,7 @@ class BackToNames:
 def back_to_names(record: Record, command: BackToNames, now: datetime) -> None:
     """Also from the later questions: whoever took the wrong name takes another."""
     way = choosing(record, command.by, now)
-    if way.let_in_by is not None or way.back_id is not None:
+    if way.let_in_by is not None or way.back_id is not None or way.relink_id is not None:
         raise Refusal(Why.ALREADY_DONE)
     questions.which_name(record, command.by, replace(way, adult=None, guardian=""), now)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import concern_drafts, names, notices
 from mentoring.bundles import Matter
+from mentoring.consents import NO_VERSION
 from mentoring.happenings import HappeningKind
 from mentoring.notices import UNTIL_THEY_ARE_BACK, Address, Delivery
 from mentoring.notices.common import CommandMenu
@@ -62,8 +63,14 @@ def relink(record: Record, by: Acting, invitation: Invitation, now: datetime) ->
 
 
 def _moved(person: Person, duplicate: Person | None, by: Acting) -> Person:
-    """Consents stay; where only the duplicate had agreed, theirs counts."""
+    """Consents stay; where only the duplicate had agreed, theirs counts.
+
+    Whoever was on paper has agreed to nothing by themselves: where the duplicate has not either, they are asked.
+    """
     agreed = person if person.consent_version is not None or duplicate is None else duplicate
+    if person.reachability is Reachability.ON_PAPER and duplicate is not None:
+        agreed = replace(duplicate, consent_version=duplicate.consent_version or NO_VERSION)
+        person = replace(person, language=duplicate.language, adult=duplicate.adult, guardian=duplicate.guardian)
     return replace(
         person,
         telegram_id=by.telegram_id,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
-from mentoring.consents import ConsentKind
+from mentoring.consents import NO_VERSION, ConsentKind
 from mentoring.happenings import HappeningKind
 from mentoring.notices.consents import AskWithdrawal, ConsentWithdrawn
 from mentoring.permissions import Act, authorise
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mentoring.ports import Record
-
-#: No notice has this number: whoever took their consent back is asked anew, whichever is in force.
-NO_VERSION = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,12 +6,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mentoring.acting import Acting
+from mentoring.invitations import Door, payload
 from mentoring.people import Language
+from mentoring.use_cases.relinking import RelinkMember, relink_member
 from tests.e2e.a_group import all_is_handled
 from tests.e2e.a_managed_group import a_managed_nova
+from tests.e2e.door import minors_need_a_guardian
 from tests.e2e.setting_up import payload_on
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from storage.record import SqlRecord
+    from tests.e2e.a_managed_group import Managed
     from tests.e2e.conftest import House
 
 WORDS = {
@@ -97,3 +105,55 @@ async def test_the_mentor_is_reminded_for_them(house: House, language: Language,
     await house.passes(days=3, hours=8)
 
     await nova.anton.sees(line)
+
+
+QUESTIONS = {
+    Language.EN: (
+        ("Are you Petar Kolev?", "Yes, that's me"),
+        ("Which language", "English"),
+        ("Are you 18 or older?", "Yes, 18 or older"),
+        ("six lines about your data", "I agree"),
+    ),
+    Language.BG: (
+        ("Вие ли сте Petar Kolev?", "Да, аз съм"),
+        ("език", "Български"),
+        ("навършени 18", "Да, навършени 18"),
+        ("данни", "Да, включвам се"),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "back"),
+    [(Language.EN, "Welcome back, Petar"), (Language.BG, "Добре дошли отново, Petar")],
+)
+async def test_whoever_comes_by_a_code_is_asked_like_any_joiner(house: House, language: Language, back: str) -> None:
+    nova = await a_managed_nova(house, speaks=language)
+    await minors_need_a_guardian(house)
+    for label in WORDS[language]["door"]:
+        await nova.anton.presses(label)
+    await nova.anton.says("Petar Kolev")
+    await nova.anton.sees(str(WORDS[language]["added"]))
+    petar = house.person("Petar", speaks=language)
+
+    await petar.starts(await a_code_for_petar(house, nova))
+    for question, label in QUESTIONS[language]:
+        await petar.sees(question)
+        await petar.sees_no(back)
+        await petar.presses(label)
+
+    await petar.sees(back)
+    await petar.sends_document("petar.pdf")
+    await nova.anton.sees("S-1001")
+
+
+async def a_code_for_petar(house: House, nova: Managed) -> str:
+    def made(record: SqlRecord, now: datetime) -> None:
+        group = record.groups.by_chat(nova.chat.id)
+        assert group is not None
+        [place] = [one for one in record.memberships.of_group(group.id) if one.name == "Petar Kolev"]
+        maria = Acting(telegram_id=nova.maria.id, chat_id=nova.maria.id)
+        relink_member(record, RelinkMember(by=maria, membership_id=place.id, token="secret"), now)
+
+    await house.bot.changes.make(made)
+    return payload(Door.RELINK, "secret")
