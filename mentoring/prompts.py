@@ -56,6 +56,8 @@ class Asking(StrEnum):
     ERASURE_REASON = "erasure_reason"
     UPLOAD_TITLE = "upload_title"
     UPLOAD_REASON = "upload_reason"
+    FILES_SEARCH = "files_search"
+    FILING_DEED = "filing_deed"
     WAIVING = "waiving"
 
 

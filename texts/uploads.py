@@ -82,9 +82,12 @@ def about(say: Say, known: About) -> Html:
 def choice(say: Say, one: Choice, ask: Ask) -> str:
     if one.document is not None:
         return f"{one.document.code} {title(say, one.document)}"
-    if ask is Ask.SESSION and one.at is not None:
-        return say.label("Session {number}, {day}", number=one.name, day=say.day(one.at))
-    return one.name
+    return session_choice(say, one) if ask is Ask.SESSION else one.name
+
+
+def session_choice(say: Say, one: Choice) -> str:
+    day = say.day(one.at) if one.at is not None else ""
+    return say.label("Session {number}, {day}", number=one.name, day=day)
 
 
 def filed(say: Say, notice: UploadFiled) -> Html:

@@ -13,6 +13,7 @@ from handlers.buttons.questions import AskPrivatelyButton
 from handlers.buttons.sessions import MySessions, Status
 from handlers.buttons.settings import MoreButton, SettingsButton
 from handlers.buttons.submissions import HowToSend, MyDocuments, OpenInbox
+from handlers.buttons.toolbars import FilesButton
 from handlers.keyboards import packed
 from mentoring.permissions import Standing
 from texts import common
@@ -21,6 +22,7 @@ from texts import home as words
 from texts import questions as question_words
 from texts import session_buttons as session_words
 from texts import settings as settings_words
+from texts.files import files_button
 from texts.programmes import programme_settings_button
 
 if TYPE_CHECKING:
@@ -74,6 +76,7 @@ def _by_use(say: Say, standings: Collection[Standing], *, pair: bool = False) ->
 def _of_mentee(say: Say, *, pair: bool) -> list[tuple[str, Target]]:
     return [
         (words.send_button(say), HowToSend()),
+        (files_button(say), FilesButton()),
         (session_words.sessions_button(say), MySessions()),
         (words.documents_button(say), MyDocuments()),
         (words.my_group_button(say, pair=pair), MyGroupsButton()),
@@ -81,12 +84,13 @@ def _of_mentee(say: Say, *, pair: bool) -> list[tuple[str, Target]]:
 
 
 def _of_resting(say: Say) -> list[tuple[str, Target]]:
-    return [(words.documents_button(say), MyDocuments())]
+    return [(words.documents_button(say), MyDocuments()), (files_button(say), FilesButton())]
 
 
 def _of_mentor(say: Say, *, pair: bool) -> list[tuple[str, Target]]:
     return [
         (words.inbox_button(say), OpenInbox()),
+        (files_button(say), FilesButton()),
         (session_words.sessions_button(say), MySessions()),
         (words.my_group_button(say, pair=pair), MyGroupsButton()),
     ]
@@ -95,6 +99,7 @@ def _of_mentor(say: Say, *, pair: bool) -> list[tuple[str, Target]]:
 def _of_manager(say: Say) -> list[tuple[str, Target]]:
     return [
         (words.groups_button(say), GroupsButton()),
+        (files_button(say), FilesButton()),
         (session_words.status_button(say), Status()),
         (words.new_group_button(say), NewGroupButton()),
         (session_words.sessions_button(say), MySessions()),

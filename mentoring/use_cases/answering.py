@@ -20,6 +20,8 @@ from mentoring.use_cases import (
     deeds,
     diary_keeping,
     erasing,
+    filing_deeds,
+    finding,
     going_away,
     group_life,
     groups,
@@ -89,6 +91,8 @@ STEPS: Mapping[Asking, Step] = {
     Asking.ERASURE_REASON: erasing.reason_typed,
     Asking.UPLOAD_TITLE: uploads.title_typed,
     Asking.UPLOAD_REASON: uploads.reason_typed,
+    Asking.FILES_SEARCH: finding.searched,
+    Asking.FILING_DEED: filing_deeds.reason_typed,
     Asking.WAIVING: waiving.reason_typed,
 }
 

@@ -13,7 +13,17 @@ from mentoring.people import Role
 from mentoring.permissions import PARTICIPANTS, Act, Actor, Standing, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import State
-from mentoring.use_cases import albums, concerns, diary_keeping, home, on_paper, remarks, uploads, versions
+from mentoring.use_cases import (
+    albums,
+    concerns,
+    diary_keeping,
+    filing_deeds,
+    home,
+    on_paper,
+    remarks,
+    uploads,
+    versions,
+)
 from mentoring.use_cases.allowances import refuse_beyond
 from mentoring.use_cases.handing_in import Sender, ask_again, begin, take
 from mentoring.use_cases.home import word_for_stranger
@@ -60,6 +70,8 @@ def _take_work(record: Record, command: SendFile, actor: Actor, now: datetime) -
     if not sender.groups and not sender.people and not sender.leads:
         return _explain(record, command.by, actor, now)
     if refuse_unfit(record, command.by, person, command.file, now):
+        return None
+    if filing_deeds.take_new_file(record, command.by, person, command.file, now):
         return None
     if command.album is not None:
         return albums.begin_album(record, sender, command.file, command.album, now)

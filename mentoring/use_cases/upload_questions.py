@@ -67,11 +67,11 @@ def completed(record: Record, upload: Upload, person: Person) -> Upload:
     if document is None:
         return upload
     if document.per in OF_PERSON and upload.about_id is None:
-        people = _people(record, group_id, document)
-        upload = replace(upload, about_id=PersonId(people[0].number) if len(people) == 1 else None)
+        whom = people(record, group_id, document)
+        upload = replace(upload, about_id=PersonId(whom[0].number) if len(whom) == 1 else None)
     if document.per in OF_SESSION and upload.session_id is None:
-        sessions = _sessions(record, group_id)
-        upload = replace(upload, session_id=SessionId(sessions[0].number) if len(sessions) == 1 else None)
+        which = sessions(record, group_id)
+        upload = replace(upload, session_id=SessionId(which[0].number) if len(which) == 1 else None)
     return replace(upload, toolbar=document.toolbar if upload.toolbar is None else upload.toolbar)
 
 
@@ -113,12 +113,12 @@ def about(record: Record, upload: Upload) -> About:
     if upload.group_id is None:
         return About()
     document = document_of(record, upload)
-    sessions = record.sessions.by_ids([upload.session_id]) if upload.session_id is not None else ()
+    named = record.sessions.by_ids([upload.session_id]) if upload.session_id is not None else ()
     return About(
         group=record.groups.by_id(upload.group_id).name,
         document=titled(document) if document is not None else None,
         person=name_in_group(record, upload.group_id, upload.about_id),
-        session=next((one.number for one in sessions), None),
+        session=next((one.number for one in named), None),
     )
 
 
@@ -186,8 +186,8 @@ def _choices(record: Record, upload: Upload, person: Person, ask: Ask) -> Sequen
     if ask is Ask.DOCUMENT:
         return [Choice(document=titled(one)) for one in fileable(record, group_id, person)]
     if ask is Ask.PERSON and document is not None:
-        return _people(record, group_id, document)
-    return _sessions(record, group_id) if ask is Ask.SESSION else ()
+        return people(record, group_id, document)
+    return sessions(record, group_id) if ask is Ask.SESSION else ()
 
 
 def people_of(record: Record, upload: Upload) -> frozenset[PersonId]:
@@ -195,10 +195,10 @@ def people_of(record: Record, upload: Upload) -> frozenset[PersonId]:
     document = document_of(record, upload)
     if document is None or upload.group_id is None:
         return frozenset()
-    return frozenset(PersonId(one.number) for one in _people(record, upload.group_id, document))
+    return frozenset(PersonId(one.number) for one in people(record, upload.group_id, document))
 
 
-def _people(record: Record, group_id: GroupId, document: Document) -> Sequence[Choice]:
+def people(record: Record, group_id: GroupId, document: Document) -> Sequence[Choice]:
     """Whoever is there before whoever has left."""
     roles = _ROLES.get(document.per, {Role.MENTEE, Role.MENTOR})
     members = [one for one in record.memberships.of_group(group_id) if one.role in roles and one.person_id is not None]
@@ -206,7 +206,7 @@ def _people(record: Record, group_id: GroupId, document: Document) -> Sequence[C
     return [Choice(number=one.person_id or 0, name=one.name) for one in in_order]
 
 
-def _sessions(record: Record, group_id: GroupId) -> Sequence[Choice]:
+def sessions(record: Record, group_id: GroupId) -> Sequence[Choice]:
     """The latest first."""
     there = record.sessions.of_groups([group_id], since=_LONG_AGO)
     kept = [one for one in there if one.state is not SessionState.CANCELLED]

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from mentoring.concerns import Way as PrivateWay
 from mentoring.files import FileKind, Received
+from mentoring.filings import Filing, FilingState
 from mentoring.groups import InvitationKind
 from mentoring.happenings import HappeningKind
-from mentoring.ids import PersonId
+from mentoring.ids import FilingId, PersonId
 from mentoring.invitations import hashed
-from mentoring.kit import Code
+from mentoring.kit import Code, Toolbar, Visibility
 from mentoring.people import Language, MembershipState, Role
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.rules import Rules
@@ -88,6 +89,7 @@ def a_peopled_record(connection: Connection) -> None:
             record.memberships.save(replace(listed, person_id=PEOPLE[name], state=state))
     record.memberships.expect(group_id=nova.id, role=Role.MENTEE, name="Expected", now=NOW)
     _work(record, nova)
+    _files(record, nova)
     _session(record, nova)
     _doors(record, nova)
     _concern(record, nova)
@@ -121,6 +123,42 @@ def _work(record: SqlRecord, nova: Group) -> None:
         if state is State.WAITING:
             note = NewMove(kind=MoveKind.NOTE, person_id=PEOPLE["vera"], text="Page 2 follows", message_id=MESSAGE)
             record.submissions.log(work, note, NOW)
+
+
+def _files(record: SqlRecord, nova: Group) -> None:
+    """The mentor has a draft, for whom is not said, and an upload; four filings, from the widest read to the least."""
+    draft = record.submissions.add(mentee_id=PEOPLE["mentor"], group_id=None, state=State.NEEDS_GROUP, now=NOW)
+    move = record.submissions.log(draft, NewMove(kind=MoveKind.SEND, person_id=PEOPLE["mentor"]), NOW)
+    file = Received(kind=FileKind.DOCUMENT, file_id="f", unique_id="own", file_name="own.pdf", message_id=77)
+    attachment = record.attachments.add(move, replace(file, chat_id=PEOPLE["mentor"]), NOW)
+    upload = record.uploads.add(PEOPLE["mentor"], group_id=nova.id, now=NOW)
+    record.uploads.add_file(upload.id, replace(file, chat_id=PEOPLE["mentor"], message_id=78), NOW)
+    kinds = (
+        (Visibility.GROUP, FilingState.FILED),
+        (Visibility.LEADERS, FilingState.FILED),
+        (Visibility.MANAGERS, FilingState.FILED),
+        (Visibility.LEADERS, FilingState.WITHDRAWN),
+    )
+    for visibility, state in kinds:
+        filing = Filing(
+            id=FilingId(0),
+            group_id=nova.id,
+            toolbar=Toolbar.MANAGING,
+            code=None,
+            slot_id=None,
+            person_id=PEOPLE["vera"],
+            session_id=None,
+            submission_id=None,
+            attachment_id=attachment.id,
+            scan_id=None,
+            name="Own_Nova.pdf",
+            version=1,
+            visibility=visibility,
+            state=state,
+            filed_by=PEOPLE["manager"],
+            filed_at=NOW,
+        )
+        record.filings.add(filing)
 
 
 def _concern(record: SqlRecord, nova: Group) -> None:

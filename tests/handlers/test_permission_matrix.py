@@ -26,6 +26,7 @@ from handlers.buttons import (
     deadlines,
     diaries,
     erasing,
+    files,
     group_life,
     groups,
     handing_over,
@@ -36,10 +37,12 @@ from handlers.buttons import (
     places,
     programmes,
     questions,
+    readiness,
     sessions,
     settings,
     snoozing,
     submissions,
+    toolbars,
 )
 from handlers.codec import Button, pack
 from handlers.routing import ButtonHandler
@@ -49,10 +52,13 @@ from mentoring.concerns import Way
 from mentoring.deadlines import Reach
 from mentoring.diaries import Question
 from mentoring.erasing import Because
+from mentoring.filings import FilingDeed
 from mentoring.group_deeds import GroupDeed
 from mentoring.groups import OptionalTool
-from mentoring.ids import GroupId, SessionId, SubmissionId
+from mentoring.ids import FilingId, GroupId, PersonId, SessionId, SubmissionId, UploadId
+from mentoring.kit import Code, Toolbar
 from mentoring.notices.submissions import Wanted
+from mentoring.notices.toolbars import Section
 from mentoring.people import Bundling, Language, Role
 from mentoring.places import Deed
 from mentoring.programmes import Line
@@ -107,6 +113,7 @@ LEADERS_OF_NOVA = MENTOR | MANAGER
 KNOWN = EVERYBODY - IN_NO_PERSONS_NAME - {"stranger"}
 
 WORK, DRAFT, SESSION, NOVA = SubmissionId(1), SubmissionId(2), SessionId(1), GroupId(1)
+OWN_DRAFT, UPLOAD, FOR_GROUP = SubmissionId(3), UploadId(1), FilingId(1)
 DAY = (NOW + timedelta(days=9)).date()
 LATER_DAY = DAY + timedelta(days=90)
 
@@ -169,6 +176,9 @@ BUTTONS: Mapping[Button, Row] = {
     deadlines.AskWhyWaiveButton(slot_id=1): private(MANAGER),
     deadlines.WaiveButton(slot_id=1): private(MANAGER),
     deadlines.WantAgainButton(slot_id=1): private(MANAGER),
+    readiness.WallButton(group_id=NOVA): private(LEADERS_OF_NOVA),
+    readiness.WallDocumentButton(group_id=NOVA, code=Code("T01")): private(LEADERS_OF_NOVA),
+    readiness.WallPictureButton(group_id=NOVA): private(LEADERS_OF_NOVA),
     deadlines.AskForPastButton(programme_id=1, tool=OptionalTool.T10, yes=True): private(MANAGER),
     concerns.RaiseConcernButton(): private(EVER_PLACED),
     # Nobody writes one, so that there is nothing to send; whoever is known may try.
@@ -252,6 +262,39 @@ BUTTONS: Mapping[Button, Row] = {
     submissions.SendAgain(submission_id=DRAFT, yes=True): Row(private=VERA, group=VERA),
     submissions.CorrectionOf(submission_id=DRAFT, of=WORK): Row(private=VERA, group=VERA),
     submissions.SomethingNew(submission_id=DRAFT): Row(private=VERA, group=VERA),
+    # What may be filed is accepted before; whoever may not is refused first.
+    files.FileTo(submission_id=WORK, version=1, toolbar=Toolbar.MANAGING): private(LEADERS_OF_NOVA),
+    files.AcceptAndFileButton(submission_id=WORK, version=1): private(LEADERS_OF_NOVA),
+    files.UndoFilingButton(submission_id=WORK): private(LEADERS_OF_NOVA),
+    files.FileInsteadButton(submission_id=OWN_DRAFT): private(MENTOR),
+    files.UploadGroup(upload_id=UPLOAD, group_id=NOVA): private(MENTOR),
+    files.UploadDocument(upload_id=UPLOAD, code=Code("T03")): private(NOBODY),
+    files.UploadPerson(upload_id=UPLOAD, person_id=PEOPLE["vera"]): private(NOBODY),
+    files.UploadSession(upload_id=UPLOAD, session_id=SESSION): private(MENTOR),
+    files.UploadToolbar(upload_id=UPLOAD, toolbar=Toolbar.MANAGING): private(MENTOR),
+    files.UploadMore(upload_id=UPLOAD, page=0): private(MENTOR),
+    files.UploadElse(upload_id=UPLOAD): private(MENTOR),
+    files.UploadAnew(upload_id=UPLOAD): private(MENTOR),
+    files.DropUploadButton(upload_id=UPLOAD): private(MENTOR),
+    # It is not filed yet.
+    files.UndoUploadButton(upload_id=UPLOAD): private(MENTOR),
+    toolbars.FilesButton(): private(PARTICIPANTS),
+    toolbars.TitlesButton(): private(PARTICIPANTS),
+    toolbars.SectionButton(section=Section.MANAGING, group_id=NOVA, page=0): private(MEMBERS_OF_NOVA),
+    toolbars.ShelfButton(section=Section.MANAGING, group_id=NOVA, code=Code("T03"), page=0): private(MEMBERS_OF_NOVA),
+    # Nobody has searched for anything.
+    toolbars.FoundPageButton(page=0): private(PARTICIPANTS),
+    # The whole group may read it, and its mentor and manager change it.
+    toolbars.OpenFilingButton(filing_id=FOR_GROUP): private(MEMBERS_OF_NOVA),
+    toolbars.SendFilingButton(filing_id=FOR_GROUP): private(MEMBERS_OF_NOVA),
+    toolbars.DeedOfFilingButton(filing_id=FOR_GROUP, deed=FilingDeed.MOVE): private(LEADERS_OF_NOVA),
+    toolbars.RelabelButton(filing_id=FOR_GROUP, page=0): private(LEADERS_OF_NOVA),
+    toolbars.RelabelToButton(
+        filing_id=FOR_GROUP, code=Code("T05"), person_id=PersonId(0), session_id=SessionId(0)
+    ): private(NOBODY),
+    toolbars.RerouteButton(filing_id=FOR_GROUP, page=0): private(MANAGER),
+    toolbars.RerouteToGroupButton(filing_id=FOR_GROUP, group_id=NOVA): private(MANAGER),
+    toolbars.RerouteToButton(filing_id=FOR_GROUP, group_id=NOVA, person_id=PEOPLE["vera"]): private(MANAGER),
     sessions.MySessions(): private(PARTICIPANTS),
     sessions.OpenSession(session_id=SESSION): private(MEMBERS_OF_NOVA),
     sessions.PlanSession(): private(LEADERS),
@@ -307,6 +350,14 @@ BUTTONS: Mapping[Button, Row] = {
     settings.QuietButton(): private(KNOWN),
     settings.HoursButton(begins=22, ends=7, own=True): private(KNOWN),
     settings.BundlingButton(bundling=Bundling.TWICE_A_DAY): private(KNOWN),
+}
+
+#: Filings whose file must reach nobody else: by their number, and who reads them.
+READERS_OF_FILINGS: Mapping[FilingId, frozenset[str]] = {
+    FOR_GROUP: MEMBERS_OF_NOVA,
+    FilingId(2): VERA | LEADERS_OF_NOVA,
+    FilingId(3): MANAGER,
+    FilingId(4): LEADERS_OF_NOVA,
 }
 
 #: What is typed after the slash. In a group, what belongs to the private chat is answered there, not carried out.
@@ -457,6 +508,16 @@ async def test_every_button_does_what_it_does_only_for_whom_and_where_it_may(mat
     await matrix.dispatch.initialize()
 
     assert await wrong_presses(matrix) == []
+
+
+async def test_every_filed_file_goes_only_to_those_who_may_read_it(matrix: Matrix) -> None:
+    await matrix.dispatch.initialize()
+    wrong = []
+    for filing_id, who in READERS_OF_FILINGS.items():
+        for button in (toolbars.OpenFilingButton(filing_id=filing_id), toolbars.SendFilingButton(filing_id=filing_id)):
+            wrong += await matrix.differences("callback_query", {"data": pack(button)}, private(who))
+
+    assert wrong == []
 
 
 async def test_every_command_is_carried_out_only_for_whom_and_where_it_may(matrix: Matrix) -> None:
