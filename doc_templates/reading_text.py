@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from doc_templates.drawing.elements import NAMESPACES, W14, Element, W
+from doc_templates.drawing.elements import MC, NAMESPACES, W14, Element, W
 from doc_templates.errors import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_COMPATIBLE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 #: What is not on the page: deleted, moved away, said again for old programmes, or about something.
 _UNSEEN = {f"{{{W}}}{name}" for name in ("del", "moveFrom", "sdtPr", "sdtEndPr", "pPr", "rPr", "tcPr", "trPr", "tblPr")}
-_UNSEEN |= {f"{{{_COMPATIBLE}}}Fallback", f"{{{W}}}instrText", f"{{{W}}}delText"}
+_UNSEEN |= {f"{{{MC}}}Fallback", f"{{{W}}}instrText", f"{{{W}}}delText"}
 _INSTEAD = {f"{{{W}}}tab": "\t", f"{{{W}}}br": "\n", f"{{{W}}}cr": "\n", f"{{{W}}}noBreakHyphen": "-"}
 _TEXT, _PARAGRAPH, _TABLE, _CELL, _ROW = (f"{{{W}}}{name}" for name in ("t", "p", "tbl", "tc", "tr"))
 #: Signs that stand for a mark in a box, whatever wrote it; Х in either alphabet.

@@ -15,7 +15,8 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-NAMESPACES = {"w": W, "w14": W14, "r": R, "wp": WP, "a": A, "pic": PIC}
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+NAMESPACES = {"w": W, "w14": W14, "r": R, "wp": WP, "a": A, "pic": PIC, "mc": MC}
 
 #: One calm colour, dark enough to be read when it is printed grey; the shade of the labels; the lines.
 ACCENT, SHADE, RULE = "1F4E5F", "EAF0F2", "7A8F97"

@@ -9,7 +9,7 @@ from lxml import etree
 from PIL import Image
 
 from doc_templates.drawing.blocks import body
-from doc_templates.drawing.elements import TICK_FONT, Element, R, twips, w
+from doc_templates.drawing.elements import MC, TICK_FONT, Element, R, twips, w
 from doc_templates.drawing.frame import PICTURE_RELATION, footer, header
 from doc_templates.drawing.looks import FONT, LOCALES, styles
 from doc_templates.drawing.sheet import SIDE_MARGIN_MM, Sheet
@@ -34,6 +34,7 @@ def draw(form: Form, language: PaperLanguage) -> bytes:
     """A Word file with merge fields; the same form always gives the same bytes."""
     sheet = Sheet(language=language, landscape=form.landscape)
     document = w("document", w("body", *body(form, sheet), _section(sheet)))
+    document.set(f"{{{MC}}}Ignorable", "w14")  # Word 2007 knows no boxes to tick
     parts = {
         "document": document,
         "styles": styles(language),

@@ -69,7 +69,7 @@ def footer(form: Form, sheet: Sheet) -> Element:
     words = [paragraph(one, style="Footer") for one in lines]
     words += [paragraph(*known, style="Footer"), paragraph(run(f"{form.code} · "), *page, style="Footer")]
     picture = _right(w("r", _picture()), style="Gap")
-    picture[0].append(w("spacing", before=0, after=0, line=240, lineRule="auto"))
+    picture[0].insert(1, w("spacing", before=0, after=0, line=240, lineRule="auto"))
     cells = [cell(*words, width=widths[0]), cell(picture, width=widths[1])]
     cells[0][0].append(w("vAlign", val="bottom"))
     frame = table([row(*cells)], widths, style="FrameTable")

@@ -82,6 +82,15 @@ def test_a_broken_field_is_said_to_be_broken(said: str) -> None:
     assert {one.reason for one in check(own(said), T06).faults} == {Reason.BROKEN_FIELD}
 
 
+def test_a_loop_that_would_tear_the_file_apart_is_found_by_trying() -> None:
+    document, saved = docx.Document(), io.BytesIO()
+    document.add_paragraph("{% for one in goals %}{{ one.goal }}")
+    document.add_table(1, 1).cell(0, 0).text = "{% endfor %}"
+    document.save(saved)
+
+    assert check(saved.getvalue(), fields_of(form_of("T02"))).faults == (Fault(reason=Reason.BROKEN_FIELD),)
+
+
 def test_fields_in_headers_are_looked_at_too() -> None:
     document, saved = docx.Document(), io.BytesIO()
     document.sections[0].header.paragraphs[0].text = "{{ salary }}"
