@@ -236,16 +236,18 @@ def is_active(record: SqlRecord, person: Person) -> bool:
     )
 
 
-async def test_a_removed_member_who_asks_at_the_chats_door_is_asked_about_once(house: House) -> None:
+@languages
+async def test_a_removed_member_who_asks_at_the_chats_door_is_asked_about_once(house: House, words: Words) -> None:
     maria = await a_manager(house)
     links = await a_group(maria, mentor="Anton Ivanov", mentees=MENTEES)
     chat = await a_chat(house, maria)
-    vera = house.person("Vera")
-    await comes_in(vera, links.mentees, EN)
+    vera = house.person("Vera", speaks=words.speaks)
+    await comes_in(vera, links.mentees, words)
     await takes_out(house, vera, Deed.REMOVE)
 
     await vera.joins(await link_of(house, chat))
     await maria.presses("Let back in", on=await maria.sees("Let back in?"))
 
     await maria.sees("Welcome to Nova, Vera Dimova!", in_=chat)
+    await vera.sees("You take part in Nova again" if words is EN else "Отново участвате в Nova")
     await maria.sees_no("asks to join the Telegram group")

@@ -224,12 +224,13 @@ async def test_whoever_does_not_agree_anew_keeps_what_was_and_can_think_again(ho
     await vera.sees_no(ARRIVED[words.speaks])
 
 
-async def test_a_link_opened_while_the_notice_waits_goes_on_after_the_answer(house: House) -> None:
-    maria, vera = await vera_in_nova(house, EN)
+@languages
+async def test_a_link_opened_while_the_notice_waits_goes_on_after_the_answer(house: House, words: Words) -> None:
+    maria, vera = await vera_in_nova(house, words)
     second = await a_second_group(maria, mentor="Boyana Ivanova", mentees=["V. Dimova", "Yana Kirova"])
 
     await vera.starts(second.mentees)
-    await vera.presses(EN.agree, on=await vera.sees(CHANGED["en"]))
+    await vera.presses(words.agree, on=await vera.sees(CHANGED[words.speaks]))
 
     await vera.presses("V. Dimova")
-    await vera.sees("You are in the group Start")
+    await vera.sees("You are in the group Start" if words is EN else "Вие сте в група Start")
