@@ -40,5 +40,8 @@ class Concerns(Protocol):
     def open_for(self, manager_id: PersonId) -> Sequence[Concern]:
         """What nobody has taken care of in their programmes, but for what is theirs or about them; oldest first."""
 
+    def untaken(self, programme_id: ProgrammeId) -> Sequence[Concern]:
+        """What nobody has taken care of, whoever may read it; oldest first."""
+
     def of_person(self, person_id: PersonId) -> Sequence[Concern]:
         """Oldest first."""

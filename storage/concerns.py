@@ -54,6 +54,11 @@ _OPEN_FOR = (
     )
     .order_by(concerns.c.id)
 )
+_UNTAKEN = (
+    select(concerns)
+    .where(concerns.c.programme_id == bindparam("programme_id"), concerns.c.seen_by.is_(None))
+    .order_by(concerns.c.id)
+)
 
 
 class SqlConcerns:
@@ -99,6 +104,9 @@ class SqlConcerns:
 
     def open_for(self, manager_id: PersonId) -> Sequence[Concern]:
         return all_of(Concern, self._connection, _OPEN_FOR, now_reading=manager_id, now=self._now)
+
+    def untaken(self, programme_id: ProgrammeId) -> Sequence[Concern]:
+        return all_of(Concern, self._connection, _UNTAKEN, programme_id=programme_id)
 
     def of_person(self, person_id: PersonId) -> Sequence[Concern]:
         return all_of(Concern, self._connection, _OF_PERSON, person_id=person_id)

@@ -25,7 +25,7 @@ from mentoring.people import Role
 from mentoring.permissions import Act, authorise
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import absences, digesting, home, standing_in, wishes
+from mentoring.use_cases import absences, digesting, home, standing_in, unread_concerns, wishes
 from mentoring.use_cases.asking import ask, spoken_to
 from mentoring.use_cases.menu import beside_cards
 
@@ -104,6 +104,7 @@ def leave_programme(record: Record, command: LeaveProgramme, now: datetime) -> N
 
 def part(record: Record, person: Person, programme: Programme, now: datetime) -> None:
     """Raises Refusal for the only manager; the others hear of it."""
+    unread = unread_concerns.unread(record, programme)
     if not record.managers.leave(person.id, programme.id):
         raise Refusal(Why.LAST_MANAGER)
     record.happenings.add(HappeningKind.MANAGER_LEFT, now=now, person_id=person.id, text=programme.name)
@@ -111,6 +112,7 @@ def part(record: Record, person: Person, programme: Programme, now: datetime) ->
     news = ManagerNews(programme=programme.name, name=person.name, came=False)
     for other in record.managers.of_programme(programme.id):
         notices.tell(record, other, news)
+    unread_concerns.call_for_another(record, programme, before=unread)
 
 
 def _stand_in_no_more(record: Record, person: Person, programme: Programme, now: datetime) -> None:
@@ -163,12 +165,14 @@ def _settle(record: Record, by: Acting, person: Person, invitation: Invitation, 
     news = ManagerNews(programme=programme.name, name=person.name, came=True)
     for other in record.managers.of_programme(programme.id):
         notices.tell(record, other, news)
+    unread = unread_concerns.unread(record, programme)
     record.managers.add(person.id, programme.id, now)
     record.happenings.add(
         HappeningKind.MANAGER_ADDED, now=now, person_id=person.id, by_id=invitation.created_by, text=programme.name
     )
     digesting.plan_next(record, person, now)
     wishes.tell_open(record, person, programme)
+    unread_concerns.show(record, person, unread)
     return home.show(record, by, person, now)
 
 

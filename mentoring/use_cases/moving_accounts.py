@@ -16,7 +16,7 @@ from mentoring.notices.submissions import ReviewFiles
 from mentoring.people import MembershipState, Reachability
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import cards_anew, concerns, home
+from mentoring.use_cases import cards_anew, concerns, home, unread_concerns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,8 +41,7 @@ def relink(record: Record, by: Acting, invitation: Invitation, now: datetime) ->
         raise Refusal(Why.ALREADY_DONE)
     record.prompts.close(by.telegram_id)
     if duplicate is not None:
-        record.people.merge(duplicate.id, into=person.id)
-        record.happenings.add(HappeningKind.DUPLICATE_MERGED, now=now, person_id=person.id, text=duplicate.name)
+        _merge(record, duplicate, person, now)
         # Where the duplicate made the code, it is by the one who stays.
         invitation = record.invitations.by_id(invitation.id) or invitation
     moved = _moved(person, duplicate, by)
@@ -60,6 +59,17 @@ def relink(record: Record, by: Acting, invitation: Invitation, now: datetime) ->
     if old is not None:
         _say_goodbye(record, old, person)
     _tell_managers(record, by, moved, invitation, merged=duplicate is not None)
+
+
+def _merge(record: Record, duplicate: Person, person: Person, now: datetime) -> None:
+    """A concern may lose its last reader by it."""
+    managed = [*record.programmes.managed_by(person.id), *record.programmes.managed_by(duplicate.id)]
+    programmes = {one.id: one for one in managed}.values()
+    unread = {one.id: unread_concerns.unread(record, one) for one in programmes}
+    record.people.merge(duplicate.id, into=person.id)
+    record.happenings.add(HappeningKind.DUPLICATE_MERGED, now=now, person_id=person.id, text=duplicate.name)
+    for programme in programmes:
+        unread_concerns.call_for_another(record, programme, before=unread[programme.id])
 
 
 def _moved(person: Person, duplicate: Person | None, by: Acting) -> Person:
