@@ -49,7 +49,8 @@ class WordHandlers:
         message = update.effective_message
         if message is None:
             return
-        edited = EditWords(by=acting(update), text=message.text or "", message_id=message.message_id)
+        text, written_at = message.text or "", message.date
+        edited = EditWords(by=acting(update), text=text, message_id=message.message_id, written_at=written_at)
         await self._desk.carry_out(edit_words, edited)
 
     async def anything_else(self, update: Update, _: Context) -> None:

@@ -92,6 +92,9 @@ class Diaries(Protocol):
     def send(self, diary: Diary, now: datetime) -> bool:
         """One guarded UPDATE: False when it was sent before."""
 
+    def written_at(self, person_id: PersonId, at: datetime) -> Session | None:
+        """The session whose diary they were writing at that second, and have sent since."""
+
     def owed(self, person_id: PersonId, *, since: datetime, now: datetime) -> Sequence[Session]:
         """Sessions that ended after `since` and whose diary this mentee still owes, oldest first."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, bindparam, delete, insert, or_, select, update
@@ -9,7 +10,7 @@ from sqlalchemy import and_, bindparam, delete, insert, or_, select, update
 from mentoring.diaries import Diary, DiaryAnswer, DiaryState
 from mentoring.people import MembershipState, Role
 from mentoring.sessions import Coming, Session, SessionState
-from storage.rows import all_of, required
+from storage.rows import all_of, one_of, required
 from storage.tables.people import memberships
 from storage.tables.sessions import diaries, diary_answers, session_answers, sessions
 from storage.tables.submissions import attachments
@@ -44,6 +45,19 @@ _SEND = (
     .where(diaries.c.id == bindparam("of_diary"), diaries.c.state == DiaryState.WRITING)
     .values(state=DiaryState.SENT, sent_at=bindparam("now"))
 )
+_WRITTEN_AT = (
+    select(sessions)
+    .join(diaries, diaries.c.session_id == sessions.c.id)
+    .where(
+        diaries.c.person_id == bindparam("person_id"),
+        diaries.c.state == DiaryState.SENT,
+        diaries.c.begun_at < bindparam("after"),
+        diaries.c.sent_at >= bindparam("at"),
+    )
+    .order_by(diaries.c.sent_at)
+)
+#: Telegram tells when a message was written in whole seconds.
+_A_SECOND = timedelta(seconds=1)
 _OWED = (
     select(sessions)
     .select_from(
@@ -100,6 +114,9 @@ class SqlDiaries:
     def send(self, diary: Diary, now: datetime) -> bool:
         self.changed.add(diary.session_id)
         return self._connection.execute(_SEND, {"of_diary": diary.id, "now": now}).rowcount == 1
+
+    def written_at(self, person_id: PersonId, at: datetime) -> Session | None:
+        return one_of(Session, self._connection, _WRITTEN_AT, person_id=person_id, at=at, after=at + _A_SECOND)
 
     def owed(self, person_id: PersonId, *, since: datetime, now: datetime) -> Sequence[Session]:
         return all_of(Session, self._connection, _OWED, person_id=person_id, since=since, now=now)

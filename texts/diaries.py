@@ -114,6 +114,14 @@ def receipt(say: Say, session: SessionSeen, mentors: Sequence[str]) -> Html:
     return say("✅ Your diary of {what} is with {mentors}. Thank you!", what=what, mentors=", ".join(mentors))
 
 
+def is_out(say: Say, session: SessionSeen) -> Html:
+    return say(
+        "✏ You changed your answer, but your diary of {what} is sent already, and your mentor has it as it was. "
+        "If something is to be added, just write to your mentor.",
+        what=about(say, session),
+    )
+
+
 def received(say: Say, session: SessionSeen, mentee: str, answers: Sequence[DiaryAnswer]) -> Html:
     return say(
         "📓 <b>Diary of {mentee}</b>\n{group} · {what}\n\n{answers}",

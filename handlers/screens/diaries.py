@@ -12,19 +12,26 @@ from handlers.screens.doors import way_home
 from mentoring.diaries import MARKS, Question
 from mentoring.notices.diaries import (
     DiaryAsked,
+    DiaryIsOut,
     DiaryPart,
     DiaryPreview,
     DiaryQuestion,
     DiaryReceipt,
     DiaryReceived,
 )
+from mentoring.people import Role
 from texts import diaries as words
 from texts import session_buttons as buttons
+from texts.home import talk_button
 
 if TYPE_CHECKING:
     from handlers.keyboards import Row
     from handlers.screens.shape import Screens
     from texts.say import Say
+
+
+#: A card has at most four doors.
+_MOST_MENTORS = 3
 
 
 def asked(notice: DiaryAsked, say: Say) -> Content:
@@ -54,6 +61,14 @@ def receipt(notice: DiaryReceipt, say: Say) -> Content:
     return Content(text=words.receipt(say, notice.session, notice.mentors), reply_markup=inline(way_home(say)))
 
 
+def is_out(notice: DiaryIsOut, say: Say) -> Content:
+    write: list[Row] = [
+        [(talk_button(say, name=one.name, role=Role.MENTOR), TalkButton(person_id=one.person_id))]
+        for one in notice.mentors[:_MOST_MENTORS]
+    ]
+    return Content(text=words.is_out(say, notice.session), reply_markup=inline(*write, way_home(say)))
+
+
 def received(notice: DiaryReceived, say: Say) -> Content:
     reply: Row = [(buttons.reply_to_button(say, name=notice.mentee), TalkButton(person_id=notice.person_id))]
     text = words.received(say, notice.session, notice.mentee, notice.answers)
@@ -70,6 +85,7 @@ SCREENS: Screens = {
     DiaryQuestion: question,
     DiaryPreview: preview,
     DiaryReceipt: receipt,
+    DiaryIsOut: is_out,
     DiaryReceived: received,
     DiaryPart: part,
 }

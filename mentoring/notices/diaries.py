@@ -50,6 +50,23 @@ class DiaryReceipt(AboutDiary):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class DiaryIsOut(Notice):
+    """An answer was edited after the diary had been sent; `mentors` can be written to."""
+
+    session: SessionSeen
+    mentors: tuple[DiaryReader, ...]
+
+    def card(self) -> str:
+        return f"diary_is_out:{self.session.session_id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DiaryReader:
+    person_id: int
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class DiaryReceived(Notice):
     """To the mentors."""
 

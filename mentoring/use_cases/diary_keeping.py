@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mentoring import notices
@@ -30,8 +31,13 @@ from mentoring.use_cases.menu import pressed_card
 from mentoring.use_cases.session_cards import Gathering, gathering, refresh_shown, seen
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mentoring.notices.sessions import SessionSeen
     from mentoring.ports import Record
+
+
+_MARKS_TYPED = frozenset(str(mark) for mark in MARKS)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -68,6 +74,8 @@ def _on_its_card(record: Record, by: Acting) -> Acting:
 
 def write_anew(record: Record, command: OfDiary, now: datetime) -> None:
     record.diaries.clear(_writing(record, command, now).diary)
+    # What is edited in the messages of before answers nothing any more.
+    record.prompts.close(command.by.telegram_id)
     _ask_next(record, _writing(record, command, now))
 
 
@@ -102,9 +110,33 @@ def words_given(record: Record, by: Acting, text: str, prompt: Prompt, now: date
     question, words = next_question(writing.diary), text.strip()
     if question is None or not words:
         return _ask_next(record, writing)
-    if question is Question.PROGRESS and words not in {str(mark) for mark in MARKS}:
+    if question is Question.PROGRESS and words not in _MARKS_TYPED:
         return _ask_next(record, writing, misread=True)
-    return _note(record, writing, DiaryAnswer(question=question, text=words))
+    return _note(record, writing, DiaryAnswer(question=question, text=words), message_id=by.message_id)
+
+
+def words_edited(record: Record, by: Acting, text: str, message_id: int, now: datetime) -> bool:
+    """False where the message answered no question of the diary that is being written. A mark stays a mark."""
+    prompt = record.prompts.of(by.telegram_id, now)
+    if prompt is None or prompt.asking is not Asking.DIARY:
+        return False
+    question = next((one for one in Question if prompt.draft.get(_said_in(one)) == message_id), None)
+    if question is None:
+        return False
+    writing = _writing(record, OfDiary(by=by, session_id=SessionId(prompt.number("session"))), now)
+    if question is Question.PROGRESS and text.strip() not in _MARKS_TYPED:
+        return True
+    record.diaries.note(writing.diary, DiaryAnswer(question=question, text=text.strip()))
+    written = _writing(record, OfDiary(by=by, session_id=writing.session.id), now)
+    if next_question(written.diary) is None:
+        preview = DiaryPreview(session=_seen(record, written), answers=written.diary.answers)
+        notices.tell(record, written.person, preview, PLAIN)
+    return True
+
+
+def _said_in(question: Question) -> str:
+    """The key of the message whose words answer it."""
+    return f"said_{question.value}"
 
 
 def take_voice(record: Record, by: Acting, file: Received, now: datetime) -> bool:
@@ -183,27 +215,35 @@ def _expected(writing: Writing, question: Question) -> Question:
     return question
 
 
-def _note(record: Record, writing: Writing, answer: DiaryAnswer) -> None:
+def _note(record: Record, writing: Writing, answer: DiaryAnswer, *, message_id: int | None = None) -> None:
     record.diaries.note(writing.diary, answer)
     again = OfDiary(by=writing.by, session_id=writing.session.id)
-    _ask_next(record, _writing(record, again, writing.now))
+    said = {} if message_id is None else {_said_in(answer.question): message_id}
+    _ask_next(record, _writing(record, again, writing.now), said=said)
 
 
-def _ask_next(record: Record, writing: Writing, *, misread: bool = False) -> None:
+def _ask_next(
+    record: Record, writing: Writing, *, misread: bool = False, said: Mapping[str, int] = MappingProxyType({})
+) -> None:
     question, session = next_question(writing.diary), _seen(record, writing)
-    asked = Prompt(
-        telegram_id=writing.by.telegram_id,
-        asking=Asking.DIARY,
-        draft={"session": writing.session.id},
-        expires_at=writing.now + VALID,
-    )
-    record.prompts.ask(asked)
+    _listen(record, writing, said)
     card = (
         DiaryPreview(session=session, answers=writing.diary.answers)
         if question is None
         else DiaryQuestion(session=session, question=question, can_send=writing.diary.says_something, misread=misread)
     )
     notices.answer(record, writing.by, writing.person, card)
+
+
+def _listen(record: Record, writing: Writing, said: Mapping[str, int]) -> None:
+    """The prompt remembers which messages answered what, because they may be edited."""
+    before = record.prompts.of(writing.by.telegram_id, writing.now)
+    goes_on = before is not None and before.asking is Asking.DIARY and before.number("session") == writing.session.id
+    draft = {**(before.draft if before is not None and goes_on else {}), **said, "session": writing.session.id}
+    expires_at = writing.now + VALID
+    record.prompts.ask(
+        Prompt(telegram_id=writing.by.telegram_id, asking=Asking.DIARY, draft=draft, expires_at=expires_at)
+    )
 
 
 def _seen(record: Record, writing: Writing) -> SessionSeen:

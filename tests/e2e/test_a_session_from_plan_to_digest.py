@@ -138,6 +138,56 @@ async def test_a_diary_is_asked_for_written_and_read_by_the_mentor(house: House)
     await nova.vera.sees("is with Anton Ivanov")
 
 
+DIARY_WORDS = {
+    "en": {
+        "first": "How was it?",
+        "write": "Write the diary",
+        "1": "Question 1 of 5",
+        "2": "Question 2 of 5",
+        "send": "Send it as it is",
+        "received": "Diary of Vera Dimova",
+        "out": "is sent already",
+        "mentor": "Write to Anton Ivanov (mentor)",
+        "what": "What shall I pass on",
+    },
+    "bg": {
+        "first": "Как мина?",
+        "write": "Към дневника",
+        "1": "Въпрос 1 от 5",
+        "2": "Въпрос 2 от 5",
+        "send": "Изпращане както е",
+        "received": "Дневник на Vera Dimova",
+        "out": "вече е изпратен",
+        "mentor": "До Anton Ivanov (ментор)",
+        "what": "Какво да предам",
+    },
+}
+
+
+@pytest.mark.parametrize("speaks", ["en", "bg"])
+async def test_an_edited_answer_changes_until_the_diary_is_sent_and_then_leads_to_the_mentor(
+    house: House, speaks: str
+) -> None:
+    nova, words = await a_nova(house, bulgarian=speaks == "bg"), DIARY_WORDS[speaks]
+    await (plans_in_bulgarian if speaks == "bg" else plans)(nova.anton)
+    await house.passes(days=4, hours=8, minutes=20)
+    await nova.vera.presses(words["write"], on=await nova.vera.sees(words["first"]))
+    await nova.vera.sees(words["1"])
+    said = await nova.vera.says("We tolked")
+    await nova.vera.sees(words["2"])
+
+    await nova.vera.edits(said, "We talked")
+    await nova.vera.presses(words["send"])
+    received = await nova.anton.sees(words["received"])
+    assert "We talked" in received.text
+
+    await nova.vera.edits(said, "We talked a lot")
+    out = await nova.vera.sees(words["out"])
+    await nova.vera.presses(words["mentor"], on=out)
+    await nova.vera.sees(words["what"])
+    await nova.anton.sees_no("We talked a lot")
+
+
 async def test_a_diary_that_is_there_is_not_asked_for_again(house: House) -> None:
     nova = await a_nova(house)
     await plans(nova.anton)

@@ -11,15 +11,20 @@ from sqlalchemy import select
 
 from mentoring.diaries import QUESTIONS, DiaryAnswer, Question
 from mentoring.files import FileKind, Keeping
-from mentoring.notices.diaries import DiaryPart, DiaryPreview, DiaryQuestion, DiaryReceived
+from mentoring.notices.diaries import DiaryIsOut, DiaryPart, DiaryPreview, DiaryQuestion, DiaryReceived
+from mentoring.people import MembershipState
+from mentoring.refusals import Why
 from mentoring.sessions import Place, SessionKind
 from mentoring.use_cases import diary_keeping
 from mentoring.use_cases.answering import Answer, answer
+from mentoring.use_cases.rewording import EditWords, edit_words
 from mentoring.use_cases.sending import SendFile, send_file
 from storage.tables.submissions import attachments
 from tests.use_cases.a_group import Nova, a_nova
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from mentoring.ids import SessionId
     from tests.use_cases.conftest import Desk
 
@@ -52,8 +57,14 @@ def diary(nova: Nova, session_id: SessionId) -> diary_keeping.OfDiary:
     return diary_keeping.OfDiary(by=nova.by(nova.vera), session_id=session_id)
 
 
-def says(nova: Nova, text: str) -> None:
-    nova.desk.does(answer, Answer(by=nova.by(nova.vera), text=text))
+def says(nova: Nova, text: str, *, message: int | None = None) -> None:
+    by = replace(nova.by(nova.vera), message_id=message)
+    nova.desk.does(answer, Answer(by=by, text=text, message_id=message))
+
+
+def edited(nova: Nova, text: str, *, message: int, written_at: datetime | None = None) -> EditWords:
+    at = written_at or nova.desk.now
+    return EditWords(by=nova.by(nova.vera), text=text, message_id=message, written_at=at)
 
 
 def speaks(nova: Nova, unique_id: str) -> None:
@@ -134,3 +145,102 @@ def test_a_spoken_private_note_travels_beside_the_diary(nova: Nova) -> None:
     part = nova.last(nova.anton, DiaryPart)
     assert (part.question, part.voice) == (Question.PRIVATE_NOTE, "id-v1")
     assert copies(nova) == [("id-v1", Keeping.PENDING, True)]
+
+
+def answers(nova: Nova, of: diary_keeping.OfDiary) -> dict[Question, str]:
+    kept = nova.desk.record.diaries.of(of.session_id, nova.vera.id)
+    assert kept is not None
+    return {one.question: one.text for one in kept.answers}
+
+
+def answered_to_the_end(nova: Nova) -> diary_keeping.OfDiary:
+    """The first answer came with message 70, the mark with message 71."""
+    of = writes(nova)
+    says(nova, "We tolked", message=70)
+    for question in QUESTIONS[1:4]:
+        skips(nova, of, question)
+    says(nova, "4", message=71)
+    skips(nova, of, Question.PRIVATE_NOTE)
+    nova.desk.told()
+    return of
+
+
+def test_an_answer_that_is_edited_changes_in_the_diary_and_its_preview(nova: Nova) -> None:
+    of = answered_to_the_end(nova)
+
+    nova.desk.does(edit_words, edited(nova, "We talked", message=70))
+
+    assert answers(nova, of)[Question.DONE] == "We talked"
+    [shown] = nova.desk.told()
+    assert isinstance(shown.notice, DiaryPreview)
+    assert shown.notice.answers[0].text == "We talked"
+
+
+def test_while_questions_are_open_an_edited_answer_changes_in_silence(nova: Nova) -> None:
+    of = writes(nova)
+    says(nova, "We tolked", message=70)
+    nova.desk.told()
+
+    nova.desk.does(edit_words, edited(nova, "We talked", message=70))
+
+    assert answers(nova, of) == {Question.DONE: "We talked"}
+    assert nova.desk.told() == []
+
+
+@pytest.mark.parametrize(("text", "kept"), [("5", "5"), ("very good", "4")])
+def test_an_edited_mark_stays_a_mark(nova: Nova, text: str, kept: str) -> None:
+    of = answered_to_the_end(nova)
+
+    nova.desk.does(edit_words, edited(nova, text, message=71))
+
+    assert answers(nova, of)[Question.PROGRESS] == kept
+
+
+def test_what_answered_before_a_diary_was_begun_anew_answers_nothing_any_more(nova: Nova) -> None:
+    of = answered_to_the_end(nova)
+    nova.desk.does(diary_keeping.write_anew, of)
+    nova.desk.told()
+
+    nova.desk.does(edit_words, edited(nova, "We talked", message=70))
+
+    assert answers(nova, of) == {}
+    assert nova.desk.told() == []
+
+
+def test_an_edit_after_the_diary_was_sent_changes_nothing_and_shows_the_way_to_the_mentors(nova: Nova) -> None:
+    of = answered_to_the_end(nova)
+    written_at = nova.desk.now
+    nova.passes(timedelta(minutes=5))
+    nova.desk.does(diary_keeping.send_diary, of)
+    nova.passes(timedelta(days=1))
+    nova.desk.told()
+
+    nova.desk.does(edit_words, edited(nova, "We talked", message=70, written_at=written_at))
+
+    [told] = nova.desk.told()
+    assert isinstance(told.notice, DiaryIsOut)
+    assert told.chat_id == nova.vera.telegram_id
+    assert [one.name for one in told.notice.mentors] == ["Anton", "Boyana"]
+    assert answers(nova, of)[Question.DONE] == "We tolked"
+
+
+@pytest.mark.parametrize("minutes", [-1, 6])
+def test_what_was_written_before_or_after_a_diary_is_none_of_it(nova: Nova, minutes: int) -> None:
+    of, begun_at = answered_to_the_end(nova), nova.desk.now
+    nova.passes(timedelta(minutes=5))
+    nova.desk.does(diary_keeping.send_diary, of)
+    nova.desk.told()
+
+    outside = begun_at + timedelta(minutes=minutes)
+    nova.desk.does(edit_words, edited(nova, "hello", message=80, written_at=outside))
+
+    assert nova.desk.told() == []
+
+
+def test_whoever_is_no_mentee_any_more_is_refused(nova: Nova) -> None:
+    of = answered_to_the_end(nova)
+    nova.desk.does(diary_keeping.send_diary, of)
+    [place] = nova.desk.record.memberships.of_person(nova.vera.id)
+    nova.desk.record.memberships.save(replace(place, state=MembershipState.REMOVED))
+
+    assert nova.desk.refuses(edit_words, edited(nova, "We talked", message=70)) == Why.NOT_ALLOWED

@@ -44,7 +44,7 @@ def says(nova: Nova, person: Person, text: str, *, message: int = MESSAGE, repli
 
 
 def edits(nova: Nova, person: Person | int, text: str, *, message: int = MESSAGE) -> None:
-    nova.desk.does(edit_words, EditWords(by=nova.by(person), text=text, message_id=message))
+    nova.desk.does(edit_words, EditWords(by=nova.by(person), text=text, message_id=message, written_at=nova.desk.now))
 
 
 def asks(nova: Nova, sheet: Sheet, wanted: Wanted, question: str) -> None:
@@ -138,7 +138,7 @@ def test_whoever_has_left_changes_nothing_any_more(nova: Nova) -> None:
     [seat] = nova.desk.record.memberships.of_person(nova.anton.id)
     nova.desk.record.memberships.save(replace(seat, state=MembershipState.LEFT))
 
-    command = EditWords(by=nova.by(nova.anton), text="Never mind", message_id=MESSAGE)
+    command = EditWords(by=nova.by(nova.anton), text="Never mind", message_id=MESSAGE, written_at=nova.desk.now)
 
     assert nova.desk.refuses(edit_words, command) == Why.NOT_ALLOWED
 
