@@ -14,8 +14,9 @@ from bot.bootstrap import Ground, build
 from bot.bootstrap import House as Bot
 from bot.bot_api import BotApi
 from bot.life import living
+from bot.programme import rules_of
 from bot.transport import Transport
-from mentoring.rules import Rules
+from config.programme import load_programme
 from simulator.clock import Clock
 from simulator.server import Simulator
 from storage.blobs import BlobStore
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
     from simulator.persons import Person
 
+#: As the default definition has them, with its kit of documents.
+RULES = rules_of(load_programme())
 A_MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
@@ -75,7 +78,7 @@ async def bot_on(sim: Simulator, folder: Path, *, polling: bool = True, disk: Di
             database=database,
             blobs=BlobStore(folder),
             clock=sim.clock,
-            rules=Rules(),
+            rules=RULES,
             rates=None,
             data_dir=folder,
             free_bytes=lambda: disk.free,
