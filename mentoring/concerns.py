@@ -53,3 +53,4 @@ class Question:
     way: Way
     text: str
     asked_at: datetime
+    answered_at: datetime | None = None

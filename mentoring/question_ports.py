@@ -17,6 +17,12 @@ class Questions(Protocol):
 
     def by_id(self, question_id: QuestionId) -> Question | None: ...
 
+    def answer(self, question_id: QuestionId, now: datetime) -> None:
+        """Any number of answers can follow; the first one counts."""
+
+    def waiting_in(self, group_id: GroupId) -> Sequence[Question]:
+        """What nobody has answered, the oldest first; but for what whoever asked it is erased from."""
+
     def of_person(self, person_id: PersonId) -> Sequence[Question]:
         """Oldest first."""
 

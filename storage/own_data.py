@@ -86,7 +86,7 @@ _PARTS: Mapping[str, Statement] = {
         .order_by(sessions.c.starts_at, diary_answers.c.question)
     ),
     "questions": Statement(
-        select(questions.c.way, questions.c.text, questions.c.asked_at)
+        select(questions.c.way, questions.c.text, questions.c.asked_at, questions.c.answered_at)
         .where(questions.c.person_id == _ME)
         .order_by(questions.c.id)
     ),

@@ -21,6 +21,16 @@ if TYPE_CHECKING:
 
 _BY_ID = select(questions).where(questions.c.id == bindparam("id"))
 _OF_PERSON = select(questions).where(questions.c.person_id == bindparam("person_id")).order_by(questions.c.id)
+_WAITING = (
+    select(questions)
+    .where(questions.c.group_id == bindparam("group_id"), questions.c.answered_at.is_(None), questions.c.text != "")
+    .order_by(questions.c.id)
+)
+_ANSWER = (
+    update(questions)
+    .where(questions.c.id == bindparam("of_id"), questions.c.answered_at.is_(None))
+    .values(answered_at=bindparam("now"))
+)
 _REGROUP = (
     update(questions)
     .where(
@@ -37,10 +47,16 @@ class SqlQuestions:
 
     def add(self, *, group_id: GroupId, person_id: PersonId, way: Way, text: str, now: datetime) -> Question:
         row = {"group_id": group_id, "person_id": person_id, "way": way, "text": text, "asked_at": now}
-        return added(Question, self._connection, questions, **row)
+        return added(Question, self._connection, questions, **row, answered_at=None)
 
     def by_id(self, question_id: QuestionId) -> Question | None:
         return one_of(Question, self._connection, _BY_ID, id=question_id)
+
+    def answer(self, question_id: QuestionId, now: datetime) -> None:
+        self._connection.execute(_ANSWER, {"of_id": question_id, "now": now})
+
+    def waiting_in(self, group_id: GroupId) -> Sequence[Question]:
+        return all_of(Question, self._connection, _WAITING, group_id=group_id)
 
     def of_person(self, person_id: PersonId) -> Sequence[Question]:
         return all_of(Question, self._connection, _OF_PERSON, person_id=person_id)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from texts.say import Html
+from texts.submissions import shortened
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mentoring.notices.handing_over import (
         AskHandoverNote,
         AskSuccessor,
@@ -19,9 +22,12 @@ if TYPE_CHECKING:
         MentorReplaced,
         NewMentorOf,
         PlaceHandedOver,
+        QuestionLine,
     )
     from mentoring.notices.submissions import Line
     from texts.say import Say
+
+LONGEST_QUESTION = 120
 
 
 def handed_on(say: Say, notice: HandedOn) -> Html:
@@ -143,6 +149,8 @@ def new_mentor_of(say: Say, notice: NewMentorOf) -> Html:
         ),
         _waiting(say, notice),
     ]
+    if notice.questions:
+        parts.append(_questions(say, notice.questions))
     if notice.next_session is not None:
         parts.append(say("🗓 Next session: {at}", at=say.moment(notice.next_session)))
     return Html("\n\n".join(parts))
@@ -151,6 +159,19 @@ def new_mentor_of(say: Say, notice: NewMentorOf) -> Html:
 def _waiting(say: Say, notice: NewMentorOf) -> Html:
     count = len(notice.lines) + notice.more
     return say.n("📥 {count} submission waits for review.", "📥 {count} submissions wait for review.", count)
+
+
+def _questions(say: Say, questions: Sequence[QuestionLine]) -> Html:
+    head = say.n(
+        "🙋 {count} private question waits for an answer:",
+        "🙋 {count} private questions wait for an answer:",
+        len(questions),
+    )
+    lines = (
+        say("• <b>{name}</b>: {words}", name=one.name, words=shortened(one.words, LONGEST_QUESTION))
+        for one in questions
+    )
+    return Html("\n".join([head, *lines]))
 
 
 def ask_handover_note(say: Say, notice: AskHandoverNote) -> Html:

@@ -14,11 +14,13 @@ from handlers.buttons.handing_over import (
     WriteNoteButton,
 )
 from handlers.buttons.places import PersonButton
+from handlers.buttons.questions import AnswerQuestionButton
 from handlers.buttons.sessions import MySessions
 from handlers.buttons.submissions import OpenInbox, OpenSubmission
 from handlers.keyboards import Link, inline
 from handlers.message import Content
 from handlers.screens.doors import way_home
+from mentoring.concerns import Way
 from mentoring.notices.handing_over import (
     AskHandoverNote,
     AskSuccessor,
@@ -35,6 +37,7 @@ from mentoring.notices.handing_over import (
 from texts import groups as group_words
 from texts import handing_over as words
 from texts import home as home_words
+from texts import questions as question_words
 from texts import session_buttons
 from texts.away import deputy_button
 from texts.say import Html
@@ -42,7 +45,7 @@ from texts.say import Html
 if TYPE_CHECKING:
     from handlers.keyboards import Row
     from handlers.screens.shape import Screens
-    from mentoring.notices.handing_over import Replacing
+    from mentoring.notices.handing_over import QuestionLine, Replacing
     from texts.say import Say
 
 
@@ -92,8 +95,19 @@ def new_mentor_of(notice: NewMentorOf, say: Say) -> Content:
     chat: Row = []
     if notice.invite_link is not None:
         chat = [(home_words.chat_of_button(say, name=notice.group_name), Link(url=notice.invite_link))]
+    asked = [_answers(say, one) for one in notice.questions]
     doors: Row = [(home_words.inbox_button(say), OpenInbox()), (session_buttons.sessions_button(say), MySessions())]
-    return Content(text=words.new_mentor_of(say, notice), reply_markup=inline(chat, *rows, doors, way_home(say)))
+    return Content(
+        text=words.new_mentor_of(say, notice), reply_markup=inline(chat, *rows, *asked, doors, way_home(say))
+    )
+
+
+def _answers(say: Say, line: QuestionLine) -> Row:
+    ways = [Way.TO_MENTOR] if line.way is Way.TO_MENTOR else [Way.TO_MENTOR, Way.TO_GROUP]
+    return [
+        (question_words.answer_button(say, way, line.name), AnswerQuestionButton(question_id=line.question_id, way=way))
+        for way in ways
+    ]
 
 
 def ask_handover_note(notice: AskHandoverNote, say: Say) -> Content:

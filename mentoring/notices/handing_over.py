@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
+from mentoring.concerns import Way
+from mentoring.ids import QuestionId
 from mentoring.notices import Notice
 from mentoring.notices.absences import Candidate
 from mentoring.notices.submissions import Line
@@ -80,6 +82,16 @@ class PlaceHandedOver(Notice):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class QuestionLine:
+    """What somebody asked in private and nobody has answered."""
+
+    question_id: QuestionId
+    name: str
+    words: str
+    way: Way
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class NewMentorOf(Notice):
     """To the successor: what is open, the longest first; `more` stands behind these."""
 
@@ -92,6 +104,7 @@ class NewMentorOf(Notice):
     more: int
     next_session: datetime | None
     invite_link: str | None
+    questions: tuple[QuestionLine, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

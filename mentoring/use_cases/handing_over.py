@@ -9,7 +9,7 @@ from mentoring import notices
 from mentoring.groups import Group
 from mentoring.happenings import HappeningKind
 from mentoring.notices import PLAIN
-from mentoring.notices.handing_over import HandoverNote, MentorChanged, NewMentorOf, PlaceHandedOver
+from mentoring.notices.handing_over import HandoverNote, MentorChanged, NewMentorOf, PlaceHandedOver, QuestionLine
 from mentoring.people import Membership, MembershipState, Person, Role
 from mentoring.sessions import SessionState
 from mentoring.use_cases import boards, ended_absences, handed_on, inviting, session_cards
@@ -17,6 +17,7 @@ from mentoring.use_cases.places import reseat, set_clock
 from mentoring.use_cases.submission_cards import mentee_card, story_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from mentoring.acting import Acting
@@ -154,7 +155,15 @@ def _list_of_what_is_open(record: Record, group: Group, old: Person, now: dateti
         more=len(lines[LONGEST_LIST:]),
         next_session=ahead[0].starts_at if ahead else None,
         invite_link=group.invite_link,
+        questions=tuple(_unanswered(record, group)),
     )
+
+
+def _unanswered(record: Record, group: Group) -> Iterator[QuestionLine]:
+    called = record.submissions.circle(group.id).names
+    for one in record.questions.waiting_in(group.id)[:LONGEST_LIST]:
+        name = called.get(one.person_id, record.people.by_id(one.person_id).name)
+        yield QuestionLine(question_id=one.id, name=name, words=one.text, way=one.way)
 
 
 def _called(record: Record, group: Group, person: Person) -> str:

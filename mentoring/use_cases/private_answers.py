@@ -66,6 +66,7 @@ def send_answer(record: Record, command: SendAnswer, now: datetime) -> None:
     way, words = Way(prompt.words("way")), prompt.words("words")
     mentor, question = _answerable(record, command.by, QuestionId(prompt.number("question_id")), way)
     record.prompts.close(command.by.telegram_id)
+    record.questions.answer(question.id, now)
     reached = _tell(record, mentor, question, way, words)
     group, name = record.groups.by_id(question.group_id).name, _name(record, question)
     notices.answer(record, command.by, mentor, AnswerSent(way=way, group=group, name=name, reached=reached))

@@ -57,6 +57,7 @@ questions = Table(
     Column("way", Word(Way), nullable=False),
     Column("text", Text, nullable=False),
     Column("asked_at", Instant, nullable=False),
+    Column("answered_at", Instant),
 )
 
 happenings = Table(

@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
+from mentoring.concerns import Way
 from mentoring.notices.absences import StandInOver
-from mentoring.people import MembershipState
+from mentoring.notices.handing_over import NewMentorOf, QuestionLine
+from mentoring.people import Language, MembershipState, Role
 from mentoring.places import Deed
 from mentoring.schedule import DueKind
-from mentoring.use_cases import going_away, places, replacing
+from mentoring.use_cases import going_away, places, private_answers, private_questions, replacing
+from mentoring.use_cases.answering import Answer, answer
 from storage.tables.schedule import PENDING, appointments
 from tests.use_cases.a_group import Nova, a_nova
 
 if TYPE_CHECKING:
+    from mentoring.ids import QuestionId
     from mentoring.people import Membership, Person
     from tests.use_cases.conftest import Desk
 
@@ -134,3 +138,53 @@ def test_no_pause_of_a_successor_is_left_to_end(nova: Nova) -> None:
 
     assert place(nova, nova.boyana).state is MembershipState.ACTIVE
     assert pause_ends(nova) == []
+
+
+def asks(nova: Nova, person: Person, words: str, way: Way) -> QuestionId:
+    by = nova.by(person)
+    nova.desk.does(private_questions.choose_way, private_questions.ChooseWay(by=by, group_id=nova.group.id, way=way))
+    nova.desk.does(answer, Answer(by=by, text=words))
+    nova.desk.does(private_questions.send_question, private_questions.SendQuestion(by=by))
+    return nova.desk.record.questions.of_person(person.id)[-1].id
+
+
+def answers(nova: Nova, person: Person, question_id: QuestionId) -> None:
+    by = nova.by(person)
+    opened = private_answers.AnswerQuestion(by=by, question_id=question_id, way=Way.TO_MENTOR)
+    nova.desk.does(private_answers.answer_question, opened)
+    nova.desk.does(answer, Answer(by=by, text="Like this"))
+    nova.desk.does(private_answers.send_answer, private_answers.SendAnswer(by=by))
+
+
+def test_the_successor_is_named_the_private_questions_that_nobody_has_answered(nova: Nova) -> None:
+    answered = asks(nova, nova.vera, "Where is it?", Way.TO_MENTOR)
+    waiting = asks(nova, nova.vera, "May I come late?", Way.TO_MENTOR)
+    openly = asks(nova, nova.ilya, "What is due?", Way.TO_GROUP)
+    answers(nova, nova.boyana, answered)
+    petya = nova.desk.record.people.add(
+        telegram_id=9, name="Petya", language=Language.BG, zone="UTC", now=nova.desk.now
+    )
+    nova.joins(nova.second_group(), petya, Role.MENTOR)
+
+    replaces(nova, nova.anton, petya)
+
+    told = nova.last(petya, NewMentorOf)
+    assert told.questions == (
+        QuestionLine(question_id=waiting, name="Vera", words="May I come late?", way=Way.TO_MENTOR),
+        QuestionLine(question_id=openly, name="Ilya", words="What is due?", way=Way.TO_GROUP),
+    )
+    answers(nova, petya, waiting)
+    assert [one.id for one in nova.desk.record.questions.waiting_in(nova.group.id)] == [openly]
+
+
+def test_the_first_answer_counts(nova: Nova) -> None:
+    question = asks(nova, nova.vera, "Where is it?", Way.TO_MENTOR)
+    answers(nova, nova.boyana, question)
+    first = nova.desk.now
+    nova.passes(timedelta(hours=1))
+
+    answers(nova, nova.anton, question)
+
+    kept = nova.desk.record.questions.by_id(question)
+    assert kept is not None
+    assert kept.answered_at == first
