@@ -46,8 +46,8 @@ PERIOD = Prose(
         Words(
             en="From {{ period_begins }} to {{ period_ends }}. About half-way the parties look together at how it "
             "is going.",
-            bg="От {{ period_begins }} до {{ period_ends }}. Около средата страните преглеждат заедно как върви "
-            "работата.",
+            bg="В периода от {{ period_begins }} до {{ period_ends }} страните преглеждат заедно около средата му как "
+            "върви работата.",
         ),
         Words(
             en="{{ sessions_planned }} sessions are planned, at least {{ sessions_face_to_face }} of them face to "
@@ -234,7 +234,7 @@ IN_SHORT = Prose(
         Words(
             en="The contract holds from {{ period_begins }} to {{ period_ends }}. I may end my part at any time, "
             "without fault, with notice of 7 days.",
-            bg="Договорът важи от {{ period_begins }} до {{ period_ends }}. По всяко време мога да прекратя "
+            bg="Договорът важи от {{ period_begins }} до {{ period_ends }}, а по всяко време мога да прекратя "
             "участието си, без вина, с предизвестие от 7 дни.",
         ),
         Words(

@@ -74,9 +74,10 @@ def is_plain_key(key: str) -> bool:
 
 @of_each_form
 def test_a_form_is_called_as_the_kit_calls_it(form: Form) -> None:
+    """On paper it may say more: who the contract is between."""
     titles = KIT[form.code].titles
-    in_the_chat = form.title.en.replace("’", "'")
-    assert (in_the_chat, form.title.bg) == (titles[Language.EN], titles[Language.BG])
+    assert form.title.en.replace("’", "'").startswith(titles[Language.EN])
+    assert form.title.bg.startswith(titles[Language.BG])
 
 
 @of_each_form
@@ -165,4 +166,5 @@ def test_the_privacy_notice_asks_for_two_separate_consents() -> None:
 def test_running_text_ends_with_a_full_stop_unless_it_leads_on(form: Form) -> None:
     for block in form.blocks:
         if isinstance(block, Prose) and block.numbered:
-            assert [one for one in block.paragraphs if not (one.en.endswith(".") and one.bg.endswith("."))] == []
+            ends = {(one.en[-1], one.bg[-1]) for one in block.paragraphs}
+            assert ends <= {(".", "."), (";", ";")}
