@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
+from mentoring.former import in_words
 from mentoring.readiness import WaitsFor
 from mentoring.slots import SlotState
 from texts import kit
+from texts.former import word
 from texts.say import Html, clean
 
 if TYPE_CHECKING:
@@ -68,7 +71,7 @@ def document(say: Say, notice: WallDocument) -> Html:
 
 def _story(say: Say, story: SlotStory) -> Html:
     who, seen = whose(say, story), story.seen
-    lines = [say("{mark} <b>{who}</b>: {state}", mark=kit.mark(seen), who=who, state=_how_far(say, story))]
+    lines = [say("{mark} <b>{who}</b>: {state}", mark=kit.mark(seen), who=who, state=how_far(say, story))]
     if story.waits_for in {WaitsFor.ITS_PERSON, WaitsFor.SIGNERS} and seen.day is not None:
         lines.append(kit.until(say, seen))
     if story.reason.strip(" —"):
@@ -80,10 +83,16 @@ def whose(say: Say, story: SlotStory) -> str:
     """Plain: the person, the session, or the whole group."""
     seen = story.seen
     session = [] if seen.session is None else [say.label("session {number}", number=seen.session)]
-    return " · ".join([*([seen.about] if seen.about is not None else []), *session]) or say.label("The whole group")
+    who = [] if seen.about is None else [named(say, seen.about)]
+    return " · ".join([*who, *session]) or say.label("The whole group")
 
 
-def _how_far(say: Say, story: SlotStory) -> Html:
+def named(say: Say, name: str) -> str:
+    """Plain: also somebody who was erased."""
+    return in_words(clean(name), partial(word, say))
+
+
+def how_far(say: Say, story: SlotStory) -> Html:
     since = say.day(story.since)
     match story.seen.state:
         case SlotState.FILED:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from handlers.codec import Button
 from mentoring.kit import Code
+from mentoring.people import Language
 from mentoring.permissions import Act
 
 
@@ -37,3 +38,20 @@ class WallPictureButton(Button):
     act: ClassVar[Act] = Act.OPEN_WALL
 
     group_id: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AskPackButton(Button):
+    prefix: ClassVar[str] = "rk"
+    act: ClassVar[Act] = Act.MAKE_PACK
+
+    group_id: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MakePackButton(Button):
+    prefix: ClassVar[str] = "rl"
+    act: ClassVar[Act] = Act.MAKE_PACK
+
+    group_id: int
+    language: Language

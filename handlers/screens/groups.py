@@ -22,7 +22,7 @@ from handlers.buttons.groups import (
 from handlers.buttons.on_paper import AddOnPaperButton
 from handlers.buttons.places import PersonButton
 from handlers.buttons.programmes import WipeButton
-from handlers.buttons.readiness import WallButton
+from handlers.buttons.readiness import AskPackButton, WallButton
 from handlers.keyboards import inline
 from handlers.message import Attached, Content
 from handlers.poster_sheet import Block, Sheet, drawn
@@ -51,6 +51,7 @@ from texts import posters as poster_words
 from texts import readiness as readiness_words
 from texts.away import away_button
 from texts.colleagues import managers_button
+from texts.packs import pack_button
 from texts.say import Html, clean
 from texts.trial_groups import wipe_button
 
@@ -114,11 +115,16 @@ def _group_rows(notice: GroupCard, say: Say) -> list[Row]:
     return [
         *(growing if notice.state is GroupState.RUNNING else []),
         [(card_words.people_button(say), PeopleButton(group_id=group_id))] if notice.people else [],
-        [(readiness_words.wall_button(say), WallButton(group_id=group_id))] if notice.people else [],
+        _evidence(say, group_id) if notice.people else [],
         [(life_words.group_life_button(say), GroupLifeButton(group_id=group_id))],
         [(wipe_button(say), WipeButton(group_id=group_id, sure=False))] if notice.trial else [],
         [(home_words.groups_button(say), GroupsButton()), *way_home(say)],
     ]
+
+
+def _evidence(say: Say, group_id: int) -> Row:
+    wall = (readiness_words.wall_button(say), WallButton(group_id=group_id))
+    return [wall, (pack_button(say), AskPackButton(group_id=group_id))]
 
 
 def choose_person(notice: ChoosePerson, say: Say) -> Content:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.buttons.deadlines import SlotButton
-from handlers.buttons.readiness import WallButton, WallDocumentButton, WallPictureButton
+from handlers.buttons.readiness import AskPackButton, WallButton, WallDocumentButton, WallPictureButton
 from handlers.keyboards import inline
 from handlers.message import Attached, Content, Work
 from handlers.screens.doors import way_home
@@ -15,6 +15,7 @@ from mentoring.notices.readiness import Cell, Wall, WallDocument, WallPicture
 from texts import kit
 from texts import readiness as words
 from texts.groups import back_button
+from texts.packs import pack_button
 from texts.say import clean
 
 if TYPE_CHECKING:
@@ -39,7 +40,15 @@ def wall(notice: Wall, say: Say) -> Content:
         for row in notice.rows
     ]
     picture: Row = [(words.picture_button(say), WallPictureButton(group_id=of))]
-    markup = inline(*documents, _turning(notice), _filters(notice, say), picture, way_home(say))
+    pack: Row = [(pack_button(say), AskPackButton(group_id=of))]
+    markup = inline(
+        *documents,
+        _turning(notice),
+        _filters(notice, say),
+        picture if notice.count.total else [],
+        pack,
+        way_home(say),
+    )
     return Content(text=words.wall(say, notice), reply_markup=markup)
 
 
@@ -99,7 +108,7 @@ def _sheet(notice: WallPicture, say: Say) -> WallSheet:
         heading=clean(notice.programme),
         title=clean(words.sheet_title(say, notice.group_name)),
         count=words.sheet_count(say, notice.count, say.date(notice.on)),
-        columns=(*(clean(one) for one in notice.people), words.sheet_group(say)),
+        columns=(*(words.named(say, one) for one in notice.people), words.sheet_group(say)),
         lines=tuple(_line(say, row) for row in notice.rows),
         legend=words.sheet_legend(say),
     )

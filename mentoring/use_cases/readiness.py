@@ -76,14 +76,14 @@ def open_wall_document(record: Record, command: OpenWallDocument, now: datetime)
     of_it = [slot for slot in looking.slots if slot.key.code == command.code]
     if not of_it:
         raise Refusal(Why.GONE)
-    listed = [slot for slot in of_it if _is_missing(slot)] if command.missing else of_it
+    listed = [slot for slot in of_it if is_missing(slot)] if command.missing else of_it
     page, pages = _page_of(command.page, len(listed), SLOTS_SHOWN)
     shown = listed[page * SLOTS_SHOWN : (page + 1) * SLOTS_SHOWN]
     card = WallDocument(
         group_id=command.group_id,
         group_name=looking.shelf.group.name,
         title=titled(looking.shelf.kit, of_it[0]),
-        slots=tuple(_story(looking, slot) for slot in shown),
+        slots=tuple(story(looking.shelf, slot, reasons=looking.manages) for slot in shown),
         page=page,
         pages=pages,
         missing=command.missing,
@@ -166,16 +166,16 @@ def _row(looking: _Looking, people: Sequence[PersonId], slots: Sequence[Slot]) -
     )
 
 
-def _story(looking: _Looking, slot: Slot) -> SlotStory:
+def story(on: Shelf, slot: Slot, *, reasons: bool) -> SlotStory:
     return SlotStory(
-        seen=looking.shelf.seen(slot),
+        seen=on.seen(slot),
         since=slot.since,
-        waits_for=waits_for(looking.shelf.document(slot), slot),
-        reason=slot.reason if looking.manages and slot.state is SlotState.WAIVED else "",
+        waits_for=waits_for(on.document(slot), slot),
+        reason=slot.reason if reasons and slot.state is SlotState.WAIVED else "",
     )
 
 
-def _is_missing(slot: Slot) -> bool:
+def is_missing(slot: Slot) -> bool:
     return slot.state not in {SlotState.FILED, SlotState.WAIVED}
 
 

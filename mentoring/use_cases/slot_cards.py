@@ -11,7 +11,7 @@ from mentoring.acting import Acting
 from mentoring.deadlines import owers
 from mentoring.groups import Group, Programme
 from mentoring.ids import PersonId, SessionId, SlotId
-from mentoring.kit import Document, Kit
+from mentoring.kit import Code, Document, Kit
 from mentoring.notices.deadlines import Expected, SlotCard, SlotOffer
 from mentoring.notices.kit import SlotSeen, Titled
 from mentoring.people import Language, Person, Role
@@ -61,8 +61,12 @@ class Shelf:
 
 
 def titled(kit: Kit, slot: Slot) -> Titled:
+    return titled_code(kit, slot.key.code)
+
+
+def titled_code(kit: Kit, code: Code) -> Titled:
     """By its code alone where the programme's definition no longer has it."""
-    document, code = kit.find(slot.key.code), slot.key.code
+    document = kit.find(code)
     if document is None:
         return Titled(code=code, en=code, bg=code)
     return Titled(code=code, en=document.title(Language.EN), bg=document.title(Language.BG))
@@ -190,6 +194,8 @@ def slot_card(reading: Reading) -> SlotCard:
 def _offers(reading: Reading) -> Iterable[SlotOffer]:
     slot = reading.slot
     owed = slot.state in OWED
+    if owed:
+        yield SlotOffer.GET_FORM
     if reading.own and owed:
         yield SlotOffer.SEND
         if slot.day is not None and not reading.leads:

@@ -1,0 +1,138 @@
+"""Whoever leads a group sees at a glance what is missing, and takes all that is filed away in one pack."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING
+
+import docx
+import pytest
+from PIL import Image
+
+from mentoring.filings import FilingState
+from mentoring.kit import Visibility
+from mentoring.people import Language
+from tests.e2e.a_managed_group import a_managed_nova
+from tests.e2e.filed_things import is_filed, opened
+
+if TYPE_CHECKING:
+    from simulator.persons import Person
+    from tests.e2e.conftest import House
+
+MY_GROUP = {Language.EN: "My group", Language.BG: "Моята група"}
+MY_GROUPS = {Language.EN: "Groups", Language.BG: "Групи"}
+READY = {Language.EN: "📋 Readiness", Language.BG: "📋 Готовност"}
+MISSING = {Language.EN: "Missing", Language.BG: "Липсващи"}
+FILED_ONE = {Language.EN: "1 of ", Language.BG: "добавени 1 от "}
+GOALS = {Language.EN: "T02 · Personal goals", Language.BG: "T02 · Лични цели"}
+FILED_ON = {Language.EN: "filed on", Language.BG: "добавен на"}
+PICTURE = {Language.EN: "🖼 As a picture", Language.BG: "🖼 Като картинка"}
+PACK = {Language.EN: "🗄 Evidence pack", Language.BG: "🗄 Отчетен пакет"}
+NAMED = {Language.EN: "🇬🇧 English", Language.BG: "🇧🇬 Български"}
+IS_READY = {Language.EN: "is ready, with", Language.BG: "е готов, с"}
+FOLDER = {Language.EN: "1_Managing", Language.BG: "1_Upravlenie"}
+INDEX = {Language.EN: "0_Index", Language.BG: "0_Opis"}
+NAME = {Language.EN: "Evidence_Nova_2026-11-23", Language.BG: "Otcheten-Paket_Nova_2026-11-23"}
+
+
+async def opens_the_wall(person: Person, language: Language) -> None:
+    """A mentor from the card of their group, a manager from their list."""
+    if person.name == "Maria":
+        await person.says("/groups")
+        await person.sees("Nova")
+        await person.presses("Nova")
+    else:
+        await person.presses(MY_GROUP[language])
+    await person.presses(READY[language])
+
+
+def words_of(document: bytes) -> str:
+    """Of its paragraphs and its tables."""
+    page = docx.Document(io.BytesIO(document))
+    cells = (cell.text for table in page.tables for row in table.rows for cell in row.cells)
+    return "\n".join([*(one.text for one in page.paragraphs), *cells])
+
+
+def sheets_of(book: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(book)) as parts:
+        return "\n".join(parts.read(name).decode() for name in parts.namelist() if "worksheets/sheet" in name)
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_leaders_see_what_is_missing_and_a_mentee_does_not(house: House, language: Language) -> None:
+    nova = await a_managed_nova(house, speaks=language)
+    await is_filed(house, nova.vera, b"goals of Vera")
+
+    for leader in (nova.anton, nova.maria):
+        await opens_the_wall(leader, language)
+        wall = await leader.sees(FILED_ONE[language])
+        assert "T02 ✅ ⬜" in wall.text
+        assert "Ve Vera, Il Ilya" in wall.text
+        await leader.presses(GOALS[language])
+        await leader.sees(FILED_ON[language])
+    await nova.anton.presses("⬜ Ilya")
+    await nova.anton.sees("T02" if language is Language.EN else "Лични цели")
+    await nova.vera.says("/start")
+    await nova.vera.presses(MY_GROUP[language])
+    assert READY[language] not in str((await nova.vera.sees("Anton")).buttons)
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_the_wall_comes_as_a_picture_too(house: House, language: Language) -> None:
+    nova = await a_managed_nova(house, speaks=language)
+    await is_filed(house, nova.vera, b"goals of Vera")
+    await opens_the_wall(nova.anton, language)
+    wall = await nova.anton.sees(FILED_ONE[language])
+
+    await nova.anton.presses(PICTURE[language])
+
+    picture = await nova.anton.sees(FILED_ONE[language], after=wall, timeout=20)
+    assert picture.file is not None
+    assert picture.file.content is not None
+    with Image.open(io.BytesIO(picture.file.content)) as image:
+        assert image.format == "PNG"
+        assert 900 <= image.width <= 1280
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_a_pack_holds_what_is_filed_and_an_index_of_it(house: House, language: Language) -> None:
+    nova = await a_managed_nova(house, speaks=language)
+    await is_filed(house, nova.vera, b"goals of Vera")
+    await is_filed(house, nova.ilya, b"for managers", visibility=Visibility.MANAGERS, name="Secret.pdf")
+    await is_filed(house, nova.ilya, b"former", state=FilingState.WITHDRAWN, name="=Former.pdf")
+    await opens_the_wall(nova.maria, language)
+
+    await nova.maria.presses(PACK[language])
+    await nova.maria.presses(NAMED[language])
+
+    card = await nova.maria.sees(IS_READY[language], timeout=20)
+    archive = await nova.maria.sees("Nova", after=card, timeout=20)
+    assert archive.file is not None
+    assert archive.file.name == f"{NAME[language]}.zip"
+    packed = opened(archive)
+    files = {name: content for name, content in packed.items() if not name.startswith("0_")}
+    assert files == {
+        f"{FOLDER[language]}/001_T02_Nova_Vera_2026-11-23_v1.pdf": b"goals of Vera",
+        f"{FOLDER[language]}/002_Secret.pdf": b"for managers",
+    }
+    words, sheets = words_of(packed[f"{INDEX[language]}.docx"]), sheets_of(packed[f"{INDEX[language]}.xlsx"])
+    for said in ("Vera", "001_T02_Nova_Vera_2026-11-23_v1.pdf", "=Former.pdf"):
+        assert said in words
+        assert said in sheets
+    assert "<f>" not in sheets
+
+
+async def test_a_mentors_pack_holds_nothing_that_only_managers_may_read(house: House) -> None:
+    nova = await a_managed_nova(house)
+    await is_filed(house, nova.vera, b"goals of Vera")
+    await is_filed(house, nova.ilya, b"for managers", visibility=Visibility.MANAGERS, name="Secret.pdf")
+    await opens_the_wall(nova.anton, Language.EN)
+
+    await nova.anton.presses(PACK[Language.EN])
+    await nova.anton.presses(NAMED[Language.EN])
+
+    card = await nova.anton.sees(IS_READY[Language.EN], timeout=20)
+    packed = opened(await nova.anton.sees("Nova", after=card, timeout=20))
+    assert [name for name in packed if not name.startswith("0_")] == ["1_Managing/001_T02_Nova_Vera_2026-11-23_v1.pdf"]
+    assert "Secret" not in words_of(packed["0_Index.docx"]) + sheets_of(packed["0_Index.xlsx"])
