@@ -91,7 +91,7 @@ class Carrier:
         except Failure as failure:
             self._follow_up(way, judge(failure, way))
         except Exception as error:  # noqa: BLE001 -- such as a file that is gone: its chat must not wait for ever
-            self.settle(way.line, way.parcel, ParcelStatus.DEAD, name_fault(error))
+            self._give_up(way, ParcelStatus.DEAD, name_fault(error))
         else:
             reached("parcel_accepted")
             self._departures.reached_telegram()

@@ -15,10 +15,11 @@ from bot.rendering import Envelope
 from mentoring import menus
 from mentoring.notices import UNTIL_THEY_ARE_BACK
 from mentoring.notices.common import CommandMenu
+from mentoring.notices.forms import FormSent
 from mentoring.notices.places import TakeOutOfChat
 from mentoring.people import Reachability
 from mentoring.rules import Rules
-from mentoring.use_cases import boards, chat_rights, chats, reachability
+from mentoring.use_cases import boards, chat_rights, chats, handing_out, reachability
 from mentoring.use_cases.chat_rights import ChatRights
 from storage.record import SqlRecord
 
@@ -95,11 +96,15 @@ class Hooks:
             log.error("needs somebody's attention", trouble=kind.__name__)
 
     def on_refused(self, connection: Connection, parcel: Parcel) -> None:
-        """Telegram will never do this: where somebody waits for it, they hear how it is done by hand."""
+        """Telegram will never do this, or we cannot make it: whoever waits for it hears what to do instead."""
         if parcel.kind == TakeOutOfChat.__name__:
             envelope = msgspec.json.decode(parcel.facts, type=Envelope)
             asked = msgspec.json.decode(envelope.notice, type=TakeOutOfChat)
             chat_rights.say_by_hand(self.record(connection), parcel.chat_id, asked.telegram_id)
+        if parcel.kind == FormSent.__name__:
+            envelope = msgspec.json.decode(parcel.facts, type=Envelope)
+            sent = msgspec.json.decode(envelope.notice, type=FormSent)
+            handing_out.say_not_made(self.record(connection), parcel.chat_id, sent, self.clock.now())
 
     def on_migrated(self, connection: Connection, old: int, new: int) -> None:
         if old in self.known_chats:

@@ -23,7 +23,6 @@ class FindingHandlers:
     def routes(self) -> list[Handler]:
         return [
             ButtonHandler(buttons.FilesButton, self.door),
-            ButtonHandler(buttons.TitlesButton, self.titles),
             ButtonHandler(buttons.SectionButton, self.section),
             ButtonHandler(buttons.ShelfButton, self.shelf),
             ButtonHandler(buttons.FoundPageButton, self.found_page),
@@ -33,9 +32,6 @@ class FindingHandlers:
 
     async def door(self, update: Update, _: buttons.FilesButton) -> None:
         await self._desk.carry_out(files_door.open_files, files_door.OpenFiles(by=acting(update)))
-
-    async def titles(self, update: Update, _: buttons.TitlesButton) -> None:
-        await self._desk.carry_out(files_door.list_templates, files_door.OpenFiles(by=acting(update)))
 
     async def section(self, update: Update, press: buttons.SectionButton) -> None:
         command = files_door.OpenSection(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Literal, TypeAlias
 
 from mentoring.archives import Archive
+from mentoring.handouts import FormOrder
 
 AttachmentKind: TypeAlias = Literal["document", "photo", "voice", "video", "audio"]
 
@@ -25,8 +26,8 @@ class Attached:
     """A file to send: by Telegram's `file_id` where there is one, else from a local path, or as it was just made.
 
     What takes long to make is left to `made`, which is called beside the loop when the file is sent; an
-    `archive` is packed there too, out of our own files; `work` is done in a process apart; `sha256` names a file of
-    ours.
+    `archive` is packed there too, out of our own files; `work` is done in a process apart, and a `form` is filled there;
+    `sha256` names a file of ours.
     """
 
     kind: AttachmentKind
@@ -35,6 +36,7 @@ class Attached:
     content: bytes | None = None
     made: Callable[[], bytes | BinaryIO] | None = None
     archive: Archive | None = None
+    form: FormOrder | None = None
     work: Work | None = None
     sha256: str | None = None
     file_name: str | None = None

@@ -37,6 +37,7 @@ class HappeningKind(StrEnum):
     ERASURE_KEPT = "erasure_kept"
     ERASED = "erased"
     TRIAL_MADE = "trial_made"
+    GUIDE_READ = "guide_read"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -17,6 +17,7 @@ class Rules:
     """Quiet hours and the digest's time are wall time in the reader's zone; `digest_weekday` counts from Monday = 0.
 
     What a programme of the record says of itself goes before this. The defaults are the product's default numbers.
+    `makes_pdfs` where the operator has set up a converter.
     """
 
     programme_names: Mapping[Language, str] = field(default_factory=lambda: {Language.EN: "Mentoring programme"})
@@ -46,6 +47,7 @@ class Rules:
     invitations_valid: timedelta = timedelta(days=14)
     notice_version: int = NOTICE_VERSION
     documents: tuple[Document, ...] = ()
+    makes_pdfs: bool = False
     days_off: Container[date] = frozenset()
 
     def programme_name(self, language: Language) -> str:

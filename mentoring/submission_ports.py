@@ -154,3 +154,6 @@ class Tallies(Protocol):
     """What is only counted."""
 
     def count(self, what: str, now: datetime) -> None: ...
+
+    def on(self, what: str, day: datetime) -> int:
+        """So far on that day, by UTC."""

@@ -26,6 +26,15 @@ if TYPE_CHECKING:
 
 _BY_RECORD_ID = select(papers).where(papers.c.record_id == bindparam("of_record"))
 _OF_SLOT = select(papers).where(papers.c.slot_id == bindparam("of_slot")).order_by(papers.c.id)
+_LATELY = (
+    select(papers)
+    .where(
+        papers.c.group_id == bindparam("of_group"),
+        papers.c.code == bindparam("of_code"),
+        papers.c.issued_at > bindparam("since"),
+    )
+    .order_by(papers.c.id.desc())
+)
 
 _SIGNERS = select(signers).order_by(signers.c.id)
 _SIGNERS_OF_SLOT = _SIGNERS.where(signers.c.slot_id == bindparam("of_slot"))
@@ -80,6 +89,9 @@ class SqlPapers:
 
     def of_slot(self, slot_id: SlotId) -> Sequence[Paper]:
         return all_of(Paper, self._connection, _OF_SLOT, of_slot=slot_id)
+
+    def lately(self, code: Code, group_id: GroupId, *, since: datetime) -> Sequence[Paper]:
+        return all_of(Paper, self._connection, _LATELY, of_code=code, of_group=group_id, since=since)
 
     def _free_record_id(self) -> RecordId:
         record_id = new_record_id()

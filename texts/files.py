@@ -29,7 +29,6 @@ if TYPE_CHECKING:
         SectionShelves,
         Shelf,
         ShelfCount,
-        TemplateTitles,
     )
     from texts.say import Say
 
@@ -39,12 +38,6 @@ def door(say: Say, notice: FilesDoor) -> Html:
     found = say("🔎 To find something, write a word: a name, a document, a kind of file.")
     nothing = Html("") if any(one.count for one in notice.sections) else say("Nothing is filed yet.")
     return Html("\n\n".join(part for part in (heading, nothing, found) if part))
-
-
-def templates(say: Say, notice: TemplateTitles) -> Html:
-    lines = "\n".join(say("• {document}", document=named(say, one)) for one in notice.documents)
-    heading = say("📑 <b>The documents of your programme</b>")
-    return Html(f"{heading}\n\n{lines}".strip())
 
 
 def groups(say: Say, notice: SectionGroups) -> Html:

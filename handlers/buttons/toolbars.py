@@ -22,14 +22,6 @@ class FilesButton(Button):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class TitlesButton(Button):
-    """The titles of the kit."""
-
-    prefix: ClassVar[str] = "fy"
-    act: ClassVar[Act] = Act.OPEN_FILES
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class SectionButton(Button):
     """`group_id` 0 lets choose."""
 

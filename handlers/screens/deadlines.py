@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.buttons import deadlines as buttons
+from handlers.buttons.forms import SlotFormButton
 from handlers.buttons.submissions import HowToSend
 from handlers.keyboards import inline, packed
 from handlers.message import Content
@@ -15,6 +16,7 @@ from mentoring.notices.deadlines import SlotOffer
 from texts import deadlines as words
 from texts import home as home_words
 from texts import kit
+from texts.forms import get_button
 from texts.groups import back_button
 
 if TYPE_CHECKING:
@@ -61,6 +63,8 @@ def slot(notice: told.SlotCard, say: Say) -> Content:
 
 def _offered(say: Say, offer: SlotOffer, of: int) -> Row:
     match offer:
+        case SlotOffer.GET_FORM:
+            return [(get_button(say), SlotFormButton(slot_id=of))]
         case SlotOffer.SEND:
             return [(home_words.send_button(say), HowToSend())]
         case SlotOffer.ASK_MORE_TIME:

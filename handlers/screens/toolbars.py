@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.buttons import toolbars as buttons
+from handlers.buttons.forms import TemplatesButton
 from handlers.buttons.submissions import MyDocuments
 from handlers.keyboards import inline, packed
 from handlers.message import Attached, Content
@@ -25,7 +26,6 @@ from mentoring.notices.toolbars import (
     SectionGroups,
     SectionShelves,
     Shelf,
-    TemplateTitles,
 )
 from texts import files as words
 from texts import home
@@ -51,13 +51,9 @@ def files_door(notice: FilesDoor, say: Say) -> Content:
         for one in notice.sections
     ]
     own: Row = [(home.documents_button(say), MyDocuments())] if notice.hands_in else []
-    templates: Row = [(words.templates_button(say), buttons.TitlesButton())]
+    templates: Row = [(words.templates_button(say), TemplatesButton(page=0))]
     markup = inline(templates, *packed(sections, widest=_WIDEST), own, way_home(say))
     return Content(text=words.door(say, notice), reply_markup=markup)
-
-
-def template_titles(notice: TemplateTitles, say: Say) -> Content:
-    return Content(text=words.templates(say, notice), reply_markup=inline(_back(say)))
 
 
 def section_groups(notice: SectionGroups, say: Say) -> Content:
@@ -211,7 +207,6 @@ def _back(say: Say) -> Row:
 
 SCREENS: Screens = {
     FilesDoor: files_door,
-    TemplateTitles: template_titles,
     SectionGroups: section_groups,
     SectionShelves: section_shelves,
     Shelf: shelf,

@@ -37,6 +37,7 @@ class SlotOffer(StrEnum):
     EXTEND = "extend"
     WAIVE = "waive"
     WANT_AGAIN = "want_again"
+    GET_FORM = "get_form"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -46,16 +46,6 @@ class FilesDoor(Notice):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class TemplateTitles(Notice):
-    """What the kits of their groups consist of."""
-
-    documents: tuple[Titled, ...]
-
-    def card(self) -> str:
-        return MENU
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class GroupCount:
     group_id: GroupId
     name: str

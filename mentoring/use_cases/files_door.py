@@ -24,7 +24,6 @@ from mentoring.notices.toolbars import (
     SectionShelves,
     Shelf,
     ShelfCount,
-    TemplateTitles,
 )
 from mentoring.people import MembershipState, Person
 from mentoring.permissions import Act, Actor, Standing, authorise, may_read, standings_of
@@ -120,15 +119,6 @@ def open_files(record: Record, command: OpenFiles, now: datetime) -> None:
     notices.answer(
         record, beside_cards(record, command.by), actor.person, FilesDoor(sections=counts, hands_in=hands_in)
     )
-
-
-def list_templates(record: Record, command: OpenFiles, now: datetime) -> None:
-    actor = authorise(record, command.by, Act.OPEN_FILES)
-    person = actor.known()
-    groups = dict.fromkeys([one.group_id for one in actor.memberships] + [*led_groups(record, person)])
-    kits = (kit_of_group(record, record.groups.by_id(one)) for one in groups)
-    titles = {one.code: titled(one) for kit in kits for one in kit.in_use}
-    notices.answer(record, command.by, person, TemplateTitles(documents=tuple(titles[code] for code in sorted(titles))))
 
 
 def open_section(record: Record, command: OpenSection, now: datetime) -> None:

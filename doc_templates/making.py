@@ -1,0 +1,90 @@
+"""Makes one form to be sent, in the workshop: filled, and as a PDF where that is asked for."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess  # the converter that the operator has named  # nosec B404
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from doc_templates.facts import Fact
+from doc_templates.filling import fill
+from doc_templates.identity import Identity
+from doc_templates.kit import template
+
+#: Less than the workshop gives, so that the converter is ended by us and leaves nothing behind.
+_CONVERTING_SECONDS = 45.0
+
+
+class CannotConvert(Exception):
+    """The converter took too long, or made nothing."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FormToMake:
+    """`own_template` is a programme's own Word file, `converter` what makes a PDF of it, if one is wanted."""
+
+    identity: Identity
+    facts: Mapping[str, Fact]
+    own_template: Path | None = None
+    converter: Path | None = None
+
+
+def made(form: FormToMake) -> bytes:
+    """Raises CannotFill, CannotConvert, OSError."""
+    identity = form.identity
+    source = (
+        template(identity.code, identity.language, identity.kind)
+        if form.own_template is None
+        else form.own_template.read_bytes()
+    )
+    filled = fill(source, form.facts, identity)
+    return filled if form.converter is None else as_pdf(filled, form.converter)
+
+
+def as_pdf(document: bytes, converter: Path, *, seconds: float = _CONVERTING_SECONDS) -> bytes:
+    """By LibreOffice, with a profile of its own that is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="form-") as folder:
+        source = Path(folder, "form.docx")
+        source.write_bytes(document)
+        _run(_order(converter, source), Path(folder), seconds)
+        made_file = source.with_suffix(".pdf")
+        if not made_file.exists():
+            raise CannotConvert("no PDF")
+        return made_file.read_bytes()
+
+
+def _order(converter: Path, source: Path) -> list[str]:
+    profile = (source.parent / "profile").as_uri()
+    return [
+        str(converter),
+        "--headless",
+        "--norestore",
+        "--nolockcheck",
+        f"-env:UserInstallation={profile}",
+        "--convert-to",
+        "pdf:writer_pdf_Export",
+        "--outdir",
+        str(source.parent),
+        str(source),
+    ]
+
+
+def _run(order: list[str], folder: Path, seconds: float) -> None:
+    """It starts processes of its own, so its whole session is ended."""
+    surroundings = {"PATH": os.environ.get("PATH", os.defpath), "HOME": str(folder), "LANG": "C.UTF-8"}
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(  # noqa: S603 - the operator's own program, our own file  # nosec B603
+        order, stdin=quiet, stdout=quiet, stderr=quiet, env=surroundings, cwd=folder, start_new_session=True
+    )
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        raise CannotConvert("too long") from None
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()

@@ -1,0 +1,102 @@
+"""What is known when a form is printed, as facts; texts/form_facts.py puts them into words and days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mentoring.people import Language, Role
+from mentoring.sessions import Coming, Place, SessionKind, SessionState
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NamedPerson:
+    """By the name for documents."""
+
+    name: str
+    role: Role
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Subject:
+    """Whom the form is about. `adult` is None where nobody has said."""
+
+    name: str
+    role: Role
+    language: Language
+    zone: str
+    adult: bool | None = None
+    guardian: str = ""
+    attended: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Meeting:
+    """A session as a form shows it; `over` once its end has passed."""
+
+    number: int
+    kind: SessionKind
+    starts_at: datetime
+    ends_at: datetime
+    place: Place
+    address: str
+    state: SessionState
+    over: bool = False
+    present: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Presence:
+    """What each of the meetings heard from them, in the order of the meetings."""
+
+    name: str
+    role: Role
+    answers: tuple[Coming | None, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DiaryWords:
+    done: str = ""
+    learned: str = ""
+    next: str = ""
+    easy_hard: str = ""
+    progress: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Known:
+    """Of a blank form only the programme is known. `zone` is the programme's; days and hours are written in it.
+
+    `meeting` is the one session that the form is about; `meetings` are all of the group, `presences` of those held.
+    """
+
+    programme: str
+    organisation: str
+    zone: str
+    on: date
+    begins: date | None = None
+    ends: date | None = None
+    planned: int = 0
+    group: str = ""
+    managers: tuple[str, ...] = ()
+    members: tuple[NamedPerson, ...] = ()
+    subject: Subject | None = None
+    meeting: Meeting | None = None
+    present: tuple[Presence, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    presences: tuple[Presence, ...] = ()
+    diary: DiaryWords | None = None
+    number: str = ""
+
+    def names(self, role: Role) -> tuple[str, ...]:
+        return tuple(one.name for one in self.members if one.role is role)
+
+    @property
+    def held(self) -> tuple[Meeting, ...]:
+        return tuple(one for one in self.meetings if one.over)
+
+    def next_meeting(self) -> Meeting | None:
+        """After the one that the form is about, else the first that is still ahead."""
+        if self.meeting is None:
+            return next((one for one in self.meetings if not one.over), None)
+        return next((one for one in self.meetings if one.starts_at > self.meeting.starts_at), None)

@@ -1,0 +1,161 @@
+"""Gathers what the record knows for a form: the names as the manager listed them, the sessions, who was there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from mentoring.diaries import DiaryState, Question
+from mentoring.people import Role
+from mentoring.places import FINISHED, STAYING
+from mentoring.printed import DiaryWords, Known, Meeting, NamedPerson, Presence, Subject
+from mentoring.sessions import Attendant, Coming, Session, SessionState, is_over
+from mentoring.zones import wall
+
+if TYPE_CHECKING:
+    from mentoring.groups import Group, Programme
+    from mentoring.ids import PersonId, SessionId
+    from mentoring.papers import Paper
+    from mentoring.people import Membership
+    from mentoring.ports import Record
+
+_EVER = datetime(1970, 1, 1, tzinfo=UTC)
+_SHOWN = frozenset({SessionState.PLANNED, SessionState.HELD, SessionState.NOT_HELD})
+_TOOK_PLACE = frozenset({SessionState.PLANNED, SessionState.HELD})
+#: Who has a line in lists of members.
+_LISTED = STAYING | FINISHED
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Sessions:
+    """Of one group: all that count, those of them that took place, and who was asked to each."""
+
+    all: Sequence[Session]
+    over: Sequence[Session]
+    there: Sequence[Attendant]
+    now: datetime
+
+    def meeting(self, session: Session) -> Meeting:
+        return Meeting(
+            number=session.number,
+            kind=session.kind,
+            starts_at=session.starts_at,
+            ends_at=session.ends_at,
+            place=session.place,
+            address=session.address,
+            state=session.state,
+            over=is_over(session, self.now) and session.state in _TOOK_PLACE,
+            present=sum(one.coming is not Coming.NO for one in self.of(session)),
+        )
+
+    def of(self, session: Session) -> Sequence[Attendant]:
+        return [one for one in self.there if one.session_id == session.id]
+
+
+def of_blank(programme: Programme, now: datetime) -> Known:
+    return Known(
+        programme=programme.name,
+        organisation=programme.organisation,
+        zone=programme.zone,
+        on=wall(now, programme.zone).date(),
+    )
+
+
+def of_paper(record: Record, paper: Paper, now: datetime) -> Known:
+    group = record.groups.by_id(paper.group_id)
+    programme = record.programmes.by_id(group.programme_id)
+    members = [one for one in record.memberships.of_group(group.id) if one.state in _LISTED]
+    sessions = _sessions(record, group, now)
+    known = replace(
+        of_blank(programme, now),
+        begins=programme.begins_on,
+        ends=programme.ends_on,
+        planned=programme.sessions_planned,
+        group=group.name,
+        managers=tuple(one.name for one in record.managers.of_programme(programme.id)),
+        members=tuple(NamedPerson(name=one.name, role=one.role) for one in _in_order(members)),
+        meetings=tuple(sessions.meeting(one) for one in sessions.all),
+        presences=_presences(sessions),
+        number=paper.record_id,
+    )
+    return _at(record, _about(record, known, paper, sessions), paper, sessions)
+
+
+def _sessions(record: Record, group: Group, now: datetime) -> _Sessions:
+    found = [one for one in record.sessions.of_groups([group.id], since=_EVER) if one.state in _SHOWN]
+    return _Sessions(
+        all=found,
+        over=[one for one in found if is_over(one, now) and one.state in _TOOK_PLACE],
+        there=record.sessions.attendants([one.id for one in found]) if found else (),
+        now=now,
+    )
+
+
+def _in_order(members: Sequence[Membership]) -> Sequence[Membership]:
+    return sorted(members, key=lambda one: (one.role is not Role.MENTOR, one.id))
+
+
+def _about(record: Record, known: Known, paper: Paper, sessions: _Sessions) -> Known:
+    person_id = paper.person_id
+    if person_id is None:
+        return known
+    person = record.people.by_id(person_id)
+    places = [one for one in record.memberships.of_person(person_id) if one.group_id == paper.group_id]
+    name, role = (places[-1].name, places[-1].role) if places else (person.name, Role.MANAGER)
+    subject = Subject(
+        name=name,
+        role=role,
+        language=person.language,
+        zone=person.zone,
+        adult=person.adult,
+        guardian=person.guardian,
+        attended=_attended(sessions, person_id),
+    )
+    return replace(known, subject=subject)
+
+
+def _attended(sessions: _Sessions, person_id: PersonId) -> int:
+    """Whoever has not said no counts as present, as in the digest."""
+    held = {one.id for one in sessions.over}
+    mine = [one for one in sessions.there if one.person.id == person_id and one.session_id in held]
+    return sum(one.coming is not Coming.NO for one in mine)
+
+
+def _at(record: Record, known: Known, paper: Paper, sessions: _Sessions) -> Known:
+    """The one session that the form is about."""
+    session = next((one for one in sessions.all if one.id == paper.session_id), None)
+    if session is None:
+        return known
+    here = sessions.of(session)
+    return replace(
+        known,
+        meeting=sessions.meeting(session),
+        present=tuple(Presence(name=one.name, role=one.role, answers=(one.coming,)) for one in here),
+        diary=None if paper.person_id is None else _diary(record, session.id, paper.person_id),
+    )
+
+
+def _presences(sessions: _Sessions) -> tuple[Presence, ...]:
+    said = {(one.person.id, one.session_id): one.coming for one in sessions.there}
+    people = {one.person.id: one for one in sessions.there}
+    return tuple(
+        Presence(name=one.name, role=one.role, answers=tuple(said.get((person_id, met.id)) for met in sessions.over))
+        for person_id, one in people.items()
+    )
+
+
+def _diary(record: Record, session_id: SessionId, person_id: PersonId) -> DiaryWords | None:
+    """What was written in the chat and sent; never the private note."""
+    diary = record.diaries.of(session_id, person_id)
+    if diary is None or diary.state is not DiaryState.SENT:
+        return None
+    words = {answer.question: answer.text for answer in diary.answers}
+    return DiaryWords(
+        done=words.get(Question.DONE, ""),
+        learned=words.get(Question.LEARNED, ""),
+        next=words.get(Question.NEXT, ""),
+        easy_hard=words.get(Question.EASY_HARD, ""),
+        progress=words.get(Question.PROGRESS, ""),
+    )
