@@ -63,7 +63,8 @@ def submission_card(notice: SubmissionCard, say: Say) -> Content:
     sheet = notice.sheet
     keys = [_cancel(say, sheet)] if notice.wanted else _mentee_keys(notice, say)
     which = () if notice.wanted else label_rows(say, sheet, notice.likely, can_label=notice.can_label)
-    markup = inline(*which, keys, _join(notice, say), _read_all(say, sheet), _after(say, sheet))
+    first, later = (which, ()) if notice.likely else ((), which)
+    markup = inline(*first, keys, _join(notice, say), *later, _read_all(say, sheet), _after(say, sheet))
     text = submissions.submission_card(say, sheet, notice.wanted, asks_label=bool(notice.likely))
     return Content(text=text, reply_markup=markup)
 
