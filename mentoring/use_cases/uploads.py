@@ -133,11 +133,8 @@ def edited(record: Record, by: Acting, file: Received, now: datetime) -> bool:
 
 def say(record: Record, command: SayOfUpload, now: datetime) -> None:
     person, upload = steps.own(record, command.by, command.upload_id)
-    record.prompts.close(command.by.telegram_id)
-    if command.anew:
-        after = replace(upload, group_id=None, code=None, about_id=None, session_id=None, toolbar=None)
-        return steps.go_on(record, command.by, person, upload, known=after, now=now)
     after = _answered(record, person, upload, command)
+    record.prompts.close(command.by.telegram_id)
     return steps.go_on(record, command.by, person, upload, known=after, now=now)
 
 
@@ -206,6 +203,8 @@ def undo(record: Record, command: OfUpload, now: datetime) -> Notice | None:
 
 def _answered(record: Record, person: Person, upload: Upload, said: SayOfUpload) -> Upload:
     """Raises Refusal for what was not offered."""
+    if said.anew:
+        return replace(upload, group_id=None, code=None, about_id=None, session_id=None, toolbar=None)
     if said.group_id is not None:
         if said.group_id not in questions.led_groups(record, person):
             raise Refusal(Why.NOT_ALLOWED)
