@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from bot.alarm import Alarm
 from bot.album_settling import AlbumSettling
+from bot.apart import made_in
 from bot.bot_api import BotApi
 from bot.changes import Changes
 from bot.clock import Clock
@@ -19,6 +20,7 @@ from bot.desk import ChangingDesk
 from bot.disk_watch import DiskWatch
 from bot.dispatching import Dispatch, build_dispatch
 from bot.fetching import FileFetching
+from bot.forms import Forms
 from bot.handling import Handling
 from bot.hooks import Hooks
 from bot.housekeeping import Housekeeping
@@ -31,6 +33,7 @@ from bot.lanes import Lanes
 from bot.last_cards import LastCards
 from bot.operator import Operator
 from bot.pacer import Pacer, Rates
+from bot.pack_making import PackMaking
 from bot.progress import Progress
 from bot.rendering import Renderer
 from bot.requeueing import Requeueing, Wishes
@@ -60,6 +63,7 @@ class Ground:
     """What a bot is built on. `me` is Telegram's own answer to getMe; `rates` None sends as fast as it can.
 
     `data_dir` is where an operator leaves wishes; `free_bytes` are left where record and files are kept.
+    `pdf_converter` makes PDFs of Word files.
     """
 
     token: str
@@ -72,6 +76,7 @@ class Ground:
     rates: Rates | None
     free_bytes: Callable[[], int]
     data_dir: Path
+    pdf_converter: Path | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,13 +84,14 @@ class House:
     """The bot, built and not yet started."""
 
     supervisor: Supervisor
-    workshop: Workshop
     writer: Writer
     progress: Progress
     changes: Changes
     album_settling: AlbumSettling
     fetching: FileFetching
+    workshop: Workshop
     inspecting: Inspecting
+    pack_making: PackMaking
     disk_watch: DiskWatch
     dispatch: Dispatch
     delivery: Delivery
@@ -106,7 +112,13 @@ def build(ground: Ground) -> House:
     writer = Writer(database=ground.database, reached=reached)
     progress = Progress(started_at=ground.clock.now())
     workshop = Workshop()
-    renderer = Renderer(bot=str(ground.me["username"]), pack=partial(pack, blobs=ground.blobs))
+    renderer = Renderer(
+        bot=str(ground.me["username"]),
+        pack=partial(pack, blobs=ground.blobs),
+        work=made_in(workshop),
+        find=ground.blobs.path,
+        forms=Forms(work=made_in(workshop), find=ground.blobs.path, converter=ground.pdf_converter).make,
+    )
     render = partial(_render, renderer, last_cards)
     delivery = _delivery(ground, writer, supervisor, render, _hooks(ground, known_chats))
     changes = Changes(
@@ -127,7 +139,6 @@ def build(ground: Ground) -> House:
     watchdog = Watchdog()
     return House(
         supervisor=supervisor,
-        workshop=workshop,
         writer=writer,
         progress=progress,
         changes=changes,
@@ -135,7 +146,9 @@ def build(ground: Ground) -> House:
         fetching=FileFetching(
             api=ground.api, blobs=ground.blobs, changes=changes, has_room=disk_watch.has_room_for_files
         ),
+        workshop=workshop,
         inspecting=Inspecting(changes=changes, blobs=ground.blobs, workshop=workshop),
+        pack_making=PackMaking(api=ground.api, blobs=ground.blobs, changes=changes, workshop=workshop),
         disk_watch=disk_watch,
         dispatch=dispatch,
         delivery=delivery,

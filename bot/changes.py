@@ -27,8 +27,8 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Changes:
-    """`wake` tells the delivery what there is to send; the events wake fetching, settling, requeueing, shredding, and
-    looking into files.
+    """`wake` tells the delivery what there is to send; the events wake fetching, settling, requeueing, shredding,
+    looking into files, and the making of packs.
     """
 
     writer: Writer
@@ -41,6 +41,7 @@ class Changes:
     held_released: asyncio.Event = field(default_factory=asyncio.Event)
     erased: asyncio.Event = field(default_factory=asyncio.Event)
     file_stored: asyncio.Event = field(default_factory=asyncio.Event)
+    pack_wanted: asyncio.Event = field(default_factory=asyncio.Event)
     forgotten_files: set[str] = field(default_factory=set)
 
     async def make(self, change: Callable[[SqlRecord, datetime], T]) -> T:
@@ -69,6 +70,8 @@ class Changes:
             self.held_released.set()
         if aftermath.to_inspect:
             self.file_stored.set()
+        if aftermath.packs_wanted:
+            self.pack_wanted.set()
         if aftermath.erased:
             self.forgotten_files.update(aftermath.forgotten_files)
             self.erased.set()

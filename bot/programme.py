@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from holidays import country_holidays
@@ -26,7 +27,7 @@ def rules_for(settings: Settings) -> Rules:
         definition = definition.speaking_first(settings.language)
     if settings.timezone is not None:
         definition = definition.living_in(settings.timezone)
-    return rules_of(definition)
+    return replace(rules_of(definition), makes_pdfs=settings.pdf_converter is not None)
 
 
 def rules_of(definition: ProgrammeDefinition) -> Rules:

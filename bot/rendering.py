@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 import msgspec
 
-from handlers.message import Attached, Content, Rendering
+from handlers.message import Attached, Content, Rendering, Work
 from handlers.screens import SCREENS
 from mentoring.archives import Archive
+from mentoring.handouts import FormOrder
 from mentoring.people import Language
 from texts import common
 from texts.say import Html, Say
@@ -24,6 +26,12 @@ if TYPE_CHECKING:
 
 #: Opens the archive, ready to be read.
 Pack: TypeAlias = Callable[[Archive], BinaryIO]
+#: Has it done; called in a thread.
+DoWork: TypeAlias = Callable[[Work], bytes]
+#: Fills a form; called in a thread.
+MakeForm: TypeAlias = Callable[[FormOrder], bytes]
+#: Where our copy lies.
+Find: TypeAlias = Callable[[str], Path]
 KINDS: Mapping[str, type[Notice]] = {kind.__name__: kind for kind in SCREENS}
 
 
@@ -38,11 +46,14 @@ class Envelope:
 
 
 class Renderer:
-    """`bot` is the bot's username, for the links on cards; `pack` makes an archive, beside the loop."""
+    """`bot` is the bot's username, for the links on cards; `pack`, `work` and `forms` make files, beside the loop."""
 
-    def __init__(self, *, bot: str, pack: Pack) -> None:
+    def __init__(self, *, bot: str, pack: Pack, work: DoWork, find: Find, forms: MakeForm) -> None:
         self._bot = bot
         self._pack = pack
+        self._work = work
+        self._forms = forms
+        self._find = find
 
     def __call__(self, parcel: Parcel, repeat: bool) -> Rendering | None:  # noqa: FBT001  delivery's contract
         envelope = msgspec.json.decode(parcel.facts, type=Envelope)
@@ -55,9 +66,15 @@ class Renderer:
         return _marked(shown, Say(envelope.language, envelope.zone)) if repeat else shown
 
     def _to_be_made(self, attached: Attached) -> Attached:
-        if attached.archive is None:
-            return attached
-        return replace(attached, archive=None, made=partial(self._pack, attached.archive))
+        if attached.archive is not None:
+            return replace(attached, archive=None, made=partial(self._pack, attached.archive))
+        if attached.form is not None:
+            return replace(attached, form=None, made=partial(self._forms, attached.form))
+        if attached.work is not None:
+            return replace(attached, work=None, made=partial(self._work, attached.work))
+        if attached.sha256 is not None:
+            return replace(attached, sha256=None, path=self._find(attached.sha256))
+        return attached
 
     def screen(self, notice: Notice, language: Language, zone: str) -> Rendering:
         return SCREENS[type(notice)](notice, Say(language, zone, self._bot))

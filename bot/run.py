@@ -73,6 +73,7 @@ async def _run(settings: Settings, redaction: Redaction, token: str, database: D
             rules=rules_for(settings),
             rates=rates,
             data_dir=settings.data_dir,
+            pdf_converter=settings.pdf_converter,
             free_bytes=partial(free_bytes, *_folders(settings, database)),
         )
         house = build(ground)

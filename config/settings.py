@@ -97,6 +97,7 @@ class Settings(BaseModel):
     webhook_url: WebhookUrl | None = None
     webhook_secret: WebhookSecret | None = None
     http_address: Address = HttpAddress("127.0.0.1", 8081)
+    pdf_converter: Path | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @model_validator(mode="after")

@@ -16,6 +16,8 @@ from handlers.diary import DiaryHandlers
 from handlers.erasing import ErasingHandlers
 from handlers.files import FileHandlers
 from handlers.filing import FilingHandlers
+from handlers.finding import FilingDeedHandlers, FindingHandlers
+from handlers.forms import FormHandlers
 from handlers.group_life import GroupLifeHandlers
 from handlers.groups import GroupHandlers
 from handlers.handing_over import HandingOverHandlers
@@ -23,9 +25,11 @@ from handlers.joining import JoiningHandlers
 from handlers.labels import LabelHandlers
 from handlers.on_paper import OnPaperHandlers
 from handlers.own_data import OwnDataHandlers
+from handlers.packs import PackHandlers
 from handlers.places import PlaceHandlers
 from handlers.programmes import ProgrammeHandlers
 from handlers.questions import QuestionHandlers
+from handlers.readiness import ReadinessHandlers
 from handlers.review import DraftHandlers, OwnSubmissionHandlers, ReviewHandlers, SubmissionListHandlers
 from handlers.sessions import PlanningHandlers, SessionHandlers
 from handlers.settings import SettingsHandlers
@@ -65,12 +69,17 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *ReviewHandlers(desk).routes(),
         *FilingHandlers(desk).routes(),
         *UploadHandlers(desk).routes(),
+        *FindingHandlers(desk).routes(),
+        *FilingDeedHandlers(desk).routes(),
         *SubmissionListHandlers(desk).routes(),
         *PlanningHandlers(desk).routes(),
         *SessionHandlers(desk).routes(),
         *DiaryHandlers(desk).routes(),
         *DeadlineHandlers(desk).routes(),
+        *FormHandlers(desk).routes(),
         *LabelHandlers(desk).routes(),
+        *ReadinessHandlers(desk).routes(),
+        *PackHandlers(desk).routes(),
         *StatusHandlers(desk).routes(),
         *AwayHandlers(desk).routes(),
         *ColleagueHandlers(desk).routes(),

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     )
     from mentoring.inspection_ports import Inspections
     from mentoring.kit import Code, DocumentChoice
+    from mentoring.own_templates import OwnTemplates
+    from mentoring.pack_ports import Packs
     from mentoring.papers import Paper, PaperKind, PaperLanguage, Signer
     from mentoring.people import Role
     from mentoring.record_ids import RecordId
@@ -87,6 +89,9 @@ class Papers(Protocol):
     def by_record_id(self, record_id: RecordId) -> Paper | None: ...
 
     def of_slot(self, slot_id: SlotId) -> Sequence[Paper]: ...
+
+    def lately(self, code: Code, group_id: GroupId, *, since: datetime) -> Sequence[Paper]:
+        """The newest first."""
 
 
 class Signers(Protocol):
@@ -180,6 +185,9 @@ class KitRecord(Protocol):
     def inspections(self) -> Inspections: ...
 
     @property
+    def own_templates(self) -> OwnTemplates: ...
+
+    @property
     def papers(self) -> Papers: ...
 
     @property
@@ -190,3 +198,6 @@ class KitRecord(Protocol):
 
     @property
     def uploads(self) -> Uploads: ...
+
+    @property
+    def packs(self) -> Packs: ...

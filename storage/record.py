@@ -26,6 +26,8 @@ from storage.menus import SqlMenus
 from storage.notices import SqlNotices
 from storage.own_appointments import SqlOwnAppointments
 from storage.own_data import SqlOwnData
+from storage.own_templates import SqlOwnTemplates
+from storage.packs import SqlPacks
 from storage.papers import SqlPapers, SqlSigners
 from storage.people import SqlGroups, SqlMemberships, SqlPeople, SqlProgrammes
 from storage.prompts import SqlPrompts, SqlWrongTries
@@ -64,6 +66,7 @@ class Aftermath:
     erased: bool
     forgotten_files: Collection[str]
     to_inspect: bool
+    packs_wanted: bool
     untold: Sequence[str]
 
 
@@ -205,6 +208,10 @@ class SqlRecord:
         return SqlSlots(self.connection)
 
     @cached_property
+    def own_templates(self) -> SqlOwnTemplates:
+        return SqlOwnTemplates(self.connection)
+
+    @cached_property
     def papers(self) -> SqlPapers:
         return SqlPapers(self.connection)
 
@@ -219,6 +226,10 @@ class SqlRecord:
     @cached_property
     def uploads(self) -> SqlUploads:
         return SqlUploads(self.connection, self.attachments)
+
+    @cached_property
+    def packs(self) -> SqlPacks:
+        return SqlPacks(self.connection)
 
     @cached_property
     def notices(self) -> SqlNotices:
@@ -246,7 +257,16 @@ class SqlRecord:
         return {programme_id for subject in subjects for programme_id in subject.changed}
 
     def aftermath(self) -> Aftermath:
-        subjects = ("groups", "trial_groups", "attachments", "albums", "held", "erasing", "inspections")
+        subjects = (
+            "groups",
+            "trial_groups",
+            "attachments",
+            "albums",
+            "held",
+            "erasing",
+            "inspections",
+            "packs",
+        )
         touched = {name for name in subjects if name in vars(self) and vars(self)[name].touched}
         return Aftermath(
             rebound_chats=self.groups.heard_chats() if touched & {"groups", "trial_groups"} else None,
@@ -257,5 +277,6 @@ class SqlRecord:
             erased="erasing" in touched,
             forgotten_files=self.erasing.forgotten if "erasing" in touched else (),
             to_inspect="inspections" in touched,
+            packs_wanted="packs" in touched,
             untold=[kind.__name__ for kind in self.untold],
         )

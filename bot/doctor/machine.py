@@ -22,6 +22,8 @@ def look_at_machine(settings: Settings, environment: Mapping[str, str]) -> Itera
     yield from unknown_settings(environment)
     yield programme(settings.programme or DEFAULT_FILE)
     yield folder(settings.data_dir)
+    if settings.pdf_converter is not None:
+        yield pdf_converter(settings.pdf_converter)
 
 
 def unknown_settings(environment: Mapping[str, str]) -> Iterator[Finding]:
@@ -44,6 +46,13 @@ def folder(data_dir: Path) -> Finding:
     if not os.access(existing, os.W_OK | os.X_OK):
         return wrong("data folder", f"{existing} cannot be written to. Give it to the user who runs the bot.")
     return space(data_dir, free_bytes(existing))
+
+
+def pdf_converter(program: Path) -> Finding:
+    if not program.is_file() or not os.access(program, os.X_OK):
+        sentence = f"{program} cannot be run: forms come as Word files only. Name LibreOffice's soffice, or nothing."
+        return wrong("PDF converter", sentence)
+    return good("PDF converter", f"{program} makes PDFs of forms.")
 
 
 def space(data_dir: Path, free: int) -> Finding:

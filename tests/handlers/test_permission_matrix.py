@@ -27,6 +27,7 @@ from handlers.buttons import (
     diaries,
     erasing,
     files,
+    forms,
     group_life,
     groups,
     handing_over,
@@ -55,10 +56,13 @@ from mentoring.erasing import Because
 from mentoring.filings import FilingDeed
 from mentoring.group_deeds import GroupDeed
 from mentoring.groups import OptionalTool
+from mentoring.handouts import Way as FormWay
 from mentoring.ids import FilingId, GroupId, PersonId, SessionId, SubmissionId, UploadId
 from mentoring.kit import Code, Toolbar
+from mentoring.notices.forms import Asked
 from mentoring.notices.submissions import Wanted
 from mentoring.notices.toolbars import Section
+from mentoring.papers import PaperLanguage
 from mentoring.people import Bundling, Language, Role
 from mentoring.places import Deed
 from mentoring.programmes import Line
@@ -115,6 +119,7 @@ KNOWN = EVERYBODY - IN_NO_PERSONS_NAME - {"stranger"}
 WORK, DRAFT, SESSION, NOVA = SubmissionId(1), SubmissionId(2), SessionId(1), GroupId(1)
 OWN_DRAFT, UPLOAD, FOR_GROUP = SubmissionId(3), UploadId(1), FilingId(1)
 DAY = (NOW + timedelta(days=9)).date()
+PROFILE, EN = Code("T01"), PaperLanguage.EN
 LATER_DAY = DAY + timedelta(days=90)
 
 
@@ -179,6 +184,8 @@ BUTTONS: Mapping[Button, Row] = {
     readiness.WallButton(group_id=NOVA): private(LEADERS_OF_NOVA),
     readiness.WallDocumentButton(group_id=NOVA, code=Code("T01")): private(LEADERS_OF_NOVA),
     readiness.WallPictureButton(group_id=NOVA): private(LEADERS_OF_NOVA),
+    readiness.AskPackButton(group_id=NOVA): private(LEADERS_OF_NOVA),
+    readiness.MakePackButton(group_id=NOVA, language=Language.BG): private(LEADERS_OF_NOVA),
     deadlines.AskForPastButton(programme_id=1, tool=OptionalTool.T10, yes=True): private(MANAGER),
     concerns.RaiseConcernButton(): private(EVER_PLACED),
     # Nobody writes one, so that there is nothing to send; whoever is known may try.
@@ -220,6 +227,7 @@ BUTTONS: Mapping[Button, Row] = {
     on_paper.OnPaperButton(): private(LEADERS),
     on_paper.AddOnPaperButton(group_id=NOVA): private(LEADERS_OF_NOVA),
     on_paper.FileForButton(submission_id=DRAFT, membership_id=1): private(LEADERS_OF_NOVA),
+    on_paper.CorrectForButton(submission_id=DRAFT, membership_id=1, of=WORK): private(LEADERS_OF_NOVA),
     on_paper.GetsTelegramButton(membership_id=1, yes=True): private(MANAGER),
     snoozing.OpenSnoozeButton(): private(PARTICIPANTS),
     snoozing.SnoozeButton(length=Length.DAY): private(PARTICIPANTS),
@@ -279,7 +287,18 @@ BUTTONS: Mapping[Button, Row] = {
     # It is not filed yet.
     files.UndoUploadButton(upload_id=UPLOAD): private(MENTOR),
     toolbars.FilesButton(): private(PARTICIPANTS),
-    toolbars.TitlesButton(): private(PARTICIPANTS),
+    forms.TemplatesButton(page=0): private(PARTICIPANTS),
+    forms.ReadGuideButton(): private(PARTICIPANTS),
+    forms.HowToSendBackButton(): private(PARTICIPANTS),
+    # This record knows no kit: who may have which form is shown in tests/use_cases/test_handing_out.py.
+    forms.SlotFormButton(slot_id=1): private(NOBODY),
+    forms.FormButton(code=PROFILE, language=EN, group_id=NOVA, person_id=0, session_id=0): private(NOBODY),
+    forms.AskAimButton(
+        code=PROFILE, language=EN, group_id=NOVA, person_id=0, session_id=0, asked=Asked.PERSON, page=0
+    ): private(NOBODY),
+    forms.TakeFormButton(
+        code=PROFILE, language=EN, group_id=NOVA, person_id=0, session_id=0, way=FormWay.BLANK
+    ): private(NOBODY),
     toolbars.SectionButton(section=Section.MANAGING, group_id=NOVA, page=0): private(MEMBERS_OF_NOVA),
     toolbars.ShelfButton(section=Section.MANAGING, group_id=NOVA, code=Code("T03"), page=0): private(MEMBERS_OF_NOVA),
     # Nobody has searched for anything.

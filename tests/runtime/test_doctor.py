@@ -16,7 +16,7 @@ from pydantic import SecretStr
 
 from bot.clock import SystemClock
 from bot.doctor.finding import Verdict
-from bot.doctor.machine import folder, programme, space, unknown_settings
+from bot.doctor.machine import folder, pdf_converter, programme, space, unknown_settings
 from bot.doctor.record import judge_schema, look_at_record
 from bot.doctor.telegram import judge_bot, judge_clock, judge_webhook, look_at_telegram
 from bot.upkeep import migrate
@@ -194,3 +194,12 @@ async def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
 
 async def test_a_missing_token_is_named() -> None:
     assert troubles(await look_at_telegram(Settings(), SystemClock())) == ["token"]
+
+
+def test_a_converter_of_pdfs_is_looked_at_where_one_is_named(tmp_path: Path) -> None:
+    program = tmp_path / "soffice"
+    assert pdf_converter(program).verdict is Verdict.WRONG
+    program.write_text("")
+    assert pdf_converter(program).verdict is Verdict.WRONG
+    program.chmod(0o700)
+    assert pdf_converter(program).verdict is Verdict.GOOD

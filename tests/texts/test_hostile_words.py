@@ -20,12 +20,15 @@ from mentoring.notices.absences import MentorAway
 from mentoring.notices.boards import Board
 from mentoring.notices.chats import Farewell
 from mentoring.notices.common import GroupSeen, MyGroups, PressToConfirm
+from mentoring.notices.forms import Aim
 from mentoring.notices.group_life import GroupLifePost
 from mentoring.notices.groups import Links, LiveLink, Poster
 from mentoring.notices.handing_over import MentorChanged
+from mentoring.notices.kit import Titled
 from mentoring.notices.posters import PosterSheets
 from mentoring.notices.programmes import ProgrammeSeen
 from mentoring.notices.sessions import SessionPost
+from mentoring.notices.toolbars import RelabelQuestion
 from mentoring.people import Language, Role
 from simulator.html import parse_html
 from texts.say import Say
@@ -64,6 +67,11 @@ st.register_type_strategy(datetime, st.just(NOW))
 st.register_type_strategy(date, st.just(NOW.date()))
 # The record holds no other zones than those of the IANA, and nobody types them.
 st.register_type_strategy(ProgrammeSeen, st.builds(ProgrammeSeen, zone=st.sampled_from(["Europe/Sofia", "UTC"])))
+# A document has the code of the programme's definition.
+CODES = st.sampled_from(["T01", "T04", "X09"])
+st.register_type_strategy(Titled, st.builds(Titled, code=CODES))
+st.register_type_strategy(RelabelQuestion, st.builds(RelabelQuestion, code=st.none() | CODES))
+st.register_type_strategy(Aim, st.builds(Aim, code=CODES))
 ROLES = (Role.MENTOR, Role.MENTEE)
 
 POSTERS = st.builds(Poster, role=st.sampled_from(ROLES), token=st.just("t" * 32))
