@@ -8,7 +8,7 @@ from handlers.acting import acting
 from handlers.buttons import on_paper as buttons
 from handlers.routing import ButtonHandler
 from mentoring.ids import GroupId, MembershipId, SubmissionId
-from mentoring.use_cases import on_paper
+from mentoring.use_cases import filing_for, on_paper
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -26,6 +26,7 @@ class OnPaperHandlers:
             ButtonHandler(buttons.OnPaperButton, self.add),
             ButtonHandler(buttons.AddOnPaperButton, self.add_to),
             ButtonHandler(buttons.FileForButton, self.file_for),
+            ButtonHandler(buttons.CorrectForButton, self.correct_for),
             ButtonHandler(buttons.GetsTelegramButton, self.gets_telegram),
         ]
 
@@ -37,12 +38,21 @@ class OnPaperHandlers:
         await self._desk.carry_out(on_paper.add_on_paper, command)
 
     async def file_for(self, update: Update, press: buttons.FileForButton) -> None:
-        command = on_paper.FileFor(
+        command = filing_for.FileFor(
             by=acting(update),
             draft_id=SubmissionId(press.submission_id),
             membership_id=MembershipId(press.membership_id),
         )
-        await self._desk.carry_out(on_paper.file_for, command)
+        await self._desk.carry_out(filing_for.file_for, command)
+
+    async def correct_for(self, update: Update, press: buttons.CorrectForButton) -> None:
+        command = filing_for.CorrectFor(
+            by=acting(update),
+            draft_id=SubmissionId(press.submission_id),
+            membership_id=MembershipId(press.membership_id),
+            of=SubmissionId(press.of) if press.of else None,
+        )
+        await self._desk.carry_out(filing_for.correct_for, command)
 
     async def gets_telegram(self, update: Update, press: buttons.GetsTelegramButton) -> None:
         membership_id = MembershipId(press.membership_id)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from texts.submissions import reference
+from texts.submissions import file_names, reference
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mentoring.notices.on_paper import RemindOnPaper
+    from mentoring.notices.on_paper import CorrectionForQuestion, RemindOnPaper
     from texts.say import Html, Say
 
 
@@ -39,6 +39,28 @@ def added(say: Say, *, names: Sequence[str], group: str) -> Html:
 
 def file_for_button(say: Say, *, name: str, group: str) -> str:
     return say.label("📄 {name} ({group})", name=name, group=group)
+
+
+def correction_for(say: Say, notice: CorrectionForQuestion) -> Html:
+    files = file_names(say, notice.files)
+    if len(notice.open) == 1:
+        [only] = notice.open
+        return say(
+            "I have {files}. Is this the corrected <b>{reference}</b> of {name}?",
+            files=files,
+            reference=reference(only.number),
+            name=notice.name,
+        )
+    return say("I have {files}. Does it correct something that came back to {name}?", files=files, name=notice.name)
+
+
+def corrected_for(say: Say, *, number: int, name: str, group: str) -> Html:
+    return say(
+        "✅ The corrected <b>{reference}</b> is filed on behalf of {name} ({group}).",
+        reference=reference(number),
+        name=name,
+        group=group,
+    )
 
 
 def filed_for(say: Say, *, number: int, name: str, group: str) -> Html:

@@ -35,6 +35,18 @@ class FileForButton(Button):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class CorrectForButton(Button):
+    """`of` is the submission that it corrects, 0 when it is something new."""
+
+    prefix: ClassVar[str] = "pk"
+    act: ClassVar[Act] = Act.FILE_FOR
+
+    submission_id: int
+    membership_id: int
+    of: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class GetsTelegramButton(Button):
     prefix: ClassVar[str] = "pt"
     act: ClassVar[Act] = Act.MANAGE_GROUP

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.buttons.on_paper import AddOnPaperButton, OnPaperButton
+from handlers.buttons.on_paper import AddOnPaperButton, CorrectForButton, OnPaperButton
 from handlers.keyboards import inline
 from handlers.message import Content
 from handlers.screens.doors import way_home
-from mentoring.notices.on_paper import AddedOnPaper, AskNamesOnPaper, ChooseGroupOnPaper, FiledFor, RemindOnPaper
+from mentoring.notices.on_paper import (
+    AddedOnPaper,
+    AskNamesOnPaper,
+    ChooseGroupOnPaper,
+    CorrectionForQuestion,
+    FiledFor,
+    RemindOnPaper,
+)
 from texts import groups as group_words
 from texts import on_paper as words
+from texts import submission_buttons
 
 if TYPE_CHECKING:
     from handlers.keyboards import Row
@@ -35,8 +43,28 @@ def added(notice: AddedOnPaper, say: Say) -> Content:
     return Content(text=text, reply_markup=inline(way_home(say)))
 
 
+def correction_for(notice: CorrectionForQuestion, say: Say) -> Content:
+    draft, of = notice.submission_id, notice.membership_id
+    is_one = len(notice.open) == 1
+    rows: list[Row] = [
+        [
+            (
+                submission_buttons.one_correction_button(say)
+                if is_one
+                else submission_buttons.correction_of_button(say, one.number),
+                CorrectForButton(submission_id=draft, membership_id=of, of=one.submission_id),
+            )
+        ]
+        for one in notice.open
+    ]
+    new = CorrectForButton(submission_id=draft, membership_id=of, of=0)
+    markup = inline(*rows, [(submission_buttons.something_new_button(say), new)])
+    return Content(text=words.correction_for(say, notice), reply_markup=markup)
+
+
 def filed_for(notice: FiledFor, say: Say) -> Content:
-    text = words.filed_for(say, number=notice.number, name=notice.name, group=notice.group)
+    tell = words.corrected_for if notice.corrected else words.filed_for
+    text = tell(say, number=notice.number, name=notice.name, group=notice.group)
     return Content(text=text, reply_markup=inline(way_home(say)))
 
 
@@ -52,6 +80,7 @@ SCREENS: Screens = {
     ChooseGroupOnPaper: choose_group,
     AskNamesOnPaper: ask_names,
     AddedOnPaper: added,
+    CorrectionForQuestion: correction_for,
     FiledFor: filed_for,
     RemindOnPaper: remind,
 }

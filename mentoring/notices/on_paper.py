@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from mentoring.ids import SubmissionId
 from mentoring.notices import Notice
-from mentoring.notices.sending import draft_card
+from mentoring.notices.sending import Correctable, draft_card
 from mentoring.notices.sessions import SessionSeen
+from mentoring.notices.submissions import FileShown
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,13 +46,28 @@ class AddedOnPaper(Notice):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class CorrectionForQuestion(Notice):
+    """To whoever files for `name`: is the draft the next version of what came back to them?"""
+
+    submission_id: SubmissionId
+    membership_id: int
+    name: str
+    files: tuple[FileShown, ...]
+    open: tuple[Correctable, ...]
+
+    def card(self) -> str:
+        return draft_card(self.submission_id)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class FiledFor(Notice):
-    """The receipt of whoever filed something on behalf of somebody."""
+    """The receipt of whoever filed something on behalf of somebody. `submission_id` is of the draft that it was."""
 
     submission_id: SubmissionId
     number: int
     name: str
     group: str
+    corrected: bool = False
 
     def card(self) -> str:
         return draft_card(self.submission_id)

@@ -1,4 +1,4 @@
-"""People without Telegram: mentor or manager names them, files for them and is reminded for them."""
+"""People without Telegram: mentor or manager names them, and one day they may come in themselves."""
 
 from __future__ import annotations
 
@@ -9,18 +9,15 @@ from mentoring import names, notices
 from mentoring.acting import Acting
 from mentoring.groups import GroupState
 from mentoring.happenings import HappeningKind
-from mentoring.ids import GroupId, MembershipId, SubmissionId
-from mentoring.notices import FIRST
-from mentoring.notices.on_paper import AddedOnPaper, AskNamesOnPaper, ChooseGroupOnPaper, FiledFor, LedGroup
+from mentoring.ids import GroupId, MembershipId
+from mentoring.notices.on_paper import AddedOnPaper, AskNamesOnPaper, ChooseGroupOnPaper, LedGroup
 from mentoring.notices.sending import PaperChoice
 from mentoring.people import MembershipState, Reachability, Role
 from mentoring.permissions import Act, Standing, authorise
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
-from mentoring.submissions import State
 from mentoring.use_cases import people_cards, places, session_cards
 from mentoring.use_cases.menu import beside_cards
-from mentoring.use_cases.submission_cards import route, story_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +27,6 @@ if TYPE_CHECKING:
     from mentoring.people import Membership, Person
     from mentoring.permissions import Actor
     from mentoring.ports import Record
-    from mentoring.submissions import Submission
 
 LEADING = frozenset({Standing.MENTOR, Standing.MANAGER})
 
@@ -41,15 +37,6 @@ class AddOnPaper:
 
     by: Acting
     group_id: GroupId | None = None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FileFor:
-    """The draft is of this person, who has no Telegram."""
-
-    by: Acting
-    draft_id: SubmissionId
-    membership_id: MembershipId
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -118,24 +105,6 @@ def is_on_paper(record: Record, one: Membership) -> bool:
     return record.people.by_id(one.person_id).reachability is Reachability.ON_PAPER
 
 
-def file_for(record: Record, command: FileFor, now: datetime) -> None:
-    """Handed in at once: whoever files has looked at it."""
-    place = record.memberships.by_id(command.membership_id)
-    if place is None or place.person_id is None:
-        authorise(record, command.by, Act.FILE_FOR)
-        raise Refusal(Why.GONE)
-    filer = authorise(record, command.by, Act.FILE_FOR, group_id=place.group_id).known()
-    draft = record.submissions.by_id(command.draft_id)
-    if draft is None or not is_on_paper(record, place):
-        raise Refusal(Why.GONE)
-    if draft.mentee_id != filer.id:
-        raise Refusal(Why.FOR_SOMEBODY_ELSE if draft.is_draft else Why.ALREADY_DONE)
-    if draft.state is not State.NEEDS_GROUP:
-        raise Refusal(Why.ALREADY_DONE)
-    _stop_listening(record, command.by, now)
-    _hand_in(record, command.by, draft, place, now)
-
-
 def gets_telegram(record: Record, command: GetsTelegram, now: datetime) -> None:
     """Their seat stands on the list of the join link; whoever takes it goes on where they were on paper."""
     place = people_cards.managed_place(record, command.by, command.membership_id)
@@ -184,27 +153,6 @@ def _add(record: Record, group: Group, name: str, *, by: Person, now: datetime) 
     record.happenings.add(HappeningKind.JOINED, now=now, group_id=group.id, person_id=person.id, by_id=by.id)
 
 
-def _hand_in(record: Record, by: Acting, draft: Submission, place: Membership, now: datetime) -> None:
-    if place.person_id is None:
-        raise Refusal(Why.GONE)
-    number = record.submissions.next_number()
-    after = replace(
-        draft,
-        mentee_id=place.person_id,
-        group_id=place.group_id,
-        state=State.WAITING,
-        number=number,
-        since=now,
-        sent_at=now,
-    )
-    if not record.submissions.change(draft, after):
-        raise Refusal(Why.ALREADY_DONE)
-    story = story_of(record, after)
-    filed = FiledFor(submission_id=after.id, number=number, name=place.name, group=story.circle.group)
-    notices.answer(record, by, record.people.by_telegram_id(by.telegram_id), filed)
-    route(record, story, now, FIRST)
-
-
 def _ask_names(record: Record, by: Acting, person: Person, group: Group, now: datetime) -> None:
     prompt = Prompt(
         telegram_id=by.telegram_id,
@@ -230,9 +178,3 @@ def _is_there(one: Membership) -> bool:
 def _managed(record: Record, person: Person) -> Sequence[GroupId]:
     programmes = record.programmes.managed_by(person.id)
     return [group.id for programme in programmes for group in record.groups.of_programme(programme.id)]
-
-
-def _stop_listening(record: Record, by: Acting, now: datetime) -> None:
-    waiting = record.prompts.of(by.telegram_id, now)
-    if waiting is not None and waiting.asking is Asking.DRAFT:
-        record.prompts.close(by.telegram_id)

@@ -41,8 +41,8 @@ WORDS = {
         "door": ("Още", "Моята група", "Без Telegram"),
         "added": "в Nova, без Telegram",
         "whom": "За кого е?",
-        "filed": "е предаден от името на Petar Kolev",
-        "card": "Подаден от Anton от името на Petar Kolev",
+        "filed": "е предадено от името на Petar Kolev",
+        "card": "Подадено от Anton от името на Petar Kolev",
         "people": ("Групи", "Nova", "Хора", "Petar"),
         "phone": ("Вече има Telegram", "Връзки и плакати"),
         "poster": "за участниците",
@@ -86,6 +86,44 @@ async def test_a_mentor_files_for_somebody_who_later_comes_in_by_the_link(house:
         await petar.presses(label)
     await petar.presses("S-1001")
     await petar.sees("petar.pdf")
+
+
+CORRECTED = {
+    Language.EN: (
+        "Not readable",
+        "Is this the corrected S-1001 of Petar Kolev?",
+        "Yes, the corrected version",
+        "The corrected S-1001 is filed",
+    ),
+    Language.BG: (
+        "Не се чете",
+        "Това ли е поправеното S-1001 на Petar Kolev?",
+        "Да, поправената версия",
+        "Поправеното S-1001 е предадено",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_what_came_back_is_filed_again_as_its_next_version(house: House, language: Language) -> None:
+    nova, words = await a_managed_nova(house, speaks=language), WORDS[language]
+    for label in words["door"]:
+        await nova.anton.presses(label)
+    await nova.anton.says("Petar Kolev")
+    await nova.anton.sees(str(words["added"]))
+    await nova.anton.sends_document("petar.pdf")
+    await nova.anton.presses("Petar Kolev", on=await nova.anton.sees(str(words["whom"])))
+    card = await nova.anton.sees(str(words["card"]))
+    unreadable, question, yes, filed = CORRECTED[language]
+    await nova.anton.presses(unreadable, on=card)
+
+    sent = await nova.anton.sends_document("petar-2.pdf")
+    await nova.anton.presses("Petar Kolev", on=await nova.anton.sees(str(words["whom"]), after=sent))
+    await nova.anton.presses(yes, on=await nova.anton.sees(question))
+
+    await nova.anton.sees(filed)
+    assert "petar-2.pdf" in (await nova.anton.sees(str(words["card"]), after=sent)).text
+    await nova.anton.sees_no("S-1002")
 
 
 @pytest.mark.parametrize(

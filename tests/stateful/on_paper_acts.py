@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mentoring.ids import GroupId, MembershipId, SubmissionId
 from mentoring.people import Role
-from mentoring.use_cases import on_paper, sending
+from mentoring.use_cases import filing_for, on_paper, sending
 from mentoring.use_cases.answering import Answer, answer
 from tests.stateful import join_acts
 from tests.stateful.join_acts import letters
@@ -69,12 +69,12 @@ def _say_whose(world: World, account: int, draft: int, number: int) -> None:
     by = account if world.chance.random() < 0.75 else _leader(world, place.group)
     person = world.person(by)
     may = world.model.leads(person, place.group) and paper.mentee == person and paper.state == "needs_group"
-    command = on_paper.FileFor(by=world.by(by), draft_id=SubmissionId(draft), membership_id=MembershipId(number))
+    command = filing_for.FileFor(by=world.by(by), draft_id=SubmissionId(draft), membership_id=MembershipId(number))
     world.take(
         Step(
             name=f"file_for place {number} draft {draft}",
             by=by,
-            doing=act(on_paper.file_for, command),
+            doing=act(filing_for.file_for, command),
             allowed=may and place.state == "active",
             papers=lambda one: one == draft and may,
         )

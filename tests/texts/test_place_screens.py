@@ -20,13 +20,16 @@ from handlers.screens import on_paper as of_paper
 from handlers.screens import places as of_places
 from handlers.screens import silence as of_silence
 from handlers.screens import snoozing as of_snoozing
+from mentoring.files import FileKind
 from mentoring.group_deeds import GroupDeed
 from mentoring.groups import GroupState
 from mentoring.ids import SessionId, SubmissionId
 from mentoring.next_steps import Doing, NextStep
 from mentoring.notices import chat_members, common, group_life, on_paper, places, silence, snoozing
 from mentoring.notices.groups import Presence
+from mentoring.notices.sending import Correctable
 from mentoring.notices.sessions import SessionSeen
+from mentoring.notices.submissions import FileShown
 from mentoring.people import Language, MembershipState, Role
 from mentoring.permissions import Standing
 from mentoring.places import Deed
@@ -103,6 +106,13 @@ def about_paper(name: str) -> Iterator[Notice]:
     yield on_paper.AskNamesOnPaper(group_id=1, group_name=name)
     yield on_paper.AddedOnPaper(group_name=name, names=(name,) * 9)
     yield on_paper.FiledFor(submission_id=SubmissionId(1), number=1001, name=name, group=name)
+    yield on_paper.FiledFor(submission_id=SubmissionId(1), number=1001, name=name, group=name, corrected=True)
+    file = FileShown(kind=FileKind.DOCUMENT, file_id="f", name=name)
+    for many in (1, 3):
+        returned = tuple(Correctable(submission_id=SubmissionId(one), number=1000 + one) for one in range(many))
+        yield on_paper.CorrectionForQuestion(
+            submission_id=SubmissionId(1), membership_id=1, name=name, files=(file,), open=returned
+        )
     session = SessionSeen(
         session_id=SessionId(1),
         number=1,

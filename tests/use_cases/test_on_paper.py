@@ -9,11 +9,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mentoring.acting import Acting
-from mentoring.ids import MembershipId
+from mentoring.ids import MembershipId, SubmissionId
 from mentoring.notices.digests import Digest
 from mentoring.notices.files import UploadQuestion
 from mentoring.notices.groups import Presence
-from mentoring.notices.on_paper import AddedOnPaper, AskNamesOnPaper, ChooseGroupOnPaper, FiledFor, RemindOnPaper
+from mentoring.notices.on_paper import (
+    AddedOnPaper,
+    AskNamesOnPaper,
+    ChooseGroupOnPaper,
+    CorrectionForQuestion,
+    FiledFor,
+    RemindOnPaper,
+)
 from mentoring.notices.places import PersonCard
 from mentoring.notices.sending import GroupQuestion
 from mentoring.notices.submissions import ReviewCard
@@ -23,7 +30,7 @@ from mentoring.prompts import Asking
 from mentoring.refusals import Why
 from mentoring.sessions import Place, SessionKind
 from mentoring.submissions import MoveKind, State
-from mentoring.use_cases import deeds, on_paper, people_cards, session_cards
+from mentoring.use_cases import deeds, filing_for, on_paper, people_cards, session_cards
 from mentoring.use_cases.digesting import ReadStatus, read_status
 from mentoring.use_cases.due import do_what_is_due
 from mentoring.use_cases.reviewing import Decide, decide
@@ -59,8 +66,8 @@ def files(nova: Nova, by: Person) -> GroupQuestion:
     return nova.last(by, GroupQuestion)
 
 
-def filing(nova: Nova, by: Person, question: GroupQuestion) -> on_paper.FileFor:
-    return on_paper.FileFor(by=nova.by(by), draft_id=question.submission_id, membership_id=petar(nova).id)
+def filing(nova: Nova, by: Person, question: GroupQuestion) -> filing_for.FileFor:
+    return filing_for.FileFor(by=nova.by(by), draft_id=question.submission_id, membership_id=petar(nova).id)
 
 
 @pytest.mark.parametrize("who", ["anton", "maria"])
@@ -108,7 +115,7 @@ def test_who_files_says_for_whom_and_every_card_says_who_filed(nova: Nova, who: 
 
     question = files(nova, filer)
     assert [(one.name, one.group) for one in question.people] == [("Petar Kolev", "Nova")]
-    nova.desk.does(on_paper.file_for, filing(nova, filer, question))
+    nova.desk.does(filing_for.file_for, filing(nova, filer, question))
 
     told = nova.desk.told()
     [receipt] = [one.notice for one in told if isinstance(one.notice, FiledFor)]
@@ -122,11 +129,11 @@ def test_filing_twice_does_it_once_and_nobody_files_what_another_sent(nova: Nova
     adds(nova, nova.anton)
     question = files(nova, nova.anton)
 
-    assert nova.desk.refuses(on_paper.file_for, filing(nova, nova.boyana, question)) == Why.FOR_SOMEBODY_ELSE
-    nova.desk.does(on_paper.file_for, filing(nova, nova.anton, question))
+    assert nova.desk.refuses(filing_for.file_for, filing(nova, nova.boyana, question)) == Why.FOR_SOMEBODY_ELSE
+    nova.desk.does(filing_for.file_for, filing(nova, nova.anton, question))
 
-    assert nova.desk.refuses(on_paper.file_for, filing(nova, nova.anton, question)) == Why.ALREADY_DONE
-    assert nova.desk.refuses(on_paper.file_for, filing(nova, nova.vera, question)) == Why.NOT_ALLOWED
+    assert nova.desk.refuses(filing_for.file_for, filing(nova, nova.anton, question)) == Why.ALREADY_DONE
+    assert nova.desk.refuses(filing_for.file_for, filing(nova, nova.vera, question)) == Why.NOT_ALLOWED
 
 
 def test_nobody_files_for_somebody_who_has_telegram(nova: Nova) -> None:
@@ -134,11 +141,11 @@ def test_nobody_files_for_somebody_who_has_telegram(nova: Nova) -> None:
     question = files(nova, nova.anton)
     of_vera = nova.desk.record.memberships.of_person(nova.vera.id)[0].id
 
-    command = on_paper.FileFor(by=nova.by(nova.anton), draft_id=question.submission_id, membership_id=of_vera)
+    command = filing_for.FileFor(by=nova.by(nova.anton), draft_id=question.submission_id, membership_id=of_vera)
     gone = replace(command, membership_id=MembershipId(999))
 
-    assert nova.desk.refuses(on_paper.file_for, command) == Why.GONE
-    assert nova.desk.refuses(on_paper.file_for, gone) == Why.GONE
+    assert nova.desk.refuses(filing_for.file_for, command) == Why.GONE
+    assert nova.desk.refuses(filing_for.file_for, gone) == Why.GONE
 
 
 def test_a_mentor_without_paper_people_is_only_asked_what_it_is(nova: Nova) -> None:
@@ -164,15 +171,104 @@ def test_an_album_is_filed_as_one(nova: Nova) -> None:
     nova.passes(timedelta(seconds=5))
     question = nova.last(nova.anton, GroupQuestion)
     assert len(question.files) == 2
-    nova.desk.does(on_paper.file_for, filing(nova, nova.anton, question))
+    nova.desk.does(filing_for.file_for, filing(nova, nova.anton, question))
 
     [line] = nova.desk.record.submissions.waiting([nova.group.id])
     assert line.mentee == "Petar Kolev"
 
 
+def returned(nova: Nova) -> SubmissionId:
+    """Filed by Anton for Petar, and sent back by Boyana."""
+    nova.desk.does(filing_for.file_for, filing(nova, nova.anton, files(nova, nova.anton)))
+    [line] = nova.desk.record.submissions.waiting([nova.group.id])
+    nova.desk.does(
+        decide,
+        Decide(by=nova.by(nova.boyana), submission_id=line.submission_id, version=1, decision=MoveKind.NOT_READABLE),
+    )
+    nova.desk.told()
+    return line.submission_id
+
+
+def asks(nova: Nova, filer: Person, unique_id: str) -> CorrectionForQuestion:
+    """Whose it is has been said, and the question is whether it corrects something."""
+    nova.sends(filer, unique_id)
+    question = nova.last(filer, GroupQuestion)
+    nova.desk.does(filing_for.file_for, filing(nova, filer, question))
+    return nova.last(filer, CorrectionForQuestion)
+
+
+def correcting(
+    nova: Nova, by: Person, question: CorrectionForQuestion, of: SubmissionId | None
+) -> filing_for.CorrectFor:
+    return filing_for.CorrectFor(
+        by=nova.by(by), draft_id=question.submission_id, membership_id=MembershipId(question.membership_id), of=of
+    )
+
+
+@pytest.mark.parametrize("who", ["anton", "maria"])
+def test_what_came_back_and_is_filed_again_becomes_its_next_version(nova: Nova, who: str) -> None:
+    filer: Person = getattr(nova, who)
+    adds(nova, nova.anton)
+    work = returned(nova)
+
+    question = asks(nova, filer, "better")
+    assert (question.name, [one.number for one in question.open]) == ("Petar Kolev", [1001])
+    nova.desk.does(filing_for.correct_for, correcting(nova, filer, question, work))
+
+    told = nova.desk.told()
+    [receipt] = [one.notice for one in told if isinstance(one.notice, FiledFor)]
+    assert (receipt.number, receipt.name, receipt.corrected) == (1001, "Petar Kolev", True)
+    sheets = [one.notice.sheet for one in told if isinstance(one.notice, ReviewCard)]
+    assert {(one.number, one.version, one.filed_by) for one in sheets} == {(1001, 2, filer.name)}
+    assert [line.submission_id for line in nova.desk.record.submissions.waiting([nova.group.id])] == [work]
+    assert nova.desk.record.submissions.by_id(question.submission_id) is None
+
+
+def test_something_new_stays_a_submission_of_its_own(nova: Nova) -> None:
+    adds(nova, nova.anton)
+    work = returned(nova)
+
+    question = asks(nova, nova.anton, "new")
+    nova.desk.does(filing_for.correct_for, correcting(nova, nova.anton, question, None))
+
+    assert nova.last(nova.anton, FiledFor).number == 1002
+    came_back = nova.desk.record.submissions.by_id(work)
+    assert came_back is not None
+    assert came_back.state is State.UNREADABLE
+
+
+def test_only_whoever_sent_it_and_leads_the_group_says_what_it_corrects(nova: Nova) -> None:
+    adds(nova, nova.anton)
+    work = returned(nova)
+    question = asks(nova, nova.anton, "better")
+
+    for other, why in (
+        (nova.boyana, Why.FOR_SOMEBODY_ELSE),
+        (nova.vera, Why.NOT_ALLOWED),
+    ):
+        assert nova.desk.refuses(filing_for.correct_for, correcting(nova, other, question, work)) == why
+    nova.desk.does(filing_for.correct_for, correcting(nova, nova.anton, question, work))
+    again = correcting(nova, nova.anton, question, work)
+    assert nova.desk.refuses(filing_for.correct_for, again) == Why.GONE
+
+
+def test_nothing_of_anybody_else_is_corrected_and_nothing_that_has_gone_on(nova: Nova) -> None:
+    adds(nova, nova.anton)
+    work = returned(nova)
+    nova.sends(nova.vera, "veras")
+    [of_vera] = [one.submission_id for one in nova.desk.record.submissions.waiting([nova.group.id])]
+    question, slower = asks(nova, nova.anton, "better"), asks(nova, nova.maria, "slower")
+
+    forged = correcting(nova, nova.anton, question, of_vera)
+    assert nova.desk.refuses(filing_for.correct_for, forged) == Why.NOT_ALLOWED
+    nova.desk.does(filing_for.correct_for, correcting(nova, nova.anton, question, work))
+    late = correcting(nova, nova.maria, slower, work)
+    assert nova.desk.refuses(filing_for.correct_for, late) == Why.ALREADY_DONE
+
+
 def test_a_manager_who_filed_hears_what_became_of_it(nova: Nova) -> None:
     adds(nova, nova.anton)
-    nova.desk.does(on_paper.file_for, filing(nova, nova.maria, files(nova, nova.maria)))
+    nova.desk.does(filing_for.file_for, filing(nova, nova.maria, files(nova, nova.maria)))
     [line] = nova.desk.record.submissions.waiting([nova.group.id])
     nova.desk.told()
 
@@ -184,7 +280,7 @@ def test_a_manager_who_filed_hears_what_became_of_it(nova: Nova) -> None:
 
 def test_a_manager_who_filed_and_has_left_hears_no_more_of_it(nova: Nova) -> None:
     adds(nova, nova.anton)
-    nova.desk.does(on_paper.file_for, filing(nova, nova.maria, files(nova, nova.maria)))
+    nova.desk.does(filing_for.file_for, filing(nova, nova.maria, files(nova, nova.maria)))
     [line] = nova.desk.record.submissions.waiting([nova.group.id])
     nova.desk.record.managers.add(nova.vera.id, nova.group.programme_id, nova.desk.now)
     assert nova.desk.record.managers.leave(nova.maria.id, nova.group.programme_id)
@@ -278,7 +374,7 @@ def test_the_manager_opens_the_seat_and_may_take_that_back(nova: Nova) -> None:
 
 def test_whoever_comes_in_by_the_seat_goes_on_where_they_were(nova: Nova) -> None:
     adds(nova, nova.anton)
-    nova.desk.does(on_paper.file_for, filing(nova, nova.anton, files(nova, nova.anton)))
+    nova.desk.does(filing_for.file_for, filing(nova, nova.anton, files(nova, nova.anton)))
     person_id = petar(nova).person_id
     nova.desk.does(on_paper.gets_telegram, linking(nova))
 
@@ -293,7 +389,7 @@ def test_whoever_comes_in_by_the_seat_goes_on_where_they_were(nova: Nova) -> Non
 
 def test_somebody_already_known_takes_over_what_was_on_paper(nova: Nova) -> None:
     adds(nova, nova.anton)
-    nova.desk.does(on_paper.file_for, filing(nova, nova.anton, files(nova, nova.anton)))
+    nova.desk.does(filing_for.file_for, filing(nova, nova.anton, files(nova, nova.anton)))
     nova.desk.does(on_paper.gets_telegram, linking(nova))
 
     on_paper.freed(nova.desk.record, nova.by(nova.maria), petar(nova))
