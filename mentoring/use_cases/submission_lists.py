@@ -87,6 +87,8 @@ def open_submission(record: Record, command: OpenOne, now: datetime) -> None:
 def read_all(record: Record, command: OpenOne, now: datetime) -> None:
     """The note and the last comment, whole."""
     actor, submission = _seen(record, command.by, command.submission_id)
+    if submission.group_id is None:
+        raise Refusal(Why.GONE)
     story = story_of(record, submission)
     if story.note:
         _tell_words(record, actor.known(), story, author=story.name(story.latest), text=story.note)
