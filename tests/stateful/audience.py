@@ -19,6 +19,7 @@ from mentoring.notices.reachability import NotReached
 from mentoring.notices.sessions import SessionCard, SessionPost, SessionReminder
 from mentoring.notices.silence import SomebodySilent
 from mentoring.notices.welcome import CatchUp, GroupWelcome
+from tests.stateful.document_audience import DOCUMENTS
 
 if TYPE_CHECKING:
     from tests.stateful.model import Model
@@ -130,6 +131,10 @@ def _paper(model: Model, person: int | None, notice: Notice) -> bool:
 def _lines(model: Model, person: int | None, notice: Notice) -> bool:
     assert isinstance(notice, (papers.Inbox, papers.Documents, handing.NewMentorOf))
     own = isinstance(notice, papers.Documents)
+    if isinstance(notice, handing.NewMentorOf):
+        asked = [model.questions[one.question_id] for one in notice.questions]
+        if any(one.answered or not model.reviews(person, one.group) for one in asked):
+            return False
     listed = [model.papers[line.submission_id] for line in notice.lines]
     return all(person == one.mentee if own else model.reads(person, one) for one in listed)
 
@@ -181,6 +186,7 @@ def _answer(model: Model, person: int | None, notice: Notice) -> bool:
 
 
 PRIVATELY: dict[type[Notice], Rule] = {
+    **DOCUMENTS,
     papers.SubmissionCard: _own_paper,
     sending.HandOverQuestion: _own_draft,
     sending.GroupQuestion: _own_draft,

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from bot.rendering import KINDS, Envelope
 from mentoring.ids import GroupId, PersonId, ProgrammeId
 from storage.tables.outbox import outbox
-from tests.stateful import audience, rows
+from tests.stateful import audience, document_audience, rows
 from tests.stateful.model import HERE, Model, Place
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _QUESTION = re.compile(r"Question \d+\?")
 _NAME = re.compile(r"\bN\d+\b")
+#: Names as the walk gives them.
+WORDS = re.compile(r"\bN\d+\b|\b(?:Paper|Name|Door) \w+")
 
 
 def complaints(model: Model, seen: Rows, may_change: set[int], *, absences: bool) -> Iterator[str]:
@@ -130,6 +132,9 @@ def told_wrongly(connection: Connection, model: Model, since: int) -> Iterator[s
         if kind is None or not row.facts:
             continue
         yield from _words_let_slip(model, row.chat_id, row.facts)
+        yield from _erased_named(model, row.facts)
+        if kind.__module__ in document_audience.MODULES:
+            rows.learn_documents(connection, model)
         envelope = msgspec.json.decode(row.facts, type=Envelope)
         notice = msgspec.json.decode(envelope.notice, type=kind)
         found = audience.complaint(model, audience.Sent(chat_id=row.chat_id, notice=notice))
@@ -149,6 +154,13 @@ def _words_let_slip(model: Model, chat_id: int, facts: str) -> Iterator[str]:
                 yield f"who asked {words} is named before the group: {facts}"
 
 
+def _erased_named(model: Model, facts: str) -> Iterator[str]:
+    """Nothing of somebody erased is told to anybody any more."""
+    found = set(WORDS.findall(facts)) & model.forgotten if model.forgotten else set()
+    if found:
+        yield f"{found} was erased, and is told: {facts}"
+
+
 def left_alone(record: SqlRecord, connection: Connection, model: Model, seen: Rows) -> Iterator[str]:
     """What is open has exactly those in charge whom the model names, and the managers see the rest."""
     for number, paper in model.papers.items():
@@ -162,6 +174,7 @@ def left_alone(record: SqlRecord, connection: Connection, model: Model, seen: Ro
         if not waited_for & seen.reached and not _is_seen_by_managers(record, model, number, paper.group):
             yield f"paper {number} waits for nobody, and no manager sees it"
     yield from _unread(record, model)
+    yield from _unanswered(record, model)
     yield from _appointments(connection, model)
     for number, starts_at in seen.ahead:
         if starts_at > model.now and model.groups[number].state != "running":
@@ -182,6 +195,15 @@ def _unread(record: SqlRecord, model: Model) -> Iterator[str]:
     for telegram_id, group in rows.at_the_door(record.connection, model.now).items():
         if group in model.groups and not model.on_duty(model.groups[group].programme):
             yield f"{telegram_id} waits at the door of group {group}, and nobody decides"
+
+
+def _unanswered(record: SqlRecord, model: Model) -> Iterator[str]:
+    """What was asked in private and nobody has answered is what a successor would be named."""
+    for number in model.groups:
+        waiting = {int(one.id) for one in record.questions.waiting_in(GroupId(number))}
+        asked = {one for one, each in model.questions.items() if each.group == number and not each.answered}
+        if waiting != asked:
+            yield f"in group {number} the questions {waiting} wait instead of {asked}"
 
 
 def _is_seen_by_managers(record: SqlRecord, model: Model, number: int, group: int) -> bool:

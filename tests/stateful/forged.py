@@ -18,7 +18,7 @@ import handlers.routes
 from bot.dispatching import build_dispatch
 from handlers.routing import ButtonHandler
 from mentoring.refusals import Refusal
-from tests.stateful import checks, owners
+from tests.stateful import checks, owners, rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from handlers.desk import CommandT, UseCase
     from tests.stateful.world import Doing, World
 
+_CODES = (*(f"T{number:02}" for number in range(15)), "X01", "Z00", "?")
 BOT = {"id": 1, "is_bot": True, "first_name": "e", "username": "e_bot"}
 
 
@@ -141,6 +142,8 @@ def _value(world: World, name: str, of: object) -> object:
         return _number(world, name)
     if of is date:
         return world.now.date() + timedelta(days=world.chance.randint(0, 9))
+    if of is str:
+        return world.chance.choice(_CODES)
     assert isinstance(of, type)
     assert issubclass(of, StrEnum)
     return world.chance.choice([*of])
@@ -165,6 +168,9 @@ def _number(world: World, name: str) -> int:
         "session_id": lambda: [*model.sessions],
         "absence_id": lambda: [*model.away],
         "programme_id": lambda: [*model.programmes()],
+        "slot_id": lambda: [*rows.slots_of(world.connection)],
+        "upload_id": lambda: [*rows.uploads_of(world.connection)],
+        "filing_id": lambda: rows.filings_of(world.connection),
     }
     some = known[name]() if name in known else []
     return world.chance.choice(some) if some else world.chance.randint(1, 4)

@@ -87,6 +87,17 @@ class Question:
     person: int
     words: str
     openly: bool
+    answered: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Filed:
+    """As the record says: in which group, about whom, for whose eyes, and whether it still stands there."""
+
+    group: int
+    person: int | None
+    visibility: str
+    stands: bool
 
 
 @dataclass
@@ -106,6 +117,13 @@ class Model:
     papers: dict[int, Paper] = field(default_factory=dict)
     #: Of which group each session is.
     sessions: dict[int, int] = field(default_factory=dict)
+    #: Learned from the record: of which group and person a slot is, who sent an upload, what is filed.
+    slots: dict[int, tuple[int, int | None]] = field(default_factory=dict)
+    uploads: dict[int, int] = field(default_factory=dict)
+    filings: dict[int, Filed] = field(default_factory=dict)
+    #: Who wishes to be erased, and every name of those who were.
+    wishes: set[int] = field(default_factory=set)
+    forgotten: set[str] = field(default_factory=set)
     #: Places that have just come into being, until their numbers are known.
     coming: list[Place] = field(default_factory=list)
 
@@ -236,6 +254,27 @@ class Model:
         here = (one for one in self.of_group(group) if one.person == person and one.person is not None)
         return any(one.state == "active" or one.state in READING_ON for one in here)
 
+    def reads_filing(self, person: int | None, number: int) -> bool:
+        """By its visibility; about themselves also what leaders read; what no longer stands there, whoever files."""
+        filed = self.filings[number]
+        if person is None:
+            return False
+        if filed.visibility == "managers":
+            return self.manages(person, filed.group)
+        if self.leads(person, filed.group):
+            return True
+        mine = filed.person == person or filed.visibility == "group"
+        return filed.stands and mine and self.takes_part(person, filed.group)
+
+    def programmes_of(self, person: int) -> set[int]:
+        """Where they are or were, and what they manage."""
+        theirs = {self.groups[one.group].programme for one in self.places_of(person)}
+        return theirs | {programme for programme in self.programmes() if self.manages_programme(person, programme)}
+
+    def only_manages(self, person: int) -> bool:
+        managed = {of for of, one in self.managers if one == person}
+        return any({one for of, one in self.managers if of == programme} == {person} for programme in managed)
+
     def reads(self, person: int | None, paper: Paper) -> bool:
         if person is None:
             return False
@@ -260,6 +299,19 @@ class Model:
     def become(self, place: Place, state: str) -> None:
         place.state, place.until, place.finished_with_group = state, None, False
 
+    def erase(self, person: int, account: int) -> None:
+        """They go from everywhere; what they asked is nobody's to answer."""
+        self.wishes.discard(person)
+        self.accounts.pop(account, None)
+        self.agreed.pop(person, None)
+        self.on_paper.discard(person)
+        self.managers = {(programme, one) for programme, one in self.managers if one != person}
+        for place in self.places_of(person):
+            if place.state in HERE:
+                self.become(place, "left")
+        for question in self.questions.values():
+            question.answered = question.answered or question.person == person
+
     def merge_people(self, duplicate: int, into: int) -> None:
         """One place for each role in a group; whichever takes part says so."""
         kept = {(one.group, one.role): one for one in self.places.values() if one.person == into}
@@ -282,6 +334,7 @@ class Model:
             concern.seen = into if concern.seen == duplicate else concern.seen
         for question in self.questions.values():
             question.person = into if question.person == duplicate else question.person
+        self.wishes = {into if one == duplicate else one for one in self.wishes}
         theirs = self.agreed.pop(duplicate, None)
         self.agreed[into] = self.agreed.get(into) or theirs
         for paper in self.papers.values():

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from mentoring.prompts import Asking
 from storage.schema import metadata
+from tests.stateful.document_owners import DOCUMENTS
 from tests.stateful.world import World
 
 if TYPE_CHECKING:
@@ -75,7 +76,27 @@ class Presser:
     def is_coming(self) -> bool:
         return self.world.asked(self.account) in _COMING
 
+    def merges(self, other: int | None) -> bool:
+        """A manager says that two accounts are one person."""
+        return (
+            other is not None
+            and self.model.manages_any(self.person)
+            and self.world.account(other) in self.world.merging
+        )
+
+    def decides_erasure_of(self, other: int | None) -> bool:
+        """A manager erases somebody who wishes it."""
+        if other is None or other not in self.model.wishes or self.person == other:
+            return False
+        return any(self.person in self.model.on_duty(one) for one in self.model.programmes_of(other))
+
+    def owns_paper(self, mentee: int, group: int | None) -> bool:
+        return _is_own_paper(self, mentee, group)
+
     def may_change(self, table: str, row: Row) -> bool:
+        whose = (row.get(column) for column in ("person_id", "mentee_id", "id" if table == "people" else ""))
+        if any(self.decides_erasure_of(one) for one in whose):
+            return True
         return RULES[table](self, row)
 
 
@@ -126,7 +147,7 @@ def _concern(by: Presser, row: Row) -> bool:
     known = by.model.concerns.get(row["id"])
     if known is None:
         return bool(by.person == row["person_id"])
-    return by.model.reads_concern(by.person, known) or _merges(by, row["person_id"])
+    return by.model.reads_concern(by.person, known) or by.merges(row["person_id"])
 
 
 def _question(by: Presser, row: Row) -> bool:
@@ -141,7 +162,7 @@ def _paper(by: Presser, row: Row) -> bool:
 
 def _is_own_paper(by: Presser, mentee: int, group: int | None) -> bool:
     reviews = group is not None and (by.model.reviews(by.person, group) or by.model.manages(by.person, group))
-    return by.person == mentee or reviews or by.is_coming or _merges(by, mentee)
+    return by.person == mentee or reviews or by.is_coming or by.merges(mentee)
 
 
 def _move(by: Presser, row: Row) -> bool:
@@ -159,12 +180,7 @@ def _coming(by: Presser, row: Row) -> bool:
 
 
 def _diary(by: Presser, row: Row) -> bool:
-    return by.person == row["person_id"] or _merges(by, row["person_id"])
-
-
-def _merges(by: Presser, other: int) -> bool:
-    """A manager says that two accounts are one person."""
-    return by.model.manages_any(by.person) and by.world.account(other) in by.world.merging
+    return by.person == row["person_id"] or by.merges(row["person_id"])
 
 
 RULES: dict[str, Rule] = {
@@ -184,4 +200,5 @@ RULES: dict[str, Rule] = {
     "sessions": _session,
     "session_answers": _coming,
     "diaries": _diary,
+    **DOCUMENTS,
 }

@@ -246,6 +246,7 @@ def take_back(world: World) -> None:
     world.take(
         Step(
             name=f"take back {number}",
+            may_lose=frozenset({"moves", "files"}),
             by=account,
             doing=act(own_submissions.take_back, command),
             may_bring=MOVE,

@@ -5,10 +5,23 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from mentoring.consents import NO_VERSION
 from mentoring.ids import GroupId, MembershipId, ProgrammeId
 from mentoring.invitations import Door, payload
+from mentoring.people import Language
 from mentoring.refusals import Refusal
-from mentoring.use_cases import binding, chats, colleagues, merging_accounts, reachability, relinking, unbinding
+from mentoring.use_cases import (
+    binding,
+    chats,
+    colleagues,
+    consenting,
+    languages,
+    merging_accounts,
+    reachability,
+    relinking,
+    sending,
+    unbinding,
+)
 from mentoring.use_cases.due import do_what_is_due
 from mentoring.use_cases.start import Start, start
 from tests.stateful.world import CLOCK, STRANGER, Step, act
@@ -112,14 +125,17 @@ def relink(world: World) -> None:
 def _answer_relink(world: World, person: int, new: int, programme: int) -> None:
     """An account that is somebody's already waits for a manager's word."""
     yes = world.chance.random() < 0.8
+    is_first = yes and new not in world.model.accounts and person in world.model.on_paper
 
     def then() -> None:
+        if is_first:
+            return
         if yes and new in world.model.accounts:
             world.merging[new] = (person, programme)
         elif yes:
             _move_account(world, person, new)
 
-    world.take(
+    answered = world.take(
         Step(
             name=f"answer_relink of person {person}",
             by=new,
@@ -128,14 +144,41 @@ def _answer_relink(world: World, person: int, new: int, programme: int) -> None:
             then=then,
         )
     )
+    if answered and is_first:
+        _first_account(world, person, new)
     if world.chance.random() < 0.7:
         decide_merge(world)
+
+
+def _first_account(world: World, person: int, new: int) -> None:
+    """Nothing is theirs, and nothing is taken from them, before they have agreed."""
+    by = world.by(new)
+    chosen = act(languages.choose_language, languages.ChooseLanguage(by=by, language=Language.EN))
+    world.take(Step(name="say_first_language", by=new, doing=chosen, allowed=True))
+    command = sending.SendFile(by=world.by(new, pressed=False), file=world.file(new))
+    world.take(Step(name="send_too_early", by=new, doing=act(sending.send_file, command), allowed=True))
+    if world.chance.random() < 0.2:
+        no = act(consenting.disagree, consenting.Disagree(by=by))
+        world.take(Step(name="decline_first", by=new, doing=no, allowed=True, sure=True))
+        return
+
+    def then() -> None:
+        _move_account(world, person, new)
+        world.counts["first accounts"] += 1
+        world.model.agreed[person] = world.model.notice
+        for place in world.model.places_of(person):
+            place.state = "active" if place.state == "expected" else place.state
+
+    yes = act(consenting.agree, consenting.Agree(by=by))
+    world.take(Step(name="agree_first", by=new, doing=yes, allowed=True, sure=True, then=then))
 
 
 def _move_account(world: World, person: int, new: int) -> None:
     world.counts["accounts moved"] += 1
     duplicate = world.model.accounts.pop(new, None)
     world.model.accounts.pop(world.account(person), None)
+    if person in world.model.on_paper and duplicate is not None:
+        world.model.agreed[person] = world.model.agreed.get(duplicate) or NO_VERSION
     world.model.on_paper.discard(person)
     world.model.accounts[new] = person
     if duplicate is not None:

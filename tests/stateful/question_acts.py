@@ -96,5 +96,6 @@ def answer_one(world: World) -> None:
                 doing=act(private_answers.send_answer, command_sent),
                 allowed=may,
                 sure=True,
+                then=lambda: setattr(question, "answered", True),
             )
         )

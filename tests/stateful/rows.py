@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Select, func, select
 
+from mentoring.filings import FilingState
 from mentoring.people import Reachability, Role
 from mentoring.prompts import Asking
 from mentoring.schedule import DueState
 from storage.parcels import ParcelStatus
+from storage.tables.documents import filings, slots, uploads
 from storage.tables.life import absences, concerns, questions
 from storage.tables.outbox import chat_aliases, outbox
 from storage.tables.people import groups, managers, memberships, people, prompts
 from storage.tables.schedule import appointments
 from storage.tables.sessions import diaries, sessions
 from storage.tables.submissions import attachments, submission_moves, submissions
-from tests.stateful.model import Away, Concern, Paper, Place
+from tests.stateful.model import Away, Concern, Filed, Model, Paper, Place
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -66,6 +68,8 @@ def read(connection: Connection) -> Rows:
             "concerns": _numbers(connection, select(concerns.c.id)),
             "questions": _numbers(connection, select(questions.c.id)),
             "sessions": _numbers(connection, select(sessions.c.id)),
+            "uploads": _numbers(connection, select(uploads.c.id)),
+            "filings": _numbers(connection, select(filings.c.id)),
         },
         sessions={row.id: row.group_id for row in connection.execute(select(sessions.c.id, sessions.c.group_id))},
         ahead=[
@@ -126,6 +130,44 @@ def _papers(connection: Connection) -> dict[int, Paper]:
             taken=row.taken_by,
         )
         for row in connection.execute(select(submissions))
+    }
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Upload:
+    person: int
+    group: int | None
+    state: str
+
+
+def uploads_of(connection: Connection) -> dict[int, Upload]:
+    return {
+        row.id: Upload(person=row.person_id, group=row.group_id, state=row.state.value)
+        for row in connection.execute(select(uploads))
+    }
+
+
+def slots_of(connection: Connection) -> dict[int, tuple[int, int | None]]:
+    found = connection.execute(select(slots.c.id, slots.c.group_id, slots.c.person_id))
+    return {row.id: (row.group_id, row.person_id) for row in found}
+
+
+def filings_of(connection: Connection) -> list[int]:
+    return [*connection.scalars(select(filings.c.id))]
+
+
+def learn_documents(connection: Connection, model: Model) -> None:
+    """Whose each number is; what may be read of it the model says."""
+    model.slots = slots_of(connection)
+    model.uploads = {number: one.person for number, one in uploads_of(connection).items()}
+    model.filings = {
+        row.id: Filed(
+            group=row.group_id,
+            person=row.person_id,
+            visibility=row.visibility.value,
+            stands=row.state is FilingState.FILED,
+        )
+        for row in connection.execute(select(filings))
     }
 
 

@@ -91,9 +91,11 @@ def album(world: World) -> None:
 
 
 def settle_albums(world: World) -> None:
+    """What a leader has sent is theirs to file, and no draft any more."""
     world.take(
         Step(
             name="settle_albums",
+            may_lose=MOVE,
             by=CLOCK,
             doing=_settle,
             allowed=True,

@@ -16,7 +16,9 @@ from tests.stateful import (
     away_acts,
     concern_acts,
     consent_acts,
+    document_acts,
     door_acts,
+    erasing_acts,
     forged,
     group_acts,
     join_acts,
@@ -102,6 +104,12 @@ ACTS: dict[Callable[[World], None], int] = {
     consent_acts.agree_anew: 5,
     consent_acts.allow_quotes: 1,
     consent_acts.see_own: 1,
+    document_acts.plan: 2,
+    document_acts.file: 4,
+    document_acts.look: 3,
+    document_acts.more_time: 2,
+    erasing_acts.wish: 1,
+    erasing_acts.decide: 2,
     forged.press: 40,
 }
 

@@ -40,7 +40,7 @@ CLOCK = 0
 #: A stranger's, and those by which Telegram shows anonymous admins and channels.
 NOBODYS = (STRANGER, 1087968824, 136817688)
 #: What nobody adds by the way.
-COUNTED = ("files", "moves", "diaries", "concerns", "questions")
+COUNTED = ("files", "moves", "diaries", "concerns", "questions", "filings")
 #: No two things happen at the same instant.
 A_MOMENT = timedelta(seconds=1)
 
@@ -59,7 +59,7 @@ class Step:
 
     `sure`: where it is allowed it may not be refused. `absences`: it may arrange, change or end some.
     `owing`: open also to whoever has yet to agree to the changed privacy notice. `brings` is what there is exactly one
-    more of afterwards, `may_bring` what there may be more of; of all else there is as much as before.
+    more of afterwards, `may_bring` what there may be more of, `may_lose` less; of all else there is as much as before.
     """
 
     name: str
@@ -73,6 +73,7 @@ class Step:
     owing: bool = False
     brings: frozenset[str] = frozenset()
     may_bring: frozenset[str] = frozenset()
+    may_lose: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -207,7 +208,7 @@ class World:
         """Nothing is lost, and nothing comes from nowhere."""
         for what, before in self.kept.items():
             lost, new = before - kept[what], len(kept[what] - before)
-            if lost and not step.name.startswith("take back"):
+            if lost and what not in step.may_lose:
                 yield f"{what} {lost} are lost"
             if done and what in step.brings and new != 1:
                 yield f"{new} new {what} instead of one"
