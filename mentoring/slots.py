@@ -80,10 +80,18 @@ class Slot:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Owing:
-    """A person whom the kit expects documents of: `joined_on` in the group's zone."""
+    """A person whom the kit expects documents of. For whoever has `finished_on` a day, that is the end. In the zone."""
 
     person_id: PersonId
     joined_on: date
+    finished_on: date | None = None
+
+    @property
+    def days(self) -> Mapping[Anchor, date]:
+        own = {Anchor.JOINING: self.joined_on}
+        if self.finished_on is None:
+            return own
+        return {**own, Anchor.END: self.finished_on, Anchor.FINAL_SESSION: self.finished_on}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -141,7 +149,7 @@ def _of(document: Document, group: GroupAtWork) -> Iterator[tuple[SlotKey, Mappi
 
 def _of_people(key: SlotKey, people: Iterable[Owing]) -> Iterator[tuple[SlotKey, Mapping[Anchor, date]]]:
     for one in people:
-        yield replace(key, person_id=one.person_id), {Anchor.JOINING: one.joined_on}
+        yield replace(key, person_id=one.person_id), one.days
 
 
 def _of_sessions(

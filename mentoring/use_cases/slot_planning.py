@@ -120,7 +120,13 @@ def _owing(record: Record, members: Sequence[Membership], role: Role, zone: str)
         if one.person_id is None or one.role is not role or one.state not in _OWING:
             continue
         agreed = record.people.by_id(one.person_id).consented_at or one.created_at
-        found.append(Owing(person_id=one.person_id, joined_on=wall(max(agreed, one.created_at), zone).date()))
+        finished = one.changed_at if one.state in FINISHED else None
+        owing = Owing(
+            person_id=one.person_id,
+            joined_on=wall(max(agreed, one.created_at), zone).date(),
+            finished_on=None if finished is None else wall(finished, zone).date(),
+        )
+        found.append(owing)
     return tuple(found)
 
 

@@ -11,13 +11,9 @@ from mentoring.people import Language
 from mentoring.slots import SlotState
 from tests.e2e import paper_forms
 from tests.e2e.a_group import a_nova, all_is_handled
+from tests.e2e.slots_of import slot_of
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from mentoring.slots import Slot
-    from simulator.persons import Person
-    from storage.record import SqlRecord
     from tests.e2e.conftest import House
 
 
@@ -60,15 +56,6 @@ BULGARIAN = Words(
     accept="Приемам",
 )
 in_both = pytest.mark.parametrize("words", [ENGLISH, BULGARIAN], ids=["en", "bg"])
-
-
-async def slot_of(house: House, person: Person, code: str) -> Slot:
-    def read(record: SqlRecord, _: datetime) -> Slot:
-        known = record.people.by_telegram_id(person.id)
-        assert known is not None
-        return next(one for one in record.slots.of_person(known.id) if one.key.code == code)
-
-    return await house.bot.changes.make(read)
 
 
 @in_both
