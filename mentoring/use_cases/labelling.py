@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mentoring.acting import Acting
+from mentoring.filings import FilingState
 from mentoring.guessing import guesses
 from mentoring.ids import SlotId, SubmissionId
 from mentoring.notices import PLAIN
@@ -80,8 +81,8 @@ def _may_label(record: Record, by: Acting, submission_id: SubmissionId) -> tuple
     mentors = As.MENTOR in actor.standings and submission.mentee_id != person.id
     if not mentors and submission.mentee_id != person.id:
         raise Refusal(Why.NOT_ALLOWED)
-    filed = record.filings.of_submission(submission.id)
-    if filed or (not mentors and not submission.can_be_labelled):
+    filed = (one for one in record.filings.of_submission(submission.id) if one.state is FilingState.FILED)
+    if any(filed) or (not mentors and not submission.can_be_labelled):
         raise Refusal(Why.ALREADY_DONE)
     return submission, person, mentors
 

@@ -23,7 +23,6 @@ from mentoring.notices.toolbars import (
     SectionGroups,
     SectionShelves,
     Shelf,
-    TemplateTitles,
 )
 from mentoring.people import MembershipState, Role
 from mentoring.refusals import Why
@@ -33,7 +32,6 @@ from mentoring.use_cases.files_door import (
     OpenFiles,
     OpenSection,
     OpenShelf,
-    list_templates,
     open_files,
     open_section,
     open_shelf,
@@ -255,12 +253,6 @@ def test_what_was_found_has_pages_too_for_as_long_as_it_is_remembered(nova: Nova
 
     nova.passes(timedelta(hours=2))
     assert nova.desk.refuses(turn_found, turn) == Why.GONE
-
-
-def test_the_titles_of_the_kit_can_be_read_by_everybody_in_the_group(nova: Nova) -> None:
-    nova.desk.does(list_templates, OpenFiles(by=nova.by(nova.vera)))
-
-    assert "T04" in [one.code for one in nova.last(nova.vera, TemplateTitles).documents]
 
 
 def test_why_something_was_changed_is_only_for_those_who_file(nova: Nova) -> None:
