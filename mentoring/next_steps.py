@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from mentoring.diaries import OPEN_FOR
 from mentoring.groups import GroupState
+from mentoring.kit import GUIDE
 from mentoring.people import Membership, MembershipState, Person, Role
 from mentoring.permissions import Standing, standings_of
 from mentoring.places import FINISHED, STAYING
 from mentoring.ports import Record
 from mentoring.sessions import SessionState
 from mentoring.submissions import DRAFTS, State
-from mentoring.use_cases import concern_readers
+from mentoring.use_cases import concern_readers, templates
+from mentoring.use_cases.kits import kit_for
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -42,6 +44,7 @@ class Doing(StrEnum):
     NAME_MENTEES = "name_mentees"
     SHARE_LINKS = "share_links"
     BIND_CHAT = "bind_chat"
+    READ_GUIDE = "read_guide"
     WAIT_FOR_PEOPLE = "wait_for_people"
     WRITE_DIARY = "write_diary"
     PLAN_SESSION = "plan_session"
@@ -209,6 +212,15 @@ def finish_group(record: Record, person: Person, now: datetime) -> NextStep | No
     return None
 
 
+def read_guide(record: Record, person: Person, _: datetime) -> NextStep | None:
+    """For a manager, once a group is set up: what the documents are for. Whoever has read it is not asked again."""
+    programmes = {group.programme_id for group in _managed(record, person)}
+    with_guide = any(GUIDE in kit_for(record, record.programmes.by_id(one)) for one in programmes)
+    if not with_guide or templates.has_read_guide(record, person):
+        return None
+    return NextStep(doing=Doing.READ_GUIDE)
+
+
 def wait_for_people(record: Record, person: Person, _: datetime) -> NextStep | None:
     for group in _managed(record, person):
         missing = [one for one in record.memberships.of_group(group.id) if one.state is MembershipState.EXPECTED]
@@ -258,6 +270,7 @@ PROVIDERS: tuple[Provider, ...] = (
     write_diary,
     name_first_group,
     finish_group,
+    read_guide,
     plan_session,
     wait_for_people,
     session_ahead,

@@ -35,6 +35,8 @@ def step(say: Say, next_step: NextStep) -> Html:
             Doing.NAME_FIRST_GROUP | Doing.NAME_MENTOR | Doing.NAME_MENTEES | Doing.SHARE_LINKS | Doing.BIND_CHAT
         ) as doing:
             return _setting_up(say, doing, group)
+        case Doing.READ_GUIDE:
+            return say("<b>Next:</b> read the guide to the documents: what each is for, who signs it, until when.")
         case Doing.WAIT_FOR_PEOPLE:
             return say.n(
                 "All is set up. <b>{count}</b> person of <b>{group}</b> has not joined yet.",
@@ -142,6 +144,8 @@ def button(say: Say, doing: Doing) -> str | None:
             return say.label("▶ Links and posters")
         case Doing.BIND_CHAT:
             return say.label("▶ Connect the Telegram group")
+        case Doing.READ_GUIDE:
+            return say.label("▶ Read the guide")
         case Doing.WAIT_FOR_PEOPLE:
             return say.label("▶ See who is missing")
         case Doing.WRITE_DIARY:

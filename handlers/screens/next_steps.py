@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from handlers.buttons.concerns import ConcernsButton, OpenConcernButton
 from handlers.buttons.diaries import WriteDiary
+from handlers.buttons.forms import TemplatesButton
 from handlers.buttons.groups import AddNamesButton, BindButton, GroupButton, LinksButton, NewGroupButton
 from handlers.buttons.sessions import OpenSession, PlanFor
 from handlers.buttons.submissions import HowToSend, OpenInbox, OpenSubmission
@@ -49,6 +50,8 @@ def _target(step: NextStep) -> Target | None:
             return LinksButton(group_id=subject)
         case Doing.BIND_CHAT:
             return BindButton(group_id=subject)
+        case Doing.READ_GUIDE:
+            return TemplatesButton(page=0)
         case Doing.WAIT_FOR_PEOPLE:
             return GroupButton(group_id=subject)
         case Doing.WRITE_DIARY:
