@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot import pack_plans
+from bot.clamd import ScannerAway
 from bot.failures import Failure
 from bot.faults import name_fault
 from bot.logs import log
@@ -26,12 +27,13 @@ from texts import pack_index
 from texts.say import Say
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from bot.bot_api import BotApi
     from bot.changes import Changes
+    from bot.clamd import Clamd
     from bot.workshop import Workshop
     from mentoring.packs import Index, Pack, PackContents, StoredFiling
     from storage.blobs import BlobStore
@@ -47,7 +49,7 @@ class _Found:
 
 
 class PackMaking:
-    """`is_clean` looks for viruses in what has just been fetched from Telegram."""
+    """`clamd` looks for viruses in what has just been fetched from Telegram; without it nothing is held."""
 
     def __init__(
         self,
@@ -56,13 +58,13 @@ class PackMaking:
         blobs: BlobStore,
         changes: Changes,
         workshop: Workshop,
-        is_clean: Callable[[Path], Awaitable[bool]] | None = None,
+        clamd: Clamd | None = None,
     ) -> None:
         self._api = api
         self._blobs = blobs
         self._changes = changes
         self._workshop = workshop
-        self._is_clean = is_clean
+        self._clamd = clamd
         self._folder = blobs.root / "packs"
 
     async def run(self) -> None:
@@ -109,8 +111,8 @@ class PackMaking:
         left_out: dict[FilingId, LeftOut] = {}
         for one in stored:
             of = one.filing.id
-            if one.screening in _HELD:
-                left_out[of] = _HELD[one.screening]
+            if (held := self._held(one)) is not None:
+                left_out[of] = held
                 sources.pop(of, None)
             elif of not in sources:
                 fetched = await self._fetch(one, folder / f"fetched-{of}")
@@ -140,9 +142,20 @@ class PackMaking:
             return LeftOut.ONLY_TELEGRAM
         if size is None:
             return LeftOut.TOO_LARGE
-        if self._is_clean is not None and not await self._is_clean(file):
+        return await self._looked_at(file) or Source(path=file, size=size)
+
+    async def _looked_at(self, file: Path) -> LeftOut | None:
+        if self._clamd is None:
+            return None
+        try:
+            return None if await self._clamd.is_clean(file) else LeftOut.INFECTED
+        except ScannerAway:
             return LeftOut.UNCHECKED
-        return Source(path=file, size=size)
+
+    def _held(self, stored: StoredFiling) -> LeftOut | None:
+        if stored.screening is Screening.INFECTED:
+            return LeftOut.INFECTED
+        return LeftOut.UNCHECKED if self._clamd and stored.screening is Screening.WAITING else None
 
     async def _download(self, file_id: str, file: Path) -> int | None:
         """None where it is larger than a volume."""
@@ -188,9 +201,6 @@ class PackMaking:
             sync(content)
         self._blobs.take_in(file, Blob(sha256=sha256, size=file.stat().st_size))
         return sha256
-
-
-_HELD = {Screening.WAITING: LeftOut.UNCHECKED, Screening.INFECTED: LeftOut.INFECTED}
 
 
 def _next(record: SqlRecord, _: datetime) -> Pack | None:

@@ -47,6 +47,7 @@ class Rules:
     invitations_valid: timedelta = timedelta(days=14)
     notice_version: int = NOTICE_VERSION
     documents: tuple[Document, ...] = ()
+    screens_files: bool = False
     makes_pdfs: bool = False
     days_off: Container[date] = frozenset()
 

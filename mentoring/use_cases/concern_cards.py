@@ -59,12 +59,12 @@ def take_concern(record: Record, command: OfConcern, now: datetime) -> None:
     taken = record.concerns.by_id(concern.id) or concern
     notices.answer(record, command.by, manager, card(record, taken))
     for other in readers(record, raised_of(taken)):
-        if other.id != manager.id and _has_it(record, other, taken):
+        if other.id != manager.id and has_it(record, other, taken):
             notices.tell(record, other, card(record, taken), PLAIN)
     notices.tell(record, record.people.by_id(taken.person_id), own_card(record, taken))
 
 
-def _has_it(record: Record, manager: Person, concern: Concern) -> bool:
+def has_it(record: Record, manager: Person, concern: Concern) -> bool:
     """Also where it waits for them to be back."""
     shown = record.notices.has_card(manager.telegram_id or 0, card(record, concern).card())
     return shown or manager.reachability is not Reachability.OK
