@@ -9,7 +9,7 @@ from mentoring.use_cases.answering import Answer, answer
 from tests.stateful import join_acts
 from tests.stateful.join_acts import letters
 from tests.stateful.model import Place
-from tests.stateful.sending_acts import FILE, MOVE
+from tests.stateful.sending_acts import FILE, MOVE, belongs_to_concern
 from tests.stateful.world import Step, World, act
 
 
@@ -48,6 +48,7 @@ def file_for(world: World) -> None:
     world.take(
         Step(
             name="send_for",
+            owing=belongs_to_concern(world, account),
             by=account,
             doing=act(sending.send_file, command),
             allowed=True,

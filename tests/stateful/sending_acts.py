@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mentoring.prompts import Asking
 from mentoring.use_cases import albums, sending
 from tests.stateful.world import CLOCK, Step, act
 
@@ -26,6 +27,7 @@ def send(world: World) -> None:
     world.take(
         Step(
             name="send",
+            owing=belongs_to_concern(world, account),
             by=account,
             doing=act(sending.send_file, command),
             allowed=True,
@@ -34,6 +36,11 @@ def send(world: World) -> None:
             papers=lambda number: _has_a_part(world, person, number),
         )
     )
+
+
+def belongs_to_concern(world: World, account: int) -> bool:
+    """Which nobody has to agree to anything for."""
+    return world.asked(account) is Asking.CONCERN
 
 
 def _has_a_part(world: World, person: int | None, number: int) -> bool:
@@ -78,6 +85,7 @@ def album(world: World) -> None:
         world.take(
             Step(
                 name="send_part",
+                owing=belongs_to_concern(world, account),
                 by=account,
                 doing=act(sending.send_file, command),
                 allowed=True,
