@@ -66,6 +66,7 @@ async def test_a_mentor_in_one_group_is_a_mentee_in_another(house: House) -> Non
     assert "To review" in labels
 
     await nova.ilya.sends_document("own.pdf", PDF)
+    await nova.ilya.presses("Nova", on=await nova.ilya.sees("For which group is it?"))
     assert "Nova" in (await nova.anton.sees("S-1001 from Ilya")).text
     toast = await nova.ilya.presses_raw(await nova.ilya.sees("S-1001 has arrived"), "sa:1:1")
     assert toast.text == "This isn't open to you. Nothing was changed."

@@ -41,6 +41,7 @@ async def becomes(house: House, person: Person, role: Role, *, group: str) -> No
 
 async def plans(person: Person, group: str, *, first: str) -> None:
     await person.says("/home")
+    await person.presses("More")
     await person.presses("My sessions")
     await person.presses("Plan a session")
     question = await person.sees("For which group is the session?")
@@ -60,6 +61,7 @@ async def test_the_picker_of_a_mentor_of_several_groups_remembers_the_last_one(h
 
     await plans(nova.anton, "Start", first="Nova")
     await nova.anton.says("/home")
+    await nova.anton.presses("More")
     await nova.anton.presses("My sessions")
     await nova.anton.presses("Plan a session")
 
@@ -76,6 +78,7 @@ async def test_a_manager_mentor_and_mentee_in_one_sees_the_group_on_every_card_i
     assert zora.id
 
     await nova.ilya.sends_document("own.pdf", PDF)
+    await nova.ilya.presses("Nova", on=await nova.ilya.sees("За коя група е?"))
     assert "👥 Nova" in (await nova.ilya.sees("S-1001 пристигна")).text
     assert "👥 Nova" in (await nova.anton.sees("S-1001 от Ilya")).text
     await nova.vera.sends_document("essay.pdf", PDF)
