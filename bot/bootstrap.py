@@ -37,6 +37,7 @@ from bot.pack_making import PackMaking
 from bot.progress import Progress
 from bot.rendering import Renderer
 from bot.requeueing import Requeueing, Wishes
+from bot.scanning import Scanning
 from bot.shredding import Shredding
 from bot.supervisor import Supervisor
 from bot.ticker import Ticker
@@ -91,6 +92,7 @@ class House:
     fetching: FileFetching
     workshop: Workshop
     inspecting: Inspecting
+    scanning: Scanning
     pack_making: PackMaking
     disk_watch: DiskWatch
     dispatch: Dispatch
@@ -148,6 +150,7 @@ def build(ground: Ground) -> House:
         ),
         workshop=workshop,
         inspecting=Inspecting(changes=changes, blobs=ground.blobs, workshop=workshop),
+        scanning=Scanning(changes=changes, blobs=ground.blobs, workshop=workshop),
         pack_making=PackMaking(api=ground.api, blobs=ground.blobs, changes=changes, workshop=workshop),
         disk_watch=disk_watch,
         dispatch=dispatch,

@@ -41,6 +41,7 @@ class Changes:
     held_released: asyncio.Event = field(default_factory=asyncio.Event)
     erased: asyncio.Event = field(default_factory=asyncio.Event)
     file_stored: asyncio.Event = field(default_factory=asyncio.Event)
+    pages_changed: asyncio.Event = field(default_factory=asyncio.Event)
     pack_wanted: asyncio.Event = field(default_factory=asyncio.Event)
     forgotten_files: set[str] = field(default_factory=set)
 
@@ -70,6 +71,8 @@ class Changes:
             self.held_released.set()
         if aftermath.to_inspect:
             self.file_stored.set()
+        if aftermath.to_join or aftermath.new_files:
+            self.pages_changed.set()
         if aftermath.packs_wanted:
             self.pack_wanted.set()
         if aftermath.erased:

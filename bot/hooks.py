@@ -17,6 +17,7 @@ from mentoring.notices import UNTIL_THEY_ARE_BACK
 from mentoring.notices.common import CommandMenu
 from mentoring.notices.forms import FormSent
 from mentoring.notices.places import TakeOutOfChat
+from mentoring.notices.submissions import ReviewCard
 from mentoring.people import Reachability
 from mentoring.rules import Rules
 from mentoring.use_cases import boards, chat_rights, chats, handing_out, reachability
@@ -59,6 +60,8 @@ class Hooks:
                 chat_rights.keep_face(self.record(connection), parcel.chat_id, title=title, is_forum=is_forum)
             case "CommandMenu", _:
                 self._keep_menu(connection, parcel)
+            case "ReviewCard", {"document": {"file_id": str(file_id)}}:
+                self._keep_name_of_scan(connection, parcel, file_id)
             case "MakeInviteLink", {"invite_link": str(link)}:
                 chat_rights.keep_link(self.record(connection), parcel.chat_id, link)
             case _:
@@ -72,6 +75,14 @@ class Hooks:
                     chats.forget_topic(self.record(connection), parcel.chat_id, parcel.thread_id)
             case _:
                 pass
+
+    def _keep_name_of_scan(self, connection: Connection, parcel: Parcel, file_id: str) -> None:
+        """So that it is uploaded once."""
+        envelope = msgspec.json.decode(parcel.facts, type=Envelope)
+        card = msgspec.json.decode(envelope.notice, type=ReviewCard)
+        for file in card.sheet.files:
+            if file.sha256 and not file.file_id:
+                self.record(connection).scans.sent(file.sha256, file_id)
 
     def _keep_menu(self, connection: Connection, parcel: Parcel) -> None:
         envelope = msgspec.json.decode(parcel.facts, type=Envelope)

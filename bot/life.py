@@ -35,6 +35,7 @@ async def _open(house: House, *, polling: bool) -> None:
     house.supervisor.start("disk watch", house.disk_watch.run)
     house.supervisor.start("file fetching", house.fetching.run)
     house.supervisor.start("looking into files", house.inspecting.run)
+    house.supervisor.start("joining pages", house.scanning.run)
     house.supervisor.start("pack making", house.pack_making.run)
     house.supervisor.start("housekeeping", house.housekeeping.run)
     house.supervisor.start("shredding", house.shredding.run)

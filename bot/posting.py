@@ -120,7 +120,22 @@ def _edit(parcel: Parcel, content: Content, message_id: int, card: Card | None) 
     params = {"chat_id": parcel.chat_id, "message_id": message_id, **_words("text", content, TEXT_UNITS)}
     step = Step(method="editMessageText", params=params, edits=message_id)
     carries_file = card is not None and card.message_id == message_id and card.has_file
+    if carries_file and content.pictured:
+        return _other_picture(parcel, content, message_id)
     return as_caption(step) if carries_file else step
+
+
+def _other_picture(parcel: Parcel, content: Content, message_id: int) -> Step:
+    [file] = content.attachments
+    media, files = _media(file, 0)
+    words = _words("caption", content, CAPTION_UNITS)
+    markup = {"reply_markup": words.pop("reply_markup")} if "reply_markup" in words else {}
+    params = {
+        "chat_id": parcel.chat_id,
+        "message_id": message_id,
+        "media": {"type": file.kind, "media": media, **words},
+    }
+    return Step(method="editMessageMedia", params={**params, **markup}, files=files, edits=message_id, has_file=True)
 
 
 def _text_steps(parcel: Parcel, content: Content) -> list[Step]:

@@ -46,6 +46,7 @@ class Attached:
 class Content:
     """`text` is Telegram HTML with every value escaped; `reply_markup` is the Bot API's own JSON.
 
+    Of a card that is `pictured`, the file changes with the words.
     `about` is for what is no card: the beginning of a card's key, under which each of its messages can be replied to.
     """
 
@@ -55,6 +56,7 @@ class Content:
     silent: bool = False
     protect: bool = False
     about: str | None = None
+    pictured: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

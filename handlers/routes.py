@@ -31,6 +31,7 @@ from handlers.programmes import ProgrammeHandlers
 from handlers.questions import QuestionHandlers
 from handlers.readiness import ReadinessHandlers
 from handlers.review import DraftHandlers, OwnSubmissionHandlers, ReviewHandlers, SubmissionListHandlers
+from handlers.scans import ScanHandlers
 from handlers.sessions import PlanningHandlers, SessionHandlers
 from handlers.settings import SettingsHandlers
 from handlers.snoozing import SnoozeHandlers
@@ -78,6 +79,7 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *DeadlineHandlers(desk).routes(),
         *FormHandlers(desk).routes(),
         *LabelHandlers(desk).routes(),
+        *ScanHandlers(desk).routes(),
         *ReadinessHandlers(desk).routes(),
         *PackHandlers(desk).routes(),
         *StatusHandlers(desk).routes(),

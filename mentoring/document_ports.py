@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from mentoring.papers import Paper, PaperKind, PaperLanguage, Signer
     from mentoring.people import Role
     from mentoring.record_ids import RecordId
+    from mentoring.scan_ports import Scans
     from mentoring.slots import Slot, SlotKey
     from mentoring.submissions import Submission
 
@@ -198,6 +199,9 @@ class KitRecord(Protocol):
 
     @property
     def uploads(self) -> Uploads: ...
+
+    @property
+    def scans(self) -> Scans: ...
 
     @property
     def packs(self) -> Packs: ...

@@ -12,6 +12,7 @@ class Doubts:
     """What the bot would have to ask before it may hand a draft in."""
 
     posted_in_group: bool
+    photographed: bool
     several_groups: bool
     sent_before: bool
     may_correct: bool
@@ -21,6 +22,7 @@ def next_question(state: State, doubts: Doubts) -> State:
     """The first question after `state` that needs an answer; WAITING when there is none left."""
     asked = {
         State.OFFERED: doubts.posted_in_group,
+        State.SCANNING: doubts.photographed,
         State.NEEDS_GROUP: doubts.several_groups,
         State.MAYBE_REPEATED: doubts.sent_before,
         State.MAYBE_CORRECTION: doubts.may_correct,

@@ -195,6 +195,12 @@ def _unfit_document(written: str, mime: str) -> Unfit | None:
     return None if ending in DOCUMENTS | PICTURES else Unfit.KIND
 
 
+def is_photograph(file: Received | Attachment) -> bool:
+    """A picture of which there is a copy, or will be: it can become a page."""
+    is_picture = file.kind is FileKind.PHOTO or (file.kind is FileKind.DOCUMENT and _ending(file.name) in PICTURES)
+    return is_picture and file.keeping in {Keeping.PENDING, Keeping.STORED}
+
+
 def _ending(name: str) -> str:
     """After the last dot of the cleaned name, so that hidden characters can't disguise it."""
     return clean_name(name).rpartition(".")[2].lower() if "." in clean_name(name) else ""

@@ -33,6 +33,7 @@ class Asking(StrEnum):
     DECLINED = "declined"
     SUBMISSION = "submission"
     DRAFT = "draft"
+    SCAN = "scan"
     WORDS_FOR = "words_for"
     SESSION_PLAN = "session_plan"
     DIARY = "diary"
@@ -59,6 +60,8 @@ class Asking(StrEnum):
     FILES_SEARCH = "files_search"
     FILING_DEED = "filing_deed"
     WAIVING = "waiving"
+    DOCUMENT_TITLE = "document_title"
+    OWN_TEMPLATE = "own_template"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

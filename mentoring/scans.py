@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from mentoring.ids import AttachmentId, MoveId, ScanId, UploadId
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+#: Photographs that nobody has sent go by themselves after this; when more pages are to come, after that.
+LEFT_ALONE = timedelta(minutes=30)
+KEPT_OPEN = timedelta(days=7)
+#: A mentor waits so long for the pages to be joined; then they get the photographs as they came.
+PATIENCE = timedelta(minutes=10)
+_QUARTERS = 4
 
 
 class ScanState(StrEnum):
@@ -15,6 +26,28 @@ class ScanState(StrEnum):
     PENDING = "pending"
     READY = "ready"
     FAILED = "failed"
+
+
+class ScanDeed(StrEnum):
+    """What can be done with photographs that are not sent yet. MORE keeps them for pages that follow later."""
+
+    SEND = "s"
+    MORE = "m"
+    ORDER = "o"
+    DONE = "d"
+    CANCEL = "c"
+
+
+class PageDeed(StrEnum):
+    """What can be done with one page. AGAIN: the next photograph takes its place."""
+
+    CHOOSE = "c"
+    EARLIER = "e"
+    LATER = "l"
+    TURN = "t"
+    LEAVE_OUT = "o"
+    PUT_BACK = "b"
+    AGAIN = "a"
 
 
 class Advice(StrEnum):
@@ -72,3 +105,39 @@ class Scan:
     preview_sha256: str | None = None
     file_id: str | None = None
     advice: tuple[Advice, ...] = ()
+
+
+def shown(pages: Sequence[Page]) -> tuple[Page, ...]:
+    """In their order, without what is left out."""
+    return tuple(sorted((page for page in pages if not page.left_out), key=lambda page: page.place))
+
+
+def changed(pages: Sequence[Page], of: AttachmentId, deed: PageDeed) -> tuple[Page, ...]:
+    """Those pages that are different then; none where it changes nothing, or would leave no page at all."""
+    page = next((one for one in pages if one.attachment_id == of), None)
+    if page is None or page.left_out is not (deed is PageDeed.PUT_BACK):
+        return ()
+    match deed:
+        case PageDeed.TURN:
+            return (replace(page, turns=(page.turns + 1) % _QUARTERS),)
+        case PageDeed.LEAVE_OUT:
+            return (replace(page, left_out=True),) if len(shown(pages)) > 1 else ()
+        case PageDeed.PUT_BACK:
+            return (replace(page, left_out=False),)
+        case PageDeed.EARLIER | PageDeed.LATER:
+            return _swapped(shown(pages), page, -1 if deed is PageDeed.EARLIER else 1)
+        case _:
+            return ()
+
+
+def _swapped(pages: Sequence[Page], page: Page, step: int) -> tuple[Page, ...]:
+    to = pages.index(page) + step
+    if not 0 <= to < len(pages):
+        return ()
+    other = pages[to]
+    return (replace(page, place=other.place), replace(other, place=page.place))
+
+
+def order_of(pages: Sequence[Page], names: Mapping[AttachmentId, str]) -> str:
+    """Different whenever another PDF would be made of them; `names` are Telegram's own of the files."""
+    return ",".join(f"{names[page.attachment_id]}:{page.turns}" for page in shown(pages))

@@ -24,6 +24,7 @@ class DueKind(StrEnum):
     PROGRAMME_END = "programme_end"
     DOCUMENTS_DUE = "documents_due"
     FAREWELL = "farewell"
+    SCAN_LEFT = "scan_left"
 
 
 #: Done by the thousand; each of the others is several notices, or a digest.

@@ -21,13 +21,14 @@ JOIN_WITHIN = timedelta(minutes=10)
 
 
 class State(StrEnum):
-    """The first five stand before the mentor sees anything: drafts, which carry no number yet.
+    """The first six stand before the mentor sees anything: drafts, which carry no number yet.
 
     Their order is the order of the questions; each draft stands at the first one that still needs its answer.
     """
 
     COLLECTING = "collecting"
     OFFERED = "offered"
+    SCANNING = "scanning"
     NEEDS_GROUP = "needs_group"
     MAYBE_REPEATED = "maybe_repeated"
     MAYBE_CORRECTION = "maybe_correction"
@@ -51,6 +52,7 @@ class Turn(StrEnum):
 TURNS: Mapping[State, Turn] = {
     State.COLLECTING: Turn.BOT,
     State.OFFERED: Turn.MENTEE,
+    State.SCANNING: Turn.MENTEE,
     State.NEEDS_GROUP: Turn.MENTEE,
     State.MAYBE_REPEATED: Turn.MENTEE,
     State.MAYBE_CORRECTION: Turn.MENTEE,
@@ -62,7 +64,7 @@ TURNS: Mapping[State, Turn] = {
     State.WITHDRAWN: Turn.NOBODY,
 }
 
-DRAFTS = frozenset({State.COLLECTING, State.OFFERED, State.NEEDS_GROUP, State.MAYBE_REPEATED, State.MAYBE_CORRECTION})
+DRAFTS = frozenset(list(State)[: list(State).index(State.WAITING)])
 #: With the mentor, or back with the mentee after a question: still to be decided.
 UNDECIDED = frozenset({State.WAITING, State.ASKED})
 TO_CORRECT = frozenset({State.RETURNED, State.UNREADABLE})
@@ -117,6 +119,7 @@ _NEXT: Mapping[MoveKind, Mapping[State, State]] = {
 class Submission:
     """`since` is when its state began. `sent_at` is when its latest version came, `decided_by` who moved it last.
 
+    Of photographs that nobody has sent yet, `sent_at` is when they are sent by themselves.
     `joined_to` is the one that its files have become a part of.
     `taken_by` is the mentor who opened it first, where a group has several. `slot_id`: what it fills of the kit.
     """

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+import shutil
 import tempfile
 import threading
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 from uuid import uuid4
 
@@ -17,7 +19,6 @@ from storage.errors import BlobTooLarge
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
     from datetime import datetime
-    from pathlib import Path
     from typing import BinaryIO
 
 BlobPoint: TypeAlias = Literal["blob_written", "blob_renamed"]
@@ -124,6 +125,12 @@ class BlobStore:
         """A file without a name, which is gone when it is closed."""
         return tempfile.TemporaryFile(dir=self._tmp)
 
+    @contextmanager
+    def workplace(self) -> Iterator[Path]:
+        """A folder for what is being made, gone by the end of the block, or after a crash with what else was left."""
+        with tempfile.TemporaryDirectory(dir=self._tmp, ignore_cleanup_errors=True) as folder:
+            yield Path(folder)
+
     def sweep(self, known: Collection[str], *, older_than: datetime) -> int:
         """Delete blobs that no row knows and what was left in `tmp/`, but nothing younger: its row may be coming."""
         orphans = (self.path(name) for name in list(self.hashes()) if name not in known)
@@ -132,6 +139,6 @@ class BlobStore:
     def _swept(self, file: Path, older_than: float) -> bool:
         with self._sweeping, suppress(FileNotFoundError):
             if file.stat().st_mtime < older_than:
-                file.unlink()
+                shutil.rmtree(file) if file.is_dir() else file.unlink()
                 return True
         return False

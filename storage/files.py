@@ -228,6 +228,7 @@ class SqlAttachments:
         self._connection.execute(_PUT_OFF, {"of_id": attachment_id, "at": at})
 
     def give_up(self, attachment_id: AttachmentId, keeping: Keeping) -> bool:
+        self.touched = True
         values = {"of_id": attachment_id, "kept": keeping, "digest": None, "bytes": None, "now": None}
         return self._connection.execute(_SETTLE, values).rowcount == 1
 

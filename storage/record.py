@@ -32,6 +32,7 @@ from storage.papers import SqlPapers, SqlSigners
 from storage.people import SqlGroups, SqlMemberships, SqlPeople, SqlProgrammes
 from storage.prompts import SqlPrompts, SqlWrongTries
 from storage.questions import SqlQuestions
+from storage.scans import SqlScans
 from storage.schedule import SqlSchedule
 from storage.sessions import SqlSessions
 from storage.silence import SqlSilences
@@ -66,6 +67,7 @@ class Aftermath:
     erased: bool
     forgotten_files: Collection[str]
     to_inspect: bool
+    to_join: bool
     packs_wanted: bool
     untold: Sequence[str]
 
@@ -232,6 +234,10 @@ class SqlRecord:
         return SqlPacks(self.connection)
 
     @cached_property
+    def scans(self) -> SqlScans:
+        return SqlScans(self.connection)
+
+    @cached_property
     def notices(self) -> SqlNotices:
         return SqlNotices(self.connection, self._now)
 
@@ -266,6 +272,7 @@ class SqlRecord:
             "erasing",
             "inspections",
             "packs",
+            "scans",
         )
         touched = {name for name in subjects if name in vars(self) and vars(self)[name].touched}
         return Aftermath(
@@ -277,6 +284,7 @@ class SqlRecord:
             erased="erasing" in touched,
             forgotten_files=self.erasing.forgotten if "erasing" in touched else (),
             to_inspect="inspections" in touched,
+            to_join="scans" in touched or "inspections" in vars(self),
             packs_wanted="packs" in touched,
             untold=[kind.__name__ for kind in self.untold],
         )

@@ -50,6 +50,8 @@ Keys = list[tuple[str, Target]]
 
 
 def attached(file: FileShown) -> Attached:
+    if not file.file_id:
+        return Attached(kind="document", sha256=file.sha256, file_name=file.name)
     match file.kind:
         case FileKind.PHOTO:
             return Attached(kind="photo", file_id=file.file_id)

@@ -31,13 +31,14 @@ class Wanted(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FileShown:
-    """What is `too_large` or `lost` to us is only in Telegram."""
+    """What is `too_large` or `lost` to us is only in Telegram; `sha256` is of what was made by us."""
 
     kind: FileKind
     file_id: str
     name: str
     too_large: bool = False
     lost: bool = False
+    sha256: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

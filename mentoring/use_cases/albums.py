@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from mentoring.files import unfit_for_comment, unfit_for_work
 from mentoring.notices import PLAIN
-from mentoring.people import MembershipState, Role
 from mentoring.submissions import OF_WORK, State
-from mentoring.use_cases import handing_in, on_paper, remarks, submission_prompts, uploads
-from mentoring.use_cases.handing_in import Sender
-from mentoring.use_cases.submission_cards import pass_on, route, story_of, tell_mentee
+from mentoring.use_cases import handing_in, remarks, scan_pages, scanning, submission_prompts, uploads
+from mentoring.use_cases.draft_senders import sender_behind
+from mentoring.use_cases.passing_on import pass_on
+from mentoring.use_cases.submission_cards import route, story_of, tell_mentee
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mentoring.ids import GroupId, MoveId
     from mentoring.ports import Record
     from mentoring.submissions import Move, Submission
+    from mentoring.use_cases.handing_in import Sender
 
 #: Parts of one album come within a fraction of this; what comes later is added all the same.
 QUIET = timedelta(seconds=2)
@@ -72,17 +73,16 @@ def settle_album(record: Record, move_id: MoveId, now: datetime) -> None:
 
 
 def _settle_draft(record: Record, draft: Submission, now: datetime) -> None:
-    person = record.people.by_id(draft.mentee_id)
-    memberships = record.memberships.of_person(person.id)
-    active = (one for one in memberships if one.role is Role.MENTEE and one.state is MembershipState.ACTIVE)
-    people = on_paper.choices_of(record, person) if draft.group_id is None else ()
-    leads = draft.group_id is None and uploads.leads(record, person)
-    groups = tuple(one.group_id for one in active)
-    sender = Sender(person=person, groups=groups, by=None, people=people, leads=leads)
+    sender = sender_behind(record, draft)
+    person, photographed = sender.person, handing_in.is_photographed(record, sender, draft)
     target = submission_prompts.awaited_correction(record, person, now)
-    if draft.state is not State.COLLECTING:
+    if draft.state is State.SCANNING:
+        scanning.show_more(record, sender, draft, now)
+    elif draft.state is not State.COLLECTING:
         handing_in.ask_again(record, sender, draft)
-    elif target is not None:
+    elif photographed and scanning.join_album(record, sender, draft, now):
+        return
+    elif target is not None and not photographed:
         handing_in.correct(record, sender, draft, target, now)
         submission_prompts.close(record, person)
     elif sender.only_files:
@@ -94,5 +94,8 @@ def _settle_draft(record: Record, draft: Submission, now: datetime) -> None:
 def _show_late_parts(record: Record, submission: Submission, move_id: MoveId, now: datetime) -> None:
     story = story_of(record, submission)
     if story.latest.id == move_id:
+        if record.scans.of_move(move_id) is not None:
+            scan_pages.follow(record, story.latest, now)
+            story = story_of(record, submission)
         route(record, story, now)
         tell_mentee(record, story, now, PLAIN)

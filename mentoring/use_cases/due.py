@@ -16,6 +16,7 @@ from mentoring.use_cases import (
     places,
     programme_people,
     reminding,
+    scan_making,
     silence,
     standing_in,
 )
@@ -36,6 +37,7 @@ DOINGS: Mapping[DueKind, Doing] = {
     DueKind.PROGRAMME_END: programme_people.tell_of_ends,
     DueKind.DOCUMENTS_DUE: document_reminders.remind,
     DueKind.FAREWELL: farewells.forget,
+    DueKind.SCAN_LEFT: scan_making.look_after,
 }
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mentoring import notices
 from mentoring.acting import Acting, ChatKind
 from mentoring.doubts import Doubts, next_question
+from mentoring.files import is_photograph
 from mentoring.ids import GroupId
 from mentoring.notices import AT_THE_BOTTOM, FIRST, Address, Delivery, Notice
 from mentoring.notices.sending import (
@@ -24,7 +25,7 @@ from mentoring.people import Person, Reachability
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import Concerning, Move, MoveKind, NewMove, State, Submission
-from mentoring.use_cases import labelling, labels
+from mentoring.use_cases import filed_cards, labelling, labels, scan_cards, scan_pages
 from mentoring.use_cases.submission_cards import Story, answer_mentee, mentee_card, route, shown, story_of
 from mentoring.use_cases.versions import corrected
 
@@ -67,9 +68,13 @@ def take(record: Record, sender: Sender, file: Received, now: datetime) -> None:
     """One file that came in private."""
     group_id = sender.only_group
     concerning = record.submissions.concerning(sender.person.id, [file.unique_id])
-    state = next_question(State.COLLECTING, _doubts(sender, concerning, group_id, posted_in_group=False))
+    photographed = bool(sender.groups) and is_photograph(file)
+    doubts = _doubts(sender, concerning, group_id, posted_in_group=False, photographed=photographed)
+    state = next_question(State.COLLECTING, doubts)
     submission, move = begin(record, sender, file, state=state, group_id=group_id, now=now)
-    if state is State.WAITING:
+    if state is State.SCANNING:
+        _show_pages(record, sender, submission, move, now)
+    elif state is State.WAITING:
         _deliver(record, sender, _first_story(record, submission, move, now), now)
     else:
         _ask(record, sender, submission, move, concerning)
@@ -101,7 +106,8 @@ def advance(record: Record, sender: Sender, draft: Submission, now: datetime) ->
     [move] = record.submissions.moves(draft.id)
     concerning = record.submissions.concerning(sender.person.id, [file.unique_id for file in move.files])
     posted = any(file.chat_id < 0 for file in move.files)
-    doubts = _doubts(sender, concerning, draft.group_id, posted_in_group=posted)
+    photographed = is_photographed(record, sender, draft)
+    doubts = _doubts(sender, concerning, draft.group_id, posted_in_group=posted, photographed=photographed)
     state = State.WAITING if sender.in_group else next_question(draft.state, doubts)
     after = replace(draft, state=state, since=now)
     if state is State.WAITING:
@@ -109,9 +115,25 @@ def advance(record: Record, sender: Sender, draft: Submission, now: datetime) ->
     if not record.submissions.change(draft, after):
         raise Refusal(Why.ALREADY_DONE)
     if state is State.WAITING:
+        if sender.in_group and photographed:
+            scan_pages.follow(record, move, now)
         _deliver(record, sender, _first_story(record, after, move, now), now)
+    elif state is State.SCANNING:
+        _show_pages(record, sender, after, move, now)
     else:
         _ask(record, sender, after, move, concerning)
+
+
+def is_photographed(record: Record, sender: Sender, draft: Submission) -> bool:
+    """By a mentee: its pages are looked at before they go. What a leader sends is filed as it comes."""
+    [move] = record.submissions.moves(draft.id)
+    return bool(sender.groups) and scan_pages.are_photographs(move.files)
+
+
+def _show_pages(record: Record, sender: Sender, draft: Submission, move: Move, now: datetime) -> None:
+    """Below the question that may have come before them, whose message cannot show a picture."""
+    held = scan_cards.begin(record, sender.person, draft, move, now)
+    scan_cards.show(record, None, sender.person, held, now)
 
 
 def ask_again(record: Record, sender: Sender, draft: Submission) -> None:
@@ -133,9 +155,12 @@ def correctable(record: Record, draft: Submission) -> tuple[Correctable, ...]:
     return _correctable(record.submissions.concerning(draft.mentee_id, [""]), draft.group_id)
 
 
-def _doubts(sender: Sender, concerning: Concerning, group_id: GroupId | None, *, posted_in_group: bool) -> Doubts:
+def _doubts(
+    sender: Sender, concerning: Concerning, group_id: GroupId | None, *, posted_in_group: bool, photographed: bool
+) -> Doubts:
     return Doubts(
         posted_in_group=posted_in_group,
+        photographed=photographed,
         several_groups=group_id is None,
         sent_before=concerning.repeated is not None,
         may_correct=bool(_correctable(concerning, group_id)),
@@ -157,6 +182,8 @@ def _first_story(record: Record, submission: Submission, move: Move, now: dateti
         circle=record.submissions.circle(group_id),
         moves=(move,),
         label=labels.side_of(record, submission, file_names),
+        scan=scan_pages.scan_of(record, move),
+        filing=filed_cards.side_of(record, submission),
     )
 
 

@@ -54,7 +54,7 @@ def file_stored(record: Record, command: FileStored, now: datetime) -> None:
     if command.is_program:
         _tell_reviewers(record, of)
     _ask_about_same_content(record, of)
-    if record.rules.documents:
+    if record.rules.documents or record.scans.is_page(of):
         record.inspections.ask(of, now)
 
 

@@ -10,9 +10,16 @@ from mentoring.ids import SubmissionId
 from mentoring.notices import AT_THE_BOTTOM, PLAIN, Notice
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import MoveKind, NewMove, Submission, can_join, moved
+from mentoring.use_cases import scan_pages
 from mentoring.use_cases import submission_prompts as prompts
 from mentoring.use_cases.own_submissions import own, stale
-from mentoring.use_cases.submission_cards import answer_mentee, route, story_of, tell_mentee, tell_mentors
+from mentoring.use_cases.submission_cards import (
+    answer_mentee,
+    route,
+    story_of,
+    tell_mentee,
+    tell_mentors,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -55,4 +62,6 @@ def _join(
         raise Refusal(Why.ALREADY_DONE)
     record.submissions.log(joined, move, now)
     record.submissions.hand_pages_to(page, whole)
+    scan_pages.follow(record, scan_pages.latest_of(record.submissions.moves(page.id)), now)
+    scan_pages.follow(record, scan_pages.latest_of(record.submissions.moves(whole.id)), now)
     return joined, grown

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
-from mentoring.files import FileKind, Received, Unfit, unfit_for_comment
+from mentoring.files import FileKind, Received, Unfit, is_photograph, unfit_for_comment
 from mentoring.notices import PLAIN
 from mentoring.notices.common import Refused
 from mentoring.notices.sending import FileRefused
@@ -30,11 +30,11 @@ from mentoring.submissions import (
 )
 from mentoring.use_cases import submission_prompts as prompts
 from mentoring.use_cases import versions
+from mentoring.use_cases.passing_on import pass_on
 from mentoring.use_cases.submission_cards import (
     Story,
     answer_mentee,
     answer_mentor,
-    pass_on,
     story_of,
     tell_mentee,
     tell_mentors,
@@ -69,6 +69,11 @@ class Said:
     def is_work(self) -> bool:
         return self.file is not None and self.file.kind is not FileKind.VOICE
 
+    @property
+    def comes_as_pages(self) -> bool:
+        """Not complete with this message."""
+        return self.album is not None or (self.file is not None and is_photograph(self.file))
+
 
 def take(record: Record, said: Said, person: Person, now: datetime) -> bool:
     """False when it answers neither a prompt about a submission nor a submission's card."""
@@ -84,7 +89,7 @@ def _from_mentee(record: Record, said: Said, person: Person, about: About, now: 
     submission = about.submission
     authorise(record, said.by, Act.REMARK, group_id=submission.group_id)
     kind = _mentee_means(said, about)
-    if kind is None or (kind is MoveKind.CORRECT and said.album is not None):
+    if kind is None or (kind is MoveKind.CORRECT and said.comes_as_pages):
         prompts.keep_only_for_album(record, said.by, about, now, waits=kind is not None)
         return False
     if _refuse_unfit(record, said, person, now):

@@ -15,8 +15,9 @@ from mentoring.submissions import UNDECIDED, VERSIONS
 from mentoring.use_cases.concern_cards import has_it
 from mentoring.use_cases.concern_readers import raised_of, readers
 from mentoring.use_cases.operating import tell_operator
+from mentoring.use_cases.passing_on import pass_on
 from mentoring.use_cases.remarks import other_side, with_files
-from mentoring.use_cases.submission_cards import pass_on, route, story_of
+from mentoring.use_cases.submission_cards import route, story_of
 
 if TYPE_CHECKING:
     from datetime import datetime

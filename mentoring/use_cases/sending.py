@@ -21,13 +21,14 @@ from mentoring.use_cases import (
     home,
     on_paper,
     remarks,
+    scanning,
     uploads,
     versions,
 )
 from mentoring.use_cases.allowances import refuse_beyond
-from mentoring.use_cases.handing_in import Sender, ask_again, begin, take
+from mentoring.use_cases.draft_senders import sender_of
+from mentoring.use_cases.handing_in import ask_again, begin, take
 from mentoring.use_cases.home import word_for_stranger
-from mentoring.use_cases.on_paper import LEADING
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -75,6 +76,8 @@ def _take_work(record: Record, command: SendFile, actor: Actor, now: datetime) -
         return None
     if command.album is not None:
         return albums.begin_album(record, sender, command.file, command.album, now)
+    if scanning.take_page(record, sender, command.file, now):
+        return None
     if sender.only_files:
         return uploads.receive(record, command.by, person, command.file, now)
     return take(record, sender, command.file, now)
@@ -96,11 +99,6 @@ def refuse_unfit(record: Record, by: Acting, person: Person, file: Received, now
     record.tallies.count(f"file_refused:{why}", now)
     notices.answer(record, by, person, FileRefused(why=why, name=file.name))
     return True
-
-
-def sender_of(actor: Actor, by: Acting | None) -> Sender:
-    leads = bool(actor.standings & LEADING)
-    return Sender(person=actor.known(), groups=actor.groups_as(Role.MENTEE), by=by, leads=leads)
 
 
 def post_file(record: Record, command: SendFile, now: datetime) -> None:

@@ -15,8 +15,8 @@ from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import TO_CORRECT, State, Submission
 from mentoring.use_cases import home, on_paper
+from mentoring.use_cases.draft_senders import sender_of
 from mentoring.use_cases.handing_in import advance, ask_again, correct, correctable
-from mentoring.use_cases.sending import sender_of
 from mentoring.use_cases.yes_no import understood
 
 if TYPE_CHECKING:

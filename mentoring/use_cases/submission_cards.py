@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mentoring import notices
 from mentoring.bundles import is_bundling
 from mentoring.files import Attachment, Keeping
-from mentoring.notices import AT_THE_BOTTOM, FIRST, PLAIN, Delivery
+from mentoring.notices import AT_THE_BOTTOM, PLAIN, Delivery
 from mentoring.notices.files import FiledIn
 from mentoring.notices.submissions import (
     Earlier,
@@ -23,6 +23,7 @@ from mentoring.notices.submissions import (
     Words,
 )
 from mentoring.people import Reachability
+from mentoring.scans import PATIENCE, Scan
 from mentoring.submissions import (
     JOIN_WITHIN,
     REVIEW_UNDO,
@@ -44,6 +45,7 @@ from mentoring.use_cases import labels
 from mentoring.use_cases.bundling import tell_in_time
 from mentoring.use_cases.filed_cards import FilingSide, offer, side_of
 from mentoring.use_cases.labels import LabelSide
+from mentoring.use_cases.scan_pages import is_joining, joined_file, latest_of, look_again, scan_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -66,11 +68,18 @@ class Story:
     filing: FilingSide | None = None
     label: LabelSide | None = None
     asks_label: bool = False
+    scan: Scan | None = None
 
     @property
     def latest(self) -> Move:
         """The move that brought the version which is shown."""
-        return max((move for move in self.moves if move.kind in VERSIONS), key=lambda move: (move.version, move.id))
+        return latest_of(self.moves)
+
+    @property
+    def files(self) -> tuple[FileShown, ...]:
+        """Photographs as the one file that they were joined to."""
+        joined = joined_file(self)
+        return tuple(shown(file) for file in self.latest.files) if joined is None else (joined,)
 
     @property
     def note(self) -> str:
@@ -99,6 +108,7 @@ def story_of(record: Record, submission: Submission) -> Story:
         raise LookupError("a draft has no circle")
     whole = record.submissions.by_id(submission.joined_to) if submission.joined_to is not None else None
     moves = record.submissions.moves(submission.id)
+    latest = latest_of(moves)
     circle, filing = record.submissions.circle(submission.group_id), side_of(record, submission)
     filers = (one.filed_by for one in filing.filings) if filing is not None else ()
     involved = {submission.mentee_id, *(move.person_id for move in moves), *filers}
@@ -109,6 +119,7 @@ def story_of(record: Record, submission: Submission) -> Story:
         part_of=whole.number if whole is not None else None,
         filing=filing,
         label=labels.side_of(record, submission, [file.name for move in moves for file in move.files]),
+        scan=scan_of(record, latest),
     )
 
 
@@ -128,7 +139,7 @@ def sheet(story: Story) -> Sheet:
         state=submission.state,
         version=submission.version,
         since=submission.since,
-        files=tuple(shown(file) for file in story.latest.files),
+        files=story.files,
         note=story.note,
         said=_words(story, said) if said else None,
         part_of=story.part_of,
@@ -254,6 +265,8 @@ def tell_mentors(
     record: Record, story: Story, now: datetime, delivery: Delivery = AT_THE_BOTTOM, *, but: Person | None = None
 ) -> None:
     taken_by = story.submission.taken_by
+    if is_joining(story.scan) and story.submission.state is State.WAITING:
+        return
     for mentor in story.circle.mentors:
         if but is None or mentor.id != but.id:
             is_anothers = story.circle.has_other(taken_by, mentor.id)
@@ -263,17 +276,19 @@ def tell_mentors(
 def route(record: Record, story: Story, now: datetime, delivery: Delivery = AT_THE_BOTTOM) -> None:
     """A new version to every mentor: the card with what can be done, and the files to whoever it waits for.
 
-    Who wants news twice a day finds both when they open it.
+    Who wants news twice a day finds both when they open it. Photographs are joined to one file first.
     """
+    if is_joining(story.scan):
+        return look_again(record, story.submission.id, now + PATIENCE)
     for mentor in story.circle.waited_for(story.submission.taken_by):
         if not is_bundling(mentor):
             show_files(record, mentor, story)
-    tell_mentors(record, story, now, delivery)
+    return tell_mentors(record, story, now, delivery)
 
 
 def show_files(record: Record, reader: Person, story: Story) -> None:
     """One file stands on the card itself; several come before it."""
-    files, submission = tuple(shown(file) for file in story.latest.files), story.submission
+    files, submission = story.files, story.submission
     if len(files) > 1:
         album = ReviewFiles(
             submission_id=submission.id, number=submission.number or 0, version=submission.version, files=files

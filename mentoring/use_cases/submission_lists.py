@@ -15,9 +15,9 @@ from mentoring.permissions import Act, Actor, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import State, Submission
 from mentoring.use_cases import on_paper, taking
+from mentoring.use_cases.draft_senders import sender_of
 from mentoring.use_cases.handing_in import ask_again
 from mentoring.use_cases.menu import beside_cards
-from mentoring.use_cases.sending import sender_of
 from mentoring.use_cases.submission_cards import Story, mentee_card, review_card, show_files, story_of
 
 if TYPE_CHECKING:

@@ -10,9 +10,16 @@ from mentoring.files import Received, unfit_for_work
 from mentoring.notices import PLAIN
 from mentoring.permissions import Act, authorise
 from mentoring.refusals import Refusal, Why
-from mentoring.submissions import OF_WORK, MoveKind, NewMove, Placed, Submission, can_correct, moved
+from mentoring.submissions import OF_WORK, MoveKind, NewMove, Placed, State, Submission, can_correct, moved
+from mentoring.use_cases import scan_pages
 from mentoring.use_cases.allowances import refuse_beyond
-from mentoring.use_cases.submission_cards import answer_mentee, route, story_of, tell_mentee, tell_mentors
+from mentoring.use_cases.submission_cards import (
+    answer_mentee,
+    route,
+    story_of,
+    tell_mentee,
+    tell_mentors,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -89,12 +96,15 @@ def _replace_file(record: Record, mentee: Person, placed: Placed, file: Received
         return False
     if submission.is_draft:
         record.attachments.replace(placed.attachment_id, file, now)
+        if submission.state is State.SCANNING:
+            scan_pages.follow(record, scan_pages.latest_of(record.submissions.moves(submission.id)), now)
         return True
     if placed.kind is MoveKind.TAKEN_BACK or not can_correct(submission.state):
         return False
     earlier = story_of(record, submission).latest
     after, move_id = _next_version(record, mentee, submission, file, now)
     record.attachments.repeat(move_id, earlier.id, but=placed.attachment_id)
+    scan_pages.follow(record, scan_pages.latest_of(record.submissions.moves(after.id)), now)
     story = story_of(record, after)
     tell_mentee(record, story, now)
     route(record, story, now)

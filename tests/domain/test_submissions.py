@@ -155,6 +155,7 @@ def test_taking_back_is_open_until_a_decision_or_the_end_of_its_time() -> None:
     doubts=st.builds(
         Doubts,
         posted_in_group=st.booleans(),
+        photographed=st.booleans(),
         several_groups=st.booleans(),
         sent_before=st.booleans(),
         may_correct=st.booleans(),
@@ -166,8 +167,14 @@ def test_each_doubt_is_asked_about_once_and_then_the_draft_is_handed_in(doubts: 
         asked.append(state)
         state = next_question(state, doubts)
 
-    flags = [doubts.posted_in_group, doubts.several_groups, doubts.sent_before, doubts.may_correct]
-    order = [State.OFFERED, State.NEEDS_GROUP, State.MAYBE_REPEATED, State.MAYBE_CORRECTION]
+    flags = [
+        doubts.posted_in_group,
+        doubts.photographed,
+        doubts.several_groups,
+        doubts.sent_before,
+        doubts.may_correct,
+    ]
+    order = [State.OFFERED, State.SCANNING, State.NEEDS_GROUP, State.MAYBE_REPEATED, State.MAYBE_CORRECTION]
     assert asked == [question for question, needed in zip(order, flags, strict=True) if needed]
 
 

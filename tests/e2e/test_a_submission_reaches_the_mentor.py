@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mentoring.people import Language
 from simulator.attachments import photo
 from tests.e2e.a_group import a_nova, a_second_mentor, all_is_handled, joins_without_opening_the_bot
+from tests.e2e.photographed import gets_a_pdf, sends_the_pages
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import House
@@ -45,6 +46,7 @@ async def test_a_new_mentee_is_led_to_the_first_document(house: House) -> None:
 async def test_work_comes_back_with_a_comment_and_returns_as_version_2_in_bulgarian(house: House) -> None:
     nova = await a_nova(house, speaks=Language.BG)
     await nova.vera.sends_photo()
+    await sends_the_pages(nova.vera, bulgarian=True)
     await nova.anton.sees("S-1001 от Vera")
 
     await nova.anton.presses("Връщане с коментар")
@@ -84,19 +86,20 @@ async def test_a_question_is_asked_and_answered_by_voice(house: House) -> None:
 async def test_a_page_that_was_sent_by_itself_joins_the_page_before(house: House) -> None:
     nova = await a_nova(house)
     await nova.vera.sends_photo(caption="Page 1")
+    await sends_the_pages(nova.vera)
     await nova.anton.sees("S-1001 from Vera")
     await house.passes(minutes=3)
-    await nova.vera.sends_photo(caption="Page 2")
+    second = await nova.vera.sends_photo(caption="Page 2")
+    await sends_the_pages(nova.vera, after=second)
     await nova.anton.sees("S-1002 from Vera")
 
     await nova.vera.presses("Join with S-1001", on=await nova.vera.sees("S-1002 has arrived"))
 
     assert (await nova.vera.sees("S-1002 is now part of S-1001")).buttons
-    whole = await nova.vera.sees("2 photos")
+    whole = await nova.vera.sees("Page 1\nPage 2")
     assert "S-1001 has arrived" in whole.text
-    assert "Page 1\nPage 2" in whole.text
     await nova.anton.sees("S-1002 is now part of S-1001")
-    review = await nova.anton.sees("2 photos")
+    review = await gets_a_pdf(nova.anton, "S-1001 from Vera", pages=2)
     await nova.anton.presses("Accept", on=review)
     await nova.vera.sees("S-1001 is accepted")
 
@@ -120,10 +123,11 @@ async def test_an_album_arrives_as_one_submission(house: House) -> None:
     await all_is_handled(house)
     await house.passes(minutes=1)
 
+    await sends_the_pages(nova.vera)
     await nova.vera.sees("S-1001 has arrived")
-    review = await nova.anton.sees("S-1001 from Vera")
+    review = await gets_a_pdf(nova.anton, "S-1001 from Vera", pages=3)
     assert any("Not readable" in label for row in review.buttons for label in row)
-    assert sum(message.file is not None for message in nova.anton.messages()) == 3
+    assert sum(message.file is not None for message in nova.anton.messages()) == 1
     await nova.anton.sees_no("S-1002")
 
 

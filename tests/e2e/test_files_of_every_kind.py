@@ -9,6 +9,7 @@ import pytest
 from mentoring.people import Language
 from simulator.attachments import document, photo
 from tests.e2e.a_group import a_nova, all_is_handled
+from tests.e2e.photographed import gets_a_pdf, sends_the_pages
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import House
@@ -85,6 +86,7 @@ async def test_an_album_whose_last_part_comes_late_stays_one_submission(house: H
     await nova.vera.sends_album([photo(), photo()], album="77")
     await all_is_handled(house)
     await house.passes(minutes=1)
+    await sends_the_pages(nova.vera)
     await nova.vera.sees("S-1001 has arrived")
     await nova.anton.sees("S-1001 from Vera")
 
@@ -92,8 +94,7 @@ async def test_an_album_whose_last_part_comes_late_stays_one_submission(house: H
     await all_is_handled(house)
     await house.passes(minutes=1)
 
-    card = await nova.anton.sees("3 photos")
-    assert "S-1001" in card.text
+    await gets_a_pdf(nova.anton, "S-1001 from Vera", pages=3)
     await nova.anton.sees_no("S-1002")
 
 
@@ -147,9 +148,9 @@ async def test_the_mentor_answers_by_replying_with_text_voice_and_file(house: Ho
 
 
 @pytest.mark.parametrize("part", [0, 1, 2])
-async def test_a_reply_to_any_photo_of_an_album_is_a_comment_on_its_submission(house: House, part: int) -> None:
+async def test_a_reply_to_any_file_of_an_album_is_a_comment_on_its_submission(house: House, part: int) -> None:
     nova = await a_nova(house)
-    await nova.vera.sends_album([photo(), photo(), photo()])
+    await nova.vera.sends_album([document(f"{name}.pdf", PDF + name.encode()) for name in "abc"])
     await all_is_handled(house)
     await house.passes(minutes=1)
     await nova.anton.sees("S-1001 from Vera")
@@ -162,9 +163,9 @@ async def test_a_reply_to_any_photo_of_an_album_is_a_comment_on_its_submission(h
     assert "Anton: This page is dark" in card.text
 
 
-async def test_a_reply_to_a_photo_of_an_earlier_version_comes_too_late_to_decide_in_bulgarian(house: House) -> None:
+async def test_a_reply_to_a_file_of_an_earlier_version_comes_too_late_to_decide_in_bulgarian(house: House) -> None:
     nova = await a_nova(house, speaks=Language.BG)
-    await nova.vera.sends_album([photo(), photo()])
+    await nova.vera.sends_album([document(f"{name}.pdf", PDF + name.encode()) for name in "ab"])
     await all_is_handled(house)
     await house.passes(minutes=1)
     await nova.anton.presses("Не се чете", on=await nova.anton.sees("S-1001 от Vera"))

@@ -12,6 +12,7 @@ from simulator.server import Simulator
 from tests.e2e.a_group import a_nova, all_is_handled
 from tests.e2e.conftest import A_MONDAY, House, bot_on
 from tests.e2e.kept_files import becomes, holds
+from tests.e2e.photographed import gets_a_pdf, sends_the_pages
 from tests.e2e.test_files_are_kept import PDF
 
 if TYPE_CHECKING:
@@ -44,7 +45,6 @@ async def test_an_album_that_had_not_settled_arrives_after_the_restart(tmp_path:
 
         sim.clock.advance(timedelta(minutes=1))
         async with bot_on(sim, tmp_path):
+            await sends_the_pages(nova.vera)
             await nova.vera.sees("S-1001 has arrived")
-            await nova.anton.sees("S-1001 from Vera")
-
-    assert sum(message.file is not None for message in nova.anton.messages()) == 2
+            await gets_a_pdf(nova.anton, "S-1001 from Vera", pages=2)

@@ -1,0 +1,77 @@
+"""Real photographs of paper, made by Pillow, and what people do with the card of their pages."""
+
+from __future__ import annotations
+
+import asyncio
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pillow_heif
+import pypdfium2
+from PIL import Image, ImageDraw, ImageFilter, ImageFont, ImageStat
+
+if TYPE_CHECKING:
+    from simulator.persons import Person
+    from simulator.views import View
+
+#: Of a photo as Telegram keeps it.
+SIZE = (960, 1280)
+_ORIENTATION = 0x0112
+_SHADES = {"one": 40, "two": 90, "three": 140}
+
+
+def a_page(words: str, *, size: tuple[int, int] = SIZE) -> Image.Image:
+    """White paper on a dark table, with these words on every line and a bar at the top that tells pages apart."""
+    picture = Image.new("RGB", size, "#4b3b2a")
+    drawing, font = ImageDraw.Draw(picture), ImageFont.load_default(30)
+    across, down = size
+    drawing.rectangle((60, 60, across - 60, down - 60), fill="white")
+    shade = _SHADES.get(words, 0)
+    drawing.rectangle((120, 110, across - 120, 210), fill=(shade, shade, shade))
+    for line in range(260, down - 140, 52):
+        drawing.text((130, line), f"{words} {line} and what else is written here", fill="black", font=font)
+    return picture
+
+
+def jpeg(picture: Image.Image, *, orientation: int = 1) -> bytes:
+    made, exif = BytesIO(), Image.Exif()
+    exif[_ORIENTATION] = orientation
+    picture.save(made, "JPEG", quality=85, exif=exif)
+    return made.getvalue()
+
+
+def heic(picture: Image.Image) -> bytes:
+    made = BytesIO()
+    pillow_heif.from_pillow(picture).save(made, quality=80)
+    return made.getvalue()
+
+
+def blurred(picture: Image.Image) -> Image.Image:
+    return picture.filter(ImageFilter.GaussianBlur(6))
+
+
+def dark(picture: Image.Image) -> Image.Image:
+    return picture.point(lambda level: level // 5)
+
+
+async def sends_the_pages(person: Person, *, bulgarian: bool = False, after: View | None = None) -> View:
+    """What was photographed goes to the mentor: one tap."""
+    card = await person.sees("още не" if bulgarian else "not sent yet", after=after)
+    await person.presses("Изпращане" if bulgarian else "📨 Send", on=card)
+    return card
+
+
+async def gets_a_pdf(person: Person, text: str, *, pages: int) -> View:
+    """The card with this text comes to carry a PDF of so many pages."""
+    async with asyncio.timeout(20):
+        while True:
+            card = await person.sees(text, timeout=20)
+            if card.file is not None and len(brightnesses(card.file.content or b"")) == pages:
+                return card
+            await asyncio.sleep(0)
+
+
+def brightnesses(pdf: bytes) -> list[int]:
+    """How bright each page is, from 0 to 255."""
+    with pypdfium2.PdfDocument(pdf) as opened:
+        return [ImageStat.Stat(page.render(scale=0.3).to_pil().convert("L")).mean[0].__trunc__() for page in opened]
