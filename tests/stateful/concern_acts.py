@@ -119,10 +119,13 @@ def listed(world: World) -> None:
 
 
 def _some(world: World) -> tuple[int, int] | None:
+    """A concern, and mostly somebody who manages, there or elsewhere, or who mentors whoever raised it."""
     if not world.model.concerns:
         return None
     number = world.chance.choice([*world.model.concerns])
-    near = [one for of, one in sorted(world.model.managers) if of == world.model.concerns[number].programme]
-    return number, world.account(
-        world.chance.choice(near)
-    ) if near and world.chance.random() < 0.5 else world.somebody()
+    concern = world.model.concerns[number]
+    managers = sorted(one for of, one in world.model.managers if of == concern.programme)
+    mentors = sorted(world.model.mentored_by(concern.person, concern.programme))
+    elsewhere = sorted(one for of, one in world.model.managers if of != concern.programme)
+    [near] = world.chance.choices([managers, mentors, elsewhere, []], [3, 3, 2, 2])
+    return number, world.account(world.chance.choice(near)) if near else world.somebody()
