@@ -13,6 +13,7 @@ from bot.album_settling import AlbumSettling
 from bot.apart import made_in
 from bot.bot_api import BotApi
 from bot.changes import Changes
+from bot.clamd import Clamd
 from bot.clock import Clock
 from bot.crash_points import reached
 from bot.delivery import Delivery
@@ -22,6 +23,7 @@ from bot.dispatching import Dispatch, build_dispatch
 from bot.fetching import FileFetching
 from bot.forms import Forms
 from bot.handling import Handling
+from bot.held_files import HeldFiles
 from bot.hooks import Hooks
 from bot.housekeeping import Housekeeping
 from bot.ingest import Ingest
@@ -38,6 +40,7 @@ from bot.progress import Progress
 from bot.rendering import Renderer
 from bot.requeueing import Requeueing, Wishes
 from bot.scanning import Scanning
+from bot.screening import FileScreening
 from bot.shredding import Shredding
 from bot.supervisor import Supervisor
 from bot.ticker import Ticker
@@ -51,7 +54,7 @@ from mentoring.manager_codes import signing_key
 from mentoring.rules import Rules
 from storage.blobs import BlobStore
 from storage.engine import Database
-from storage.files import copies_of
+from storage.own_copies import copies_of
 from storage.packing import pack
 from storage.parcels import Parcel
 from storage.writer import Writer
@@ -64,7 +67,7 @@ class Ground:
     """What a bot is built on. `me` is Telegram's own answer to getMe; `rates` None sends as fast as it can.
 
     `data_dir` is where an operator leaves wishes; `free_bytes` are left where record and files are kept.
-    `pdf_converter` makes PDFs of Word files.
+    `pdf_converter` makes PDFs of Word files, `clamd` looks for viruses.
     """
 
     token: str
@@ -78,6 +81,7 @@ class Ground:
     free_bytes: Callable[[], int]
     data_dir: Path
     pdf_converter: Path | None = None
+    clamd: Clamd | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -94,6 +98,7 @@ class House:
     inspecting: Inspecting
     scanning: Scanning
     pack_making: PackMaking
+    screening: FileScreening | None
     disk_watch: DiskWatch
     dispatch: Dispatch
     delivery: Delivery
@@ -113,18 +118,24 @@ def build(ground: Ground) -> House:
     supervisor, known_chats, last_cards = Supervisor(), KnownChats(), LastCards()
     writer = Writer(database=ground.database, reached=reached)
     progress = Progress(started_at=ground.clock.now())
-    workshop = Workshop()
+    workshop, held_files = Workshop(), HeldFiles()
     renderer = Renderer(
         bot=str(ground.me["username"]),
         pack=partial(pack, blobs=ground.blobs),
         work=made_in(workshop),
         find=ground.blobs.path,
         forms=Forms(work=made_in(workshop), find=ground.blobs.path, converter=ground.pdf_converter).make,
+        held=held_files.why,
     )
     render = partial(_render, renderer, last_cards)
     delivery = _delivery(ground, writer, supervisor, render, _hooks(ground, known_chats))
     changes = Changes(
-        writer=writer, clock=ground.clock, rules=ground.rules, known_chats=known_chats, wake=delivery.wake
+        writer=writer,
+        clock=ground.clock,
+        rules=ground.rules,
+        known_chats=known_chats,
+        wake=delivery.wake,
+        held_files=held_files,
     )
     dispatch, handling = _handling(
         ground, changes=changes, renderer=renderer, supervisor=supervisor, last_cards=last_cards
@@ -151,7 +162,10 @@ def build(ground: Ground) -> House:
         workshop=workshop,
         inspecting=Inspecting(changes=changes, blobs=ground.blobs, workshop=workshop),
         scanning=Scanning(changes=changes, blobs=ground.blobs, workshop=workshop),
-        pack_making=PackMaking(api=ground.api, blobs=ground.blobs, changes=changes, workshop=workshop),
+        pack_making=PackMaking(
+            api=ground.api, blobs=ground.blobs, changes=changes, workshop=workshop, clamd=ground.clamd
+        ),
+        screening=_screening(ground, changes),
         disk_watch=disk_watch,
         dispatch=dispatch,
         delivery=delivery,
@@ -166,6 +180,11 @@ def build(ground: Ground) -> House:
         ticker=Ticker(changes=changes, clock=ground.clock),
         watchdog=watchdog,
     )
+
+
+def _screening(ground: Ground, changes: Changes) -> FileScreening | None:
+    """Only where a scanner is set up."""
+    return None if ground.clamd is None else FileScreening(changes=changes, blobs=ground.blobs, clamd=ground.clamd)
 
 
 def _handling(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.clock import Clock
+from bot.held_files import HeldFiles
 from bot.known_chats import KnownChats
 from bot.logs import log
 from mentoring.rules import Rules
@@ -43,6 +44,8 @@ class Changes:
     file_stored: asyncio.Event = field(default_factory=asyncio.Event)
     pages_changed: asyncio.Event = field(default_factory=asyncio.Event)
     pack_wanted: asyncio.Event = field(default_factory=asyncio.Event)
+    screening_wanted: asyncio.Event = field(default_factory=asyncio.Event)
+    held_files: HeldFiles = field(default_factory=HeldFiles)
     forgotten_files: set[str] = field(default_factory=set)
 
     async def make(self, change: Callable[[SqlRecord, datetime], T]) -> T:
@@ -54,6 +57,7 @@ class Changes:
             command_menus.follow(record, record.changed_people())
             labelling.follow_all(record, record.changed_submissions(), now)
             slot_planning.follow(record, record.changed_groups(), now, programmes=record.changed_programmes())
+            self.held_files.follow(record)
             return result, record.aftermath()
 
         result, aftermath = await self.writer.change(unit)
@@ -73,6 +77,8 @@ class Changes:
             self.file_stored.set()
         if aftermath.to_join or aftermath.new_files:
             self.pages_changed.set()
+        if self.held_files.asked:
+            self.screening_wanted.set()
         if aftermath.packs_wanted:
             self.pack_wanted.set()
         if aftermath.erased:

@@ -36,6 +36,8 @@ async def _open(house: House, *, polling: bool) -> None:
     house.supervisor.start("file fetching", house.fetching.run)
     house.supervisor.start("looking into files", house.inspecting.run)
     house.supervisor.start("joining pages", house.scanning.run)
+    if house.screening is not None:
+        house.supervisor.start("virus scanning", house.screening.run)
     house.supervisor.start("pack making", house.pack_making.run)
     house.supervisor.start("housekeeping", house.housekeeping.run)
     house.supervisor.start("shredding", house.shredding.run)

@@ -27,7 +27,11 @@ def rules_for(settings: Settings) -> Rules:
         definition = definition.speaking_first(settings.language)
     if settings.timezone is not None:
         definition = definition.living_in(settings.timezone)
-    return replace(rules_of(definition), makes_pdfs=settings.pdf_converter is not None)
+    return replace(
+        rules_of(definition),
+        makes_pdfs=settings.pdf_converter is not None,
+        screens_files=settings.clamd is not None,
+    )
 
 
 def rules_of(definition: ProgrammeDefinition) -> Rules:

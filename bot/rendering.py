@@ -15,7 +15,8 @@ from handlers.screens import SCREENS
 from mentoring.archives import Archive
 from mentoring.handouts import FormOrder
 from mentoring.people import Language
-from texts import common
+from mentoring.scans import Screening
+from texts import common, screening
 from texts.say import Html, Say
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ Pack: TypeAlias = Callable[[Archive], BinaryIO]
 DoWork: TypeAlias = Callable[[Work], bytes]
 #: Fills a form; called in a thread.
 MakeForm: TypeAlias = Callable[[FormOrder], bytes]
+#: Why a file of Telegram's is not passed on now; None where it is.
+Held: TypeAlias = Callable[[str | None], Screening | None]
 #: Where our copy lies.
 Find: TypeAlias = Callable[[str], Path]
 KINDS: Mapping[str, type[Notice]] = {kind.__name__: kind for kind in SCREENS}
@@ -48,12 +51,13 @@ class Envelope:
 class Renderer:
     """`bot` is the bot's username, for the links on cards; `pack`, `work` and `forms` make files, beside the loop."""
 
-    def __init__(self, *, bot: str, pack: Pack, work: DoWork, find: Find, forms: MakeForm) -> None:
+    def __init__(self, *, bot: str, pack: Pack, work: DoWork, find: Find, forms: MakeForm, held: Held) -> None:
         self._bot = bot
         self._pack = pack
         self._work = work
         self._forms = forms
         self._find = find
+        self._held = held
 
     def __call__(self, parcel: Parcel, repeat: bool) -> Rendering | None:  # noqa: FBT001  delivery's contract
         envelope = msgspec.json.decode(parcel.facts, type=Envelope)
@@ -61,9 +65,11 @@ class Renderer:
         rendering = self.screen(msgspec.json.decode(envelope.notice, type=kind), envelope.language, envelope.zone)
         if not isinstance(rendering, Content):
             return rendering
-        attachments = tuple(self._to_be_made(one) for one in rendering.attachments)
-        shown = replace(rendering, silent=rendering.silent or envelope.silent, attachments=attachments)
-        return _marked(shown, Say(envelope.language, envelope.zone)) if repeat else shown
+        say = Say(envelope.language, envelope.zone)
+        passed_on = without_held(rendering, say, self._held)
+        attachments = tuple(self._to_be_made(one) for one in passed_on.attachments)
+        shown = replace(passed_on, silent=rendering.silent or envelope.silent, attachments=attachments)
+        return _marked(shown, say) if repeat else shown
 
     def _to_be_made(self, attached: Attached) -> Attached:
         if attached.archive is not None:
@@ -78,6 +84,21 @@ class Renderer:
 
     def screen(self, notice: Notice, language: Language, zone: str) -> Rendering:
         return SCREENS[type(notice)](notice, Say(language, zone, self._bot))
+
+
+def without_held(content: Content, say: Say, held: Held) -> Content:
+    """Said in its place: a file that is still being looked at follows, one with a virus does not."""
+    why = [(one, held(one.file_id)) for one in content.attachments]
+    lines = [
+        Html(screening.held(say, one.file_name or "", infected=found is Screening.INFECTED))
+        for one, found in why
+        if found is not None
+    ]
+    if not lines:
+        return content
+    kept = tuple(one for one, found in why if found is None)
+    text = "\n".join([*([content.text, ""] if content.text else []), *lines])
+    return replace(content, text=Html(text), attachments=kept)
 
 
 def _marked(content: Content, say: Say) -> Content:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from bot.backoff import Backoff
 from bot.bootstrap import Ground, build
 from bot.bot_api import BotApi
+from bot.clamd import clamd_at
 from bot.clock import SystemClock
 from bot.crash_points import reached
 from bot.failures import Failure, TokenRefused
@@ -71,6 +72,7 @@ async def _run(settings: Settings, redaction: Redaction, token: str, database: D
             blobs=BlobStore(settings.data_dir, reached=reached),
             clock=SystemClock(),
             rules=rules_for(settings),
+            clamd=None if settings.clamd is None else clamd_at(settings.clamd),
             rates=rates,
             data_dir=settings.data_dir,
             pdf_converter=settings.pdf_converter,

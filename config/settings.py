@@ -35,6 +35,7 @@ WEBHOOK_SECRET = re.compile(r"[\w-]{32,256}", re.ASCII)
 API_URL = re.compile(r"https?://[^\s/?#]+(/[^\s?#]+)?")
 WEBHOOK_URL = re.compile(r"https://[^\s/?#]+(/[^\s?#]*)?|http://(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(/[^\s?#]*)?")
 DATABASE_URL = re.compile(r"(sqlite|postgresql\+psycopg)://.+")
+CLAMD = re.compile(r"unix:/\S+|(\[[0-9a-fA-F:.]+\]|[^\s:\[\]/]+):\d{1,5}")
 ADDRESS = re.compile(r"(\[[0-9a-fA-F:.]+\]|[^\s:\[\]]+):(\d{1,5})")
 
 MISSING = "EMENTOR_TOKEN is missing: set it, or EMENTOR_TOKEN_FILE, to the token that BotFather gave you."
@@ -76,6 +77,7 @@ WebhookUrl = Annotated[str, shaped(WEBHOOK_URL, "Telegram calls https addresses 
 DatabaseUrl = Annotated[
     str, BeforeValidator(_with_driver), shaped(DATABASE_URL, "write sqlite:///FILE or postgresql://USER@HOST/NAME")
 ]
+ClamdAddress = Annotated[str, shaped(CLAMD, "write unix:/run/clamav/clamd.ctl or a host and a port")]
 Address = Annotated[HttpAddress, BeforeValidator(_address)]
 
 
@@ -96,6 +98,7 @@ class Settings(BaseModel):
     timezone: ZoneInfo | None = None
     webhook_url: WebhookUrl | None = None
     webhook_secret: WebhookSecret | None = None
+    clamd: ClamdAddress | None = None
     http_address: Address = HttpAddress("127.0.0.1", 8081)
     pdf_converter: Path | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"

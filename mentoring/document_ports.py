@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from mentoring.people import Role
     from mentoring.record_ids import RecordId
     from mentoring.scan_ports import Scans
+    from mentoring.screening_ports import Screenings
     from mentoring.slots import Slot, SlotKey
     from mentoring.submissions import Submission
 
@@ -205,3 +206,6 @@ class KitRecord(Protocol):
 
     @property
     def packs(self) -> Packs: ...
+
+    @property
+    def screenings(self) -> Screenings: ...

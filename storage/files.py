@@ -10,12 +10,13 @@ from mentoring.files import Attachment, Fetching, Keeping, Received, SentLately
 from mentoring.ids import AttachmentId, ConcernId, DiaryId, MoveId, PersonId, SubmissionId, UploadId
 from mentoring.submissions import DRAFTS, Placed, State, Submission
 from storage.rows import all_of, inserted, one_of
+from storage.screenings import Holding
 from storage.sent_files import sent_since
 from storage.tables.documents import own_templates, scans
 from storage.tables.submissions import albums, attachments, submission_moves, submissions, tallies
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection
@@ -41,7 +42,8 @@ _REPLACE = (
     update(attachments)
     .where(_THIS)
     .values(
-        {name: bindparam(name) for name in (*_OF_A_FILE, "fetch_at", "tries")} | {"sha256": None, "stored_at": None}
+        {name: bindparam(name) for name in (*_OF_A_FILE, "fetch_at", "tries", "screening")}
+        | {"sha256": None, "stored_at": None}
     )
 )
 _COPIED = tuple(column.name for column in attachments.columns if column.name not in {"id", "move_id"})
@@ -133,19 +135,17 @@ _COUNTED = select(tallies.c.count).where(
 )
 
 
-_COPIES_OF = select(attachments.c.file_id, attachments.c.sha256).where(
-    attachments.c.file_id.in_(bindparam("file_ids", expanding=True)), attachments.c.sha256.is_not(None)
-)
 _HASHES = (attachments.c.sha256, scans.c.sha256, scans.c.preview_sha256, own_templates.c.sha256)
 _KNOWN_HASHES = union(*(select(column).where(column.is_not(None)) for column in _HASHES))
 
 
 class SqlAttachments:
-    """`touched` once something may have come that is to be fetched."""
+    """`touched` once something may have come that is to be fetched; `holding` knows what is not passed on yet."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, *, screens: bool = False) -> None:
         self._connection = connection
         self.touched = False
+        self.holding = Holding(screens=screens)
 
     def add(self, move_id: MoveId, file: Received, now: datetime, *, fetch: bool = True) -> Attachment:
         return Attachment(
@@ -172,13 +172,15 @@ class SqlAttachments:
     def _add(self, whose: Mapping[str, object], file: Received, now: datetime, *, fetch: bool) -> AttachmentId:
         due = now if fetch and file.keeping is Keeping.PENDING else None
         self.touched = self.touched or due is not None
-        row = {**whose, "received_at": now, "tries": 0, **_file(file), "fetch_at": due}
+        fetching = {"tries": 0, "fetch_at": due, "screening": self.holding(file)}
+        row = {**whose, "received_at": now, **_file(file), **fetching}
         return AttachmentId(inserted(self._connection, attachments, row))
 
     def replace(self, attachment_id: AttachmentId, file: Received, now: datetime) -> None:
         due = now if file.keeping is Keeping.PENDING else None
         self.touched = True
-        self._connection.execute(_REPLACE, {"of_id": attachment_id, "fetch_at": due, "tries": 0, **_file(file)})
+        fetching = {"fetch_at": due, "tries": 0, "screening": self.holding(file)}
+        self._connection.execute(_REPLACE, {"of_id": attachment_id, **_file(file), **fetching})
 
     def repeat(self, to: MoveId, of: MoveId, *, but: AttachmentId) -> None:
         self._connection.execute(_REPEAT, {"to_move": to, "of_move": of, "but_id": but})
@@ -237,12 +239,6 @@ class SqlAttachments:
 
     def same_content(self, attachment_id: AttachmentId) -> Submission | None:
         return one_of(Submission, self._connection, _SAME_CONTENT, id=attachment_id)
-
-
-def copies_of(connection: Connection, file_ids: Collection[str]) -> Mapping[str, str]:
-    """The hash of our own copy for each identifier of Telegram's, where there is one."""
-    rows = connection.execute(_COPIES_OF, {"file_ids": list(file_ids)})
-    return {row.file_id: row.sha256 for row in rows}
 
 
 def known_hashes(connection: Connection) -> frozenset[str]:

@@ -40,6 +40,10 @@ _PROGRESS = Statement(update(packs).where(_THIS).values(done=bindparam("files_do
 _FINISH = Statement(update(packs).where(_THIS).values(finished_at=bindparam("at"), failed=bindparam("in_vain")))
 _FILED = tuple(column.name for column in filings.columns)
 _IS_ACCEPTED = submissions.c.state == State.ACCEPTED
+#: What is nobody's comes last, on every engine.
+_IN_ORDER = [
+    order for name in ("code", "session_id", "person_id") for order in (filings.c[name].is_(None), filings.c[name])
+]
 #: A scan that was joined out of photographs is a PDF of ours, whatever its photographs were.
 _CONTENTS = Statement(
     select(
@@ -58,7 +62,7 @@ _CONTENTS = Statement(
         .outerjoin(submissions, submissions.c.id == filings.c.submission_id)
     )
     .where(filings.c.group_id == bindparam("of_group"))
-    .order_by(filings.c.toolbar, filings.c.code, filings.c.session_id, filings.c.person_id, filings.c.id)
+    .order_by(filings.c.toolbar, *_IN_ORDER, filings.c.id)
 )
 
 

@@ -34,6 +34,7 @@ from storage.prompts import SqlPrompts, SqlWrongTries
 from storage.questions import SqlQuestions
 from storage.scans import SqlScans
 from storage.schedule import SqlSchedule
+from storage.screenings import SqlScreenings
 from storage.sessions import SqlSessions
 from storage.silence import SqlSilences
 from storage.slots import SqlDocumentChoices, SqlSlots
@@ -119,7 +120,7 @@ class SqlRecord:
 
     @cached_property
     def attachments(self) -> SqlAttachments:
-        return SqlAttachments(self.connection)
+        return SqlAttachments(self.connection, screens=self.rules.screens_files)
 
     @cached_property
     def albums(self) -> SqlAlbums:
@@ -236,6 +237,10 @@ class SqlRecord:
     @cached_property
     def scans(self) -> SqlScans:
         return SqlScans(self.connection)
+
+    @cached_property
+    def screenings(self) -> SqlScreenings:
+        return SqlScreenings(self.connection)
 
     @cached_property
     def notices(self) -> SqlNotices:

@@ -114,7 +114,7 @@ def _missing_row(say: Say, one: SlotStory) -> tuple[str, ...]:
 
 
 def _former(say: Say, former: Sequence[PackedFiling]) -> Table:
-    ways = {FilingState.REPLACED: say.label("replaced"), FilingState.WITHDRAWN: say.label("taken out")}
+    ways = {FilingState.REPLACED: say.label("replaced"), FilingState.WITHDRAWN: say.label("was taken out")}
     head = (*_head(say), say.label("Filed by"), say.label("Filed on"), say.label("What became of it"))
     rows = [
         (

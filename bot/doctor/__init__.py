@@ -10,6 +10,7 @@ from bot.clock import SystemClock
 from bot.doctor.finding import Finding, Verdict
 from bot.doctor.machine import look_at_machine
 from bot.doctor.record import look_at_record
+from bot.doctor.scanner import look_at_scanner
 from bot.doctor.telegram import look_at_telegram
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ async def look(settings: Settings) -> list[Finding]:
     return [
         *look_at_machine(settings, os.environ),
         *await look_at_record(settings),
+        *await look_at_scanner(settings),
         *await look_at_telegram(settings, SystemClock()),
     ]
 

@@ -15,6 +15,7 @@ from mentoring.notices.operating import CopiesMissing
 from mentoring.notices.sending import OnlyInTelegram, ProgramInDisguise, SameContent
 from mentoring.submissions import UNDECIDED, Submission
 from mentoring.use_cases.operating import tell_operator
+from mentoring.use_cases.screening import never_screened
 from mentoring.use_cases.submission_cards import story_of, tell_mentee, tell_mentors
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def file_stored(record: Record, command: FileStored, now: datetime) -> None:
     of = command.attachment_id
     if not record.attachments.stored(of, sha256=command.sha256, size=command.size, now=now, file_id=command.file_id):
         return
+    record.screenings.ask(of)
     if command.is_program:
         _tell_reviewers(record, of)
     _ask_about_same_content(record, of)
@@ -78,10 +80,12 @@ def file_not_fetched(record: Record, command: FileNotFetched, now: datetime) -> 
         return
     if command.too_large:
         record.attachments.give_up(waiting.id, Keeping.BY_REFERENCE)
+        never_screened(record, waiting.id, now)
     elif now - waiting.received_at < GIVE_UP_AFTER:
         record.attachments.try_again(waiting.id, now + min(_FIRST_PAUSE * 2**waiting.tries, _LONGEST_PAUSE))
     elif record.attachments.give_up(waiting.id, Keeping.LOST):
         _tell_holders(record, waiting.id, now)
+        never_screened(record, waiting.id, now)
         tell_operator(record, CopiesMissing(latest=waiting.id, on=now.date()))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +27,7 @@ from tests.simulator.conforms import assert_request_conforms
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from bot.clamd import Clamd
     from simulator.persons import Person
 
 #: As the default definition has them, with its kit of documents.
@@ -60,7 +61,9 @@ class House:
 
 
 @asynccontextmanager
-async def bot_on(sim: Simulator, folder: Path, *, polling: bool = True, disk: Disk | None = None) -> AsyncIterator[Bot]:
+async def bot_on(
+    sim: Simulator, folder: Path, *, polling: bool = True, disk: Disk | None = None, clamd: Clamd | None = None
+) -> AsyncIterator[Bot]:
     """A bot for this simulator, with its record in `folder`; leaving stops it, entering again continues."""
     disk = disk or Disk()
     database = open_database(f"sqlite:///{folder}/ementor.db")
@@ -78,7 +81,8 @@ async def bot_on(sim: Simulator, folder: Path, *, polling: bool = True, disk: Di
             database=database,
             blobs=BlobStore(folder),
             clock=sim.clock,
-            rules=RULES,
+            rules=replace(RULES, screens_files=clamd is not None),
+            clamd=clamd,
             rates=None,
             data_dir=folder,
             free_bytes=lambda: disk.free,

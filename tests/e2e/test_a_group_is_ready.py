@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from tests.e2e.conftest import House
 
 MY_GROUP = {Language.EN: "My group", Language.BG: "Моята група"}
-MY_GROUPS = {Language.EN: "Groups", Language.BG: "Групи"}
+MORE = {Language.EN: "☰ More", Language.BG: "☰ Още"}
 READY = {Language.EN: "📋 Readiness", Language.BG: "📋 Готовност"}
 MISSING = {Language.EN: "Missing", Language.BG: "Липсващи"}
 FILED_ONE = {Language.EN: "1 of ", Language.BG: "добавени 1 от "}
 GOALS = {Language.EN: "T02 · Personal goals", Language.BG: "T02 · Лични цели"}
+FOR_ILYA = {Language.EN: "objectives · for Ilya", Language.BG: "Лични цели и задачи · за Ilya"}
 FILED_ON = {Language.EN: "filed on", Language.BG: "добавен на"}
 PICTURE = {Language.EN: "🖼 As a picture", Language.BG: "🖼 Като картинка"}
 PACK = {Language.EN: "🗄 Evidence pack", Language.BG: "🗄 Отчетен пакет"}
@@ -43,6 +44,8 @@ async def opens_the_wall(person: Person, language: Language) -> None:
         await person.sees("Nova")
         await person.presses("Nova")
     else:
+        await person.says("/start")
+        await person.presses(MORE[language])
         await person.presses(MY_GROUP[language])
     await person.presses(READY[language])
 
@@ -72,8 +75,9 @@ async def test_leaders_see_what_is_missing_and_a_mentee_does_not(house: House, l
         await leader.presses(GOALS[language])
         await leader.sees(FILED_ON[language])
     await nova.anton.presses("⬜ Ilya")
-    await nova.anton.sees("T02" if language is Language.EN else "Лични цели")
+    await nova.anton.sees(FOR_ILYA[language])
     await nova.vera.says("/start")
+    await nova.vera.presses(MORE[language])
     await nova.vera.presses(MY_GROUP[language])
     assert READY[language] not in str((await nova.vera.sees("Anton")).buttons)
 
@@ -100,7 +104,14 @@ async def test_a_pack_holds_what_is_filed_and_an_index_of_it(house: House, langu
     nova = await a_managed_nova(house, speaks=language)
     await is_filed(house, nova.vera, b"goals of Vera")
     await is_filed(house, nova.ilya, b"for managers", visibility=Visibility.MANAGERS, name="Secret.pdf")
-    await is_filed(house, nova.ilya, b"former", state=FilingState.WITHDRAWN, name="=Former.pdf")
+    await is_filed(
+        house,
+        nova.ilya,
+        b"former",
+        visibility=Visibility.LEADERS,
+        state=FilingState.WITHDRAWN,
+        name="=Former.pdf",
+    )
     await opens_the_wall(nova.maria, language)
 
     await nova.maria.presses(PACK[language])

@@ -1,0 +1,117 @@
+"""Where a virus scanner is set up, a document goes on only once it was found to be clean, and nothing is lost."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import select
+
+from mentoring.people import Language
+from mentoring.scans import Screening
+from simulator.clock import Clock
+from simulator.server import Simulator
+from storage.tables.submissions import attachments
+from tests.e2e.a_managed_group import Managed, a_managed_nova
+from tests.e2e.conftest import A_MONDAY, House, bot_on
+from tests.fake_clamd import EICAR, FakeClamd, a_clamd
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from simulator.persons import Person
+
+CHECKED = {Language.EN: "is being checked for viruses", Language.BG: "се проверява за вируси"}
+FOUND = {Language.EN: "has found something", Language.BG: "откри нещо в"}
+HELD_BACK = {Language.EN: "does not come", Language.BG: "няма да пристигне"}
+TOLD = {Language.EN: "The virus scanner has found", Language.BG: "Антивирусната програма откри"}
+AWAY = {Language.EN: "The virus scanner does not answer", Language.BG: "Антивирусната програма не отговаря"}
+
+
+@dataclass
+class Guarded:
+    house: House
+    clamd: FakeClamd
+
+
+@pytest.fixture
+async def guarded(tmp_path: Path) -> AsyncIterator[Guarded]:
+    async with (
+        a_clamd() as clamd,
+        Simulator.start(clock=Clock(stands_at=A_MONDAY)) as sim,
+        bot_on(sim, tmp_path, clamd=clamd.client) as bot,
+    ):
+        yield Guarded(house=House(sim=sim, bot=bot, folder=tmp_path), clamd=clamd)
+
+
+async def receives(house: House, person: Person, name: str) -> None:
+    """With the file itself."""
+    async with asyncio.timeout(10):
+        while name not in has_files(person):
+            await screened(house)
+
+
+def has_files(person: Person) -> list[str]:
+    return [one.file.name for one in person.messages() if one.file is not None]
+
+
+async def screened(house: House) -> list[Screening | None]:
+    return await house.bot.writer.change(lambda connection: [*connection.scalars(select(attachments.c.screening))])
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_a_clean_document_reaches_the_mentor(guarded: Guarded, language: Language) -> None:
+    nova = await a_managed_nova(guarded.house, speaks=language)
+
+    await nova.vera.sends_document("essay.pdf", b"harmless")
+
+    await receives(guarded.house, nova.anton, "essay.pdf")
+    assert guarded.clamd.looked_at == [len(b"harmless")]
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_a_virus_reaches_nobody_and_all_are_told_in_their_own_way(guarded: Guarded, language: Language) -> None:
+    nova = await a_managed_nova(guarded.house, speaks=language)
+
+    await nova.vera.sends_document("essay.pdf", EICAR)
+
+    await nova.vera.sees(FOUND[language])
+    assert "Vera" in (await nova.anton.sees(HELD_BACK[language])).text
+    await nova.maria.sees(TOLD[language])
+    assert await screened(guarded.house) == [Screening.INFECTED]
+    assert has_files(nova.anton) == []
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_while_the_scanner_is_away_documents_wait(guarded: Guarded, language: Language) -> None:
+    guarded.clamd.away = True
+    nova = await a_managed_nova(guarded.house, speaks=language)
+    await nova.vera.sends_document("essay.pdf", b"harmless")
+    await nova.anton.sees(CHECKED[language])
+    await nova.maria.sees(AWAY[language])
+    assert has_files(nova.anton) == []
+
+    guarded.clamd.away = False
+
+    await receives(guarded.house, nova.anton, "essay.pdf")
+
+
+async def test_what_waited_is_looked_at_after_a_restart(tmp_path: Path) -> None:
+    async with a_clamd() as clamd, Simulator.start(clock=Clock(stands_at=A_MONDAY)) as sim:
+        clamd.away = True
+        async with bot_on(sim, tmp_path, clamd=clamd.client) as bot:
+            nova = await _sent_while_away(House(sim=sim, bot=bot, folder=tmp_path))
+        clamd.away = False
+        async with bot_on(sim, tmp_path, clamd=clamd.client) as bot:
+            await receives(House(sim=sim, bot=bot, folder=tmp_path), nova.anton, "essay.pdf")
+
+
+async def _sent_while_away(house: House) -> Managed:
+    nova = await a_managed_nova(house)
+    await nova.vera.sends_document("essay.pdf", b"harmless")
+    await nova.maria.sees(AWAY[Language.EN])
+    await nova.anton.sees(CHECKED[Language.EN])
+    return nova
