@@ -194,12 +194,14 @@ async def test_a_sticker_is_no_word_to_anybody(house: House) -> None:
     await nova.anton.sees_no("writes to you")
 
 
-async def test_a_mentor_who_sends_a_file_learns_what_it_is_good_for(house: House) -> None:
+async def test_a_mentors_file_is_kept_and_they_are_asked_what_it_is(house: House) -> None:
     nova = await a_nova(house, speaks=Language.BG)
 
     await nova.anton.sends_document("план.pdf", PDF)
 
-    await nova.anton.sees("Не направих нищо с този файл")
+    await nova.anton.sees("Запазих план.pdf")
+    await nova.anton.presses("Без добавяне")
+    await nova.anton.sees("Не е добавено: план.pdf")
 
 
 async def test_whoever_sends_too_much_in_a_day_is_told_so_in_bulgarian(house: House) -> None:

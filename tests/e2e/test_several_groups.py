@@ -40,9 +40,7 @@ async def becomes(house: House, person: Person, role: Role, *, group: str) -> No
 
 
 async def plans(person: Person, group: str, *, first: str) -> None:
-    await person.says("/home")
-    await person.presses("More")
-    await person.presses("My sessions")
+    await person.says("My sessions")
     await person.presses("Plan a session")
     question = await person.sees("For which group is the session?")
     assert question.buttons[0] == (first,)
@@ -60,9 +58,7 @@ async def test_the_picker_of_a_mentor_of_several_groups_remembers_the_last_one(h
     await becomes(house, nova.anton, Role.MENTOR, group="Start")
 
     await plans(nova.anton, "Start", first="Nova")
-    await nova.anton.says("/home")
-    await nova.anton.presses("More")
-    await nova.anton.presses("My sessions")
+    await nova.anton.says("My sessions")
     await nova.anton.presses("Plan a session")
 
     question = await nova.anton.sees("For which group is the session?")
