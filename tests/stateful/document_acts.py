@@ -42,7 +42,9 @@ def file(world: World) -> None:
 
 def _say(world: World, number: int, into: GroupId | None, toolbar: Toolbar | None) -> None:
     upload = rows.uploads_of(world.connection)[number]
-    account = world.account(upload.person) if world.chance.random() < 0.8 else world.somebody()
+    leaders = [account for account, one in world.model.accounts.items() if world.model.leads_any(one)]
+    own = world.account(upload.person)
+    account = world.chance.choice([own, own, own, world.chance.choice(leaders), world.somebody()])
     person = world.person(account)
     leads = world.model.leads_any(person) if upload.group is None else world.model.leads(person, upload.group)
     command = SayOfUpload(by=world.by(account), upload_id=UploadId(number), group_id=into, toolbar=toolbar)
