@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from mentoring.ids import GroupId
+from mentoring.readiness import Count
 
 #: What a digest looks back on.
 WEEK = timedelta(days=7)
@@ -15,6 +16,9 @@ WEEK = timedelta(days=7)
 DIARIES_BACK = timedelta(days=14)
 #: Longer without a session than this, in a programme with a monthly rhythm, is an alarm.
 NO_SESSION_ALERT = timedelta(days=35)
+
+
+NO_DOCUMENTS = Count(filed=0, total=0, overdue=0)
 
 
 class Alarm(StrEnum):
@@ -38,6 +42,7 @@ class GroupFacts:
     with_mentees: int
     mentees_since: datetime | None
     created_at: datetime
+    documents: Count = NO_DOCUMENTS
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,13 +84,14 @@ class ProgrammeTotal:
 
 
 def alarm(group: GroupFacts, missing: int, now: datetime, *, review_due: timedelta) -> Alarm:
-    """Red is what has stood still for too long; yellow is what somebody is waited for."""
+    """Red is what has stood still for too long; yellow is what somebody is waited for, also a document that is late."""
     last = group.last_held or group.created_at
     if group.next_at is None and now - last > NO_SESSION_ALERT:
         return Alarm.RED
     if group.waiting_since is not None and now - group.waiting_since > review_due:
         return Alarm.RED
-    return Alarm.YELLOW if missing or group.waiting or group.with_mentees or group.next_at is None else Alarm.GREEN
+    is_waited_for = missing or group.waiting or group.with_mentees or group.documents.overdue
+    return Alarm.YELLOW if is_waited_for or group.next_at is None else Alarm.GREEN
 
 
 def urgency(group: GroupFacts, missing: int, now: datetime, *, review_due: timedelta) -> tuple[int, float, int]:

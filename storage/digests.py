@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Case, ColumnElement, and_, bindparam, case, exists, func, null, or_, select, union_all
 
 from mentoring.diaries import DiaryState
-from mentoring.digests import DIARIES_BACK, WEEK, Facts, GroupFacts, MissingDiary, Unreachable
+from mentoring.digests import DIARIES_BACK, NO_DOCUMENTS, WEEK, Facts, GroupFacts, MissingDiary, Unreachable
 from mentoring.groups import GroupState
 from mentoring.people import MembershipState, Person, Reachability, Role
 from mentoring.places import FINISHED
+from mentoring.readiness import EXPECTED, Count
 from mentoring.schedule import DueKind
 from mentoring.sessions import Coming, SessionState
+from mentoring.slots import OWED, SlotState
 from mentoring.submissions import State
 from storage.parcels import ParcelStatus
 from storage.rows import all_of
 from storage.schema import Instant
 from storage.stand_ins import OF_A_MANAGER, OF_A_MENTOR
 from storage.statements import Statement, is_among
+from storage.tables.documents import slots
 from storage.tables.life import absences
 from storage.tables.outbox import outbox
 from storage.tables.people import groups, managers, memberships, people
@@ -81,6 +84,18 @@ _SUBMISSIONS = Statement(
         is_among(submissions.c.state, (State.WAITING, *_WITH_MENTEES)),
     )
     .group_by(submissions.c.group_id)
+)
+_DAY = func.coalesce(slots.c.extended_to, slots.c.due_on)
+_IS_LATE = is_among(slots.c.state, sorted(OWED)) & (bindparam("today") > _DAY)
+_DOCUMENTS = Statement(
+    select(
+        slots.c.group_id,
+        func.count(case((slots.c.state == SlotState.FILED, slots.c.id), else_=null())),
+        func.count(slots.c.id),
+        func.count(case((_IS_LATE, slots.c.id), else_=null())),
+    )
+    .where(slots.c.group_id.in_(_OWN_GROUPS), is_among(slots.c.state, sorted(EXPECTED)))
+    .group_by(slots.c.group_id)
 )
 _IS_RECENT = sessions.c.group_id.in_(_OWN_GROUPS) & _TOOK_PLACE & (sessions.c.ends_at > _BACK)
 #: Nothing is added: it keeps SQLite from beginning with everybody and looking for their sessions.
@@ -184,7 +199,8 @@ class SqlDigests:
         self._now = now
 
     def facts(self, manager_id: PersonId, now: datetime) -> Facts:
-        asked = {"manager_id": manager_id, "now": now, "week_ago": now - WEEK, "back": now - DIARIES_BACK}
+        asked: dict[str, object] = {"manager_id": manager_id, "now": now, "today": now.date()}
+        asked |= {"week_ago": now - WEEK, "back": now - DIARIES_BACK}
         unreachable = sorted(self._rows(_UNREACHABLE, asked))
         on_paper = {membership_id for membership_id, _, _, why in unreachable if why is Reachability.ON_PAPER}
         return Facts(
@@ -210,6 +226,7 @@ class SqlDigests:
     def _groups(self, asked: Mapping[str, object]) -> Sequence[GroupFacts]:
         met = {row[0]: row for row in self._rows(_SESSIONS, asked)}
         sent = {row[0]: row for row in self._rows(_SUBMISSIONS, asked)}
+        owed = {row[0]: Count(filed=row[1], total=row[2], overdue=row[3]) for row in self._rows(_DOCUMENTS, asked)}
         found = []
         for group_id, name, created_at in sorted(self._rows(_GROUPS, asked)):
             _, held, planned, last_held, next_at = met.get(group_id, _NONE)
@@ -227,6 +244,7 @@ class SqlDigests:
                     with_mentees=with_mentees,
                     mentees_since=mentees_since,
                     created_at=created_at,
+                    documents=owed.get(group_id, NO_DOCUMENTS),
                 )
             )
         return found

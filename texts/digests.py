@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mentoring.digests import Alarm
 from texts import concerns
+from texts.readiness import counted
 from texts.say import Html
 
 if TYPE_CHECKING:
@@ -85,6 +86,8 @@ def _facts(say: Say, line: DigestLine) -> Iterator[Html]:
             line.with_mentees,
             day=say.day(line.mentees_since),
         )
+    if line.documents.total:
+        yield say("📋 Documents: {count}", count=counted(say, line.documents))
     if line.unreachable:
         yield say("📵 Not reachable: {names}", names=_names(say, line.unreachable))
 

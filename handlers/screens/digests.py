@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.buttons.concerns import ConcernsButton
+from handlers.buttons.readiness import WallButton
 from handlers.buttons.sessions import NudgeDiaries, NudgeReview, Status
 from handlers.buttons.submissions import OpenInbox
 from handlers.keyboards import inline
@@ -14,6 +15,7 @@ from mentoring.notices.digests import Digest, Nudged, ReviewNudge
 from texts import concerns, home
 from texts import digests as words
 from texts import session_buttons as buttons
+from texts.readiness import wall_of_button
 from texts.say import Html, escaped
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ def _nudges(notice: Digest, say: Say) -> Iterator[Row]:
             yield [(buttons.ask_diaries_button(say, group=line.name), NudgeDiaries(group_id=line.group_id))]
         if line.waiting:
             yield [(buttons.ask_mentor_button(say, group=line.name), NudgeReview(group_id=line.group_id))]
+        if line.documents.overdue:
+            yield [(wall_of_button(say, line.name), WallButton(group_id=line.group_id))]
 
 
 def nudged(notice: Nudged, say: Say) -> Content:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from mentoring.digests import Alarm, ProgrammeTotal
+from mentoring.digests import NO_DOCUMENTS, Alarm, ProgrammeTotal
 from mentoring.ids import GroupId
 from mentoring.notices import Notice
+from mentoring.readiness import Count
 
 #: The card of the digest that comes by itself.
 WEEKLY = "digest"
@@ -32,6 +33,7 @@ class DigestLine:
     mentors: tuple[str, ...]
     unreachable: tuple[str, ...]
     programme: str = ""
+    documents: Count = NO_DOCUMENTS
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -160,6 +160,7 @@ def _lines(
             mentees_since=group.mentees_since,
             mentors=tuple(mentors.get(group.group_id, ())),
             unreachable=tuple(one.name for one in facts.unreachable if one.group_id == group.group_id),
+            documents=group.documents,
         )
         for group in groups
     )

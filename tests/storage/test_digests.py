@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +13,12 @@ from sqlalchemy import Connection, insert
 from mentoring.diaries import DiaryState
 from mentoring.digests import MissingDiary, Unreachable
 from mentoring.ids import GroupId, PersonId
+from mentoring.kit import Code
 from mentoring.people import Language, MembershipState, Reachability, Role
+from mentoring.readiness import Count
 from mentoring.rules import Rules
 from mentoring.sessions import Coming, Place, SessionKind, SessionState
+from mentoring.slots import SlotKey, SlotState
 from storage.engine import open_database
 from storage.record import SqlRecord
 from storage.schema import metadata
@@ -34,7 +38,7 @@ DAY = timedelta(days=1)
 MARIA, STOYAN = PersonId(1), PersonId(2)
 #: Of each manager; three people in each.
 GROUPS, PEOPLE = 40, 3
-_SCANNED = re.compile(r"\bSCAN (groups|sessions|memberships|diaries|session_answers|submissions|people|outbox)\b")
+_SCANNED = re.compile(r"\bSCAN (groups|sessions|memberships|diaries|session_answers|submissions|people|outbox|slots)\b")
 
 
 @pytest.fixture
@@ -139,6 +143,21 @@ def test_whoever_could_not_come_owes_no_diary(connection: Connection) -> None:
     connection.execute(insert(session_answers), declined)
 
     assert len(facts(connection).missing) == GROUPS - 1
+
+
+def test_the_documents_of_the_own_groups_are_counted(connection: Connection) -> None:
+    record = SqlRecord(connection, NOW, Rules())
+    theirs = next(group.id for group in record.groups.of_programme(record.programmes.managed_by(MARIA)[0].id))
+    states = (SlotState.FILED, SlotState.OPEN, SlotState.SUBMITTED, SlotState.WAIVED)
+    for number, state in enumerate(states, 1):
+        key = SlotKey(group_id=theirs, code=Code(f"T0{number}"))
+        slot = record.slots.add(key, due_on=(NOW - DAY).date(), now=NOW)
+        record.slots.change(slot, replace(slot, state=state))
+
+    [counted] = [one.documents for one in record.digests.facts(MARIA, NOW).groups if one.documents.total]
+
+    assert counted == Count(filed=1, total=3, overdue=1)
+    assert [one for one in record.digests.facts(STOYAN, NOW).groups if one.documents.total] == []
 
 
 def test_people_out_of_reach_are_those_of_the_own_groups(connection: Connection) -> None:
