@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from mentoring.away_drafts import AwayStep, Cover
 from mentoring.people import Role
 from texts.say import Html
+from texts.submission_lists import waiting_for_review
 
 if TYPE_CHECKING:
     from mentoring.notices.absences import (
@@ -157,9 +158,7 @@ def away_called_off(say: Say, *, place: str) -> Html:
 
 
 def back_again(say: Say, notice: BackAgain) -> Html:
-    waiting = say.n(
-        "📥 {count} submission waits for review.", "📥 {count} submissions wait for review.", notice.waiting
-    )
+    waiting = waiting_for_review(say, notice.waiting)
     if notice.deputy is None:
         return say("👋 Welcome back! <b>{place}</b>: {waiting}", place=notice.place, waiting=waiting)
     return say(

@@ -16,8 +16,8 @@ def wish(say: Say, notice: ErasureWish) -> Html:
     extent = notice.extent
     goes = say(
         "🗑 <b>{name}</b> wishes to be erased. You decide.\n\n<b>What would go:</b> the name, the Telegram account, "
-        "{files} files from {submissions} submissions, and the words of {diaries} diaries, {questions} private "
-        "questions and {concerns} concerns. They leave their groups.",
+        "files: {files}, from submissions: {submissions}, and the words of diaries: {diaries}, private questions: "
+        "{questions} and concerns: {concerns}. They leave their groups.",
         name=notice.name,
         files=extent.files,
         submissions=extent.submissions,

@@ -42,7 +42,7 @@ def _help_for(say: Say, standing: Standing) -> Html:
 
 
 def more_help(say: Say) -> Html:
-    return say("<b>More help</b>\n\nIf you need a break, want peace for a while, or look for something else.")
+    return say("<b>More help</b>\n\nWhat is needed less often: quiet for a while, your settings, and everything else.")
 
 
 def people(say: Say, people: Sequence[tuple[Role, str]]) -> Html:

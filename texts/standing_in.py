@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from texts.away import place_of_work
 from texts.say import Html
+from texts.submission_lists import waiting_for_review
 
 if TYPE_CHECKING:
     from mentoring.notices.absences import (
@@ -34,9 +35,7 @@ def stand_in_asked(say: Say, notice: StandInAsked) -> Html:
 
 
 def stand_in_begins(say: Say, notice: StandInBegins) -> Html:
-    waiting = say.n(
-        "📥 {count} submission waits for review.", "📥 {count} submissions wait for review.", notice.waiting
-    )
+    waiting = waiting_for_review(say, notice.waiting)
     if notice.next_session is None:
         ahead = say("No session is planned.")
     else:

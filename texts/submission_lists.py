@@ -14,10 +14,16 @@ if TYPE_CHECKING:
 _LONGEST_LABEL = 28
 
 
+def waiting_for_review(say: Say, count: int) -> Html:
+    if count == 0:
+        return say("📥 Nothing waits for review.")
+    return say.n("📥 {count} submission waits for review.", "📥 {count} submissions wait for review.", count)
+
+
 def inbox(say: Say, *, count: int) -> Html:
     if not count:
         return say("📥 Nothing waits for review. Well done!")
-    return say.n("📥 {count} submission waits for review.", "📥 {count} submissions wait for review.", count)
+    return waiting_for_review(say, count)
 
 
 def inbox_line(say: Say, line: Line) -> str:

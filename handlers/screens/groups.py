@@ -80,10 +80,13 @@ def group_list(notice: GroupList, say: Say) -> Content:
         for line in notice.groups[:_MOST_NAMES]
     ]
     text = words.groups(say, notice.groups) if notice.groups else words.no_groups(say)
-    away: Row = [(managers_button(say), ManagersButton(programme_id=0)), (away_button(say), AwayButton())]
+    managers: Row = [(managers_button(say), ManagersButton(programme_id=0))]
+    away: Row = [(away_button(say), AwayButton())]
     return Content(
         text=text,
-        reply_markup=inline(*rows, [(home_words.new_group_button(say), NewGroupButton())], away, way_home(say)),
+        reply_markup=inline(
+            *rows, [(home_words.new_group_button(say), NewGroupButton())], managers, away, way_home(say)
+        ),
     )
 
 

@@ -55,12 +55,10 @@ def preview(notice: ProgrammePreview, say: Say) -> Content:
 
 def programme_card(notice: ProgrammeCard, say: Say) -> Content:
     seen = notice.programme
-    more: Row = [
-        (trial_button(say), TrialGroupButton(programme_id=seen.programme_id)),
-        (words.another_button(say), AnotherProgrammeButton()),
-    ]
+    trial: Row = [(trial_button(say), TrialGroupButton(programme_id=seen.programme_id))]
+    another: Row = [(words.another_button(say), AnotherProgrammeButton())]
     others: Row = [(words.all_button(say), ProgrammesButton())] if notice.several else []
-    rows = [*_lines(say, seen.programme_id, tuple(Line)), more, [*others, *way_home(say)]]
+    rows = [*_lines(say, seen.programme_id, tuple(Line)), trial, another, [*others, *way_home(say)]]
     return Content(text=words.card(say, seen, changed=notice.changed), reply_markup=inline(*rows))
 
 

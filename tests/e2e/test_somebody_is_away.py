@@ -90,7 +90,7 @@ async def test_whoever_is_back_earlier_says_so_with_one_tap_in_bulgarian(house: 
     await nova.anton.says("да")
     await nova.anton.sees("замества Maria")
     await house.passes(minutes=1)
-    await maria.sees("От сега замествате Anton")
+    await maria.sees("Отсега замествате Anton")
     await nova.vera.sees("Anton отсъства", in_=nova.chat)
 
     await nova.anton.presses("Тук съм отново")
