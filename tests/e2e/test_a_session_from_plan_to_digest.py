@@ -48,7 +48,8 @@ async def plans(mentor: Person, *, day: str = "27", hour: str = "18:00") -> None
     """On a Friday, from the home card."""
     await mentor.presses("Plan the session")
     await mentor.presses("Employability")
-    await mentor.presses(day)
+    for key in day.split():
+        await mentor.presses(key)
     await mentor.presses(hour)
     await mentor.presses("Video call")
     await mentor.sees("Where exactly")
@@ -57,12 +58,13 @@ async def plans(mentor: Person, *, day: str = "27", hour: str = "18:00") -> None
     await mentor.presses("Confirm")
 
 
-async def plans_in_bulgarian(mentor: Person) -> None:
+async def plans_in_bulgarian(mentor: Person, *, day: str = "27") -> None:
     """The same, without an address; the hour is typed."""
     await mentor.presses("Насрочване на среща")
     await mentor.presses("Намиране на работа")
     await mentor.sees("Кой ден?")
-    await mentor.presses("27")
+    for key in day.split():
+        await mentor.presses(key)
     await mentor.sees("В колко часа?")
     await mentor.says("18 ч.")
     await mentor.presses("Присъствено")
@@ -186,6 +188,23 @@ async def test_an_edited_answer_changes_until_the_diary_is_sent_and_then_leads_t
     await nova.vera.presses(words["mentor"], on=out)
     await nova.vera.sees(words["what"])
     await nova.anton.sees_no("We talked a lot")
+
+
+@pytest.mark.parametrize("speaks", ["en", "bg"])
+async def test_on_public_holidays_nobody_is_asked_for_a_diary_again(house: House, speaks: str) -> None:
+    """Of a session on 22 December: 24 and 25 December are public holidays in Bulgaria."""
+    nova, first = await a_nova(house, bulgarian=speaks == "bg"), DIARY_WORDS[speaks]["first"]
+    await (plans_in_bulgarian if speaks == "bg" else plans)(nova.anton, day=">> 22")
+    await house.passes(days=29, hours=8, minutes=20)
+    asked = await nova.vera.sees(first)
+    await house.passes(days=1)
+    again = await nova.vera.sees(first, after=asked)
+
+    for _ in range(2):
+        await house.passes(days=1)
+    await all_is_handled(house)
+
+    assert [one.message_id for one in nova.vera.messages() if first in one.text] == [again.message_id]
 
 
 async def test_a_diary_that_is_there_is_not_asked_for_again(house: House) -> None:
