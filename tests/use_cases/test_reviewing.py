@@ -10,7 +10,7 @@ import pytest
 
 from mentoring.files import FileKind
 from mentoring.notices.common import Refused
-from mentoring.notices.sending import FileRefused
+from mentoring.notices.sending import FileRefused, GroupQuestion
 from mentoring.notices.submissions import (
     AllWords,
     Documents,
@@ -572,3 +572,12 @@ def test_a_long_comment_can_be_read_whole(nova: Nova) -> None:
     nova.desk.does(read_all, OpenOne(by=nova.by(nova.vera), submission_id=sheet.submission_id))
 
     assert nova.last(nova.vera, AllWords).text == long
+
+
+def test_a_draft_has_no_words_to_be_read_whole(nova: Nova) -> None:
+    nova.joins(nova.second_group(), nova.vera, Role.MENTEE)
+    nova.sends(nova.vera)
+    draft = nova.last(nova.vera, GroupQuestion).submission_id
+
+    forged = OpenOne(by=nova.by(nova.vera, pressed=1), submission_id=draft)
+    assert nova.desk.refuses(read_all, forged) == Why.GONE

@@ -184,6 +184,14 @@ def test_forged_answers_are_refused(nova: Nova) -> None:
         assert nova.desk.refuses(uploads.say, replace(mine, by=nova.by(mentee), code=GOALS)) == Why.NOT_ALLOWED
 
 
+def test_a_forged_answer_leaves_the_open_question_open(nova: Nova) -> None:
+    of = sent(nova, nova.anton).upload_id
+    nova.desk.does(uploads.something_else, OfUpload(by=nova.by(nova.anton, pressed=50), upload_id=of))
+    forged = SayOfUpload(by=nova.by(nova.anton), upload_id=of, group_id=nova.second_group().id)
+
+    assert nova.desk.refuses(uploads.say, forged) == Why.NOT_ALLOWED
+
+
 def test_whoever_stops_mentoring_files_no_more(nova: Nova) -> None:
     of = sent(nova, nova.anton).upload_id
     [place] = nova.desk.record.memberships.of_person(nova.anton.id)
