@@ -16,6 +16,7 @@ from mentoring.scans import Advice, Verdict
 from mentoring.use_cases.labelling import set_label
 from mentoring.use_cases.labels import slots_for
 from mentoring.use_cases.submission_cards import story_of, tell_mentee, tell_mentors
+from mentoring.use_cases.upload_recognising import looked_into
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,11 +54,19 @@ def file_found(record: Record, command: FileFound, now: datetime) -> None:
         return
     submission = record.attachments.submission_of(command.attachment_id)
     if submission is None:
+        _of_upload(record, command, now)
         return
     if command.verdict in _TOLD:
         _tell_sender(record, submission, command)
     elif submission.slot_id is None and submission.group_id is not None:
         _label(record, submission, command, now)
+
+
+def _of_upload(record: Record, command: FileFound, now: datetime) -> None:
+    upload = record.uploads.of_file(command.attachment_id)
+    if upload is not None and command.verdict not in _TOLD:
+        papers = [paper for one in command.record_ids if (paper := record.papers.by_record_id(one)) is not None]
+        looked_into(record, upload, papers, command.codes, now)
 
 
 def _tell_sender(record: Record, submission: Submission, command: FileFound) -> None:

@@ -23,6 +23,7 @@ from mentoring.use_cases import upload_questions as questions
 from mentoring.use_cases import upload_steps as steps
 from mentoring.use_cases.allowances import refuse_beyond
 from mentoring.use_cases.shelving import empty_slot, lay_aside
+from mentoring.use_cases.upload_recognising import known_by_name
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -85,7 +86,7 @@ def receive(record: Record, by: Acting, person: Person, file: Received, now: dat
         return notices.answer(record, by, person, NothingToSendFor())
     upload = record.uploads.add(person.id, group_id=None, now=now)
     record.uploads.add_file(upload.id, file, now)
-    return steps.go_on(record, by, person, upload, now=now)
+    return steps.go_on(record, by, person, upload, known=known_by_name(record, upload, person), now=now)
 
 
 def from_draft(record: Record, by: Acting | None, person: Person, draft: Submission, now: datetime) -> None:
@@ -93,7 +94,7 @@ def from_draft(record: Record, by: Acting | None, person: Person, draft: Submiss
     upload = record.uploads.add(person.id, group_id=None, now=now)
     record.uploads.take_files_of(draft, upload.id)
     record.submissions.drop(draft)
-    steps.go_on(record, by, person, upload, now=now)
+    steps.go_on(record, by, person, upload, known=known_by_name(record, upload, person), now=now)
 
 
 def file_instead(record: Record, command: FileInstead, now: datetime) -> None:

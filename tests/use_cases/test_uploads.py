@@ -17,6 +17,7 @@ from mentoring.notices.common import Refused
 from mentoring.notices.files import Ask, UploadDropped, UploadFiled, UploadQuestion, UploadTrouble
 from mentoring.notices.sending import CopyWaitsForRoom, GroupQuestion, NothingToSendFor
 from mentoring.notices.submissions import ReviewCard
+from mentoring.papers import PaperKind, PaperLanguage
 from mentoring.people import Language, MembershipState, Role
 from mentoring.refusals import Why
 from mentoring.sessions import Place, SessionKind
@@ -25,6 +26,7 @@ from mentoring.use_cases import slot_planning, uploads
 from mentoring.use_cases.answering import Answer, answer
 from mentoring.use_cases.keeping_files import FileNotFetched, FileStored, file_not_fetched, file_stored
 from mentoring.use_cases.sending import SendFile, edit_sent, send_file
+from mentoring.use_cases.upload_recognising import looked_into
 from mentoring.use_cases.uploads import FileInstead, OfUpload, SayOfUpload, TurnPage
 from mentoring.use_cases.waiting_for_room import FileWaitsForRoom, file_waits_for_room
 from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova
@@ -304,6 +306,52 @@ def test_what_is_not_wanted_is_not_asked_about_again(nova: Nova) -> None:
     assert upload.state is UploadState.DROPPED
     press = SayOfUpload(by=nova.by(nova.anton), upload_id=of, code=GOALS)
     assert nova.desk.refuses(uploads.say, press) == Why.ALREADY_DONE
+
+
+def sent_as(nova: Nova, person: Person, name: str) -> None:
+    file = nova.file(name, chat=person.telegram_id or 0, name=name)
+    nova.desk.does(send_file, SendFile(by=nova.by(person), file=file))
+
+
+def test_a_file_that_is_named_after_its_document_is_filed_without_a_question(nova: Nova) -> None:
+    sent_as(nova, nova.anton, "T03 Цели.pdf")
+    assert nova.last(nova.anton, UploadFiled).names == ("T03_Nova_2026-11-23_v1.pdf",)
+    sent_as(nova, nova.anton, "T02.pdf")
+    assert asked(nova, nova.anton).ask is Ask.PERSON
+
+
+def test_a_name_never_files_what_its_sender_may_not(nova: Nova) -> None:
+    sent_as(nova, nova.anton, "T01.pdf")
+
+    assert asked(nova, nova.anton).ask is Ask.DOCUMENT
+
+
+def test_a_paper_of_ours_is_filed_as_what_it_is_once_it_was_looked_into(nova: Nova) -> None:
+    record = nova.desk.record
+    slot = record.slots.by_key(SlotKey(group_id=nova.group.id, code=GOALS, person_id=nova.ilya.id))
+    assert slot is not None
+    paper = record.papers.issue(
+        code=GOALS,
+        group_id=nova.group.id,
+        slot_id=slot.id,
+        person_id=nova.ilya.id,
+        session_id=None,
+        kind=PaperKind.WHOLE,
+        language=PaperLanguage.BG,
+        form_version="1",
+        by=nova.anton.id,
+        now=nova.desk.now,
+    )
+    of = sent(nova, nova.anton).upload_id
+    upload = record.uploads.by_id(of)
+    assert upload is not None
+    looked_into(record, upload, [paper], [GOALS], nova.desk.now)
+
+    assert nova.last(nova.anton, UploadFiled).names == ("T02_Nova_Ilya_2026-11-23_v1.pdf",)
+    after = record.uploads.by_id(of)
+    assert after is not None
+    looked_into(record, after, [paper], [GOALS], nova.desk.now)
+    assert nova.desk.told() == []
 
 
 def test_its_sender_hears_what_is_wrong_with_the_copy(nova: Nova) -> None:
