@@ -122,7 +122,7 @@ class Person:
     async def sends_document(
         self,
         name: str,
-        content: bytes = b"-",
+        content: bytes | None = None,
         *,
         mime: str = "",
         caption: str = "",

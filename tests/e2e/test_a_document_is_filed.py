@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mentoring.people import Language
-from simulator.attachments import photo
+from simulator.attachments import pdf, photo
 from tests.e2e.a_group import a_nova, all_is_handled
 from tests.e2e.leading_nova import a_manager, a_mentor_elsewhere
 from tests.e2e.test_people_with_several_parts import a_second_group
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from simulator.views import View
     from tests.e2e.conftest import House
 
-PDF = b"%PDF-1.7 goals"
+PDF = pdf("goals")
 
 
 def labels(card: View) -> str:

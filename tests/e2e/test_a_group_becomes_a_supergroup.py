@@ -23,7 +23,7 @@ async def test_a_file_posted_after_the_move_is_asked_about_as_before(house: Hous
     before = nova.chat.id
 
     nova.chat.migrates()
-    await nova.vera.sends_document("essay.pdf", b"%PDF-1.7", in_=nova.chat)
+    await nova.vera.sends_document("essay.pdf", in_=nova.chat)
     await nova.vera.sees("You posted essay.pdf in Nova")
     await all_is_handled(house)
 
@@ -38,7 +38,7 @@ async def test_what_was_posted_before_the_move_is_still_heard_after_it_is_known(
         async with bot_on(sim, tmp_path) as bot:
             nova = await a_nova(House(sim=sim, bot=bot, folder=tmp_path))
             await sim.all_confirmed()
-        await nova.vera.sends_document("essay.pdf", b"%PDF-1.7", in_=nova.chat)
+        await nova.vera.sends_document("essay.pdf", in_=nova.chat)
         nova.chat.promotes_bot(by=nova.anton)
         nova.chat.migrates()
         async with bot_on(sim, tmp_path, polling=False) as bot:

@@ -8,6 +8,7 @@ from handlers.buttons.submissions import Accept
 from handlers.codec import pack
 from mentoring.ids import SubmissionId
 from mentoring.people import Language
+from simulator.attachments import pdf
 from tests.e2e.a_group import a_nova, a_second_mentor
 from tests.e2e.leading_nova import a_manager, a_mentor_elsewhere
 from tests.e2e.setting_up import payload_in
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from simulator.persons import Person
     from tests.e2e.conftest import House
 
-PDF = b"%PDF-1.7 essay"
+PDF = pdf("essay")
 FIRST = SubmissionId(1)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mentoring.files import Keeping
+from simulator.attachments import pdf
 from simulator.clock import Clock
 from simulator.server import Simulator
 from simulator.watching import until
@@ -15,7 +16,7 @@ from tests.e2e.kept_files import becomes
 if TYPE_CHECKING:
     from pathlib import Path
 
-PDF = b"%PDF-1.7 essay"
+PDF = pdf("essay")
 NEW_TOKEN = "654321:TEST-simulated-token-of-another-bot---"
 
 

@@ -9,6 +9,7 @@ import pytest
 from mentoring.acting import Acting
 from mentoring.people import Language
 from mentoring.use_cases.relinking import AnswerRelink, answer_relink
+from simulator.attachments import pdf
 from tests.e2e.a_group import a_nova
 from tests.e2e.leading_nova import a_manager
 from tests.e2e.setting_up import payload_in
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from tests.e2e.a_group import Nova
     from tests.e2e.conftest import House
 
-PDF = b"%PDF-1.7 essay"
+PDF = pdf("essay")
 
 
 async def a_code_for_vera(maria: Person) -> str:

@@ -6,14 +6,14 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from mentoring.people import Language
-from simulator.attachments import photo
+from simulator.attachments import pdf, photo
 from tests.e2e.a_group import a_nova, a_second_mentor, all_is_handled, joins_without_opening_the_bot
 from tests.e2e.photographed import gets_a_pdf, sends_the_pages
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import House
 
-PDF = b"%PDF-1.7 essay"
+PDF = pdf("essay")
 
 
 async def test_a_document_is_receipted_reviewed_and_accepted(house: House) -> None:

@@ -12,6 +12,7 @@ from handlers.codec import pack
 from mentoring.ids import SubmissionId
 from mentoring.notices.submissions import Wanted
 from mentoring.people import Language
+from simulator.attachments import pdf
 from simulator.watching import until
 from storage import inbox
 from tests.e2e.a_group import a_nova, all_is_handled, joins_without_opening_the_bot
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from simulator.persons import Person
     from tests.e2e.conftest import House
 
-PDF = b"%PDF-1.7 essay"
+PDF = pdf("essay")
 FIRST = SubmissionId(1)
 
 

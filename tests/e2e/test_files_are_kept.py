@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mentoring.files import Keeping
 from mentoring.people import Language
-from simulator.attachments import document
+from simulator.attachments import document, pdf
 from tests.e2e.a_group import a_nova
 from tests.e2e.kept_files import becomes, holds
 from tests.e2e.setting_up import a_manager
@@ -16,7 +16,7 @@ from tests.e2e.setting_up import a_manager
 if TYPE_CHECKING:
     from tests.e2e.conftest import House
 
-PDF = b"%PDF-1.7 " + b"essay " * 50_000
+PDF = pdf("essay " * 50_000)
 
 
 async def test_a_document_is_fetched_hashed_and_stored(house: House) -> None:

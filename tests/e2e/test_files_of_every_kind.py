@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mentoring.people import Language
-from simulator.attachments import document, photo
+from simulator.attachments import document, pdf, photo
 from tests.e2e.a_group import a_nova, all_is_handled
 from tests.e2e.photographed import gets_a_pdf, sends_the_pages
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import House
 
-PDF = b"%PDF-1.7 essay"
+PDF = pdf("essay")
 
 
 async def test_an_empty_file_is_not_kept(house: House) -> None:

@@ -67,7 +67,7 @@ async def test_neither_the_token_nor_any_of_fifty_names_is_written(tmp_path: Pat
         sim.faults.order(method="sendMessage", kind="500", times=3)
         sim.faults.order(method="getUpdates", kind="html", times=2)
         for mentee in mentees:
-            await mentee.sends_document(f"{mentee.name}.pdf", b"%PDF-1.7", caption=PRIVATE_WORDS)
+            await mentee.sends_document(f"{mentee.name}.pdf", caption=PRIVATE_WORDS)
         for mentee in mentees:
             await mentee.sees("has arrived", timeout=20)
         process.terminate()

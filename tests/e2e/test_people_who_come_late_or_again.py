@@ -10,6 +10,7 @@ import pytest
 
 from mentoring.consents import ConsentKind
 from mentoring.sessions import Place, SessionKind
+from simulator.attachments import pdf
 from simulator.watching import until
 from tests.e2e.door import BOTH, EN, MENTEES, comes_in, to_the_names
 from tests.e2e.setting_up import Links, a_group, a_manager, payload_on
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from tests.e2e.door import Words
 
 languages = pytest.mark.parametrize("words", BOTH, ids=["en", "bg"])
-PDF = b"%PDF-1.7 essay"
+PDF = pdf("essay")
 CHANGED = {"en": "has changed. Please read it", "bg": "са променени. Прочетете ги"}
 ARRIVED = {"en": "S-1001 has arrived", "bg": "S-1001 пристигна"}
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from simulator.attachments import pdf
 from storage import inbox
 from tests.e2e.a_group import all_is_handled
 from tests.e2e.setting_up import a_manager, payload_on
@@ -13,7 +14,7 @@ from tests.e2e.setting_up import a_manager, payload_on
 if TYPE_CHECKING:
     from tests.e2e.conftest import House
 
-PDF = b"%PDF-1.7 essay"
+PDF = pdf("essay")
 NAMES = {
     "markup": "<b>Vera</i> & <script>",
     "right to left": "\u202eareV\u202c שרה",

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mentoring.people import Language, MembershipState, Role
+from simulator.attachments import pdf
 from tests.e2e.a_group import ZONE, a_nova
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from tests.e2e.a_group import Nova
     from tests.e2e.conftest import House
 
-PDF = b"%PDF-1.7 essay"
+PDF = pdf("essay")
 
 
 async def a_second_group(house: House, nova: Nova, *, mentor: Person, mentee: Person) -> Person:

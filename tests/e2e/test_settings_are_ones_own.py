@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mentoring.people import Language
+from simulator.attachments import pdf
 from tests.e2e.a_group import Nova, a_nova
 from tests.e2e.setting_up import happened
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from simulator.persons import Person
     from tests.e2e.conftest import House
 
-PDF = b"%PDF-1.7 essay"
+PDF = pdf("essay")
 
 
 async def settings(person: Person, *, title: str = "Settings") -> None:

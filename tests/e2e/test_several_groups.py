@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mentoring.people import Language, MembershipState, Role
+from simulator.attachments import pdf
 from tests.e2e.a_group import a_nova
 from tests.e2e.leading_nova import a_mentor_elsewhere
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from storage.record import SqlRecord
     from tests.e2e.conftest import House
 
-PDF = b"%PDF-1.7 essay"
+PDF = pdf("essay")
 
 
 async def becomes(house: House, person: Person, role: Role, *, group: str) -> None:

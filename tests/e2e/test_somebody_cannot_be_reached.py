@@ -10,6 +10,7 @@ from mentoring.people import Language, Reachability
 from tests.e2e.a_group import all_is_handled, joins_without_opening_the_bot
 from tests.e2e.a_managed_group import a_managed_nova
 from tests.e2e.setting_up import happened
+from tests.e2e.talking import writes_to
 
 if TYPE_CHECKING:
     from simulator.persons import Person
@@ -28,13 +29,6 @@ def has(record: SqlRecord, person: Person, reachability: Reachability) -> bool:
     return known is not None and known.reachability is reachability
 
 
-async def writes_to_vera(anton: Person, words: str) -> None:
-    await anton.says("/help")
-    await anton.presses("Vera")
-    await anton.sees("Vera")
-    await anton.says(words)
-
-
 @pytest.mark.parametrize("language", Language)
 async def test_what_must_arrive_waits_for_whoever_blocked_the_bot(house: House, language: Language) -> None:
     lost, asked, missed, _ = WORDS[language]
@@ -46,8 +40,8 @@ async def test_what_must_arrive_waits_for_whoever_blocked_the_bot(house: House, 
     post = await nova.ilya.sees(asked, in_=nova.chat)
     assert "Vera" not in post.text
     assert post.message.is_silent
-    await writes_to_vera(nova.anton, CANARY)
-    await writes_to_vera(nova.anton, "And a pen")
+    await writes_to(nova.anton, "Vera", CANARY)
+    await writes_to(nova.anton, "Vera", "And a pen")
     await all_is_handled(house)
     await nova.vera.sees_no(CANARY)
     nova.vera.unblocks_bot()
@@ -74,7 +68,7 @@ async def test_the_group_is_asked_only_once(house: House) -> None:
 async def test_what_telegram_refuses_at_the_very_moment_is_not_lost(house: House) -> None:
     nova = await a_managed_nova(house)
     nova.vera.user.blocked = True  # nothing tells the bot
-    await writes_to_vera(nova.anton, CANARY)
+    await writes_to(nova.anton, "Vera", CANARY)
     await happened(house, lambda record: has(record, nova.vera, Reachability.BLOCKED))
     refused = len(house.sim.rejected)
     await house.passes(days=2)
@@ -95,7 +89,7 @@ async def test_a_deleted_account_is_told_to_those_who_lead_and_not_asked_for_in_
     nova = await a_managed_nova(house, speaks=language)
 
     nova.vera.deactivates()
-    await writes_to_vera(nova.anton, CANARY)
+    await writes_to(nova.anton, "Vera", CANARY)
 
     await nova.anton.sees(gone)
     await nova.maria.sees(gone)
@@ -105,10 +99,7 @@ async def test_a_deleted_account_is_told_to_those_who_lead_and_not_asked_for_in_
 async def test_somebody_who_never_opened_the_bot_gets_what_waited_when_they_do(house: House) -> None:
     nova = await a_managed_nova(house)
     petya = await joins_without_opening_the_bot(house, nova, "Petya")
-    await nova.anton.says("/help")
-    await nova.anton.presses("Petya")
-    await nova.anton.sees("What shall I pass on to Petya")
-    await nova.anton.says(CANARY)
+    await writes_to(nova.anton, "Petya", CANARY)
     await nova.anton.sees("I can't reach Petya")
 
     await petya.starts()
@@ -139,7 +130,7 @@ async def test_whoever_is_back_sees_what_is_open_of_what_they_missed_with_its_bu
     nova = await a_managed_nova(house, speaks=language)
     nova.anton.blocks_bot()
     await happened(house, lambda record: has(record, nova.anton, Reachability.BLOCKED))
-    await nova.vera.sends_document("essay.pdf", b"%PDF-1.7 essay")
+    await nova.vera.sends_document("essay.pdf")
     await all_is_handled(house)
     nova.anton.unblocks_bot()
 

@@ -94,7 +94,7 @@ async def test_while_the_mentor_is_away_the_deputy_is_reminded_of_what_waits(hou
     nova = await a_managed_nova(house, speaks=language)
     boyana = await a_mentor_elsewhere(house, "Boyana", group="Start", speaks=language)
     await is_away(house, nova, boyana)
-    await nova.vera.sends_document("essay.pdf", b"%PDF-1.7 essay")
+    await nova.vera.sends_document("essay.pdf")
     await boyana.sees("essay.pdf")
 
     for _ in range(6):

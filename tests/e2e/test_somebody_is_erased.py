@@ -11,6 +11,7 @@ import pytest
 
 from mentoring.files import Keeping
 from mentoring.people import Language
+from simulator.attachments import pdf
 from simulator.clock import Clock
 from simulator.server import Simulator
 from storage import tombstones
@@ -58,9 +59,9 @@ async def decides_to_erase(nova: Managed, language: Language) -> None:
 
 async def leaves_traces(house: House, nova: Managed) -> None:
     """Files with words, of her and of somebody else."""
-    await nova.vera.sends_document("Canary of Vera.pdf", b"%PDF-1.7 " + IN_A_FILE, caption=WORDS)
-    await nova.vera.sends_document("Canary too.pdf", b"%PDF-1.7 2 " + IN_A_FILE, caption=WORDS)
-    await nova.ilya.sends_document("ilya.pdf", b"%PDF-1.7 of another")
+    await nova.vera.sends_document("Canary of Vera.pdf", pdf(IN_A_FILE.decode()), caption=WORDS)
+    await nova.vera.sends_document("Canary too.pdf", pdf("2 " + IN_A_FILE.decode()), caption=WORDS)
+    await nova.ilya.sends_document("ilya.pdf", pdf("of another"))
     await all_is_handled(house)
     await becomes(house.bot, Keeping.STORED)
 
@@ -107,7 +108,7 @@ async def test_of_somebody_who_was_erased_nothing_is_found_in_the_database_or_th
     found = [one for one in (WORDS, "Canary", str(nova.vera.id), nova.vera.name) if one.encode() in stored]
     assert found == []
     assert b"ilya.pdf" in stored
-    assert [*file_bytes(tmp_path)] == [b"%PDF-1.7 of another"]
+    assert [*file_bytes(tmp_path)] == [pdf("of another")]
     assert len(tombstones.read(tmp_path)) == 1
 
 

@@ -10,6 +10,7 @@ from bot.bot_api import BotApi
 from bot.http import HttpServer, build_app
 from bot.transport import Transport
 from bot.webhook import Registration, Webhook
+from simulator.attachments import pdf
 from simulator.clock import Clock
 from simulator.server import Simulator
 from tests.e2e.a_group import a_nova, all_is_handled
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SECRET = "a-secret-of-thirty-two-characters"
-PDF = b"%PDF-1.7 essay"
+PDF = pdf("essay")
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mentoring.people import Reachability
 from mentoring.use_cases import boards
+from simulator.attachments import pdf
 from tests.e2e.a_group import a_nova
 from tests.e2e.setting_up import a_group, a_manager, happened, joins
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from storage.record import SqlRecord
     from tests.e2e.conftest import House
 
-PDF = b"%PDF-1.7 essay"
+PDF = pdf("essay")
 
 
 async def a_connected_group(house: House) -> tuple[Person, Person, TelegramGroup]:

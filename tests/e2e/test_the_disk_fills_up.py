@@ -9,6 +9,7 @@ import pytest
 
 from mentoring.files import Keeping
 from mentoring.people import Language
+from simulator.attachments import pdf
 from storage.blobs import BlobStore
 from storage.disk import MEGABYTE
 from tests.e2e.a_group import a_nova
@@ -18,7 +19,7 @@ from tests.e2e.setting_up import a_manager
 if TYPE_CHECKING:
     from tests.e2e.conftest import House
 
-PDF = b"%PDF-1.7 " + b"essay " * 50_000
+PDF = pdf("essay " * 50_000)
 APOLOGY = "There is no room on my disk"
 
 
@@ -63,7 +64,7 @@ async def test_however_long_a_document_waits_for_room_it_is_told_once(house: Hou
     first = await nova.vera.sees(APOLOGY)
 
     house.sim.clock.advance(timedelta(minutes=5))
-    await nova.vera.sends_document("letter.pdf", b"%PDF-1.7 letter")
+    await nova.vera.sends_document("letter.pdf")
     await nova.vera.sees(APOLOGY, after=first)
 
     assert len([seen for seen in nova.vera.messages() if APOLOGY in seen.text]) == 2

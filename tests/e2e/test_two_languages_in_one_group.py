@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from babel.messages.pofile import read_po
 
 from mentoring.people import Language
+from simulator.attachments import pdf
 from tests.e2e.a_group import a_nova
 from texts.catalogue import LOCALE
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from storage.record import SqlRecord
     from tests.e2e.conftest import House
 
-PDF = b"%PDF-1.7 essay"
+PDF = pdf("essay")
 #: Endings that say whether the reader is a man or a woman, of words that are said to readers.
 _GENDERED = re.compile(
     r"\b(?:сигур(?:ен|на)|съглас(?:ен|на)|готов[а]?\s+ли|поканен[а]?\b|добре\s+дош(?:ъл|ла)|записан[а]?\s+сте"

@@ -99,7 +99,7 @@ async def test_a_manager_disconnects_the_group_by_a_button_and_private_things_go
     await nova.vera.sees("👋 I leave this Telegram group. Sessions and documents of Nova go on", in_=nova.chat)
     await nova.maria.sees("No Telegram group is connected yet")
     await comes_out(house, nova.chat)
-    sent = await nova.vera.sends_document("essay.pdf", b"%PDF-1.7")
+    sent = await nova.vera.sends_document("essay.pdf")
     await nova.vera.sees("S-1001 has arrived", after=sent)
     toast = await nova.maria.presses_raw(question, "bu:1:1")
     assert toast.text == "This is done already."

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
+from simulator.attachments import pdf
 from tests.e2e.a_group import a_nova
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from tests.e2e.conftest import House
 
 HELPER = {"id": 8801, "is_bot": True, "first_name": "Scanner", "username": "scanner_bot"}
-PDF = b"%PDF-1.7 essay"
+PDF = pdf("essay")
 
 
 def _sends(house: House, who: User, chat: Chat, content: dict[str, object]) -> None:

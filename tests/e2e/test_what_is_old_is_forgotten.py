@@ -52,7 +52,7 @@ def something_due(record: Record, now: datetime) -> None:
 
 async def test_updates_notices_and_appointments_are_forgotten_in_their_time(house: House) -> None:
     nova = await a_nova(house)
-    await nova.vera.sends_document("essay.pdf", b"%PDF-1.7 essay")
+    await nova.vera.sends_document("essay.pdf")
     await nova.anton.sees("S-1001")
     await house.bot.changes.make(something_due)
     await house.passes(hours=2)

@@ -8,6 +8,7 @@ import orjson
 import pytest
 
 from mentoring.people import Language
+from simulator.attachments import pdf
 from storage import inbox
 from tests.e2e.a_group import a_nova, all_is_handled
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from simulator.groups import Group
     from tests.e2e.conftest import House
 
-PDF = b"%PDF-1.7 essay"
+PDF = pdf("essay")
 FILE = {"document": {"file_id": "f", "file_unique_id": "u", "file_name": "essay.pdf", "file_size": 9}}
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mentoring.people import Language
+from simulator.attachments import pdf
 from tests.e2e.a_group import a_nova
 from tests.e2e.setting_up import a_group, a_manager
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from simulator.views import View
     from tests.e2e.conftest import House
 
-PDF = b"%PDF-1.7 essay"
+PDF = pdf("essay")
 
 
 async def types(person: Person, words: str, sees: str) -> View:

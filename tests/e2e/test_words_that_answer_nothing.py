@@ -8,13 +8,14 @@ import orjson
 import pytest
 
 from mentoring.people import Language
+from simulator.attachments import pdf
 from storage import inbox
 from tests.e2e.a_group import a_nova, all_is_handled
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import House
 
-PDF = b"%PDF-1.7 essay"
+PDF = pdf("essay")
 
 
 async def test_an_unknown_command_is_no_comment(house: House) -> None:
