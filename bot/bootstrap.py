@@ -43,6 +43,7 @@ from bot.scanning import Scanning
 from bot.screening import FileScreening
 from bot.shredding import Shredding
 from bot.supervisor import Supervisor
+from bot.template_checking import TemplateChecking
 from bot.ticker import Ticker
 from bot.typed_presses import TypedPresses
 from bot.update_filter import UpdateFilter
@@ -98,6 +99,7 @@ class House:
     inspecting: Inspecting
     scanning: Scanning
     pack_making: PackMaking
+    template_checking: TemplateChecking
     screening: FileScreening | None
     disk_watch: DiskWatch
     dispatch: Dispatch
@@ -166,6 +168,7 @@ def build(ground: Ground) -> House:
             api=ground.api, blobs=ground.blobs, changes=changes, workshop=workshop, clamd=ground.clamd
         ),
         screening=_screening(ground, changes),
+        template_checking=TemplateChecking(api=ground.api, blobs=ground.blobs, changes=changes, workshop=workshop),
         disk_watch=disk_watch,
         dispatch=dispatch,
         delivery=delivery,

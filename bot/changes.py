@@ -44,6 +44,7 @@ class Changes:
     file_stored: asyncio.Event = field(default_factory=asyncio.Event)
     pages_changed: asyncio.Event = field(default_factory=asyncio.Event)
     pack_wanted: asyncio.Event = field(default_factory=asyncio.Event)
+    template_came: asyncio.Event = field(default_factory=asyncio.Event)
     screening_wanted: asyncio.Event = field(default_factory=asyncio.Event)
     held_files: HeldFiles = field(default_factory=HeldFiles)
     forgotten_files: set[str] = field(default_factory=set)
@@ -79,6 +80,8 @@ class Changes:
             self.pages_changed.set()
         if self.held_files.asked:
             self.screening_wanted.set()
+        if aftermath.template_came:
+            self.template_came.set()
         if aftermath.packs_wanted:
             self.pack_wanted.set()
         if aftermath.erased:

@@ -39,6 +39,7 @@ async def _open(house: House, *, polling: bool) -> None:
     if house.screening is not None:
         house.supervisor.start("virus scanning", house.screening.run)
     house.supervisor.start("pack making", house.pack_making.run)
+    house.supervisor.start("template checking", house.template_checking.run)
     house.supervisor.start("housekeeping", house.housekeeping.run)
     house.supervisor.start("shredding", house.shredding.run)
     house.supervisor.start("introducing", house.introducing.run)

@@ -9,11 +9,18 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from doc_templates.facts import Fact
-from doc_templates.filling import fill
+from doc_templates.checking import Check, Fault, Reason, check
+from doc_templates.facts import Fact as FormFact
+from doc_templates.fields import fields_of
+from doc_templates.filling import CannotFill, fill
 from doc_templates.identity import Identity
-from doc_templates.kit import template
+from doc_templates.kit import form_of, template
+from mentoring.record_ids import new_record_id
+
+if TYPE_CHECKING:
+    from mentoring.papers import PaperLanguage
 
 #: Less than the workshop gives, so that the converter is ended by us and leaves nothing behind.
 _CONVERTING_SECONDS = 45.0
@@ -28,7 +35,7 @@ class FormToMake:
     """`own_template` is a programme's own Word file, `converter` what makes a PDF of it, if one is wanted."""
 
     identity: Identity
-    facts: Mapping[str, Fact]
+    facts: Mapping[str, FormFact]
     own_template: Path | None = None
     converter: Path | None = None
 
@@ -43,6 +50,19 @@ def made(form: FormToMake) -> bytes:
     )
     filled = fill(source, form.facts, identity)
     return filled if form.converter is None else as_pdf(filled, form.converter)
+
+
+def checked(file: Path, code: str, language: PaperLanguage) -> Check:
+    """Of a programme's own file that is to take the place of this form; what is fit is also tried out."""
+    data = file.read_bytes()
+    found = check(data, fields_of(form_of(code)))
+    if not found.is_fit:
+        return found
+    try:
+        fill(data, {}, Identity(code=code, language=language, record_id=new_record_id()))
+    except CannotFill as error:
+        return Check(faults=(Fault(reason=Reason.BROKEN_FIELD, name=str(error)),))
+    return found
 
 
 def as_pdf(document: bytes, converter: Path, *, seconds: float = _CONVERTING_SECONDS) -> bytes:

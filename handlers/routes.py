@@ -22,6 +22,7 @@ from handlers.group_life import GroupLifeHandlers
 from handlers.groups import GroupHandlers
 from handlers.handing_over import HandingOverHandlers
 from handlers.joining import JoiningHandlers
+from handlers.kit_choices import KitChoiceHandlers
 from handlers.labels import LabelHandlers
 from handlers.on_paper import OnPaperHandlers
 from handlers.own_data import OwnDataHandlers
@@ -78,6 +79,7 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *DiaryHandlers(desk).routes(),
         *DeadlineHandlers(desk).routes(),
         *FormHandlers(desk).routes(),
+        *KitChoiceHandlers(desk).routes(),
         *LabelHandlers(desk).routes(),
         *ScanHandlers(desk).routes(),
         *ReadinessHandlers(desk).routes(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from mentoring.ids import PersonId, ProgrammeId
@@ -37,8 +38,49 @@ class OwnTemplate:
         return self.sha256[:_VERSION_LETTERS]
 
 
+class TemplateFault(StrEnum):
+    """What is wrong with a Word file. doc_templates finds all but the last, under the same names."""
+
+    UNREADABLE = "unreadable"
+    LOCKED = "locked"
+    TOO_MUCH = "too much"
+    MACROS = "macros"
+    EMBEDDED = "embedded"
+    LINKED = "linked"
+    LIVE_FIELD = "live field"
+    BROKEN_FIELD = "broken field"
+    UNKNOWN_FIELD = "unknown field"
+    FORBIDDEN = "forbidden"
+    NOT_FETCHED = "not fetched"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Faulty:
+    """`name` says where, or with what."""
+
+    fault: TemplateFault
+    name: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ToCheck:
+    """A Word file that a manager has sent, as Telegram has it; it is in the place of an open question of theirs."""
+
+    telegram_id: int
+    programme_id: ProgrammeId
+    code: Code
+    language: PaperLanguage
+    file_id: str
+    name: str
+
+
 class OwnTemplates(Protocol):
     """One for each document and language at most."""
+
+    def await_check(self) -> None:
+        """A Word file has just been put into its sender's open question."""
+
+    def to_check(self, now: datetime) -> Sequence[ToCheck]: ...
 
     def of_programme(self, programme_id: ProgrammeId) -> Sequence[OwnTemplate]: ...
 

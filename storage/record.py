@@ -70,6 +70,7 @@ class Aftermath:
     to_inspect: bool
     to_join: bool
     packs_wanted: bool
+    template_came: bool
     untold: Sequence[str]
 
 
@@ -277,6 +278,7 @@ class SqlRecord:
             "erasing",
             "inspections",
             "packs",
+            "own_templates",
             "scans",
         )
         touched = {name for name in subjects if name in vars(self) and vars(self)[name].touched}
@@ -291,5 +293,6 @@ class SqlRecord:
             to_inspect="inspections" in touched,
             to_join="scans" in touched or "inspections" in vars(self),
             packs_wanted="packs" in touched,
+            template_came="own_templates" in touched,
             untold=[kind.__name__ for kind in self.untold],
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.buttons.kit_choices import KitButton
 from handlers.buttons.programmes import (
     NumberButton,
     ProgrammeButton,
@@ -19,6 +20,7 @@ from mentoring.programmes import Line
 from mentoring.zone_names import Zone
 from texts import programme_lines as words
 from texts.joining import LANGUAGE_NAMES
+from texts.kit_choices import kit_button
 from texts.programmes import months_button, no_hours_button, nobody_button
 from texts.settings import back_button, place
 
@@ -67,8 +69,11 @@ def _toggles(say: Say, seen: ProgrammeSeen, line: Line) -> Sequence[Row]:
         return [[(_language(seen, one), ProgrammeLanguageButton(programme_id=at, language=one)) for one in Language]]
     if line is Line.TOOLS:
         return [
-            [(words.tool_button(say, one, used=one in seen.tools), ToolButton(programme_id=at, tool=one))]
-            for one in OptionalTool
+            [(kit_button(say), KitButton(programme_id=at, page=0))],
+            *(
+                [(words.tool_button(say, one, used=one in seen.tools), ToolButton(programme_id=at, tool=one))]
+                for one in OptionalTool
+            ),
         ]
     return _in_rows([(place(say, one), ProgrammeZoneButton(programme_id=at, zone=one)) for one in _ZONES], 3)
 

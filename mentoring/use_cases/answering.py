@@ -28,10 +28,12 @@ from mentoring.use_cases import (
     handover_notes,
     home,
     joining,
+    kit_choices,
     languages,
     managing,
     on_paper,
     open_questions,
+    own_word_files,
     planning,
     private_answers,
     private_questions,
@@ -96,6 +98,8 @@ STEPS: Mapping[Asking, Step] = {
     Asking.FILES_SEARCH: finding.searched,
     Asking.FILING_DEED: filing_deeds.reason_typed,
     Asking.WAIVING: waiving.reason_typed,
+    Asking.DOCUMENT_TITLE: kit_choices.title_typed,
+    Asking.OWN_TEMPLATE: own_word_files.words_instead,
 }
 
 

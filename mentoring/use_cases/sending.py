@@ -20,6 +20,7 @@ from mentoring.use_cases import (
     filing_deeds,
     home,
     on_paper,
+    own_word_files,
     remarks,
     scanning,
     uploads,
@@ -50,7 +51,7 @@ class SendFile:
 def send_file(record: Record, command: SendFile, now: datetime) -> None:
     """In private. A concern can be raised before anything is agreed to, and so can what belongs to it."""
     by, file = command.by, command.file
-    if concerns.take_file(record, by, file, now):
+    if concerns.take_file(record, by, file, now) or own_word_files.take_file(record, by, file, now):
         return None
     actor = authorise(record, by, Act.SEND_FILE)
     if actor.person is None:

@@ -32,6 +32,7 @@ from handlers.buttons import (
     groups,
     handing_over,
     joining,
+    kit_choices,
     labels,
     on_paper,
     own_data,
@@ -287,6 +288,15 @@ BUTTONS: Mapping[Button, Row] = {
     # It is not filed yet.
     files.UndoUploadButton(upload_id=UPLOAD): private(MENTOR),
     toolbars.FilesButton(): private(PARTICIPANTS),
+    kit_choices.KitButton(programme_id=1, page=0): private(MANAGER),
+    # This record knows no kit: tests/use_cases/test_kit_choices.py tries what is behind these.
+    kit_choices.KitDocumentButton(programme_id=1, code=PROFILE): private(NOBODY),
+    kit_choices.ToggleDocumentButton(programme_id=1, code=PROFILE): private(NOBODY),
+    kit_choices.RenameDocumentButton(programme_id=1, code=PROFILE): private(NOBODY),
+    kit_choices.StandardTitleButton(programme_id=1, code=PROFILE): private(NOBODY),
+    kit_choices.SendWordFileButton(programme_id=1, code=PROFILE, language=EN): private(NOBODY),
+    kit_choices.StandardFormButton(programme_id=1, code=PROFILE, language=EN): private(NOBODY),
+    kit_choices.PreviewButton(programme_id=1, code=PROFILE, language=EN): private(NOBODY),
     forms.TemplatesButton(page=0): private(PARTICIPANTS),
     forms.ReadGuideButton(): private(PARTICIPANTS),
     forms.HowToSendBackButton(): private(PARTICIPANTS),

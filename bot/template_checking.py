@@ -1,0 +1,78 @@
+"""Looks at a manager's own Word file before it takes the place of a form: fetched, checked in the workshop, kept."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.faults import name_fault
+from bot.logs import log
+from bot.workshop import WorkFailed
+from doc_templates.checking import Check, Fault, Reason
+from doc_templates.making import checked
+from mentoring.own_templates import LARGEST, Faulty, TemplateFault, ToCheck
+from mentoring.use_cases.own_word_files import FileChecked, file_checked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from bot.bot_api import BotApi
+    from bot.changes import Changes
+    from bot.workshop import Workshop
+    from storage.blobs import Blob, BlobStore
+    from storage.record import SqlRecord
+
+
+class TemplateChecking:
+    """A crash at any point only repeats a look: the file waits in its sender's open question."""
+
+    def __init__(self, *, api: BotApi, blobs: BlobStore, changes: Changes, workshop: Workshop) -> None:
+        self._api = api
+        self._blobs = blobs
+        self._changes = changes
+        self._workshop = workshop
+
+    async def run(self) -> None:
+        while True:
+            self._changes.template_came.clear()
+            while due := await self._changes.make(_due):
+                for one in due:
+                    await self._settle(await self._look_at(one))
+            await self._changes.template_came.wait()
+
+    async def _settle(self, told: FileChecked) -> None:
+        await self._changes.make(lambda record, now: file_checked(record, told, now))
+
+    async def _look_at(self, file: ToCheck) -> FileChecked:
+        told = FileChecked(file=file)
+        try:
+            blob = await self._fetched(file)
+        except Exception as error:  # noqa: BLE001 - whatever it was, its sender hears so and sends it again
+            log.warning("a template could not be fetched", fault=name_fault(error))
+            return replace(told, faults=(Faulty(fault=TemplateFault.NOT_FETCHED),))
+        check = await self._checked(file, blob)
+        faults = tuple(Faulty(fault=TemplateFault(one.reason.value), name=one.name) for one in check.faults)
+        return replace(told, sha256=blob.sha256, size=blob.size, faults=faults, plain=not check.used)
+
+    async def _fetched(self, file: ToCheck) -> Blob:
+        match await self._api.call("getFile", {"file_id": file.file_id}):
+            case {"file_path": str(path)}:
+                with self._blobs.receive(limit=LARGEST) as incoming:
+                    async for chunk in self._api.download(path):
+                        incoming.write(chunk)
+                    return await asyncio.to_thread(incoming.keep)
+            case _:
+                raise FileNotFoundError
+
+    async def _checked(self, file: ToCheck, blob: Blob) -> Check:
+        try:
+            return await self._workshop.run(checked, self._blobs.path(blob.sha256), file.code, file.language)
+        except WorkFailed as failed:
+            log.warning("a template could not be looked at", fault=type(failed).__name__)
+            return Check(faults=(Fault(reason=Reason.TOO_MUCH),))
+
+
+def _due(record: SqlRecord, now: datetime) -> Sequence[ToCheck]:
+    return record.own_templates.to_check(now)
