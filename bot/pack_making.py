@@ -91,13 +91,14 @@ class PackMaking:
     async def _make_of(self, contents: PackContents, folder: Path) -> None:
         say = Say(contents.pack.language, contents.zone)
         found = await self._find(contents, folder)
-        plan = pack_plans.planned(contents, found.sources, say)
+        plan = await asyncio.to_thread(pack_plans.planned, contents, found.sources, say)
         gone = await self._fill(contents.pack, plan, folder)
         packed = {one.filing_id for one in plan if one.place not in gone}
         missed = {one.stored.filing.id: LeftOut.GONE for one in contents.filed if one.stored.filing.id not in packed}
         left_out = {**missed, **found.left_out}
         outcome = Outcome(names=pack_plans.names_of(plan, but=gone), left_out=left_out)
-        await self._add_index(folder, plan, pack_index.index(say, contents, outcome), pack_plans.index_name(say))
+        index = await asyncio.to_thread(pack_index.index, say, contents, outcome)
+        await self._add_index(folder, plan, index, pack_plans.index_name(say))
         volumes = [
             Volume(name=pack_plans.pack_name(contents, say), sha256=await asyncio.to_thread(self._keep, folder, number))
             for number in pack_plans.volumes_of(plan)

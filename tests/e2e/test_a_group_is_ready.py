@@ -9,16 +9,26 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 from PIL import Image
+from sqlalchemy import update
 
+from mentoring.files import Keeping
 from mentoring.filings import FilingState
 from mentoring.kit import Visibility
 from mentoring.people import Language
-from tests.e2e.a_managed_group import a_managed_nova
+from simulator.clock import Clock
+from simulator.server import Simulator
+from storage.blobs import BlobStore
+from storage.tables.submissions import attachments
+from tests.e2e.a_managed_group import Managed, a_managed_nova
+from tests.e2e.conftest import A_MONDAY, House, bot_on
 from tests.e2e.filed_things import is_filed, opened
 
 if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
     from simulator.persons import Person
-    from tests.e2e.conftest import House
+    from storage.record import SqlRecord
 
 MY_GROUP = {Language.EN: "My group", Language.BG: "Моята група"}
 MORE = {Language.EN: "☰ More", Language.BG: "☰ Още"}
@@ -34,6 +44,9 @@ NAMED = {Language.EN: "🇬🇧 English", Language.BG: "🇧🇬 Българс�
 IS_READY = {Language.EN: "is ready, with", Language.BG: "е готов, с"}
 FOLDER = {Language.EN: "1_Managing", Language.BG: "1_Upravlenie"}
 INDEX = {Language.EN: "0_Index", Language.BG: "0_Opis"}
+INDICES = ("0_Index.docx", "0_Index.xlsx")
+#: Of a file in bytes; two of them fit into a volume.
+LARGE = 18_000_000
 NAME = {Language.EN: "Evidence_Nova_2026-11-23", Language.BG: "Otcheten-Paket_Nova_2026-11-23"}
 
 
@@ -147,3 +160,77 @@ async def test_a_mentors_pack_holds_nothing_that_only_managers_may_read(house: H
     packed = opened(await nova.anton.sees("Nova", after=card, timeout=20))
     assert [name for name in packed if not name.startswith("0_")] == ["1_Managing/001_T02_Nova_Vera_2026-11-23_v1.pdf"]
     assert "Secret" not in words_of(packed["0_Index.docx"]) + sheets_of(packed["0_Index.xlsx"])
+
+
+async def asks_for_a_pack(nova: Managed, *, language: Language = Language.EN) -> None:
+    await opens_the_wall(nova.maria, language)
+    await nova.maria.presses(PACK[language])
+    await nova.maria.presses(NAMED[language])
+
+
+async def test_what_is_more_than_telegram_takes_comes_in_volumes_each_complete(house: House) -> None:
+    nova = await a_managed_nova(house)
+    for number in range(3):
+        await is_filed(house, nova.vera, b"page %d" % number, visibility=Visibility.LEADERS, name=f"scan {number}.pdf")
+    large = BlobStore(house.folder)
+    with large.receive(limit=LARGE) as incoming:
+        incoming.write(bytes(LARGE))
+        kept = incoming.keep()
+    await house.bot.writer.change(
+        lambda connection: connection.execute(update(attachments).values(sha256=kept.sha256, size=kept.size))
+    )
+
+    await asks_for_a_pack(nova)
+
+    first, second = [await nova.maria.sees(f"part {one} of 2", timeout=30) for one in (1, 2)]
+    assert [one.file.name for one in (first, second) if one.file is not None] == [
+        "Evidence_Nova_2026-11-23_1-of-2.zip",
+        "Evidence_Nova_2026-11-23_2-of-2.zip",
+    ]
+    assert [*opened(first)] == ["1_Managing/001_scan_0.pdf", "1_Managing/002_scan_1.pdf", *INDICES]
+    packed = opened(second)
+    assert [*packed] == ["1_Managing/003_scan_2.pdf", *INDICES]
+    assert "2: 1_Managing/003_scan_2.pdf" in words_of(packed["0_Index.docx"])
+
+
+async def test_a_file_whose_copy_is_gone_is_fetched_anew_or_else_listed_as_left_out(house: House) -> None:
+    nova = await a_managed_nova(house)
+    await is_filed(house, nova.vera, b"goals of Vera")
+    await is_filed(house, nova.ilya, b"goals of Ilya")
+    lost = update(attachments).values(sha256=None, keeping=Keeping.LOST)
+    await house.bot.writer.change(lambda connection: connection.execute(lost))
+    await house.bot.writer.change(
+        lambda connection: connection.execute(
+            update(attachments).where(attachments.c.id == 2).values(file_id="BQACAgInobody-has-it")
+        )
+    )
+
+    await asks_for_a_pack(nova)
+
+    card = await nova.maria.sees("1 file could not be put in", timeout=20)
+    packed = opened(await nova.maria.sees("Nova", after=card, timeout=20))
+    assert packed["1_Managing/001_T02_Nova_Vera_2026-11-23_v1.pdf"] == b"goals of Vera"
+    assert "not in the pack: it is only in Telegram" in words_of(packed["0_Index.docx"])
+
+
+async def test_a_pack_that_a_restart_interrupts_is_made_and_sent_once(tmp_path: Path) -> None:
+    async with Simulator.start(clock=Clock(stands_at=A_MONDAY)) as sim:
+        async with bot_on(sim, tmp_path) as bot:
+            house = House(sim=sim, bot=bot, folder=tmp_path)
+            nova = await a_managed_nova(house)
+            await is_filed(house, nova.vera, b"goals of Vera")
+            await bot.supervisor.stop()
+            await bot.changes.make(_wanted)
+        async with bot_on(sim, tmp_path):
+            archive = await nova.maria.sees("🗄 Nova,", timeout=20)
+            assert "1_Managing/001_T02_Nova_Vera_2026-11-23_v1.pdf" in opened(archive)
+    sent = [one for one in nova.maria.messages() if one.file is not None]
+    assert len(sent) == 1
+
+
+def _wanted(record: SqlRecord, now: datetime) -> None:
+    [programme] = [record.programmes.first()]
+    assert programme is not None
+    [group] = record.groups.of_programme(programme.id)
+    [maria] = record.managers.of_programme(programme.id)
+    record.packs.add(group.id, maria.id, language=Language.EN, now=now)
