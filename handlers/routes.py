@@ -35,6 +35,7 @@ from handlers.review import DraftHandlers, OwnSubmissionHandlers, ReviewHandlers
 from handlers.scans import ScanHandlers
 from handlers.sessions import PlanningHandlers, SessionHandlers
 from handlers.settings import SettingsHandlers
+from handlers.signatures import SignatureHandlers
 from handlers.snoozing import SnoozeHandlers
 from handlers.start import StartHandlers
 from handlers.status import StatusHandlers
@@ -84,6 +85,7 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *ScanHandlers(desk).routes(),
         *ReadinessHandlers(desk).routes(),
         *PackHandlers(desk).routes(),
+        *SignatureHandlers(desk).routes(),
         *StatusHandlers(desk).routes(),
         *AwayHandlers(desk).routes(),
         *ColleagueHandlers(desk).routes(),

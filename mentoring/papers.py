@@ -44,12 +44,17 @@ class Paper:
 
 
 class SignerState(StrEnum):
-    """SENT waits for a look at it. COVERED stands on somebody's scan of the whole set."""
+    """SENT waits for a look at it. COVERED stands on somebody's scan of the whole set.
+
+    NOT_NEEDED is of somebody who is no party any more and had not signed.
+    """
 
     MISSING = "missing"
     SENT = "sent"
+    RETURNED = "returned"
     SIGNED = "signed"
     COVERED = "covered"
+    NOT_NEEDED = "not_needed"
 
 
 #: Nothing is asked of these any more.

@@ -102,6 +102,8 @@ class Act(StrEnum):
     TAKE_FORM = "take_form"
     OPEN_WALL = "open_wall"
     MAKE_PACK = "make_pack"
+    SIGN = "sign"
+    COLLECT_SIGNATURES = "collect_signatures"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -180,6 +182,8 @@ RIGHTS: Mapping[Act, Right] = {
     Act.TAKE_FORM: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
     Act.OPEN_WALL: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
     Act.MAKE_PACK: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
+    Act.SIGN: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
+    Act.COLLECT_SIGNATURES: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
 }
 
 

@@ -83,6 +83,8 @@ class MoveKind(StrEnum):
     ACCEPT = "accept"
     RETURN = "return"
     NOT_READABLE = "not_readable"
+    WRONG_PAGE = "wrong_page"
+    NO_SIGNATURE = "no_signature"
     ASK = "ask"
     ANSWER = "answer"
     REMARK = "remark"
@@ -95,6 +97,8 @@ class MoveKind(StrEnum):
 VERSIONS = frozenset({MoveKind.SEND, MoveKind.CORRECT})
 #: Each has brought files as work, also when that version is withdrawn by now.
 OF_WORK = VERSIONS | {MoveKind.TAKEN_BACK}
+#: They go back with words that are ready-made.
+READY_RETURNS = frozenset({MoveKind.WRONG_PAGE, MoveKind.NO_SIGNATURE})
 #: Each may carry words, or a voice message or a file instead.
 SPEAKING = frozenset({MoveKind.RETURN, MoveKind.ASK, MoveKind.ANSWER, MoveKind.REMARK})
 _ONLY_WORDS = frozenset({MoveKind.NOTE, MoveKind.REMARK})
@@ -106,6 +110,8 @@ _NEXT: Mapping[MoveKind, Mapping[State, State]] = {
     MoveKind.ACCEPT: dict.fromkeys(UNDECIDED, State.ACCEPTED),
     MoveKind.RETURN: dict.fromkeys(UNDECIDED, State.RETURNED),
     MoveKind.NOT_READABLE: dict.fromkeys(UNDECIDED, State.UNREADABLE),
+    MoveKind.WRONG_PAGE: dict.fromkeys(UNDECIDED, State.RETURNED),
+    MoveKind.NO_SIGNATURE: dict.fromkeys(UNDECIDED, State.RETURNED),
     MoveKind.ASK: dict.fromkeys(UNDECIDED, State.ASKED),
     MoveKind.ANSWER: {State.ASKED: State.WAITING},
     MoveKind.REMARK: {state: state for state in UNDECIDED | DECIDED},

@@ -68,6 +68,8 @@ def state(say: Say, seen: SlotSeen) -> Html:
         case SlotState.OPEN:
             return say("not sent yet")
         case SlotState.SIGNING:
+            if seen.signers:
+                return say("being signed: {done} of {total}", done=seen.signed, total=seen.signers)
             return say("being signed")
         case SlotState.SUBMITTED:
             return say("with the mentor")

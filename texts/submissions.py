@@ -10,6 +10,7 @@ from mentoring.notices.submissions import Wanted
 from mentoring.submissions import State
 from texts import labels
 from texts.filing import settled
+from texts.ready_returns import ready_return
 from texts.say import Html, clean, escaped
 
 if TYPE_CHECKING:
@@ -143,6 +144,8 @@ def _said(say: Say, sheet: Sheet) -> Html:
     said = sheet.said
     if said is None:
         return Html("")
+    if ready := ready_return(say, said.kind):
+        return say("💬 <b>{author}</b>: {text}", author=said.author, text=ready)
     text = shortened(said.text) if said.text else say("(see the message above)")
     return say("💬 <b>{author}</b>: {text}", author=said.author, text=text)
 

@@ -6,18 +6,22 @@ from typing import TYPE_CHECKING
 
 from handlers.buttons import deadlines as buttons
 from handlers.buttons.forms import SlotFormButton
+from handlers.buttons.signatures import AskHowToIssueButton, SignaturesButton
 from handlers.buttons.submissions import HowToSend
 from handlers.keyboards import inline, packed
 from handlers.message import Content
 from handlers.screens.doors import way_home
 from mentoring.deadlines import ASKABLE_DAYS, GIVEN_DAYS, Reach
+from mentoring.ids import SlotId
 from mentoring.notices import deadlines as told
 from mentoring.notices.deadlines import SlotOffer
+from mentoring.slots import SlotState
 from texts import deadlines as words
 from texts import home as home_words
 from texts import kit
 from texts.forms import get_button
 from texts.groups import back_button
+from texts.signatures import board_button, issue_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,8 +45,15 @@ def due(notice: told.DocumentsDue, say: Say) -> Content:
 
 
 def _slots(say: Say, slots: Sequence[SlotSeen]) -> Sequence[Row]:
-    keys: Row = [(_short(say, one), buttons.SlotButton(slot_id=one.slot_id)) for one in slots]
+    keys: Row = [(_short(say, one), _door(one)) for one in slots]
     return packed(keys, widest=_ALONE)
+
+
+def _door(seen: SlotSeen) -> Target:
+    """What is being signed opens as such: leaders see the board, everybody else their own signature."""
+    if seen.state is SlotState.SIGNING:
+        return SignaturesButton(slot_id=SlotId(seen.slot_id))
+    return buttons.SlotButton(slot_id=seen.slot_id)
 
 
 def _short(say: Say, seen: SlotSeen) -> str:
@@ -51,18 +62,22 @@ def _short(say: Say, seen: SlotSeen) -> str:
 
 
 def slot(notice: told.SlotCard, say: Say) -> Content:
-    of = notice.slot.slot_id
     keys: list[tuple[str, Target]] = []
     for offer in notice.offers:
-        keys += _offered(say, offer, of)
+        keys += _offered(say, offer, notice.slot)
     back: Row = [(words.expected_button(say), buttons.ExpectedButton())]
     return Content(
         text=words.slot(say, notice), reply_markup=inline(*packed(keys, widest=_PAIR[:2]), back, way_home(say))
     )
 
 
-def _offered(say: Say, offer: SlotOffer, of: int) -> Row:
+def _offered(say: Say, offer: SlotOffer, seen: SlotSeen) -> Row:
+    of = seen.slot_id
     match offer:
+        case SlotOffer.ISSUE:
+            return [(issue_button(say), AskHowToIssueButton(slot_id=SlotId(of)))]
+        case SlotOffer.SIGNATURES:
+            return [(board_button(say, seen), SignaturesButton(slot_id=SlotId(of)))]
         case SlotOffer.GET_FORM:
             return [(get_button(say), SlotFormButton(slot_id=of))]
         case SlotOffer.SEND:

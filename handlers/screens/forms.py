@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.buttons import forms as buttons
+from handlers.buttons.signatures import AskHowToIssueButton, SignaturesButton
 from handlers.keyboards import inline, packed
 from handlers.message import Attached, Content
 from handlers.screens.doors import way_home
 from mentoring.handouts import FormOrder, Way
+from mentoring.ids import SlotId
 from mentoring.kit import Code, Per
 from mentoring.notices import forms as told
 from mentoring.notices.forms import Asked
@@ -19,6 +21,7 @@ from texts import kit
 from texts.files import templates_button
 from texts.form_facts import facts
 from texts.groups import back_button
+from texts.signatures import board_button, issue_button
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,8 +32,10 @@ if TYPE_CHECKING:
 
 #: Characters of a button that stands alone on a phone, and of one that shares its row.
 _ALONE = (40,)
-_PAIR = (40, 18)
-_THREE = (40, 18, 11)
+_PAIR = (40, 15)
+_THREE = (40, 15, 10)
+#: The text above says what each is called.
+_CODES = (40, 15, 10, 6)
 
 
 def templates(notice: told.Templates, say: Say) -> Content:
@@ -39,11 +44,8 @@ def templates(notice: told.Templates, say: Say) -> Content:
     if notice.guide is not None and notice.page == 0:
         guide = [(words.guide_button(say), _form(_fresh(notice.guide.code, say)))]
     owed: Row = [(_short(f"{kit.mark(one)} {kit.named(say, one)}"), _of_slot(one.slot_id)) for one in notice.owed]
-    listed: Row = [
-        (_short(f"{one.title.code} {kit.title(say, one.title)}"), _form(_fresh(one.title.code, say)))
-        for one in notice.documents
-    ]
-    rows = [[*guide, *read], *packed(owed, widest=_ALONE), *packed(listed, widest=_PAIR)]
+    listed: Row = [(one.title.code, _form(_fresh(one.title.code, say))) for one in notice.documents]
+    rows = [[*guide, *read], *packed(owed, widest=_ALONE), *packed(listed, widest=_CODES)]
     turning = _turning(say, notice.page, notice.pages, lambda page: buttons.TemplatesButton(page=page))
     return Content(text=words.templates(say, notice), reply_markup=inline(*rows, turning, way_home(say)))
 
@@ -116,8 +118,24 @@ def card(notice: told.FormCard, say: Say) -> Content:
         for one in notice.languages
     ]
     back: Row = [(back_button(say), buttons.TemplatesButton(page=0)), *way_home(say)]
-    rows = [fill, *packed(_open_choices(notice, say), widest=_PAIR), blank, *packed(languages, widest=_THREE), back]
+    rows = [
+        fill,
+        _signing(notice, say),
+        *packed(_open_choices(notice, say), widest=_PAIR),
+        blank,
+        *packed(languages, widest=_THREE),
+        back,
+    ]
     return Content(text=words.card(say, notice), reply_markup=inline(*rows))
+
+
+def _signing(notice: told.FormCard, say: Say) -> Row:
+    if notice.slot_id is None:
+        return []
+    of = SlotId(notice.slot_id)
+    if notice.signing:
+        return [(board_button(say), SignaturesButton(slot_id=of))]
+    return [(issue_button(say), AskHowToIssueButton(slot_id=of))] if notice.can_issue else []
 
 
 def _open_choices(notice: told.FormCard, say: Say) -> Row:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers.buttons.common import HomeButton
 from handlers.buttons.files import AcceptAndFileButton, FileTo, UndoFilingButton
+from handlers.buttons.signatures import NoSignatureButton, WrongPageButton
 from handlers.buttons.submissions import (
     Accept,
     AskMentee,
@@ -25,6 +26,7 @@ from handlers.keyboards import Target, inline
 from handlers.message import Attached, Content
 from handlers.screens.labels import label_rows
 from mentoring.files import FileKind
+from mentoring.ids import SubmissionId
 from mentoring.notices.sending import CopyWaitsForRoom, OnlyInTelegram, ProgramInDisguise, SameContent
 from mentoring.notices.submissions import (
     AllWords,
@@ -38,9 +40,11 @@ from mentoring.notices.submissions import (
     Wanted,
     WhatIsThisComment,
 )
+from mentoring.slots import SlotState
 from mentoring.submissions import UNDECIDED, State
 from texts import common, filing, home, sending, submissions
 from texts import submission_buttons as buttons
+from texts.signatures import no_signature_button, wrong_page_button
 
 if TYPE_CHECKING:
     from handlers.screens.shape import Screens
@@ -143,6 +147,13 @@ def _mentor_rows(notice: ReviewCard, say: Say) -> list[Keys]:
         if notice.accept_into is not None:
             key = AcceptAndFileButton(submission_id=of, version=version)
             rows.insert(0, [(filing.accept_and_file_button(say, notice.accept_into), key)])
+        if notice.sheet.document is not None and notice.sheet.document.state is SlotState.SIGNING:
+            rows.append(
+                [
+                    (wrong_page_button(say), WrongPageButton(submission_id=SubmissionId(of), version=version)),
+                    (no_signature_button(say), NoSignatureButton(submission_id=SubmissionId(of), version=version)),
+                ]
+            )
     if notice.can_take:
         label = buttons.take_over_button(say) if notice.taken_by_other else buttons.take_button(say)
         rows.append([(label, TakeIt(submission_id=of))])

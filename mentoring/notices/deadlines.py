@@ -38,6 +38,8 @@ class SlotOffer(StrEnum):
     WAIVE = "waive"
     WANT_AGAIN = "want_again"
     GET_FORM = "get_form"
+    ISSUE = "issue"
+    SIGNATURES = "signatures"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -54,7 +54,8 @@ class FormCard(Notice):
     """`about` is whose form it would be: a name, or None for the reader's own and for what is about nobody.
 
     `filled` when it can be had with names on it, and `for_group` where it is then the group's. `several_people` and
-    `several_sessions` can be chosen between, `groups` when one has to be chosen first.
+    `several_sessions` can be chosen between, `groups` when one has to be chosen first. `slot_id` is for whoever
+    collects the signatures on it.
     """
 
     aim: Aim
@@ -79,6 +80,9 @@ class FormCard(Notice):
     several_people: bool = False
     several_sessions: bool = False
     several_groups: bool = False
+    slot_id: int | None = None
+    signing: bool = False
+    can_issue: bool = False
 
     def card(self) -> str:
         return MENU

@@ -19,7 +19,10 @@ class Titled:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SlotSeen:
-    """`about` is whose it is, `session` the number of its session. `extended`: it was given a later day."""
+    """`about` is whose it is, `session` the number of its session. `extended`: it was given a later day.
+
+    While it is being signed, `signed` of `signers` have.
+    """
 
     slot_id: int
     title: Titled
@@ -29,3 +32,5 @@ class SlotSeen:
     extended: bool = False
     about: str | None = None
     session: int | None = None
+    signed: int = 0
+    signers: int = 0

@@ -14,6 +14,8 @@ from mentoring.notices import AT_THE_BOTTOM, Delivery
 from mentoring.notices.deadlines import DocumentsDue
 from mentoring.people import MembershipState, Role
 from mentoring.schedule import Appointment, DueKind
+from mentoring.signing import MISSING
+from mentoring.slots import SlotState
 from mentoring.use_cases.bundling import tell_in_time
 from mentoring.use_cases.slot_cards import A_PAGE, shelf
 
@@ -79,7 +81,8 @@ def _of_group(record: Record, group: Group, now: datetime) -> Iterator[tuple[Per
         document = shown.document(slot)
         if document is None or document.per is Per.DIARY:
             continue
-        for person_id in reached.by(document, slot):
+        owing = reached.signing(record, slot) if slot.state is SlotState.SIGNING else reached.by(document, slot)
+        for person_id in owing:
             yield person_id, shown.seen(slot, by_name=slot.key.person_id != person_id)
 
 
@@ -97,3 +100,9 @@ class _Reached:
         if who.person_id is not None:
             return [who.person_id] if who.person_id in self._active else []
         return self._mentors if who.role is Role.MENTOR else self._managers
+
+    def signing(self, record: Record, slot: Slot) -> Sequence[PersonId]:
+        """Only whose signature is missing."""
+        missing = (one.person_id for one in record.signers.of_slot(slot.id) if one.state in MISSING)
+        there = self._active | {*self._managers}
+        return [one for one in dict.fromkeys(missing) if one in there]

@@ -18,7 +18,7 @@ from mentoring.people import Membership, MembershipState, Role
 from mentoring.permissions import READERS, Act, Actor, Standing, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.sessions import Session, SessionState
-from mentoring.slots import Slot, SlotKey
+from mentoring.slots import OWED, Slot, SlotKey, SlotState
 from mentoring.use_cases import slot_cards
 from mentoring.use_cases.kits import kit_for, kit_of_group
 from mentoring.use_cases.menu import beside_cards
@@ -154,6 +154,9 @@ def card_of(record: Record, aimed: Aimed, now: datetime) -> FormCard:
         session=None if aimed.session is None else aimed.session.number,
         several_people=len(whom) > 1,
         several_sessions=group is not None and len(sessions_for(record, aimed)) > 1,
+        slot_id=slot.id if slot is not None and aimed.leads and document.is_signed else None,
+        signing=slot is not None and slot.state is SlotState.SIGNING,
+        can_issue=slot is not None and slot.state in OWED,
         several_groups=not is_read_only(document) and len(groups_for(record, aimed.actor, document)) > 1,
     )
 

@@ -15,6 +15,7 @@ from mentoring.permissions import Standing as As
 from mentoring.refusals import Refusal, Why
 from mentoring.slots import with_submission, without_submission
 from mentoring.submissions import NO_SLOT, Submission
+from mentoring.use_cases import signatures
 from mentoring.use_cases.kits import kit_of_group
 from mentoring.use_cases.labels import slots_for
 from mentoring.use_cases.submission_cards import answer_mentee, answer_mentor, story_of, tell_mentee, tell_mentors
@@ -103,7 +104,7 @@ def set_label(record: Record, submission: Submission, slot: Slot | None, now: da
 def follow(record: Record, submission: Submission, now: datetime) -> None:
     """Its slot is as far as the submission is. What several people sign is as far as its signers are."""
     slot = record.slots.by_id(submission.slot_id) if submission.slot_id else None
-    if slot is None or slot.key.person_id is None:
+    if signatures.follow_submission(record, submission, now) or slot is None or slot.key.person_id is None:
         return
     after = with_submission(slot, submission, now)
     if after != slot:

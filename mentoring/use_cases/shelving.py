@@ -61,17 +61,20 @@ def refuse_unless_filed_by(standings: Collection[Standing], document: Document |
 
 
 def shelve(record: Record, what: ToFile, by: Person, now: datetime) -> Sequence[Filing]:
-    """What was filed for the same slot and person before is kept as replaced."""
+    """What was filed for the same slot and person before is kept as replaced. Of what is being signed, pages stand
+    beside each other, and none of them fills the slot.
+    """
     earlier = _earlier(record, what)
     version = max((one.version for one in earlier), default=0) + 1
+    is_signed = what.slot is not None and what.slot.state is SlotState.SIGNING
     for one in earlier:
-        if one.state is FilingState.FILED:
+        if one.state is FilingState.FILED and (not is_signed or what.replaces is not None):
             state, deed = FilingState.REPLACED, FilingDeed.REPLACE
             lay_aside(record, one, state, deed, by=by, reason=what.reason, now=now)
     made = [record.filings.add(one) for one in _filings(record, what, by, version, now)]
     for one in made:
         record.filings.log(one.id, FilingDeed.FILE, by=by.id, reason="", now=now)
-    if what.slot is not None:
+    if what.slot is not None and not is_signed:
         fill(record, what.slot, made[0].id, by=by, now=now)
     return made
 

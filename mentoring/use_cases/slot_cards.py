@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from mentoring.people import Language, Person, Role
 from mentoring.permissions import Act, Actor, authorise, standings_of
 from mentoring.permissions import Standing as As
 from mentoring.refusals import Refusal, Why
+from mentoring.signing import MISSING, Progress, progress
 from mentoring.slots import OWED, SETTLED, Slot, SlotState
 from mentoring.use_cases.kits import kit_for
 
@@ -42,12 +43,13 @@ class Shelf:
     names: dict[PersonId, str]
     sessions: dict[SessionId, int]
     today: date
+    signing: dict[SlotId, Progress] = field(default_factory=dict)
 
     def document(self, slot: Slot) -> Document | None:
         return self.kit.find(slot.key.code)
 
     def seen(self, slot: Slot, *, by_name: bool = True) -> SlotSeen:
-        person_id, session_id = slot.key.person_id, slot.key.session_id
+        person_id, session_id, signed = slot.key.person_id, slot.key.session_id, self.signing.get(slot.id)
         return SlotSeen(
             slot_id=slot.id,
             title=titled(self.kit, slot),
@@ -57,6 +59,8 @@ class Shelf:
             extended=slot.extended_to is not None,
             about=self.names.get(person_id) if by_name and person_id is not None else None,
             session=self.sessions.get(session_id) if session_id is not None else None,
+            signed=0 if signed is None else signed.done,
+            signers=0 if signed is None else signed.total,
         )
 
 
@@ -75,7 +79,8 @@ def titled_code(kit: Kit, code: Code) -> Titled:
 def shelf(record: Record, group: Group, now: datetime) -> Shelf:
     programme = record.programmes.by_id(group.programme_id)
     members = record.memberships.of_group(group.id)
-    ids = {slot.key.session_id for slot in record.slots.of_group(group.id)} - {None}
+    slots = record.slots.of_group(group.id)
+    ids = {slot.key.session_id for slot in slots} - {None}
     sessions = record.sessions.by_ids([one for one in ids if one is not None]) if ids else ()
     return Shelf(
         group=group,
@@ -84,6 +89,7 @@ def shelf(record: Record, group: Group, now: datetime) -> Shelf:
         names={one.person_id: one.name for one in members if one.person_id is not None},
         sessions={one.id: one.number for one in sessions},
         today=zones.wall(now, programme.zone).date(),
+        signing={one.id: progress(record.signers.of_slot(one.id)) for one in slots if one.state is SlotState.SIGNING},
     )
 
 
@@ -133,6 +139,10 @@ def owed_by(record: Record, shown: Shelf, person: Person) -> Iterable[Slot]:
     for slot in record.slots.of_group(shown.group.id):
         document = shown.document(slot)
         if document is None or slot.state is SlotState.NOT_NEEDED:
+            continue
+        if slot.state is SlotState.SIGNING:
+            if any(one.person_id == person.id and one.state in MISSING for one in record.signers.of_slot(slot.id)):
+                yield slot
             continue
         who = owers(document, slot)
         if who.person_id == person.id or (who.person_id is None and who.role in roles):
@@ -193,9 +203,14 @@ def slot_card(reading: Reading) -> SlotCard:
 
 def _offers(reading: Reading) -> Iterable[SlotOffer]:
     slot = reading.slot
-    owed = slot.state in OWED
-    if owed:
+    owed, document = slot.state in OWED, reading.shelf.document(slot)
+    if owed and slot.state is not SlotState.SIGNING:
         yield SlotOffer.GET_FORM
+    if reading.leads and document is not None and document.is_signed:
+        if slot.state is SlotState.SIGNING:
+            yield SlotOffer.SIGNATURES
+        elif owed:
+            yield SlotOffer.ISSUE
     if reading.own and owed:
         yield SlotOffer.SEND
         if slot.day is not None and not reading.leads:

@@ -24,7 +24,7 @@ from mentoring.slots import (
     expected,
     no_longer_expected,
 )
-from mentoring.use_cases import document_reminders
+from mentoring.use_cases import document_reminders, signatures
 from mentoring.use_cases.kits import kit_for
 from mentoring.zones import wall
 
@@ -74,6 +74,7 @@ def plan(record: Record, group: Group, now: datetime) -> None:
     for key in there.keys() - wanted.keys():
         _keep(record, there[key], no_longer_expected(there[key], now))
     _take_diaries(record, at_work, now)
+    signatures.follow_group(record, group, now)
     document_reminders.plan_days(record, programme, moved, now)
 
 

@@ -12,6 +12,8 @@ from mentoring.notices.files import Ask, UploadFiled
 from mentoring.permissions import Act, authorise, standings_of
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
+from mentoring.slots import SlotState
+from mentoring.use_cases import signature_cards
 from mentoring.use_cases import upload_questions as questions
 from mentoring.use_cases.shelving import ToFile, refuse_unless_filed_by, shelve
 
@@ -50,6 +52,9 @@ def go_on(
     ask = questions.next_question(record, upload)
     if ask is not None:
         return show(record, by, person, questions.question(record, upload, person, ask))
+    slot = questions.slot_of(record, upload)
+    if slot is not None and slot.state is SlotState.SIGNING and upload.replaces is None:
+        return show(record, by, person, signature_cards.who_signed(record, upload.id, slot, now))
     if questions.live_before(record, upload):
         listen(record, by, Asking.UPLOAD_REASON, upload, now)
         return show(record, by, person, questions.question(record, upload, person, Ask.REASON))

@@ -94,7 +94,11 @@ def a_peopled_record(connection: Connection) -> None:
     _doors(record, nova)
     _concern(record, nova)
     key = SlotKey(group_id=nova.id, code=Code("T01"), person_id=PEOPLE["vera"])
-    assert record.slots.add(key, due_on=NOW.date(), now=NOW).id == 1
+    slot = record.slots.add(key, due_on=NOW.date(), now=NOW)
+    signer = record.signers.add(
+        slot.id, person_id=PEOPLE["vera"], role=Role.MENTEE, as_guardian=False, name="Vera", now=NOW
+    )
+    assert (slot.id, signer.id) == (1, 1)
 
 
 def _group(record: SqlRecord, name: str, manager: str) -> Group:

@@ -1,0 +1,188 @@
+"""How signatures look: the board, one row of it, everybody's own card, and the pages."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from handlers.buttons import signatures as buttons
+from handlers.buttons.deadlines import SlotButton
+from handlers.keyboards import Row, inline, packed
+from handlers.message import Attached, Content
+from handlers.screens.doors import way_home
+from handlers.screens.submissions import attached
+from mentoring.handouts import FormOrder
+from mentoring.ids import SlotId
+from mentoring.kit import Code
+from mentoring.notices import signatures as told
+from mentoring.papers import HAVE_SIGNED, SignerState
+from texts import form_words
+from texts import signatures as words
+from texts.form_facts import facts, voice
+from texts.groups import back_button
+from texts.submission_buttons import not_readable_button
+
+if TYPE_CHECKING:
+    from handlers.screens.shape import Screens
+    from mentoring.handouts import FormFact
+    from mentoring.notices.submissions import FileShown
+    from texts.say import Say
+
+#: Characters of a button alone in its row, and of one that shares it.
+_PAIR = (40, 18)
+_ALONE = (40,)
+#: Telegram takes no more files in one album.
+_ALBUM = 10
+
+
+def how_to_issue(notice: told.AskHowToIssue, say: Say) -> Content:
+    of = SlotId(notice.slot.slot_id)
+    each: Row = [(words.pages_button(say), buttons.IssueButton(slot_id=of, pages=True))] if notice.in_pages else []
+    label = words.whole_button(say, in_pages=notice.in_pages)
+    one: Row = [(label, buttons.IssueButton(slot_id=of, pages=False))]
+    back: Row = [(back_button(say), SlotButton(slot_id=of))]
+    return Content(text=words.how_to_issue(say, notice), reply_markup=inline([*each, *one], back))
+
+
+def board(notice: told.SignatureBoard, say: Say) -> Content:
+    of = SlotId(notice.slot.slot_id)
+    rows: Row = [
+        (_short(words.row_button(say, one)), buttons.SignerButton(signer_id=one.signer_id)) for one in notice.signers
+    ]
+    file: Row = [(words.file_button(say), buttons.FileSignedButton(slot_id=of))] if notice.can_file else []
+    page: Row = [] if notice.pages else [(words.my_page_button(say, pages=False), buttons.MyPageButton(slot_id=of))]
+    remind: Row = [(words.remind_button(say), buttons.RemindMissingButton(slot_id=of))] if notice.can_remind else []
+    day: Row = [(words.day_button(say), SlotButton(slot_id=of))]
+    markup = inline(*packed(rows, widest=_PAIR), file, page, remind, [*day, *way_home(say)])
+    return Content(text=words.board(say, notice), reply_markup=markup)
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= _ALONE[0] else f"{label[: _ALONE[0] - 1]}…"
+
+
+def signer(notice: told.SignerCard, say: Say) -> Content:
+    of = SlotId(notice.slot.slot_id)
+    undo: Row = []
+    if notice.signer.state is SignerState.COVERED:
+        target = buttons.NotSignedAfterAllButton(signer_id=notice.signer.signer_id)
+        undo = [(words.not_signed_button(say), target)]
+    page: Row = []
+    if notice.can_get_page:
+        page = [(words.page_of_button(say), buttons.PageOfButton(slot_id=of, signer_id=notice.signer.signer_id))]
+    back: Row = [(words.board_button(say), buttons.SignaturesButton(slot_id=of)), *way_home(say)]
+    files = () if notice.file is None else (attached(notice.file),)
+    markup = inline(*_decisions(notice, say), undo, page, back)
+    return Content(text=words.signer(say, notice), reply_markup=markup, attachments=files)
+
+
+def _decisions(notice: told.SignerCard, say: Say) -> list[Row]:
+    of, version = notice.submission_id, notice.version
+    if not notice.can_decide or of is None:
+        return []
+    return [
+        [
+            (words.there_button(say), buttons.SignatureThereButton(submission_id=of, version=version)),
+            (not_readable_button(say), buttons.PageNotReadableButton(submission_id=of, version=version)),
+        ],
+        [
+            (words.wrong_page_button(say), buttons.WrongPageButton(submission_id=of, version=version)),
+            (words.no_signature_button(say), buttons.NoSignatureButton(submission_id=of, version=version)),
+        ],
+    ]
+
+
+def mine(notice: told.MySignature, say: Say) -> Content:
+    of, keys = SlotId(notice.slot.slot_id), list[Row]()
+    if notice.state is not SignerState.NOT_NEEDED and notice.state not in HAVE_SIGNED:
+        keys.append([(words.my_page_button(say, pages=notice.pages), buttons.MyPageButton(slot_id=of))])
+    if keys and notice.pages:
+        keys.append([(words.photograph_button(say), buttons.HowToPhotographButton())])
+    return Content(text=words.mine(say, notice), reply_markup=inline(*keys, way_home(say)))
+
+
+def page(notice: told.PageSent, say: Say) -> Content:
+    code = Code(notice.title.code)
+    order = FormOrder(
+        code=code,
+        language=notice.language,
+        kind=notice.kind,
+        record_id=notice.record_id,
+        form_version=notice.form_version,
+        template=notice.template,
+        facts=_facts(notice),
+    )
+    how: Row = [] if notice.to_read else [(words.photograph_button(say), buttons.HowToPhotographButton())]
+    file = Attached(kind="document", form=order, file_name=notice.file_name)
+    return Content(text=words.page(say, notice), attachments=(file,), reply_markup=inline(how))
+
+
+def _facts(notice: told.PageSent) -> dict[str, FormFact]:
+    """With a row for each whose signature is needed, guardians among them."""
+    found = facts(notice.title.code, notice.known, notice.language)
+    if "signers" not in found:
+        return found
+    of = voice(notice.language, notice.known.zone)
+    people = [(of.words(partial(form_words.role, role=one.role)), one.name) for one in notice.signers]
+    people += [(of.words(words.guardian_of), one) for one in notice.guardians]
+    return {**found, "signers": [{"role": role, "name": of.name(name)} for role, name in people]}
+
+
+def how_to_photograph(_: told.HowToPhotograph, say: Say) -> Content:
+    return Content(text=words.how_to_photograph(say), reply_markup=inline(way_home(say)))
+
+
+def all_signed(notice: told.AllSigned, say: Say) -> Content:
+    return Content(text=words.all_signed(say, notice))
+
+
+def copy(notice: told.SignedCopy, say: Say) -> Content:
+    files = tuple(_copied(file) for file in notice.files[:_ALBUM])
+    return Content(text=words.copy(say, notice), attachments=files)
+
+
+def _copied(file: FileShown) -> Attached:
+    """What Telegram has never had goes by its hash."""
+    if file.file_id:
+        return attached(file)
+    return Attached(kind="document", sha256=file.sha256, file_name=file.name)
+
+
+def who_signed(notice: told.AskWhoSigned, say: Say) -> Content:
+    of, every, keys = notice.upload_id, 0, list[tuple[str, buttons.TickSignersButton]]()
+    for place, one in enumerate(notice.signers):
+        if one.state in HAVE_SIGNED or one.state is SignerState.NOT_NEEDED:
+            continue
+        bit = 1 << place
+        every |= bit
+        label = _short(words.tick_button(say, one, ticked=bool(notice.ticked & bit)))
+        keys.append((label, buttons.TickSignersButton(upload_id=of, ticked=notice.ticked ^ bit, sure=False)))
+    everybody: Row = [(words.all_button(say), buttons.TickSignersButton(upload_id=of, ticked=every, sure=False))]
+    file = buttons.TickSignersButton(upload_id=of, ticked=notice.ticked, sure=True)
+    sure: Row = [(words.file_scan_button(say), file)] if notice.ticked else []
+    markup = inline(*packed([*keys], widest=_PAIR), everybody, sure)
+    return Content(text=words.who_signed(say, notice), reply_markup=markup)
+
+
+def filed(notice: told.PageFiled, say: Say) -> Content:
+    back: Row = [(words.board_button(say), buttons.SignaturesButton(slot_id=SlotId(notice.slot.slot_id)))]
+    return Content(text=words.filed(say, notice), reply_markup=inline([*back, *way_home(say)]))
+
+
+def reminded(notice: told.MissingReminded, say: Say) -> Content:
+    return Content(text=words.reminded(say, notice))
+
+
+SCREENS: Screens = {
+    told.AskHowToIssue: how_to_issue,
+    told.SignatureBoard: board,
+    told.SignerCard: signer,
+    told.MySignature: mine,
+    told.PageSent: page,
+    told.HowToPhotograph: how_to_photograph,
+    told.AllSigned: all_signed,
+    told.SignedCopy: copy,
+    told.AskWhoSigned: who_signed,
+    told.PageFiled: filed,
+    told.MissingReminded: reminded,
+}
