@@ -51,7 +51,8 @@ def _advice(say: Say, card: ScanCard) -> list[Html]:
 
 def _of_page(say: Say, page: PageShown, *, alone: bool) -> Html:
     what = _what(say, page.advice[0])
-    return Html(f"💡 {what}") if alone else Html(f"💡 {say('Page {number}:', number=page.number or 0)} {what}")
+    where = Html("") if alone else say("Page {number}:", number=page.number or 0)
+    return Html(" ".join(part for part in ("💡", where, what) if part))
 
 
 def _what(say: Say, advice: Advice) -> Html:
@@ -85,7 +86,8 @@ def take_again(say: Say, card: ScanCard, page: PageShown) -> Html:
     )
     if len(card.pages) == 1:
         return how
-    return Html(f"{how}\n\n{say('It takes the place of page {number}.', number=page.number or 0)}")
+    instead = say("It takes the place of page {number}.", number=page.number or 0)
+    return Html(f"{how}\n\n{instead}")
 
 
 def went_by_itself(say: Say, number: int | None) -> Html:

@@ -44,12 +44,11 @@ def _picture(notice: ScanCard) -> Attached:
 
 
 def _main(notice: ScanCard, sent: list[PageShown], say: Say) -> list[Keys]:
-    only = sent[0]
     order: Keys = [_do(notice, words.order_button(say), ScanDeed.ORDER)]
-    if len(notice.pages) == 1:
+    if len(notice.pages) == len(sent) == 1:
         order = [
-            _page(notice, words.turn_button(say), only, PageDeed.TURN),
-            _page(notice, words.again_button(say), only, PageDeed.AGAIN),
+            _page(notice, words.turn_button(say), sent[0], PageDeed.TURN),
+            _page(notice, words.again_button(say), sent[0], PageDeed.AGAIN),
         ]
     return [
         [_do(notice, words.send_button(say), ScanDeed.SEND)],

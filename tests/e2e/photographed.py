@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from io import BytesIO
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pillow_heif
 import pypdfium2
-from PIL import Image, ImageDraw, ImageFilter, ImageFont, ImageStat
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 if TYPE_CHECKING:
     from simulator.persons import Person
@@ -17,19 +18,21 @@ if TYPE_CHECKING:
 #: Of a photo as Telegram keeps it.
 SIZE = (960, 1280)
 _ORIENTATION = 0x0112
-_SHADES = {"one": 40, "two": 90, "three": 140}
+_INK = 128
 
 
-def a_page(words: str, *, size: tuple[int, int] = SIZE) -> Image.Image:
-    """White paper on a dark table, with these words on every line and a bar at the top that tells pages apart."""
+def a_page(number: int, *, size: tuple[int, int] = SIZE) -> Image.Image:
+    """White paper on a dark table, full of lines, and above them as many squares as the number says."""
     picture = Image.new("RGB", size, "#4b3b2a")
     drawing, font = ImageDraw.Draw(picture), ImageFont.load_default(30)
     across, down = size
     drawing.rectangle((60, 60, across - 60, down - 60), fill="white")
-    shade = _SHADES.get(words, 0)
-    drawing.rectangle((120, 110, across - 120, 210), fill=(shade, shade, shade))
+    for left in range(140, 140 + number * 90, 90):
+        drawing.rectangle((left, 110, left + 50, 210), fill="black")
     for line in range(260, down - 140, 52):
-        drawing.text((130, line), f"{words} {line} and what else is written here", fill="black", font=font)
+        drawing.text(
+            (130, line), f"Line {line} of page {number} and what else is written here", fill="black", font=font
+        )
     return picture
 
 
@@ -66,12 +69,18 @@ async def gets_a_pdf(person: Person, text: str, *, pages: int) -> View:
     async with asyncio.timeout(20):
         while True:
             card = await person.sees(text, timeout=20)
-            if card.file is not None and len(brightnesses(card.file.content or b"")) == pages:
+            if card.file is not None and len(marks(card.file.content or b"%PDF-")) == pages:
                 return card
             await asyncio.sleep(0)
 
 
-def brightnesses(pdf: bytes) -> list[int]:
-    """How bright each page is, from 0 to 255."""
+def marks(pdf: bytes) -> list[int]:
+    """How many squares stand at the top of each page: that tells which page it is, and that it is upright."""
     with pypdfium2.PdfDocument(pdf) as opened:
-        return [ImageStat.Stat(page.render(scale=0.3).to_pil().convert("L")).mean[0].__trunc__() for page in opened]
+        return [_marks(page.render(scale=1).to_pil().convert("L")) for page in opened]
+
+
+def _marks(page: Image.Image) -> int:
+    row = page.crop((0, page.height * 85 // 1000, page.width, page.height * 85 // 1000 + 1))
+    ink = [level < _INK for level in row.tobytes()][page.width // 20 : -page.width // 20]
+    return sum(now and not before for before, now in pairwise(ink))

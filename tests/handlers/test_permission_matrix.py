@@ -40,6 +40,7 @@ from handlers.buttons import (
     programmes,
     questions,
     readiness,
+    scans,
     sessions,
     settings,
     snoozing,
@@ -69,6 +70,7 @@ from mentoring.places import Deed
 from mentoring.programmes import Line
 from mentoring.refusals import Refusal, Why
 from mentoring.rules import Rules
+from mentoring.scans import PageDeed, ScanDeed
 from mentoring.sessions import Coming, Place, SessionKind
 from mentoring.snoozing import Length
 from mentoring.use_cases.home import press_old_button
@@ -271,6 +273,8 @@ BUTTONS: Mapping[Button, Row] = {
     submissions.SendAgain(submission_id=DRAFT, yes=True): Row(private=VERA, group=VERA),
     submissions.CorrectionOf(submission_id=DRAFT, of=WORK): Row(private=VERA, group=VERA),
     submissions.SomethingNew(submission_id=DRAFT): Row(private=VERA, group=VERA),
+    scans.ScanButton(submission_id=DRAFT, deed=ScanDeed.SEND): Row(private=VERA, group=VERA),
+    scans.PageButton(submission_id=DRAFT, page=1, deed=PageDeed.TURN): Row(private=VERA, group=VERA),
     # What may be filed is accepted before; whoever may not is refused first.
     files.FileTo(submission_id=WORK, version=1, toolbar=Toolbar.MANAGING): private(LEADERS_OF_NOVA),
     files.AcceptAndFileButton(submission_id=WORK, version=1): private(LEADERS_OF_NOVA),
