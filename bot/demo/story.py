@@ -196,5 +196,6 @@ async def photos_arrive(stage: Stage) -> None:
     captions = ["Договорът, подписан на трета страница", "", ""]
     await cast.vera.sends_album([photo(page, caption=said) for page, said in zip(pages, captions, strict=True)])
     await stage.passes(minutes=1)
+    await cast.vera.presses("Изпращане", on=await cast.vera.sees("още не са изпратени"))
     await cast.vera.sees("S-1004")
     await cast.anton.sees("S-1004")

@@ -76,8 +76,8 @@ def _by_use(say: Say, standings: Collection[Standing], *, pair: bool = False) ->
 def _of_mentee(say: Say, *, pair: bool) -> list[tuple[str, Target]]:
     return [
         (words.send_button(say), HowToSend()),
-        (files_button(say), FilesButton()),
         (session_words.sessions_button(say), MySessions()),
+        (files_button(say), FilesButton()),
         (words.documents_button(say), MyDocuments()),
         (words.my_group_button(say, pair=pair), MyGroupsButton()),
     ]
@@ -90,8 +90,8 @@ def _of_resting(say: Say) -> list[tuple[str, Target]]:
 def _of_mentor(say: Say, *, pair: bool) -> list[tuple[str, Target]]:
     return [
         (words.inbox_button(say), OpenInbox()),
-        (files_button(say), FilesButton()),
         (session_words.sessions_button(say), MySessions()),
+        (files_button(say), FilesButton()),
         (words.my_group_button(say, pair=pair), MyGroupsButton()),
     ]
 
@@ -99,8 +99,8 @@ def _of_mentor(say: Say, *, pair: bool) -> list[tuple[str, Target]]:
 def _of_manager(say: Say) -> list[tuple[str, Target]]:
     return [
         (words.groups_button(say), GroupsButton()),
-        (files_button(say), FilesButton()),
         (session_words.status_button(say), Status()),
+        (files_button(say), FilesButton()),
         (words.new_group_button(say), NewGroupButton()),
         (session_words.sessions_button(say), MySessions()),
         (programme_settings_button(say), ProgrammesButton()),

@@ -23,7 +23,9 @@ def labels(card: View) -> str:
 
 
 async def opens_files(person: Person, *, bg: bool = False) -> View:
-    said = await person.says("Файлове" if bg else "Files")
+    said = await person.says("/home")
+    await person.presses("Още" if bg else "More")
+    await person.presses("🗂 Файлове" if bg else "🗂 Files")
     return await person.sees("За да намерите нещо" if bg else "To find something", after=said)
 
 

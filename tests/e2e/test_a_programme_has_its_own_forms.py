@@ -36,7 +36,7 @@ class Words:
     sampled: str
     standard: str
     is_standard: str
-    templates: tuple[str, str]
+    templates: tuple[str, str, str]
     mine: str
     number: str
 
@@ -55,7 +55,7 @@ EN = Words(
     sampled="Petar Dimitrov",
     standard="↩️ Standard form: English",
     is_standard="Its forms are the standard ones",
-    templates=("Files", "📑 Templates"),
+    templates=("☰ More", "🗂 Files", "📑 Templates"),
     mine="📄 For me",
     number="I recognise it by its number",
 )
@@ -73,7 +73,7 @@ BG = Words(
     sampled="Петър Димитров",
     standard="↩️ Стандартен: Български",
     is_standard="Формулярите са стандартните",
-    templates=("Файлове", "📑 Формуляри"),
+    templates=("☰ Още", "🗂 Файлове", "📑 Формуляри"),
     mine="📄 За мен",
     number="Ще го позная по номера",
 )
@@ -127,18 +127,19 @@ async def test_a_word_file_is_checked_shown_used_and_given_up_again(
     await maria.presses(words.word)
     await maria.sees(words.asked)
     await maria.sends_document("ours.docx", content=word_file("We are {{ group_name }}: {{ salary }}"))
-    refused = await maria.sees(words.refused)
+    refused = await maria.sees(words.refused, timeout=20)
     assert words.unknown in refused.text
 
     await maria.sends_document("ours.docx", content=word_file("We are {{ group_name }}, and you: {{ mentee_name }}."))
-    await maria.sees(words.taken)
-    assert words.sampled in words_of(await maria.sees(words.sample))
+    await maria.sees(words.taken, timeout=20)
+    assert words.sampled in words_of(await maria.sees(words.sample, timeout=20))
 
-    await nova.vera.says(words.templates[0])
-    await nova.vera.presses(words.templates[1])
-    await nova.vera.presses(words.profile)
+    await nova.vera.says("/home")
+    for door in words.templates:
+        await nova.vera.presses(door)
+    await nova.vera.presses("T01")
     await nova.vera.presses(words.mine)
-    assert words_of(await nova.vera.sees(words.number)) == "We are Nova, and you: Vera."
+    assert words_of(await nova.vera.sees(words.number, timeout=20)) == "We are Nova, and you: Vera."
 
     await opens_the_profile(maria, words)
     await maria.presses(words.standard)
@@ -151,7 +152,7 @@ async def test_a_file_that_is_none_and_one_that_goes_to_another_place_change_not
     await opens_the_profile(maria, EN)
     await maria.presses(EN.word)
     await maria.sends_document("ours.docx", content=b"This is no Word file at all.")
-    await maria.sees("it is no Word file that I can open")
+    await maria.sees("it is no Word file that I can open", timeout=20)
     await maria.says("/home")
     await maria.sends_document("ours.docx", content=word_file("{{ group_name }}"))
 
