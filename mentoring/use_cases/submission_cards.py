@@ -17,7 +17,6 @@ from mentoring.notices.submissions import (
     ReviewCard,
     ReviewFiles,
     Sheet,
-    SpokenOrMarked,
     SubmissionCard,
     Wanted,
     Words,
@@ -26,11 +25,11 @@ from mentoring.people import Reachability
 from mentoring.scans import PATIENCE, Scan
 from mentoring.submissions import (
     JOIN_WITHIN,
+    READY_RETURNS,
     REVIEW_UNDO,
     SPEAKING,
     TO_CORRECT,
     UNDECIDED,
-    VERSIONS,
     Circle,
     Move,
     MoveKind,
@@ -95,7 +94,7 @@ class Story:
         for move in sorted(standing(self.moves), key=lambda move: (move.at, move.id)):
             if move.kind is MoveKind.UNDO:
                 said = None
-            elif move.kind in SPEAKING and (move.text or move.files):
+            elif move.kind in READY_RETURNS or (move.kind in SPEAKING and (move.text or move.files)):
                 said = move
         return said
 
@@ -294,17 +293,3 @@ def show_files(record: Record, reader: Person, story: Story) -> None:
             submission_id=submission.id, number=submission.number or 0, version=submission.version, files=files
         )
         notices.tell(record, reader, album, PLAIN)
-
-
-def pass_on(record: Record, story: Story, move: Move, readers: Sequence[Person]) -> None:
-    """Voice messages and marked-up files travel beside the card that carries the words."""
-    for reader in readers:
-        for file in move.files:
-            spoken = SpokenOrMarked(
-                submission_id=story.submission.id,
-                attachment_id=file.id,
-                number=story.submission.number or 0,
-                author=story.name(move),
-                file=shown(file),
-            )
-            notices.tell(record, reader, spoken, FIRST)

@@ -43,6 +43,7 @@ from handlers.buttons import (
     scans,
     sessions,
     settings,
+    signatures,
     snoozing,
     submissions,
     toolbars,
@@ -59,7 +60,7 @@ from mentoring.filings import FilingDeed
 from mentoring.group_deeds import GroupDeed
 from mentoring.groups import OptionalTool
 from mentoring.handouts import Way as FormWay
-from mentoring.ids import FilingId, GroupId, PersonId, SessionId, SubmissionId, UploadId
+from mentoring.ids import FilingId, GroupId, PersonId, SessionId, SignerId, SlotId, SubmissionId, UploadId
 from mentoring.kit import Code, Toolbar
 from mentoring.notices.forms import Asked
 from mentoring.notices.submissions import Wanted
@@ -189,6 +190,21 @@ BUTTONS: Mapping[Button, Row] = {
     readiness.WallPictureButton(group_id=NOVA): private(LEADERS_OF_NOVA),
     readiness.AskPackButton(group_id=NOVA): private(LEADERS_OF_NOVA),
     readiness.MakePackButton(group_id=NOVA, language=Language.BG): private(LEADERS_OF_NOVA),
+    signatures.SignaturesButton(slot_id=SlotId(1)): private(MEMBERS_OF_NOVA),
+    signatures.AskHowToIssueButton(slot_id=SlotId(1)): private(LEADERS_OF_NOVA),
+    signatures.IssueButton(slot_id=SlotId(1), pages=True): private(LEADERS_OF_NOVA),
+    signatures.MyPageButton(slot_id=SlotId(1)): private(MEMBERS_OF_NOVA),
+    signatures.PageOfButton(slot_id=SlotId(1), signer_id=SignerId(1)): private(LEADERS_OF_NOVA),
+    signatures.HowToPhotographButton(): private(PARTICIPANTS),
+    signatures.SignerButton(signer_id=SignerId(1)): private(LEADERS_OF_NOVA),
+    signatures.SignatureThereButton(submission_id=WORK, version=1): private(LEADERS_OF_NOVA),
+    signatures.PageNotReadableButton(submission_id=WORK, version=1): private(LEADERS_OF_NOVA),
+    signatures.WrongPageButton(submission_id=WORK, version=1): private(LEADERS_OF_NOVA),
+    signatures.NoSignatureButton(submission_id=WORK, version=1): private(LEADERS_OF_NOVA),
+    signatures.NotSignedAfterAllButton(signer_id=SignerId(1)): private(LEADERS_OF_NOVA),
+    signatures.RemindMissingButton(slot_id=SlotId(1)): private(MANAGER),
+    signatures.FileSignedButton(slot_id=SlotId(1)): private(LEADERS_OF_NOVA),
+    signatures.TickSignersButton(upload_id=UPLOAD, ticked=1, sure=True): private(MENTOR),
     deadlines.AskForPastButton(programme_id=1, tool=OptionalTool.T10, yes=True): private(MANAGER),
     concerns.RaiseConcernButton(): private(EVER_PLACED),
     # Nobody writes one, so that there is nothing to send; whoever is known may try.
