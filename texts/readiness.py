@@ -30,7 +30,7 @@ def wall(say: Say, notice: Wall) -> Html:
     ]
     if notice.rows:
         parts.append(_legend(say, notice))
-    return Html("\n\n".join(parts))
+    return Html("\n".join(parts))
 
 
 def _nothing(say: Say, notice: Wall) -> Html:
@@ -139,7 +139,7 @@ def wall_of_button(say: Say, name: str) -> str:
 
 
 def row_button(say: Say, row: WallRow) -> str:
-    return f"{row.title.code} · {kit.title(say, row.title)} · {row.count.filed}/{row.count.total}"
+    return f"{row.title.code} · {row.count.filed}/{row.count.total} · {kit.title(say, row.title)}"
 
 
 def all_button(say: Say, *, chosen: bool) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from texts.say import Say
 
 #: Characters of a button that stands alone on a phone.
-_WIDEST = 40
+_WIDEST = 36
 
 
 def wall(notice: Wall, say: Say) -> Content:
