@@ -160,9 +160,8 @@ def main() -> None:
         return
     print(machine())
     print(f"{FILES} files of {BYTES // 1000} KB, {FILES * BYTES // 10**6} MB in two volumes; the best of each\n")
-    print(
-        "| | seconds | loop held, ms | own process grew, MB | whole, MB | worker process, MB |\n|---|---|---|---|---|---|"
-    )
+    print("| | seconds | loop held, ms | own process grew, MB | whole, MB | worker process, MB |")
+    print("|---|---|---|---|---|---|")
     for way, name in (("ours", "evidence pack"), ("plain", "zipfile and XlsxWriter alone")):
         best = min((_run(way) for _ in range(wanted.rounds)), key=lambda one: one["seconds"])
         figures = " | ".join(f"{best[key]:.1f}" for key in ("held_ms", "grew_mb", "own_mb", "apart_mb"))

@@ -26,8 +26,8 @@ class Attached:
     """A file to send: by Telegram's `file_id` where there is one, else from a local path, or as it was just made.
 
     What takes long to make is left to `made`, which is called beside the loop when the file is sent; an
-    `archive` is packed there too, out of our own files; `work` is done in a process apart, and a `form` is filled there;
-    `sha256` names a file of ours.
+    `archive` is packed there too, out of our own files; `work` is done in a process apart, where a `form` is filled
+    too; `sha256` names a file of ours.
     """
 
     kind: AttachmentKind

@@ -73,6 +73,10 @@ def database_bytes(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in folder.glob("ementor.db*"))
 
 
+def everything_in_the_database(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.glob("ementor.db*"))
+
+
 def file_bytes(folder: Path) -> Iterator[bytes]:
     return (file.read_bytes() for file in (folder / "blobs").rglob("*") if file.is_file())
 
@@ -94,7 +98,7 @@ async def test_of_somebody_who_was_erased_nothing_is_found_in_the_database_or_th
             await leaves_traces(house, nova)
             await wishes(nova.vera, language)
             assert sum(IN_A_FILE in content for content in file_bytes(tmp_path)) == 2
-            assert WORDS.encode() in b"".join(file.read_bytes() for file in tmp_path.glob("ementor.db*"))
+            assert WORDS.encode() in everything_in_the_database(tmp_path)
 
             await decides_to_erase(nova, language)
 
