@@ -20,14 +20,13 @@ from bot.delivery import Delivery
 from bot.desk import ChangingDesk
 from bot.disk_watch import DiskWatch
 from bot.dispatching import Dispatch, build_dispatch
-from bot.fetching import FileFetching
+from bot.file_work import FileWork, work_on_files
 from bot.forms import Forms
 from bot.handling import Handling
 from bot.held_files import HeldFiles
 from bot.hooks import Hooks
 from bot.housekeeping import Housekeeping
 from bot.ingest import Ingest
-from bot.inspecting import Inspecting
 from bot.intake import Intake
 from bot.introducing import Introducing
 from bot.known_chats import KnownChats
@@ -35,15 +34,10 @@ from bot.lanes import Lanes
 from bot.last_cards import LastCards
 from bot.operator import Operator
 from bot.pacer import Pacer, Rates
-from bot.pack_making import PackMaking
 from bot.progress import Progress
 from bot.rendering import Renderer
 from bot.requeueing import Requeueing, Wishes
-from bot.scanning import Scanning
-from bot.screening import FileScreening
-from bot.shredding import Shredding
 from bot.supervisor import Supervisor
-from bot.template_checking import TemplateChecking
 from bot.ticker import Ticker
 from bot.typed_presses import TypedPresses
 from bot.update_filter import UpdateFilter
@@ -94,13 +88,8 @@ class House:
     progress: Progress
     changes: Changes
     album_settling: AlbumSettling
-    fetching: FileFetching
     workshop: Workshop
-    inspecting: Inspecting
-    scanning: Scanning
-    pack_making: PackMaking
-    template_checking: TemplateChecking
-    screening: FileScreening | None
+    file_work: FileWork
     disk_watch: DiskWatch
     dispatch: Dispatch
     delivery: Delivery
@@ -110,7 +99,6 @@ class House:
     ingest: Ingest
     known_chats: KnownChats
     housekeeping: Housekeeping
-    shredding: Shredding
     introducing: Introducing
     ticker: Ticker
     watchdog: Watchdog
@@ -121,14 +109,7 @@ def build(ground: Ground) -> House:
     writer = Writer(database=ground.database, reached=reached)
     progress = Progress(started_at=ground.clock.now())
     workshop, held_files = Workshop(), HeldFiles()
-    renderer = Renderer(
-        bot=str(ground.me["username"]),
-        pack=partial(pack, blobs=ground.blobs),
-        work=made_in(workshop),
-        find=ground.blobs.path,
-        forms=Forms(work=made_in(workshop), find=ground.blobs.path, converter=ground.pdf_converter).make,
-        held=held_files.why,
-    )
+    renderer = _renderer(ground, workshop, held_files)
     render = partial(_render, renderer, last_cards)
     delivery = _delivery(ground, writer, supervisor, render, _hooks(ground, known_chats))
     changes = Changes(
@@ -158,17 +139,8 @@ def build(ground: Ground) -> House:
         progress=progress,
         changes=changes,
         album_settling=AlbumSettling(changes=changes),
-        fetching=FileFetching(
-            api=ground.api, blobs=ground.blobs, changes=changes, has_room=disk_watch.has_room_for_files
-        ),
         workshop=workshop,
-        inspecting=Inspecting(changes=changes, blobs=ground.blobs, workshop=workshop),
-        scanning=Scanning(changes=changes, blobs=ground.blobs, workshop=workshop),
-        pack_making=PackMaking(
-            api=ground.api, blobs=ground.blobs, changes=changes, workshop=workshop, clamd=ground.clamd
-        ),
-        screening=_screening(ground, changes),
-        template_checking=TemplateChecking(api=ground.api, blobs=ground.blobs, changes=changes, workshop=workshop),
+        file_work=_file_work(ground, changes, workshop, disk_watch),
         disk_watch=disk_watch,
         dispatch=dispatch,
         delivery=delivery,
@@ -178,16 +150,33 @@ def build(ground: Ground) -> House:
         ingest=_ingest(ground, writer, progress, lanes=lanes, intake=intake, watchdog=watchdog),
         known_chats=known_chats,
         housekeeping=Housekeeping(writer=writer, blobs=ground.blobs, clock=ground.clock),
-        shredding=Shredding(changes=changes, blobs=ground.blobs),
         introducing=Introducing(api=ground.api),
         ticker=Ticker(changes=changes, clock=ground.clock),
         watchdog=watchdog,
     )
 
 
-def _screening(ground: Ground, changes: Changes) -> FileScreening | None:
-    """Only where a scanner is set up."""
-    return None if ground.clamd is None else FileScreening(changes=changes, blobs=ground.blobs, clamd=ground.clamd)
+def _file_work(ground: Ground, changes: Changes, workshop: Workshop, disk_watch: DiskWatch) -> FileWork:
+    return work_on_files(
+        api=ground.api,
+        blobs=ground.blobs,
+        changes=changes,
+        workshop=workshop,
+        clamd=ground.clamd,
+        has_room=disk_watch.has_room_for_files,
+    )
+
+
+def _renderer(ground: Ground, workshop: Workshop, held_files: HeldFiles) -> Renderer:
+    work, find = made_in(workshop), ground.blobs.path
+    return Renderer(
+        bot=str(ground.me["username"]),
+        pack=partial(pack, blobs=ground.blobs),
+        work=work,
+        find=find,
+        forms=Forms(work=work, find=find, converter=ground.pdf_converter).make,
+        held=held_files.why,
+    )
 
 
 def _handling(
