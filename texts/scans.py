@@ -51,8 +51,10 @@ def _advice(say: Say, card: ScanCard) -> list[Html]:
 
 def _of_page(say: Say, page: PageShown, *, alone: bool) -> Html:
     what = _what(say, page.advice[0])
-    where = Html("") if alone else say("Page {number}:", number=page.number or 0)
-    return Html(" ".join(part for part in ("💡", where, what) if part))
+    if alone:
+        return Html(f"💡 {what[:1].upper()}{what[1:]}")
+    where = say("Page {number}:", number=page.number or 0)
+    return Html(f"💡 {where} {what}")
 
 
 def _what(say: Say, advice: Advice) -> Html:

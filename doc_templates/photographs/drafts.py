@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PREVIEW_BYTES = 100_000
 _LONGEST = 1280
-_GAP, _LABEL = 12, 44
+_GAP, _LABEL = 12, 72
 _BEHIND, _MARK, _INK = "#d1d5db", "#1d4ed8", "#ffffff"
 #: From what is best to what is small: longest side and quality.
 _WAYS = ((_LONGEST, 75), (_LONGEST, 60), (1120, 55), (960, 50), (800, 45), (640, 40), (480, 30))
@@ -34,16 +34,14 @@ def _sheet(pdf: Path, count: int) -> Image.Image:
     if count == 1:
         return next(pdfs.pictures(pdf, longest=_LONGEST)).convert("RGB")
     columns = ceil(sqrt(count))
-    rows = ceil(count / columns)
-    side = (_LONGEST - _GAP * (columns + 1)) // columns
-    sheet = Image.new("RGB", (_LONGEST, rows * (side + _GAP) + _GAP), _BEHIND)
-    for number, picture in enumerate(pdfs.pictures(pdf, longest=side)):
-        picture.thumbnail((side, side))
-        left = _GAP + (number % columns) * (side + _GAP)
-        top = _GAP + (number // columns) * (side + _GAP)
-        middle = ((side - picture.width) // 2, (side - picture.height) // 2)
-        sheet.paste(picture.convert("RGB"), (left + middle[0], top + middle[1]))
-        _number(sheet, str(number + 1), left, top)
+    pages = [page.convert("RGB") for page in pdfs.pictures(pdf, longest=_LONGEST // columns)]
+    across, down = max(page.width for page in pages) + _GAP, max(page.height for page in pages) + _GAP
+    rows = ceil(len(pages) / columns)
+    sheet = Image.new("RGB", (columns * across + _GAP, rows * down + _GAP), _BEHIND)
+    for number, page in enumerate(pages):
+        corner = (_GAP + (number % columns) * across, _GAP + (number // columns) * down)
+        sheet.paste(page, corner)
+        _number(sheet, str(number + 1), *corner)
     return sheet
 
 

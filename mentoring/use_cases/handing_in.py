@@ -137,10 +137,12 @@ def _show_pages(record: Record, sender: Sender, draft: Submission, move: Move, n
 
 
 def ask_again(record: Record, sender: Sender, draft: Submission) -> None:
-    """Shows the draft's open question."""
+    """Shows the draft's open question; pages below, since not every message can show a picture."""
+    if draft.state is State.SCANNING:
+        return scan_cards.show(record, None, sender.person, draft, draft.since)
     [move] = record.submissions.moves(draft.id)
     concerning = record.submissions.concerning(sender.person.id, [file.unique_id for file in move.files])
-    _ask(record, sender, draft, move, concerning)
+    return _ask(record, sender, draft, move, concerning)
 
 
 def correct(record: Record, sender: Sender, draft: Submission, target: Submission, now: datetime) -> None:

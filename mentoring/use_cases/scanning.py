@@ -133,7 +133,7 @@ def send_what_was_left(record: Record, sender: Sender, draft: Submission, now: d
 
 def take_page(record: Record, sender: Sender, file: Received, now: datetime) -> bool:
     """A photograph joins those that are not sent yet, or stands in the place of the one that is taken again."""
-    draft = record.scans.draft_of(sender.person.id) if is_photograph(file) else None
+    draft = _open_draft(record, sender) if is_photograph(file) else None
     if draft is None:
         return False
     move = _move(record, draft)
@@ -148,6 +148,12 @@ def take_page(record: Record, sender: Sender, file: Received, now: datetime) -> 
     return True
 
 
+def _open_draft(record: Record, sender: Sender) -> Submission | None:
+    """None where its group is no longer theirs to send to."""
+    draft = record.scans.draft_of(sender.person.id)
+    return draft if draft is not None and draft.group_id in {None, *sender.groups} else None
+
+
 def _take_place(record: Record, move: Move, old: AttachmentId, new: AttachmentId, now: datetime) -> None:
     pages = {page.attachment_id: page for page in record.scans.pages(move.id)}
     if old in pages and new in pages:
@@ -158,7 +164,7 @@ def _take_place(record: Record, move: Move, old: AttachmentId, new: AttachmentId
 
 def join_album(record: Record, sender: Sender, album: Submission, now: datetime) -> bool:
     """An album of photographs joins those that are not sent yet, too."""
-    draft, files = record.scans.draft_of(sender.person.id), _move(record, album).files
+    draft, files = _open_draft(record, sender), _move(record, album).files
     if draft is None or not scan_pages.are_photographs(files):
         return False
     record.submissions.hand_pages_to(album, draft)

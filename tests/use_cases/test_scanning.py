@@ -13,7 +13,7 @@ from mentoring.inspection_ports import Inspected
 from mentoring.notices.scans import ScanCard, ScanSent
 from mentoring.notices.sending import CorrectionQuestion, NotSent
 from mentoring.notices.submissions import ReviewCard, SubmissionCard, Wanted
-from mentoring.people import MembershipState
+from mentoring.people import MembershipState, Reachability
 from mentoring.prompts import Asking, Prompt
 from mentoring.refusals import Why
 from mentoring.scan_ports import Made
@@ -23,8 +23,10 @@ from mentoring.use_cases import answering, due, own_submissions, reviewing
 from mentoring.use_cases.keeping_files import FileNotFetched, FileStored, file_not_fetched, file_stored
 from mentoring.use_cases.scan_making import scan_failed, scan_made
 from mentoring.use_cases.scanning import DoWithPage, DoWithScan, do_with_page, do_with_scan
-from mentoring.use_cases.sending import SendFile, send_file
-from tests.use_cases.a_group import Nova, a_nova
+from mentoring.use_cases.sending import SendFile, post_file, send_file
+from mentoring.use_cases.settling import HandOverDraft, hand_over
+from mentoring.use_cases.submission_lists import OpenOne, open_submission
+from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova
 
 if TYPE_CHECKING:
     from mentoring.ids import AttachmentId
@@ -347,6 +349,28 @@ def test_somebody_who_is_removed_sends_nothing_by_themselves(nova: Nova) -> None
 
     assert nova.desk.record.submissions.by_id(draft.id) is not None
     assert nova.desk.told(to=nova.anton.telegram_id) == []
+
+
+def test_whoever_looks_for_what_is_unfinished_sees_the_pages_again(nova: Nova) -> None:
+    takes_a_photo(nova)
+    nova.desk.told()
+    command = OpenOne(by=nova.by(nova.vera, pressed=3), submission_id=the_draft(nova).id)
+
+    nova.desk.does(open_submission, command)
+
+    assert len(nova.last(nova.vera, ScanCard).pages) == 1
+
+
+def test_photographs_handed_over_in_the_group_reach_the_mentor_as_one_pdf(nova: Nova) -> None:
+    nova.desk.record.people.save(replace(nova.vera, reachability=Reachability.NEVER_STARTED))
+    photo = Received(kind=FileKind.PHOTO, file_id="g", unique_id="g", size=9, chat_id=NOVA_CHAT, message_id=500)
+    nova.desk.does(post_file, SendFile(by=nova.by(nova.vera, chat=NOVA_CHAT), file=photo))
+    [draft] = nova.desk.record.submissions.of_mentee(nova.vera.id)
+    command = HandOverDraft(by=nova.by(nova.vera, chat=NOVA_CHAT, pressed=8), draft_id=draft.submission_id, yes=True)
+    nova.desk.does(hand_over, command)
+    files_are_stored(nova)
+    is_made(nova, wanted(nova))
+    assert [file.sha256 for file in nova.last(nova.anton, ReviewCard).sheet.files] == ["a" * 64]
 
 
 def test_a_file_only_in_telegram_goes_straight_through(nova: Nova) -> None:
