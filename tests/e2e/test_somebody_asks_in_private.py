@@ -127,8 +127,7 @@ async def test_the_group_reads_a_question_without_the_name_in_silence_and_the_me
 
 async def test_a_group_of_two_languages_reads_the_heading_in_both(house: House) -> None:
     nova = await a_nova(house)
-    await nova.ilya.says("/help")
-    await nova.ilya.presses("Settings")
+    await nova.ilya.says("/settings")
     await nova.ilya.presses("Български")
     await all_is_handled(house)
 

@@ -13,6 +13,7 @@ from mentoring.use_cases.relinking import RelinkMember, relink_member
 from tests.e2e.a_group import all_is_handled
 from tests.e2e.a_managed_group import Managed, a_managed_nova, place_of
 from tests.e2e.setting_up import happened
+from tests.e2e.talking import writes_to
 
 if TYPE_CHECKING:
     from simulator.persons import Person
@@ -40,13 +41,6 @@ async def opens_code_for_vera(house: House, nova: Managed, new: Person, language
     await new.presses(YES[language])
 
 
-async def writes_to_vera(person: Person, words: str) -> None:
-    await person.says("/help")
-    await person.presses("Vera")
-    await person.sees("Vera")
-    await person.says(words)
-
-
 def out_of_reach(person: Person, record: SqlRecord) -> bool:
     known = record.people.by_telegram_id(person.id)
     return known is not None and known.reachability is Reachability.BLOCKED
@@ -61,7 +55,7 @@ async def test_what_waited_for_the_lost_account_arrives_on_the_new_one_once(hous
     nova = await a_managed_nova(house, speaks=language)
     nova.vera.blocks_bot()
     await happened(house, lambda record: out_of_reach(nova.vera, record))
-    await writes_to_vera(nova.anton, CANARY)
+    await writes_to(nova.anton, "Vera", CANARY)
     await all_is_handled(house)
     new = house.person("Verche", speaks=language)
 
@@ -81,7 +75,7 @@ async def test_what_waited_reaches_the_one_of_two_accounts_that_is_left(house: H
     nova = await a_managed_nova(house, speaks=language)
     nova.vera.blocks_bot()
     await happened(house, lambda record: out_of_reach(nova.vera, record))
-    await writes_to_vera(nova.anton, CANARY)
+    await writes_to(nova.anton, "Vera", CANARY)
     await all_is_handled(house)
 
     await opens_code_for_vera(house, nova, nova.ilya, language)

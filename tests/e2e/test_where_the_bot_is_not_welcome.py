@@ -37,6 +37,13 @@ async def a_connected_group(house: House, maria: Person) -> TelegramGroup:
     return chat
 
 
+async def a_minute_goes_by(house: House) -> None:
+    """So long the bot waits for the code that may come with it, where a group awaits its Telegram group."""
+    await house.sim.all_confirmed()
+    await house.passes(minutes=1)
+    house.bot.delivery.wake()
+
+
 def waiting_to_leave(record: SqlRecord) -> int:
     return record.connection.scalar(select(func.count()).where(outbox.c.kind == LeaveChat.__name__)) or 0
 
@@ -71,7 +78,7 @@ async def test_a_manager_who_adds_the_bot_is_asked_which_group_it_is_for(house: 
     chat = house.sim.group("Nova chat", owner=maria)
 
     chat.adds_bot(by=maria, rights=["can_invite_users"])
-    await maria.sees("You have added me to “Nova chat”")
+    await a_minute_goes_by(house)
     await maria.presses("Nova", on=await maria.sees("You have added me to “Nova chat”"))
 
     await maria.sees("I remind of meetings and take documents", in_=chat)
@@ -87,8 +94,7 @@ async def test_the_question_comes_though_another_group_is_being_connected(house:
     chat.adds_bot(by=maria)
     await house.sim.all_confirmed()
     await maria.sees_no("You have added me")
-    await house.passes(minutes=1)
-    house.bot.delivery.wake()
+    await a_minute_goes_by(house)
 
     await maria.sees("You have added me to “Family”")
 
@@ -99,6 +105,7 @@ async def test_a_manager_can_send_the_bot_out_again(house: House) -> None:
     chat = house.sim.group("Family", owner=maria)
 
     chat.adds_bot(by=maria)
+    await a_minute_goes_by(house)
     await maria.presses("None, leave that chat")
 
     await maria.sees("I have left that chat")
