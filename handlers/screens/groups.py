@@ -38,9 +38,8 @@ from mentoring.notices.groups import (
     GroupCard,
     GroupList,
     Links,
-    Poster,
 )
-from mentoring.notices.posters import PosterSheets
+from mentoring.notices.posters import Poster, PosterSheets
 from mentoring.people import Role
 from texts import group_life as life_words
 from texts import groups as words

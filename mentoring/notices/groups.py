@@ -132,27 +132,6 @@ class Links(Notice):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Poster(Notice):
-    """One link with its QR code, to be passed on; the words on it are in the group's language.
-
-    `code` can be typed where no link can be opened. `also` are the other languages that the group reads.
-    """
-
-    must_arrive: ClassVar[bool] = True
-
-    group_name: str
-    organisation: str
-    language: Language
-    role: Role
-    token: str
-    places: int
-    expires_at: datetime
-    programme: str = ""
-    code: str = ""
-    also: tuple[Language, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class WaysToBind(Notice):
     """How to connect a Telegram group; `code` is typed there or travels in the add-to-group link.
 

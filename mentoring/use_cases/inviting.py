@@ -10,8 +10,8 @@ from mentoring.acting import Acting
 from mentoring.groups import GroupState
 from mentoring.ids import GroupId
 from mentoring.invitations import KIND_OF_ROLE, ROLE_OF_KIND, hashed
-from mentoring.notices.groups import Links, LiveLink, Poster
-from mentoring.notices.posters import PosterSheets
+from mentoring.notices.groups import Links, LiveLink
+from mentoring.notices.posters import Poster, PosterSheets
 from mentoring.people import MembershipState, Role
 from mentoring.permissions import Act
 from mentoring.refusals import Refusal, Why

@@ -22,10 +22,10 @@ from mentoring.notices.chats import Farewell
 from mentoring.notices.common import GroupSeen, MyGroups, PressToConfirm
 from mentoring.notices.forms import Aim
 from mentoring.notices.group_life import GroupLifePost
-from mentoring.notices.groups import Links, LiveLink, Poster
+from mentoring.notices.groups import Links, LiveLink
 from mentoring.notices.handing_over import MentorChanged
 from mentoring.notices.kit import Titled
-from mentoring.notices.posters import PosterSheets
+from mentoring.notices.posters import Poster, PosterSheets
 from mentoring.notices.programmes import ProgrammeSeen
 from mentoring.notices.sessions import SessionPost
 from mentoring.notices.toolbars import RelabelQuestion

@@ -9,8 +9,7 @@ import pytest
 
 from handlers.message import Content
 from handlers.screens import SCREENS
-from mentoring.notices.groups import Poster
-from mentoring.notices.posters import PosterSheets
+from mentoring.notices.posters import Poster, PosterSheets
 from mentoring.people import Language, Role
 from texts.say import Say
 

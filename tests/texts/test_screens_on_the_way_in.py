@@ -92,7 +92,7 @@ def every_notice(name: str) -> list[Notice]:
     everything = tuple(sorted(Standing))
     contacts = tuple(at_home.Contact(person_id=number, name=name, role=role) for number, role in enumerate(Role))
     seen = at_home.GroupSeen(name=name, mentors=(name,), mentees=(name, name), invite_link="https://t.me/+x")
-    poster = of_groups.Poster(
+    poster = on_paper.Poster(
         group_name=name,
         organisation=name,
         language=Language.BG,
@@ -246,7 +246,7 @@ def test_no_name_can_break_a_screen(name: str) -> None:
 
 
 def test_a_poster_is_in_the_groups_language_whoever_reads_it() -> None:
-    [poster] = [notice for notice in every_notice("Нова") if isinstance(notice, of_groups.Poster)]
+    [poster] = [notice for notice in every_notice("Нова") if isinstance(notice, on_paper.Poster)]
 
     shown = SCREENS[type(poster)](poster, Say(Language.EN, "Europe/Sofia", "ementor_bot"))
 

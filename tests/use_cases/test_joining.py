@@ -13,9 +13,9 @@ from mentoring.ids import GroupId
 from mentoring.invitations import Door, payload
 from mentoring.manager_codes import new_code, signing_key
 from mentoring.notices.common import Home, Refused
-from mentoring.notices.groups import GroupCard, Links, Poster
+from mentoring.notices.groups import GroupCard, Links
 from mentoring.notices.joining import AskConsent, AskLanguage, AskToLetIn, AskWhichName, Declined, NotLetIn
-from mentoring.notices.posters import PosterSheets
+from mentoring.notices.posters import Poster, PosterSheets
 from mentoring.notices.programmes import ProgrammePreview
 from mentoring.notices.welcome import Round
 from mentoring.people import Language, MembershipState, Role
