@@ -27,6 +27,7 @@ from mentoring.notices.handing_over import MentorChanged
 from mentoring.notices.kit import Titled
 from mentoring.notices.posters import Poster, PosterSheets
 from mentoring.notices.programmes import ProgrammeSeen
+from mentoring.notices.readiness import Cell, Wall, WallRow
 from mentoring.notices.sessions import SessionPost
 from mentoring.notices.toolbars import RelabelQuestion
 from mentoring.people import Language, Role
@@ -74,6 +75,15 @@ st.register_type_strategy(RelabelQuestion, st.builds(RelabelQuestion, code=st.no
 st.register_type_strategy(Aim, st.builds(Aim, code=CODES))
 ROLES = (Role.MENTOR, Role.MENTEE)
 
+
+def walls(people: int) -> st.SearchStrategy[Wall]:
+    """A cell for each person, and one for the group."""
+    names = st.lists(words, min_size=people, max_size=people).map(tuple)
+    cells = st.lists(st.from_type(Cell) | st.none(), min_size=people + 1, max_size=people + 1).map(tuple)
+    rows = st.lists(st.builds(WallRow, cells=cells), max_size=3).map(tuple)
+    return st.builds(Wall, people=names, short=names, rows=rows)
+
+
 POSTERS = st.builds(Poster, role=st.sampled_from(ROLES), token=st.just("t" * 32))
 
 #: What use cases tell: no list without what its right asks for, no door for managers, tokens of our own.
@@ -82,6 +92,7 @@ POSSIBLE: Mapping[type[Notice], st.SearchStrategy[Notice]] = {
     Links: st.builds(Links, live=st.lists(st.builds(LiveLink, role=st.sampled_from(ROLES)), max_size=2).map(tuple)),
     Poster: POSTERS,
     PressToConfirm: st.builds(PressToConfirm, data=st.just("h")),
+    Wall: st.integers(0, 4).flatmap(walls),
     PosterSheets: st.builds(PosterSheets, posters=st.lists(POSTERS, min_size=1, max_size=2).map(tuple)),
     Farewell: st.builds(Farewell, languages=st.just((Language.BG, Language.EN))),
     Board: st.builds(Board, languages=st.just((Language.BG, Language.EN))),
