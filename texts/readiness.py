@@ -53,7 +53,7 @@ def _cells(row: WallRow) -> str:
 
 
 def _legend(say: Say, notice: Wall) -> Html:
-    people = ", ".join(f"{short} {name}" for short, name in zip(notice.short, notice.people, strict=True))
+    people = ", ".join(f"{short} {name}" for short, name in zip(notice.short, notice.people, strict=False))
     marks = say(
         "⬜ not sent · ✍️ being signed · 🟡 with the mentor · ↩️ to correct · ✅ done · 🔴 overdue · ⚪ not needed"
     )
