@@ -19,7 +19,7 @@ from mentoring.slots import SlotState
 from texts import deadlines as words
 from texts import home as home_words
 from texts import kit
-from texts.forms import get_button
+from texts.form_buttons import get_button
 from texts.groups import back_button
 from texts.signatures import board_button, issue_button
 

@@ -16,6 +16,7 @@ from mentoring.kit import Code, Per
 from mentoring.notices import forms as told
 from mentoring.notices.forms import Asked
 from mentoring.papers import PaperLanguage
+from texts import form_buttons as labels
 from texts import forms as words
 from texts import kit
 from texts.files import templates_button
@@ -39,10 +40,10 @@ _CODES = (40, 15, 10, 6)
 
 
 def templates(notice: told.Templates, say: Say) -> Content:
-    read: Row = [(words.read_button(say), buttons.ReadGuideButton())] if notice.confirms else []
+    read: Row = [(labels.read_button(say), buttons.ReadGuideButton())] if notice.confirms else []
     guide: Row = []
     if notice.guide is not None and notice.page == 0:
-        guide = [(words.guide_button(say), _form(_fresh(notice.guide.code, say)))]
+        guide = [(labels.guide_button(say), _form(_fresh(notice.guide.code, say)))]
     owed: Row = [(_short(f"{kit.mark(one)} {kit.named(say, one)}"), _of_slot(one.slot_id)) for one in notice.owed]
     listed: Row = [(one.title.code, _form(_fresh(one.title.code, say))) for one in notice.documents]
     rows = [[*guide, *read], *packed(owed, widest=_ALONE), *packed(listed, widest=_CODES)]
@@ -67,8 +68,8 @@ def _short(label: str) -> str:
 
 
 def _turning(say: Say, page: int, pages: int, key: Callable[[int], Target]) -> Row:
-    back: Row = [(words.page_button(say, onward=False), key(page - 1))] if page > 0 else []
-    onward: Row = [(words.page_button(say, onward=True), key(page + 1))] if page + 1 < pages else []
+    back: Row = [(labels.page_button(say, onward=False), key(page - 1))] if page > 0 else []
+    onward: Row = [(labels.page_button(say, onward=True), key(page + 1))] if page + 1 < pages else []
     return [*back, *onward]
 
 
@@ -107,14 +108,14 @@ def _take(aim: told.Aim, way: Way) -> Target:
 
 def card(notice: told.FormCard, say: Say) -> Content:
     aim = notice.aim
-    fill: Row = [(_short(words.fill_button(say, notice)), _take(aim, Way.FILLED))] if notice.filled else []
-    pdf: Row = [(words.pdf_button(say), _take(aim, Way.FOR_PRINT))] if notice.for_print else []
+    fill: Row = [(_short(labels.fill_button(say, notice)), _take(aim, Way.FILLED))] if notice.filled else []
+    pdf: Row = [(labels.pdf_button(say), _take(aim, Way.FOR_PRINT))] if notice.for_print else []
     blank: Row = [
-        (words.blank_button(say, read_only=notice.per is Per.NOBODY), _take(aim, Way.BLANK)),
+        (labels.blank_button(say, read_only=notice.per is Per.NOBODY), _take(aim, Way.BLANK)),
         *pdf,
     ]
     languages: Row = [
-        (words.language_button(one, chosen=one is aim.language), _form(replace(aim, language=one)))
+        (labels.language_button(one, chosen=one is aim.language), _form(replace(aim, language=one)))
         for one in notice.languages
     ]
     back: Row = [(back_button(say), buttons.TemplatesButton(page=0)), *way_home(say)]
@@ -142,13 +143,13 @@ def _open_choices(notice: told.FormCard, say: Say) -> Row:
     """First what still has to be chosen."""
     aim, keys = notice.aim, list[tuple[str, "Target"]]()
     if notice.several_people:
-        label = words.whom_button(say) if aim.person_id else words.first_whom_button(say)
+        label = labels.whom_button(say) if aim.person_id else labels.first_whom_button(say)
         keys.append((label, _ask(aim, Asked.PERSON)))
     if notice.several_sessions:
-        label = words.which_session_button(say) if aim.session_id else words.first_session_button(say)
+        label = labels.which_session_button(say) if aim.session_id else labels.first_session_button(say)
         keys.append((label, _ask(aim, Asked.SESSION)))
     if notice.several_groups:
-        label = words.which_group_button(say, chosen=bool(aim.group_id))
+        label = labels.which_group_button(say, chosen=bool(aim.group_id))
         keys.append((label, _ask(_without_group(aim), Asked.GROUP)))
     return keys
 
@@ -158,7 +159,7 @@ def _without_group(aim: told.Aim) -> told.Aim:
 
 
 def choose(notice: told.ChooseAim, say: Say) -> Content:
-    keys: Row = [(_short(words.choice_button(say, one)), _form(_chosen(notice, one.id))) for one in notice.choices]
+    keys: Row = [(_short(labels.choice_button(say, one)), _form(_chosen(notice, one.id))) for one in notice.choices]
     turning = _turning(say, notice.page, notice.pages, lambda page: _ask(notice.aim, notice.asked, page))
     back: Row = [(back_button(say), _form(notice.aim)), *way_home(say)]
     return Content(text=words.choose(say, notice), reply_markup=inline(*packed(keys, widest=_PAIR), turning, back))
@@ -187,7 +188,7 @@ def sent(notice: told.FormSent, say: Say) -> Content:
         as_pdf=notice.way is Way.FOR_PRINT,
     )
     attached = Attached(kind="document", form=order, file_name=notice.file_name)
-    how: Row = [] if notice.read_only else [(words.how_back_button(say), buttons.HowToSendBackButton())]
+    how: Row = [] if notice.read_only else [(labels.how_back_button(say), buttons.HowToSendBackButton())]
     return Content(text=words.sent(say, notice), attachments=(attached,), reply_markup=inline(how))
 
 

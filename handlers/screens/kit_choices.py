@@ -17,8 +17,8 @@ from mentoring.people import Language, Role
 from mentoring.printed import Known, NamedPerson, Subject
 from texts import kit
 from texts import kit_choices as words
+from texts.form_buttons import page_button
 from texts.form_facts import facts
-from texts.forms import page_button
 from texts.groups import back_button
 from texts.say import Say
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from handlers.screens.shape import Screens
 
 #: Characters of a button that stands alone on a phone, and of one that shares its row.
-_PAIR = (40, 18)
+_PAIR = (40, 15)
 
 
 def choices(notice: told.KitChoices, say: Say) -> Content:

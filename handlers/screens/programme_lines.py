@@ -69,11 +69,11 @@ def _toggles(say: Say, seen: ProgrammeSeen, line: Line) -> Sequence[Row]:
         return [[(_language(seen, one), ProgrammeLanguageButton(programme_id=at, language=one)) for one in Language]]
     if line is Line.TOOLS:
         return [
-            [(kit_button(say), KitButton(programme_id=at, page=0))],
             *(
                 [(words.tool_button(say, one, used=one in seen.tools), ToolButton(programme_id=at, tool=one))]
                 for one in OptionalTool
             ),
+            [(kit_button(say), KitButton(programme_id=at, page=0))],
         ]
     return _in_rows([(place(say, one), ProgrammeZoneButton(programme_id=at, zone=one)) for one in _ZONES], 3)
 

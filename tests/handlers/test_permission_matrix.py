@@ -309,26 +309,26 @@ BUTTONS: Mapping[Button, Row] = {
     files.UndoUploadButton(upload_id=UPLOAD): private(MENTOR),
     toolbars.FilesButton(): private(PARTICIPANTS),
     kit_choices.KitButton(programme_id=1, page=0): private(MANAGER),
-    # This record knows no kit: tests/use_cases/test_kit_choices.py tries what is behind these.
-    kit_choices.KitDocumentButton(programme_id=1, code=PROFILE): private(NOBODY),
-    kit_choices.ToggleDocumentButton(programme_id=1, code=PROFILE): private(NOBODY),
-    kit_choices.RenameDocumentButton(programme_id=1, code=PROFILE): private(NOBODY),
-    kit_choices.StandardTitleButton(programme_id=1, code=PROFILE): private(NOBODY),
-    kit_choices.SendWordFileButton(programme_id=1, code=PROFILE, language=EN): private(NOBODY),
-    kit_choices.StandardFormButton(programme_id=1, code=PROFILE, language=EN): private(NOBODY),
-    kit_choices.PreviewButton(programme_id=1, code=PROFILE, language=EN): private(NOBODY),
+    # This record knows no kit, so that all they hear is that it is gone.
+    kit_choices.KitDocumentButton(programme_id=1, code=PROFILE): private(MANAGER),
+    kit_choices.ToggleDocumentButton(programme_id=1, code=PROFILE): private(MANAGER),
+    kit_choices.RenameDocumentButton(programme_id=1, code=PROFILE): private(MANAGER),
+    kit_choices.StandardTitleButton(programme_id=1, code=PROFILE): private(MANAGER),
+    kit_choices.SendWordFileButton(programme_id=1, code=PROFILE, language=EN): private(MANAGER),
+    kit_choices.StandardFormButton(programme_id=1, code=PROFILE, language=EN): private(MANAGER),
+    kit_choices.PreviewButton(programme_id=1, code=PROFILE, language=EN): private(MANAGER),
     forms.TemplatesButton(page=0): private(PARTICIPANTS),
     forms.ReadGuideButton(): private(PARTICIPANTS),
     forms.HowToSendBackButton(): private(PARTICIPANTS),
-    # This record knows no kit: who may have which form is shown in tests/use_cases/test_handing_out.py.
-    forms.SlotFormButton(slot_id=1): private(NOBODY),
-    forms.FormButton(code=PROFILE, language=EN, group_id=NOVA, person_id=0, session_id=0): private(NOBODY),
+    # This record knows no kit: who may have which form with names on it is shown in test_handing_out.py.
+    forms.SlotFormButton(slot_id=1): private(VERA | LEADERS_OF_NOVA),
+    forms.FormButton(code=PROFILE, language=EN, group_id=NOVA, person_id=0, session_id=0): private(MEMBERS_OF_NOVA),
     forms.AskAimButton(
         code=PROFILE, language=EN, group_id=NOVA, person_id=0, session_id=0, asked=Asked.PERSON, page=0
-    ): private(NOBODY),
+    ): private(MEMBERS_OF_NOVA),
     forms.TakeFormButton(
         code=PROFILE, language=EN, group_id=NOVA, person_id=0, session_id=0, way=FormWay.BLANK
-    ): private(NOBODY),
+    ): private(MEMBERS_OF_NOVA),
     toolbars.SectionButton(section=Section.MANAGING, group_id=NOVA, page=0): private(MEMBERS_OF_NOVA),
     toolbars.ShelfButton(section=Section.MANAGING, group_id=NOVA, code=Code("T03"), page=0): private(MEMBERS_OF_NOVA),
     # Nobody has searched for anything.

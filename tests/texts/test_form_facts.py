@@ -1,0 +1,149 @@
+"""What is known comes to paper under the names that the forms have, in the words of the paper's language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from doc_templates.fields import fields_of
+from doc_templates.kit import FORMS, languages_of
+from mentoring import handouts
+from mentoring.kit import Code
+from mentoring.papers import PaperLanguage
+from mentoring.people import Language, Role
+from mentoring.printed import DiaryWords, Known, Meeting, NamedPerson, Presence, Subject
+from mentoring.record_ids import new_record_id
+from mentoring.sessions import Coming, Place, SessionKind, SessionState
+from texts.form_facts import facts
+from texts.purposes import purpose
+from texts.say import Say
+
+BEGINS = datetime(2026, 11, 20, 16, 0, tzinfo=UTC)
+FIRST = Meeting(
+    number=1,
+    kind=SessionKind.INITIAL,
+    starts_at=BEGINS,
+    ends_at=BEGINS + timedelta(minutes=90),
+    place=Place.FACE_TO_FACE,
+    address="Room 4",
+    state=SessionState.HELD,
+    over=True,
+    present=2,
+)
+IN_A_MONTH = BEGINS + timedelta(days=28)
+SECOND = replace(
+    FIRST,
+    number=2,
+    starts_at=IN_A_MONTH,
+    ends_at=IN_A_MONTH + timedelta(hours=1),
+    state=SessionState.PLANNED,
+    over=False,
+)
+KNOWN = Known(
+    programme="Steps",
+    organisation="Hope",
+    zone="Europe/Sofia",
+    on=date(2026, 11, 23),
+    begins=date(2026, 11, 1),
+    ends=date(2027, 5, 1),
+    planned=6,
+    group="Nova",
+    managers=("Maria",),
+    members=(NamedPerson(name="Anton", role=Role.MENTOR), NamedPerson(name="Vera", role=Role.MENTEE)),
+    subject=Subject(
+        name="Vera",
+        role=Role.MENTEE,
+        language=Language.BG,
+        zone="Europe/Sofia",
+        adult=False,
+        guardian="Mum",
+        attended=1,
+    ),
+    meeting=FIRST,
+    present=(
+        Presence(name="Anton", role=Role.MENTOR, answers=(Coming.YES,)),
+        Presence(name="Vera", role=Role.MENTEE, answers=(None,)),
+        Presence(name="Ilya", role=Role.MENTEE, answers=(Coming.NO,)),
+    ),
+    meetings=(FIRST, SECOND),
+    presences=(
+        Presence(name="Vera", role=Role.MENTEE, answers=(None,)),
+        Presence(name="Ilya", role=Role.MENTEE, answers=(Coming.NO,)),
+    ),
+    diary=DiaryWords(done="We met", learned="Much", next="A CV", easy_hard="All", progress="4"),
+    number=new_record_id(),
+)
+
+
+@pytest.mark.parametrize("code", FORMS)
+def test_every_fact_is_a_field_of_its_form(code: str) -> None:
+    """What is known of a session is offered to all forms that are about one."""
+    of_sessions = names_in("T06") | names_in("T10")
+    for language in PaperLanguage:
+        assert facts(code, KNOWN, language).keys() <= names_in(code) | of_sessions
+
+
+def names_in(code: str) -> set[str]:
+    fields = fields_of(FORMS[code])
+    return {*fields.texts, *fields.tables, *fields.choices, *fields.ratings}
+
+
+@pytest.mark.parametrize("code", FORMS)
+def test_every_form_has_its_languages_and_a_sentence_about_what_it_is_for(code: str) -> None:
+    assert handouts.languages_of(Code(code)) == languages_of(FORMS[code])
+    assert purpose(Say(Language.BG, "UTC"), code) is not None
+
+
+def test_days_hours_and_words_are_those_of_the_papers_language() -> None:
+    english, bulgarian, both = (facts("T06", KNOWN, language) for language in PaperLanguage)
+
+    assert (english["session_date"], english["session_mode"]) == ("20 Nov 2026", "face to face")
+    assert (bulgarian["session_date"], bulgarian["session_mode"]) == ("20.11.2026\u202fг.", "присъствено")
+    assert (both["session_date"], both["session_mode"]) == ("20.11.2026", "присъствено / face to face")
+    assert (english["session_length"], english["next_session_date"]) == ("90 min", "18 Dec 2026")
+    assert english["present"] == "Anton, Vera"
+    assert (english["done"], english["progress"]) == ("We met", {"progress": 4})
+
+
+def test_the_plan_has_a_row_for_each_session_and_room_for_more() -> None:
+    rows = facts("T05", KNOWN, PaperLanguage.EN)["sessions"]
+
+    assert isinstance(rows, list)
+    assert len(rows) == 12
+    assert [row.get("status") for row in rows[:3]] == ["held", "planned", None]
+    assert (rows[0]["hours"], rows[0]["place"], rows[0]["responsible"]) == ("18:00–19:30", "Room 4", "Anton")
+
+
+def test_whoever_said_no_was_not_there() -> None:
+    rows = facts("X01", KNOWN, PaperLanguage.EN)["attendance"]
+
+    assert isinstance(rows, list)
+    assert [(row["person"], row["session_1"], row["attended"], row["hours"]) for row in rows] == [
+        ("Vera", "✓", "1", "1.5"),
+        ("Ilya", "–", "0", "0"),
+    ]
+
+
+def test_a_certificate_counts_hours_face_to_face_and_bears_its_number() -> None:
+    found = facts("X06", KNOWN, PaperLanguage.BOTH)
+
+    assert (found["hours_face_to_face"], found["hours_online"], found["sessions_attended"]) == ("1.5", "0", "1")
+    assert str(found["serial_number"]).replace("-", "") == KNOWN.number
+
+
+def test_everybody_signs_the_contract() -> None:
+    rows = facts("T04", KNOWN, PaperLanguage.EN)["signers"]
+
+    assert rows == [
+        {"role": "manager", "name": "Maria"},
+        {"role": "mentor", "name": "Anton"},
+        {"role": "mentee", "name": "Vera"},
+    ]
+
+
+def test_a_blank_says_only_whose_programme_it_is() -> None:
+    blank = Known(programme="Steps", organisation="Hope", zone="Europe/Sofia", on=date(2026, 11, 23))
+
+    assert facts("T04", blank, PaperLanguage.EN) == {"programme_name": "Steps", "organisation": "Hope"}

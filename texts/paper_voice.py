@@ -1,0 +1,83 @@
+"""How forms speak: words, names, days and hours as they stand on paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
+from zoneinfo import ZoneInfo
+
+from mentoring.former import in_words
+from mentoring.handouts import FormFact
+from mentoring.papers import PaperLanguage
+from mentoring.people import Language, Role
+from texts import form_words as words
+from texts.former import word
+from texts.say import Say, clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+
+    from mentoring.printed import Meeting
+
+#: By the names of a form's fields.
+Facts: TypeAlias = dict[str, FormFact]
+
+#: Babel's names; on paper English is British.
+_LOCALES = {Language.EN: "en_GB", Language.BG: "bg"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Voice:
+    """Of a form in both languages each word stands twice, and days are numbers."""
+
+    says: tuple[Say, ...]
+    zone: str
+
+    def words(self, spoken: Callable[[Say], str]) -> str:
+        return " / ".join(dict.fromkeys(spoken(say) for say in self.says))
+
+    def day(self, day: date | None) -> str:
+        from babel.dates import format_date
+
+        if day is None:
+            return ""
+        if len(self.says) > 1:
+            return day.strftime("%d.%m.%Y")
+        return format_date(day, format="medium", locale=_LOCALES[self.says[0].language])
+
+    def day_of(self, at: datetime) -> str:
+        return self.day(at.astimezone(ZoneInfo(self.zone)).date())
+
+    def clock(self, at: datetime) -> str:
+        return at.astimezone(ZoneInfo(self.zone)).strftime("%H:%M")
+
+    def hours(self, meeting: Meeting) -> str:
+        return f"{self.clock(meeting.starts_at)}–{self.clock(meeting.ends_at)}"
+
+    def length(self, meeting: Meeting) -> str:
+        minutes = int((meeting.ends_at - meeting.starts_at).total_seconds()) // 60
+        return self.words(lambda say: words.minutes(say, minutes))
+
+    def role(self, role: Role) -> str:
+        return self.words(lambda say: words.role(say, role))
+
+    def kind(self, meeting: Meeting) -> str:
+        return self.words(lambda say: words.kind(say, meeting.kind))
+
+    def mode(self, meeting: Meeting) -> str:
+        return self.words(lambda say: words.mode(say, meeting.place))
+
+    def name(self, name: str) -> str:
+        """Whoever was erased goes by a word of the form's language."""
+        return clean(in_words(name, partial(word, self.says[0])))
+
+
+def voice(language: PaperLanguage, zone: str) -> Voice:
+    spoken = {
+        PaperLanguage.EN: (Language.EN,),
+        PaperLanguage.BG: (Language.BG,),
+        PaperLanguage.BOTH: (Language.BG, Language.EN),
+    }[language]
+    return Voice(says=tuple(Say(one, zone) for one in spoken), zone=zone)
