@@ -20,7 +20,8 @@ def document(say: Say, sheet: Sheet) -> Html:
     if sheet.document is None:
         return Html("")
     named = say("📄 <b>{document}</b>", document=kit.named(say, sheet.document))
-    return Html(f"{named} · {say('sent after its day')}") if sheet.late else named
+    late = say("sent after its day")
+    return Html(f"{named} · {late}") if sheet.late else named
 
 
 def what_is_it(say: Say) -> Html:

@@ -18,16 +18,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from sqlalchemy import Connection, Table
+    from sqlalchemy import Connection, FromClause
 
     from mentoring.ports import Record
     from tests.e2e.conftest import House
 
-FLEETING: Sequence[Table] = (inbox, outbox, appointments)
-LASTING: Sequence[Table] = (submissions,)
+#: The deadlines of the kit have appointments of their own, which stay for as long as they are ahead.
+PROMPTS = appointments.select().where(appointments.c.kind == DueKind.DIARY_PROMPT).subquery()
+FLEETING: Sequence[FromClause] = (inbox, outbox, PROMPTS)
+LASTING: Sequence[FromClause] = (submissions,)
 
 
-def counts(connection: Connection, tables: Sequence[Table]) -> list[int]:
+def counts(connection: Connection, tables: Sequence[FromClause]) -> list[int]:
     return [connection.scalar(select(func.count()).select_from(table)) or 0 for table in tables]
 
 

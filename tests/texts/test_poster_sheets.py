@@ -35,8 +35,8 @@ def poster(role: Role = Role.MENTEE, *, name: str = "Нова", also: tuple[Lang
 def printed(*posters: Poster) -> dict[str, bytes]:
     shown = SCREENS[PosterSheets](PosterSheets(posters=posters), MANAGER)
     assert isinstance(shown, Content)
-    made = {file.file_name or "": file.made() for file in shown.attachments if file.made is not None}
-    return {name: content for name, content in made.items() if isinstance(content, bytes)}
+    made = [(file.file_name or "", file.made()) for file in shown.attachments if file.made is not None]
+    return {name: content for name, content in made if isinstance(content, bytes)}
 
 
 def words_on(pdf: bytes) -> str:
