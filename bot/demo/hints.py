@@ -25,7 +25,7 @@ def hints_for(cast: Cast, plot: Plot) -> list[Hint]:
             person_id=cast.vera.id,
             chat=_BOT,
             title={"en": "Hand in a photo as Vera", "bg": "Изпратете снимка като Вера"},
-            text={"en": "The paper clip sends it to Anton.", "bg": "С кламера тя стига до Антон."},
+            text={"en": "The paper clip, then Send: Anton has it.", "bg": "С кламера и „Изпращане“ тя стига до Антон."},
         ),
         Hint(
             person_id=cast.ilya.id,

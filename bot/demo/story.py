@@ -142,7 +142,7 @@ async def _they_talk(stage: Stage, nova: Group) -> None:
 async def _one_document_is_accepted(stage: Stage) -> None:
     cast = stage.cast
     await stage.comes(days_ago=16, at="19:10")
-    await cast.vera.sends_document("Профил Вера Димова.pdf", scanned(1), caption="Моят профил")
+    await cast.vera.sends_document("T01 Профил Вера Димова.pdf", scanned(1), caption="Моят профил")
     card = await cast.anton.sees("S-1001")
     await cast.vera.sees("S-1001")
     await stage.comes(days_ago=15, at="08:45")

@@ -59,6 +59,7 @@ async def test_a_photo_is_returned_with_a_comment_and_accepted_as_version_2(demo
     of_anton = phone(await page_at(demo.sim, *SMALL, at=f"{anton.id}@bot"), anton.id)
 
     await attach(of_vera, "sample-photo")
+    await button(of_vera, "📨 Изпращане").click()
     await expect(of_vera).to_contain_text("S-1005 пристигна")
     await expect(of_anton).to_contain_text("S-1005 from Вера Димова")
     await button(of_anton, "↩️ Return with comment").click()
