@@ -18,8 +18,9 @@ from mentoring.notices import signatures as told
 from mentoring.papers import HAVE_SIGNED, SignerState
 from texts import form_words
 from texts import signatures as words
-from texts.form_facts import facts, voice
+from texts.form_facts import facts
 from texts.groups import back_button
+from texts.paper_voice import voice
 from texts.submission_buttons import not_readable_button
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import mentoring.notices.concerns as raised
 import mentoring.notices.group_life as life
 import mentoring.notices.handing_over as handing
 import mentoring.notices.submissions as papers
-from mentoring.notices import Notice, consents, digests, groups, joining, places, relinking, sending
+from mentoring.notices import Notice, consents, digests, groups, joining, places, posters, relinking, sending
 from mentoring.notices.boards import Board
 from mentoring.notices.bundles import Bundle
 from mentoring.notices.diaries import AboutDiary, DiaryPart, DiaryReceived
@@ -36,7 +36,7 @@ class Sent:
 
 #: Only managers of what it is about, whatever it names that by.
 FOR_MANAGERS = (
-    groups.GroupCard, groups.ChoosePerson, groups.Links, groups.Poster, groups.WaysToBind, groups.ConfirmRebinding,
+    groups.GroupCard, groups.ChoosePerson, groups.Links, posters.Poster, groups.WaysToBind, groups.ConfirmRebinding,
     groups.Bound, groups.Unbound, groups.AskNames, groups.GroupList, groups.ChatRequest, groups.ChatRequestDecided,
     life.AboutGroup, handing.Replacing, places.PersonCard, places.ReturnDecided, relinking.AskMerge,
     relinking.RelinkNews, relinking.RelinkCode, joining.AskToLetIn, joining.AskToLetBackIn, joining.LetInDecided,
