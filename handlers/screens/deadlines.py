@@ -21,7 +21,7 @@ from texts import home as home_words
 from texts import kit
 from texts.form_buttons import get_button
 from texts.groups import back_button
-from texts.signatures import board_button, issue_button
+from texts.signature_buttons import board_button, issue_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

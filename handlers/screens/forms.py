@@ -22,7 +22,7 @@ from texts import kit
 from texts.files import templates_button
 from texts.form_facts import facts
 from texts.groups import back_button
-from texts.signatures import board_button, issue_button
+from texts.signature_buttons import board_button, issue_button
 
 if TYPE_CHECKING:
     from collections.abc import Callable

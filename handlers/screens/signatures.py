@@ -17,6 +17,7 @@ from mentoring.kit import Code
 from mentoring.notices import signatures as told
 from mentoring.papers import HAVE_SIGNED, SignerState
 from texts import form_words
+from texts import signature_buttons as labels
 from texts import signatures as words
 from texts.form_facts import facts
 from texts.groups import back_button
@@ -38,8 +39,8 @@ _ALBUM = 10
 
 def how_to_issue(notice: told.AskHowToIssue, say: Say) -> Content:
     of = SlotId(notice.slot.slot_id)
-    each: Row = [(words.pages_button(say), buttons.IssueButton(slot_id=of, pages=True))] if notice.in_pages else []
-    label = words.whole_button(say, in_pages=notice.in_pages)
+    each: Row = [(labels.pages_button(say), buttons.IssueButton(slot_id=of, pages=True))] if notice.in_pages else []
+    label = labels.whole_button(say, in_pages=notice.in_pages)
     one: Row = [(label, buttons.IssueButton(slot_id=of, pages=False))]
     back: Row = [(back_button(say), SlotButton(slot_id=of))]
     return Content(text=words.how_to_issue(say, notice), reply_markup=inline([*each, *one], back))
@@ -48,12 +49,12 @@ def how_to_issue(notice: told.AskHowToIssue, say: Say) -> Content:
 def board(notice: told.SignatureBoard, say: Say) -> Content:
     of = SlotId(notice.slot.slot_id)
     rows: Row = [
-        (_short(words.row_button(say, one)), buttons.SignerButton(signer_id=one.signer_id)) for one in notice.signers
+        (_short(labels.row_button(say, one)), buttons.SignerButton(signer_id=one.signer_id)) for one in notice.signers
     ]
-    file: Row = [(words.file_button(say), buttons.FileSignedButton(slot_id=of))] if notice.can_file else []
-    page: Row = [] if notice.pages else [(words.my_page_button(say, pages=False), buttons.MyPageButton(slot_id=of))]
-    remind: Row = [(words.remind_button(say), buttons.RemindMissingButton(slot_id=of))] if notice.can_remind else []
-    day: Row = [(words.day_button(say), SlotButton(slot_id=of))]
+    file: Row = [(labels.file_button(say), buttons.FileSignedButton(slot_id=of))] if notice.can_file else []
+    page: Row = [] if notice.pages else [(labels.my_page_button(say, pages=False), buttons.MyPageButton(slot_id=of))]
+    remind: Row = [(labels.remind_button(say), buttons.RemindMissingButton(slot_id=of))] if notice.can_remind else []
+    day: Row = [(labels.day_button(say), SlotButton(slot_id=of))]
     markup = inline(*packed(rows, widest=_PAIR), file, page, remind, [*day, *way_home(say)])
     return Content(text=words.board(say, notice), reply_markup=markup)
 
@@ -67,11 +68,11 @@ def signer(notice: told.SignerCard, say: Say) -> Content:
     undo: Row = []
     if notice.signer.state is SignerState.COVERED:
         target = buttons.NotSignedAfterAllButton(signer_id=notice.signer.signer_id)
-        undo = [(words.not_signed_button(say), target)]
+        undo = [(labels.not_signed_button(say), target)]
     page: Row = []
     if notice.can_get_page:
-        page = [(words.page_of_button(say), buttons.PageOfButton(slot_id=of, signer_id=notice.signer.signer_id))]
-    back: Row = [(words.board_button(say), buttons.SignaturesButton(slot_id=of)), *way_home(say)]
+        page = [(labels.page_of_button(say), buttons.PageOfButton(slot_id=of, signer_id=notice.signer.signer_id))]
+    back: Row = [(labels.board_button(say), buttons.SignaturesButton(slot_id=of)), *way_home(say)]
     files = () if notice.file is None else (attached(notice.file),)
     markup = inline(*_decisions(notice, say), undo, page, back)
     return Content(text=words.signer(say, notice), reply_markup=markup, attachments=files)
@@ -83,12 +84,12 @@ def _decisions(notice: told.SignerCard, say: Say) -> list[Row]:
         return []
     return [
         [
-            (words.there_button(say), buttons.SignatureThereButton(submission_id=of, version=version)),
+            (labels.there_button(say), buttons.SignatureThereButton(submission_id=of, version=version)),
             (not_readable_button(say), buttons.PageNotReadableButton(submission_id=of, version=version)),
         ],
         [
-            (words.wrong_page_button(say), buttons.WrongPageButton(submission_id=of, version=version)),
-            (words.no_signature_button(say), buttons.NoSignatureButton(submission_id=of, version=version)),
+            (labels.wrong_page_button(say), buttons.WrongPageButton(submission_id=of, version=version)),
+            (labels.no_signature_button(say), buttons.NoSignatureButton(submission_id=of, version=version)),
         ],
     ]
 
@@ -96,9 +97,9 @@ def _decisions(notice: told.SignerCard, say: Say) -> list[Row]:
 def mine(notice: told.MySignature, say: Say) -> Content:
     of, keys = SlotId(notice.slot.slot_id), list[Row]()
     if notice.state is not SignerState.NOT_NEEDED and notice.state not in HAVE_SIGNED:
-        keys.append([(words.my_page_button(say, pages=notice.pages), buttons.MyPageButton(slot_id=of))])
+        keys.append([(labels.my_page_button(say, pages=notice.pages), buttons.MyPageButton(slot_id=of))])
     if keys and notice.pages:
-        keys.append([(words.photograph_button(say), buttons.HowToPhotographButton())])
+        keys.append([(labels.photograph_button(say), buttons.HowToPhotographButton())])
     return Content(text=words.mine(say, notice), reply_markup=inline(*keys, way_home(say)))
 
 
@@ -113,7 +114,7 @@ def page(notice: told.PageSent, say: Say) -> Content:
         template=notice.template,
         facts=_facts(notice),
     )
-    how: Row = [] if notice.to_read else [(words.photograph_button(say), buttons.HowToPhotographButton())]
+    how: Row = [] if notice.to_read else [(labels.photograph_button(say), buttons.HowToPhotographButton())]
     file = Attached(kind="document", form=order, file_name=notice.file_name)
     return Content(text=words.page(say, notice), attachments=(file,), reply_markup=inline(how))
 
@@ -156,17 +157,17 @@ def who_signed(notice: told.AskWhoSigned, say: Say) -> Content:
             continue
         bit = 1 << place
         every |= bit
-        label = _short(words.tick_button(say, one, ticked=bool(notice.ticked & bit)))
+        label = _short(labels.tick_button(say, one, ticked=bool(notice.ticked & bit)))
         keys.append((label, buttons.TickSignersButton(upload_id=of, ticked=notice.ticked ^ bit, sure=False)))
-    everybody: Row = [(words.all_button(say), buttons.TickSignersButton(upload_id=of, ticked=every, sure=False))]
+    everybody: Row = [(labels.all_button(say), buttons.TickSignersButton(upload_id=of, ticked=every, sure=False))]
     file = buttons.TickSignersButton(upload_id=of, ticked=notice.ticked, sure=True)
-    sure: Row = [(words.file_scan_button(say), file)] if notice.ticked else []
+    sure: Row = [(labels.file_scan_button(say), file)] if notice.ticked else []
     markup = inline(*packed([*keys], widest=_PAIR), everybody, sure)
     return Content(text=words.who_signed(say, notice), reply_markup=markup)
 
 
 def filed(notice: told.PageFiled, say: Say) -> Content:
-    back: Row = [(words.board_button(say), buttons.SignaturesButton(slot_id=SlotId(notice.slot.slot_id)))]
+    back: Row = [(labels.board_button(say), buttons.SignaturesButton(slot_id=SlotId(notice.slot.slot_id)))]
     return Content(text=words.filed(say, notice), reply_markup=inline([*back, *way_home(say)]))
 
 

@@ -44,7 +44,7 @@ from mentoring.slots import SlotState
 from mentoring.submissions import UNDECIDED, State
 from texts import common, filing, home, sending, submissions
 from texts import submission_buttons as buttons
-from texts.signatures import no_signature_button, wrong_page_button
+from texts.signature_buttons import no_signature_button, wrong_page_button
 
 if TYPE_CHECKING:
     from handlers.screens.shape import Screens
