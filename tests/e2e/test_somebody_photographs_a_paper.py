@@ -81,8 +81,8 @@ async def test_six_pages_are_put_in_order_and_arrive_as_one_pdf_in_bulgarian(hou
 @pytest.mark.parametrize(
     ("language", "spoilt", "advice"),
     [
-        (Language.EN, jpeg(blurred(a_page(1))), "this looks blurred"),
-        (Language.BG, jpeg(dark(a_page(1))), "снимката е тъмна"),
+        (Language.EN, jpeg(blurred(a_page(1))), "This looks blurred"),
+        (Language.BG, jpeg(dark(a_page(1))), "Снимката е тъмна"),
         (Language.EN, jpeg(a_page(1).resize((480, 640))), "Sent as a file, it keeps all its sharpness"),
     ],
 )
@@ -103,7 +103,7 @@ async def test_a_bad_photograph_gets_advice_and_can_be_sent_all_the_same(
 async def test_a_photograph_that_is_taken_again_stands_in_the_place_of_the_first(house: House) -> None:
     nova = await a_nova(house)
     await nova.vera.sends_photo(jpeg(blurred(a_page(2))))
-    await nova.vera.presses("Take again", on=await nova.vera.sees("this looks blurred", timeout=20))
+    await nova.vera.presses("Take again", on=await nova.vera.sees("This looks blurred", timeout=20))
     await nova.vera.sees("all four corners in the picture")
 
     await nova.vera.sends_photo(jpeg(a_page(5)))
