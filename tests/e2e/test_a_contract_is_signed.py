@@ -151,38 +151,8 @@ async def test_a_contract_is_signed_in_several_towns_and_filed(house: House, wor
     await is_issued(nova, words)
     await nova.maria.sees(words.signed.format(0, 5))
 
-    # Vera: the page out, a photograph that cannot be read, one without a signature, and one that is right.
-    await nova.vera.sees(words.needed)
-    await nova.vera.presses(words.get)
-    assert "T04_Nova_Vera" in name_of(await nova.vera.sees(words.own_page))
-    await nova.vera.presses(words.how)
-    await nova.vera.sees(words.flat)
-    await photographs(house, nova.vera, "Vera", words)
-    await nova.vera.sees(words.here)
-    await row(nova.maria, "Vera", words)
-    await nova.maria.presses(words.not_readable)
-    await nova.vera.sees(words.back)
-    await photographs(house, nova.vera, "Vera", words, quality=1)
-    await row(nova.maria, "Vera", words)
-    await nova.maria.presses(words.no_signature)
-    await nova.vera.sees(words.none_yet)
-    await photographs(house, nova.vera, "Vera", words, quality=2)
-    await row(nova.maria, "Vera", words)
-    await nova.maria.presses(words.there)
-    await nova.vera.sees(words.done)
-    await nova.maria.sees(words.signed.format(1, 5))
-
-    # Stoyan has no Telegram: his mentor takes the page to him, and sends what he signed.
-    board = await nova.anton.sees(words.signed.format(1, 5))
-    await nova.anton.presses("Stoyan", on=board)
-    await nova.anton.presses(words.this_page)
-    assert "T04_Nova_Stoyan" in name_of(await nova.anton.sees(words.whose))
-    await nova.anton.sends_document("stoyan.docx", paper_forms.as_word(await page_of(house, "Stoyan")))
-    await nova.anton.presses("Stoyan (Nova)")
-    await looked_into(house)
-    await row(nova.maria, "Stoyan", words)
-    await nova.maria.presses(words.there)
-    await all_is_handled(house)
+    await vera_signs(house, nova, words)
+    await stoyan_signs(house, nova, words)
     assert await states(house) == {
         "Maria": SignerState.MISSING,
         "Anton": SignerState.MISSING,
@@ -220,6 +190,43 @@ async def test_a_contract_is_signed_in_several_towns_and_filed(house: House, wor
     for person in (nova.vera, nova.ilya, galya, nova.anton, nova.maria):
         await person.sees(words.copy)
     assert (await contract(house)).state is SlotState.FILED
+
+
+async def vera_signs(house: House, nova: Managed, words: Words) -> None:
+    """The page out, a photograph that cannot be read, one without a signature, and one that is right."""
+    await nova.vera.sees(words.needed)
+    await nova.vera.presses(words.get)
+    assert "T04_Nova_Vera" in name_of(await nova.vera.sees(words.own_page))
+    await nova.vera.presses(words.how)
+    await nova.vera.sees(words.flat)
+    await photographs(house, nova.vera, "Vera", words)
+    await nova.vera.sees(words.here)
+    await row(nova.maria, "Vera", words)
+    await nova.maria.presses(words.not_readable)
+    await nova.vera.sees(words.back)
+    await photographs(house, nova.vera, "Vera", words, quality=1)
+    await row(nova.maria, "Vera", words)
+    await nova.maria.presses(words.no_signature)
+    await nova.vera.sees(words.none_yet)
+    await photographs(house, nova.vera, "Vera", words, quality=2)
+    await row(nova.maria, "Vera", words)
+    await nova.maria.presses(words.there)
+    await nova.vera.sees(words.done)
+    await nova.maria.sees(words.signed.format(1, 5))
+
+
+async def stoyan_signs(house: House, nova: Managed, words: Words) -> None:
+    """He has no Telegram: his mentor takes the page to him, and sends what he signed."""
+    board = await nova.anton.sees(words.signed.format(1, 5))
+    await nova.anton.presses("Stoyan", on=board)
+    await nova.anton.presses(words.this_page)
+    assert "T04_Nova_Stoyan" in name_of(await nova.anton.sees(words.whose))
+    await nova.anton.sends_document("stoyan.docx", paper_forms.as_word(await page_of(house, "Stoyan")))
+    await nova.anton.presses("Stoyan (Nova)")
+    await looked_into(house)
+    await row(nova.maria, "Stoyan", words)
+    await nova.maria.presses(words.there)
+    await all_is_handled(house)
 
 
 async def is_issued(nova: Managed, words: Words) -> None:
