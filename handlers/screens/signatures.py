@@ -43,7 +43,7 @@ def how_to_issue(notice: told.AskHowToIssue, say: Say) -> Content:
     label = labels.whole_button(say, in_pages=notice.in_pages)
     one: Row = [(label, buttons.IssueButton(slot_id=of, pages=False))]
     back: Row = [(back_button(say), SlotButton(slot_id=of))]
-    return Content(text=words.how_to_issue(say, notice), reply_markup=inline([*each, *one], back))
+    return Content(text=words.how_to_issue(say, notice), reply_markup=inline(each, one, back))
 
 
 def board(notice: told.SignatureBoard, say: Say) -> Content:
