@@ -66,9 +66,9 @@ async def sends_the_pages(person: Person, *, bulgarian: bool = False, after: Vie
 
 async def gets_a_pdf(person: Person, text: str, *, pages: int) -> View:
     """The card with this text comes to carry a PDF of so many pages."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while True:
-            card = await person.sees(text, timeout=20)
+            card = await person.sees(text, timeout=60)
             if card.file is not None and len(marks(card.file.content or b"%PDF-")) == pages:
                 return card
             await asyncio.sleep(0)
