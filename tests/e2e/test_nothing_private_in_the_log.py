@@ -55,10 +55,18 @@ async def a_process(sim: Simulator, folder: Path) -> AsyncIterator[asyncio.subpr
             await process.communicate()
 
 
+async def answers(street: Street) -> None:
+    """A process takes longer to start than a person waits."""
+    stranger = street.person("Stranger")
+    await stranger.starts()
+    await stranger.sees("I don't know you yet", timeout=30)
+
+
 async def test_neither_the_token_nor_any_of_fifty_names_is_written(tmp_path: Path) -> None:
     manager_name, mentor_name, *mentee_names = CANARIES
     async with Simulator.start() as sim, a_process(sim, tmp_path) as process:
         street = Street(sim)
+        await answers(street)
         manager = await a_manager(street, manager_name)
         links = await a_group(manager, mentor=mentor_name, mentees=mentee_names)
         await joins(street.person(mentor_name), links.mentor)
