@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from doc_templates.identity import Identity
-from doc_templates.making import FormToMake, made
 from handlers.message import Work
 
 if TYPE_CHECKING:
@@ -25,6 +23,9 @@ class Forms:
 
     def make(self, order: FormOrder) -> bytes:
         """Called in a thread. Raises WorkFailed."""
+        from doc_templates.identity import Identity
+        from doc_templates.making import FormToMake, made
+
         identity = Identity(
             code=order.code,
             language=order.language,

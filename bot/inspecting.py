@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bot.logs import log
 from bot.workshop import TooLong, TooMuchMemory, WorkFailed
-from doc_templates.recognising import Found, recognise
 from mentoring.record_ids import parse
 from mentoring.scans import Verdict
 from mentoring.use_cases.recognising import FileFound, file_found
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
     from bot.changes import Changes
     from bot.workshop import Workshop
+    from doc_templates.recognising import Found
     from mentoring.inspection_ports import ToInspect
     from storage.blobs import BlobStore
     from storage.record import SqlRecord
@@ -54,6 +54,8 @@ class Inspecting:
 
     async def _found(self, file: ToInspect) -> Found:
         """A file that ends its worker is not tried again: it would end the next one too."""
+        from doc_templates.recognising import Found, recognise
+
         path = self._blobs.path(file.sha256)
         try:
             return await self._workshop.run(recognise, path)

@@ -16,7 +16,6 @@ from bot.faults import name_fault
 from bot.logs import log
 from bot.pack_plans import Planned, Source
 from bot.workshop import LONG
-from doc_templates.evidence import PlacedFile, add_files, write_index
 from mentoring.ids import FilingId
 from mentoring.packs import VOLUME_BYTES, LeftOut, Outcome
 from mentoring.scans import Screening
@@ -175,6 +174,8 @@ class PackMaking:
 
     async def _fill(self, pack: Pack, plan: Sequence[Planned], folder: Path) -> frozenset[str]:
         """The places of what was not to be had after all. Between two handfuls others may use the workshop."""
+        from doc_templates.evidence import PlacedFile, add_files
+
         clock, gone, done = asyncio.get_running_loop().time, set[str](), 0
         told = clock()
         for handful in pack_plans.handfuls(plan):
@@ -188,6 +189,8 @@ class PackMaking:
 
     async def _add_index(self, folder: Path, plan: Sequence[Planned], index: Index, name: str) -> None:
         """In every volume, so that each is complete."""
+        from doc_templates.evidence import PlacedFile, add_files, write_index
+
         word, excel = folder / "index.docx", folder / "index.xlsx"
         await self._workshop.run(write_index, index, word, excel, limits=LONG)
         files = (PlacedFile(source=word, place=f"{name}.docx"), PlacedFile(source=excel, place=f"{name}.xlsx"))

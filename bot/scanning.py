@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from bot.logs import log
 from bot.workshop import LONG, WorkFailed
-from doc_templates.photographs.drafts import join_draft
-from doc_templates.photographs.joining import PageToJoin
 from mentoring.scan_ports import Made
 from mentoring.use_cases.scan_making import scan_failed, scan_made
 
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
 
     from bot.changes import Changes
     from bot.workshop import Workshop
+    from doc_templates.photographs.joining import PageToJoin
     from mentoring.scan_ports import ToJoin
     from storage.blobs import Blob, BlobStore
     from storage.record import SqlRecord
@@ -52,6 +51,8 @@ class Scanning:
 
     async def _made(self, scan: ToJoin) -> Made | None:
         """None where nothing comes of it; what ended its worker is not tried again."""
+        from doc_templates.photographs.joining import PageToJoin
+
         pages = [PageToJoin(file=self._blobs.path(page.sha256), turns=page.turns) for page in scan.pages if page.sha256]
         if not pages or len(pages) < len(scan.pages):
             return None
@@ -65,6 +66,8 @@ class Scanning:
             return None
 
     async def _worked(self, scan: ToJoin, pages: list[PageToJoin], folder: Path) -> Made:
+        from doc_templates.photographs.drafts import join_draft
+
         into, shown = folder / "joined.pdf", folder / "shown.jpg"
         count = await self._workshop.run(join_draft, pages, into, shown, limits=LONG)
         pdf, preview = await asyncio.to_thread(lambda: (self._keep(into), self._keep(shown)))

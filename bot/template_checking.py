@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from bot.faults import name_fault
 from bot.logs import log
 from bot.workshop import WorkFailed
-from doc_templates.checking import Check, Fault, Reason
-from doc_templates.making import checked
 from mentoring.own_templates import LARGEST, Faulty, TemplateFault, ToCheck
 from mentoring.use_cases.own_word_files import FileChecked, file_checked
 
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from bot.bot_api import BotApi
     from bot.changes import Changes
     from bot.workshop import Workshop
+    from doc_templates.checking import Check
     from storage.blobs import Blob, BlobStore
     from storage.record import SqlRecord
 
@@ -67,6 +66,9 @@ class TemplateChecking:
                 raise FileNotFoundError
 
     async def _checked(self, file: ToCheck, blob: Blob) -> Check:
+        from doc_templates.checking import Check, Fault, Reason
+        from doc_templates.making import checked
+
         try:
             return await self._workshop.run(checked, self._blobs.path(blob.sha256), file.code, file.language)
         except WorkFailed as failed:

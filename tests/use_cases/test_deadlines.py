@@ -122,9 +122,9 @@ def test_nobody_sees_what_another_mentee_owes(nova: Nova) -> None:
 def test_each_is_offered_what_they_may_do(nova: Nova) -> None:
     slot = slot_of(nova, nova.vera)
 
-    assert card(nova, nova.vera, slot).offers == (SlotOffer.SEND, SlotOffer.ASK_MORE_TIME)
-    assert card(nova, nova.anton, slot).offers == (SlotOffer.EXTEND,)
-    assert card(nova, nova.maria, slot).offers == (SlotOffer.EXTEND, SlotOffer.WAIVE)
+    assert card(nova, nova.vera, slot).offers == (SlotOffer.GET_FORM, SlotOffer.SEND, SlotOffer.ASK_MORE_TIME)
+    assert card(nova, nova.anton, slot).offers == (SlotOffer.GET_FORM, SlotOffer.EXTEND)
+    assert card(nova, nova.maria, slot).offers == (SlotOffer.GET_FORM, SlotOffer.EXTEND, SlotOffer.WAIVE)
 
 
 def test_a_mentee_asks_for_a_week_and_gets_it_by_one_tap(nova: Nova) -> None:
