@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, exists, func, insert, select, update
 
 from mentoring.files import Attachment
 from mentoring.ids import GroupId, MoveId, PersonId, SubmissionId
@@ -126,7 +126,18 @@ _of_the_whole = (
     )
     .scalar_subquery()
 )
+_stands = attachments.alias()
+#: A message carries one file: what came by it before stands already, and a repeat of it is no page more.
+_IS_REPEAT = exists().where(
+    _stands.c.move_id == _of_the_whole,
+    _stands.c.chat_id == attachments.c.chat_id,
+    _stands.c.message_id == attachments.c.message_id,
+)
+_REPEATS = select(attachments.c.id).where(attachments.c.move_id.in_(_of_the_page), _IS_REPEAT)
 _HAND_PAGES = (
+    delete(inspections).where(inspections.c.attachment_id.in_(_REPEATS)),
+    delete(pages).where(pages.c.attachment_id.in_(_REPEATS)),
+    delete(attachments).where(attachments.c.move_id.in_(_of_the_page), _IS_REPEAT),
     update(attachments).where(attachments.c.move_id.in_(_of_the_page)).values(move_id=_of_the_whole),
     update(albums).where(albums.c.move_id.in_(_of_the_page)).values(move_id=_of_the_whole),
     update(submission_moves)

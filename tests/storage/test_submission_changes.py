@@ -126,6 +126,17 @@ def test_pages_that_are_handed_over_take_their_notes_and_album_along(
     assert [move.files for move in record.submissions.moves(page.id)] == [()]
 
 
+def test_a_page_that_stands_already_is_not_there_twice(record: SqlRecord, group: Group, vera: Person) -> None:
+    whole, page = sent(record, group, vera, 1), sent(record, group, vera, 1, 2)
+    [own] = record.submissions.moves(page.id)
+    record.inspections.ask(own.files[0].id, NOW)
+
+    record.submissions.hand_pages_to(page, whole)
+
+    [move] = record.submissions.moves(whole.id)
+    assert [file.unique_id for file in move.files] == ["u1", "u2"]
+
+
 def test_a_joined_submission_is_remembered_and_not_listed(record: SqlRecord, group: Group, vera: Person) -> None:
     whole, page = sent(record, group, vera, 1), sent(record, group, vera, 2)
 
