@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from mentoring.files import Attachment
 from mentoring.ids import GroupId, MoveId, PersonId, SubmissionId
@@ -22,13 +22,12 @@ from mentoring.submissions import (
     State,
     Submission,
 )
-from storage import circles
+from storage import circles, draft_files
 from storage.resembling import concerning
 from storage.rows import all_of, fields_of, inserted, one_of, required
 from storage.statements import Statement
-from storage.tables.documents import inspections, pages, scans
 from storage.tables.people import groups, people
-from storage.tables.submissions import albums, attachments, submission_moves, submissions
+from storage.tables.submissions import attachments, submission_moves, submissions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -86,17 +85,6 @@ _OPEN_IN = (
     .where(submissions.c.group_id == bindparam("group_id"), submissions.c.state.in_(UNDECIDED | TO_CORRECT))
     .order_by(submissions.c.since, submissions.c.id)
 )
-_MOVES_OF = select(submission_moves.c.id).where(submission_moves.c.submission_id == bindparam("of_id"))
-_FILES_OF = select(attachments.c.id).where(attachments.c.move_id.in_(_MOVES_OF))
-_DROP = (
-    delete(inspections).where(inspections.c.attachment_id.in_(_FILES_OF)),
-    delete(pages).where(pages.c.attachment_id.in_(_FILES_OF)),
-    delete(scans).where(scans.c.move_id.in_(_MOVES_OF)),
-    delete(attachments).where(attachments.c.move_id.in_(_MOVES_OF)),
-    delete(albums).where(albums.c.move_id.in_(_MOVES_OF)),
-    delete(submission_moves).where(submission_moves.c.submission_id == bindparam("of_id")),
-    delete(submissions).where(submissions.c.id == bindparam("of_id")),
-)
 _HAND_TO = (
     update(submission_moves)
     .where(submission_moves.c.submission_id == bindparam("of_id"))
@@ -113,36 +101,6 @@ _JUST_BEFORE = (
     )
     .order_by(submissions.c.id.desc())
     .limit(1)
-)
-_of_the_page = select(submission_moves.c.id).where(
-    submission_moves.c.submission_id == bindparam("of_id"), submission_moves.c.kind.in_(VERSIONS)
-)
-_of_the_whole = (
-    select(submission_moves.c.id)
-    .where(
-        submission_moves.c.submission_id == bindparam("to_id"),
-        submission_moves.c.version == bindparam("to_version"),
-        submission_moves.c.kind.in_(VERSIONS),
-    )
-    .scalar_subquery()
-)
-_stands = attachments.alias()
-#: A message carries one file: what came by it before stands already, and a repeat of it is no page more.
-_IS_REPEAT = exists().where(
-    _stands.c.move_id == _of_the_whole,
-    _stands.c.chat_id == attachments.c.chat_id,
-    _stands.c.message_id == attachments.c.message_id,
-)
-_REPEATS = select(attachments.c.id).where(attachments.c.move_id.in_(_of_the_page), _IS_REPEAT)
-_HAND_PAGES = (
-    delete(inspections).where(inspections.c.attachment_id.in_(_REPEATS)),
-    delete(pages).where(pages.c.attachment_id.in_(_REPEATS)),
-    delete(attachments).where(attachments.c.move_id.in_(_of_the_page), _IS_REPEAT),
-    update(attachments).where(attachments.c.move_id.in_(_of_the_page)).values(move_id=_of_the_whole),
-    update(albums).where(albums.c.move_id.in_(_of_the_page)).values(move_id=_of_the_whole),
-    update(submission_moves)
-    .where(submission_moves.c.submission_id == bindparam("of_id"), submission_moves.c.kind == MoveKind.NOTE)
-    .values(submission_id=bindparam("to_id"), version=bindparam("to_version")),
 )
 _NEXT_VERSION = select(func.max(submission_moves.c.version) + 1).where(
     submission_moves.c.submission_id == bindparam("submission_id")
@@ -243,8 +201,7 @@ class SqlSubmissions:
         self._connection.execute(_HAND_PERSON, {"old_id": old, "new_id": new})
 
     def drop(self, draft: Submission) -> None:
-        for statement in _DROP:
-            self._connection.execute(statement, {"of_id": draft.id})
+        draft_files.drop(self._connection, draft.id)
 
     def hand_to(self, draft: Submission, target: Submission) -> None:
         moved = {"of_id": draft.id, "to_id": target.id, "to_version": target.version}
@@ -256,9 +213,7 @@ class SqlSubmissions:
         return one_of(Submission, self._connection, _JUST_BEFORE, **before)
 
     def hand_pages_to(self, page: Submission, whole: Submission) -> None:
-        for statement in _HAND_PAGES:
-            handed = {"of_id": page.id, "to_id": whole.id, "to_version": whole.version}
-            self._connection.execute(statement, handed)
+        draft_files.hand_over(self._connection, page, whole)
 
     def log(self, submission: Submission, move: NewMove, at: datetime) -> MoveId:
         row = {"submission_id": submission.id, "version": submission.version, "at": at, **fields_of(move)}
