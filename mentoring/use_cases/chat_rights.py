@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mentoring import notices
 from mentoring.notices import AT_THE_BOTTOM, Address, Delivery, Placement
 from mentoring.notices.chat_members import NotTakenOut
-from mentoring.notices.chats import LookUpChat, Sight
+from mentoring.notices.chats import LookUpChat, RevokeInviteLink, Sight
 from mentoring.notices.groups import Bound, LookUpRights, MakeInviteLink
 from mentoring.people import Language, MembershipState, Role
 from mentoring.use_cases import boards, group_cards
@@ -79,10 +79,12 @@ def say_by_hand(record: Record, chat_id: int, telegram_id: int) -> None:
 
 
 def keep_link(record: Record, chat_id: int, link: str) -> None:
-    """Only where the chat still is a group's."""
+    """Only where the chat still is a group's; rights looked up twice at once bring two links, and one is closed."""
     group = record.groups.by_chat(chat_id)
-    if group is not None:
+    if group is not None and group.invite_link in {None, link}:
         record.groups.save(replace(group, invite_link=link))
+    elif group is not None:
+        _call(record, chat_id, RevokeInviteLink(chat_id=chat_id, link=link))
 
 
 def _tell_managers(record: Record, group: Group, rights: ChatRights, delivery: Delivery) -> None:
@@ -114,5 +116,5 @@ def _mentors(record: Record, group: Group) -> Iterator[Person]:
             yield record.people.by_id(one.person_id)
 
 
-def _call(record: Record, chat_id: int, notice: LookUpChat | LookUpRights | MakeInviteLink) -> None:
+def _call(record: Record, chat_id: int, notice: LookUpChat | LookUpRights | MakeInviteLink | RevokeInviteLink) -> None:
     record.notices.tell(Address(chat_id=chat_id, language=Language.EN, zone="UTC"), notice, Delivery())

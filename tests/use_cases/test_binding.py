@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
+from mentoring.notices.chats import RevokeInviteLink
 from mentoring.notices.groups import Bound, WhichGroup
 from mentoring.refusals import Why
 from mentoring.use_cases.binding import BindByCode, BindPicked, Chat, ShowWays, bind_by_code, bind_picked, show_ways
-from mentoring.use_cases.chat_rights import ChatRights
+from mentoring.use_cases.chat_rights import ChatRights, keep_link
 from mentoring.use_cases.chats import ASK_AFTER, LeaveAlone, MeetChat, leave_alone, meet_chat
 from storage.parcels import ParcelStatus
 from storage.tables.outbox import outbox
@@ -110,3 +111,15 @@ def test_the_bot_does_not_leave_a_chat_that_is_connected_by_now(nova: Nova) -> N
     old_question = LeaveAlone(by=nova.by(nova.maria, pressed=1), chat_id=OTHER.id)
 
     assert nova.desk.refuses(leave_alone, old_question) == Why.CHAT_TAKEN
+
+
+def test_of_two_links_that_were_made_at_once_the_first_stays_and_the_second_is_closed(nova: Nova) -> None:
+    nova.desk.record.groups.save(replace(nova.group, chat_id=NOVA_CHAT))
+
+    for link in ("https://t.me/+first", "https://t.me/+second"):
+        keep_link(nova.desk.record, NOVA_CHAT, link)
+
+    assert nova.desk.record.groups.by_id(nova.group.id).invite_link == "https://t.me/+first"
+    assert [told.notice for told in nova.desk.told(to=NOVA_CHAT)] == [
+        RevokeInviteLink(chat_id=NOVA_CHAT, link="https://t.me/+second")
+    ]
