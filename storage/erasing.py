@@ -103,9 +103,10 @@ _STEPS: Sequence[Update | Delete] = (
     .values(reason=""),
     delete(bundled).where(bundled.c.person_id == _THEM),
     delete(managers).where(managers.c.person_id == _THEM),
+    update(absences).where(absences.c.absent_id == _THEM, absences.c.ended_at.is_(None)).values(ended_at=_NOW),
     update(absences)
-    .where(or_(absences.c.absent_id == _THEM, absences.c.deputy_id == _THEM), absences.c.ended_at.is_(None))
-    .values(ended_at=_NOW),
+    .where(absences.c.deputy_id == _THEM, absences.c.ended_at.is_(None), absences.c.ends_at > _NOW)
+    .values(deputy_id=None),
     update(invitations).where(invitations.c.person_id == _THEM).values(uses=invitations.c.max_uses),
     update(consents).where(consents.c.person_id == _THEM, consents.c.withdrawn_at.is_(None)).values(withdrawn_at=_NOW),
     update(appointments).where(PENDING, appointments.c.person_id == _THEM).values(state=DueState.CANCELLED),

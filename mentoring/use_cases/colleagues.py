@@ -25,7 +25,7 @@ from mentoring.people import Role
 from mentoring.permissions import Act, authorise
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import absences, digesting, home, standing_in, unread_concerns, wishes
+from mentoring.use_cases import absences, digesting, ended_absences, home, standing_in, unread_concerns, wishes
 from mentoring.use_cases.asking import ask, spoken_to
 from mentoring.use_cases.menu import beside_cards
 
@@ -108,20 +108,11 @@ def part(record: Record, person: Person, programme: Programme, now: datetime) ->
     if not record.managers.leave(person.id, programme.id):
         raise Refusal(Why.LAST_MANAGER)
     record.happenings.add(HappeningKind.MANAGER_LEFT, now=now, person_id=person.id, text=programme.name)
-    _stand_in_no_more(record, person, programme, now)
+    ended_absences.part(record, person, programme, now)
     news = ManagerNews(programme=programme.name, name=person.name, came=False)
     for other in record.managers.of_programme(programme.id):
         notices.tell(record, other, news)
     unread_concerns.call_for_another(record, programme, before=unread)
-
-
-def _stand_in_no_more(record: Record, person: Person, programme: Programme, now: datetime) -> None:
-    """Whoever relied on them hears it in time."""
-    for absence in record.absences.of_deputy(person.id):
-        if absence.programme_id == programme.id and absence.role is Role.MANAGER:
-            without = replace(absence, deputy_id=None)
-            record.absences.save(without)
-            standing_in.ask_for_another(record, without, now, cannot=person)
 
 
 def come_in(record: Record, by: Acting, invitation: Invitation, now: datetime) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mentoring.places import BECOMES, Deed, can_become
-from mentoring.use_cases import colleagues, places
+from mentoring.use_cases import colleagues, ended_absences, places
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,3 +28,4 @@ def leave_everywhere(record: Record, person: Person, now: datetime) -> None:
     for membership in record.memberships.of_person(person.id):
         if can_become(membership.state, BECOMES[Deed.LEAVE]):
             places.change(record, membership, places.Change(deed=Deed.LEAVE, by=person), now)
+    ended_absences.stand_in_no_more(record, person, record.absences.of_deputy(person.id), now)
