@@ -44,6 +44,7 @@ class Programme:
     """`begins_on` and `ends_on` are days in `zone`, None while nobody has said. Hours are wall time.
 
     `adult_age` is the age below which a guardian has to agree; 0 asks nobody. `contacts` are the emergency contacts.
+    `reminders` are how long before a session, such as "24 h, 1 h"; empty means what the definition file says.
     """
 
     id: ProgrammeId
@@ -63,6 +64,7 @@ class Programme:
     adult_age: int = 0
     optional_tools: tuple[OptionalTool, ...] = ()
     contacts: str = ""
+    reminders: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

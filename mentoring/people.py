@@ -59,6 +59,8 @@ class Person:
 
     `missed` counts what we could not tell them while Telegram did not let us. Quiet hours are wall time in `zone`;
     without their own, the programme's hold. `adult` is None until they were asked; `guardian` answers for a minor.
+    `reminders` are how long before a session, such as "24 h, 1 h"; empty means the programme's, "-" none.
+    `woken_for_sessions`: the last reminder before a session may come in their quiet hours.
     """
 
     id: PersonId
@@ -77,6 +79,8 @@ class Person:
     snoozed_until: datetime | None = None
     adult: bool | None = None
     guardian: str = ""
+    reminders: str = ""
+    woken_for_sessions: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

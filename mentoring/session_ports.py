@@ -62,7 +62,7 @@ class Sessions(Protocol):
     def by_ids(self, session_ids: Sequence[SessionId]) -> Sequence[Session]: ...
 
     def change(self, before: Session, after: Session) -> bool:
-        """One guarded UPDATE: False when somebody changed it first."""
+        """One guarded UPDATE: False when somebody changed it first. The row's revision grows by one."""
 
     def of_groups(self, group_ids: Sequence[GroupId], *, since: datetime) -> Sequence[Session]:
         """Those that end after `since`, in the order of time."""

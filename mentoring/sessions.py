@@ -27,6 +27,14 @@ class SessionKind(StrEnum):
     FINAL = "final"
 
 
+class Stage(StrEnum):
+    """Which monitoring session it is."""
+
+    INITIAL = "initial"
+    MID_TERM = "mid_term"
+    FINAL = "final"
+
+
 class Place(StrEnum):
     FACE_TO_FACE = "face_to_face"
     VIDEO = "video"
@@ -35,6 +43,7 @@ class Place(StrEnum):
 
 class SessionState(StrEnum):
     PLANNED = "planned"
+    RUNNING = "running"
     HELD = "held"
     NOT_HELD = "not_held"
     CANCELLED = "cancelled"
@@ -48,7 +57,12 @@ class Coming(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Session:
-    """`number` counts a group's sessions from 1. `wall_time` (ISO, local) in `zone` is what the mentor chose."""
+    """`number` counts a group's sessions from 1. `wall_time` (ISO, local) in `zone` is what the mentor chose.
+
+    `aim` is the expected result, `goals` those of the mentees' that it is for, `documents` the codes of what is due,
+    `reason` why it was moved or cancelled or did not take place. `revision` grows with every change. `keeps_record`:
+    what is said in the group's chat between `began_at` and `finished_at` is kept.
+    """
 
     id: SessionId
     group_id: GroupId
@@ -64,6 +78,20 @@ class Session:
     moves: int
     planned_by: PersonId
     created_at: datetime
+    stage: Stage | None = None
+    topic: str = ""
+    aim: str = ""
+    goals: str = ""
+    preparation: str = ""
+    homework: str = ""
+    documents: str = ""
+    responsible: str = ""
+    reason: str = ""
+    revision: int = 0
+    began_at: datetime | None = None
+    finished_at: datetime | None = None
+    begun_by: PersonId | None = None
+    keeps_record: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -16,7 +16,7 @@ from mentoring.people import Bundling, Language, Reachability
 from mentoring.scans import ScanState
 from mentoring.schedule import DueState
 from mentoring.submissions import State
-from storage import erased_traces
+from storage import erased_sessions, erased_traces
 from storage.tables.documents import filing_deeds, filings, inspections, pages, scans, signers, slots, uploads
 from storage.tables.life import absences, bundled, concerns, consents, happenings, questions
 from storage.tables.people import invitations, managers, memberships, people
@@ -127,6 +127,7 @@ _STEPS: Sequence[Update | Delete] = (
         snoozed_until=None,
         adult=None,
         guardian="",
+        reminders="",
     ),
 )
 
@@ -168,6 +169,8 @@ class SqlErasing:
         values: Mapping[str, object] = {"them": person_id, "now": now, "pseudonym": name}
         for step in _STEPS:
             self._connection.execute(step, values)
+        self.forgotten += erased_sessions.remove(self._connection, person_id, name=name)
+        erased_sessions.rename(self._connection, person_id, names - {name}, name=name)
         erased_traces.remove(self._connection, person_id, account.telegram_id, now)
         erased_traces.rename_elsewhere(self._connection, names - {name}, name, now)
 

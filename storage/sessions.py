@@ -30,14 +30,16 @@ _BY_IDS = select(sessions).where(sessions.c.id.in_(bindparam("ids", expanding=Tr
 _NEXT_NUMBER = select(func.coalesce(func.max(sessions.c.number), 0) + 1).where(
     sessions.c.group_id == bindparam("group_id")
 )
+#: What `change` may change; who is responsible for it is handed over, and the rest stays as it is.
+_CHANGEABLE = (
+    *("kind", "stage", "starts_at", "ends_at", "wall_time", "zone", "place", "address", "state", "moves"),
+    *("topic", "aim", "goals", "preparation", "homework", "documents", "responsible", "reason"),
+    *("began_at", "finished_at", "begun_by", "keeps_record"),
+)
 _CHANGE = (
     update(sessions)
-    .where(
-        sessions.c.id == bindparam("of_id"),
-        sessions.c.state == bindparam("of_state"),
-        sessions.c.moves == bindparam("of_moves"),
-    )
-    .values({name: bindparam(name) for name in ("starts_at", "ends_at", "wall_time", "zone", "state", "moves")})
+    .where(sessions.c.id == bindparam("of_id"), sessions.c.revision == bindparam("of_revision"))
+    .values({name: bindparam(name) for name in _CHANGEABLE} | {"revision": sessions.c.revision + 1})
 )
 _LAST_PLANNED = (
     select(sessions.c.group_id)
@@ -176,10 +178,8 @@ class SqlSessions:
 
     def change(self, before: Session, after: Session) -> bool:
         self.changed_groups.add(before.group_id)
-        guard = {"of_id": before.id, "of_state": before.state, "of_moves": before.moves}
-        values = {
-            name: getattr(after, name) for name in ("starts_at", "ends_at", "wall_time", "zone", "state", "moves")
-        }
+        guard = {"of_id": before.id, "of_revision": before.revision}
+        values = {name: getattr(after, name) for name in _CHANGEABLE}
         return self._connection.execute(_CHANGE, {**guard, **values}).rowcount == 1
 
     def of_groups(self, group_ids: Sequence[GroupId], *, since: datetime) -> Sequence[Session]:

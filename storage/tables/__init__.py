@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from storage.tables import documents, inbox, life, outbox, people, schedule, sessions, submissions
+from storage.tables import documents, inbox, life, meetings, outbox, people, schedule, sessions, submissions
 
-__all__ = ["documents", "inbox", "life", "outbox", "people", "schedule", "sessions", "submissions"]
+__all__ = ["documents", "inbox", "life", "meetings", "outbox", "people", "schedule", "sessions", "submissions"]

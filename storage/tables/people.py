@@ -28,6 +28,8 @@ people = Table(
     Column("snoozed_until", Instant),
     Column("adult", Boolean),
     Column("guardian", Text, nullable=False, server_default=text("''")),
+    Column("reminders", Text, nullable=False, server_default=text("''")),
+    Column("woken_for_sessions", Boolean, nullable=False, server_default=false()),
 )
 
 programmes = Table(
@@ -50,6 +52,7 @@ programmes = Table(
     Column("adult_age", Integer, nullable=False, server_default="0"),
     Column("optional_tools", Several(OptionalTool), nullable=False, server_default=text("''")),
     Column("contacts", Text, nullable=False, server_default=text("''")),
+    Column("reminders", Text, nullable=False, server_default=text("''")),
 )
 
 managers = Table(

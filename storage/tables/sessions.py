@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, false, text
 
 from mentoring.diaries import DiaryState, Question
-from mentoring.sessions import Coming, Place, SessionKind, SessionState
+from mentoring.sessions import Coming, Place, SessionKind, SessionState, Stage
 from storage.schema import Instant, Key, Word, metadata
 
 sessions = Table(
@@ -25,6 +25,21 @@ sessions = Table(
     Column("moves", Integer, nullable=False),
     Column("planned_by", Key, ForeignKey("people.id"), nullable=False),
     Column("created_at", Instant, nullable=False),
+    Column("stage", Word(Stage)),
+    Column("topic", Text, nullable=False, server_default=text("''")),
+    Column("aim", Text, nullable=False, server_default=text("''")),
+    Column("goals", Text, nullable=False, server_default=text("''")),
+    Column("preparation", Text, nullable=False, server_default=text("''")),
+    Column("homework", Text, nullable=False, server_default=text("''")),
+    Column("documents", Text, nullable=False, server_default=text("''")),
+    Column("responsible", Text, nullable=False, server_default=text("''")),
+    Column("reason", Text, nullable=False, server_default=text("''")),
+    Column("revision", Integer, nullable=False, server_default="0"),
+    Column("began_at", Instant),
+    Column("finished_at", Instant),
+    # A table with a new foreign key is made anew on SQLite; this one has others that point to it.
+    Column("begun_by", Key),
+    Column("keeps_record", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("group_id", "number"),
     Index("ix_sessions_group_id_state_ends_at", "group_id", "state", "ends_at", "starts_at"),
 )
@@ -36,6 +51,7 @@ session_answers = Table(
     Column("person_id", Key, ForeignKey("people.id"), primary_key=True),
     Column("coming", Word(Coming), nullable=False),
     Column("at", Instant, nullable=False),
+    Column("reason", Text, nullable=False, server_default=text("''")),
 )
 
 diaries = Table(

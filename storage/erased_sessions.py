@@ -1,0 +1,72 @@
+"""What of an erased person stands in the record of sessions: their words go, their name becomes nobody's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sqlalchemy import BindParameter, bindparam, or_, select, update
+
+from storage.tables.meetings import interview_answers, interviews, minutes, plan_readings, session_lines, session_tasks
+from storage.tables.people import memberships
+from storage.tables.sessions import session_answers, sessions
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from sqlalchemy import Connection, Table, Update
+
+    from mentoring.ids import PersonId
+
+_THEM: BindParameter[int] = bindparam("them")
+_NAME: BindParameter[str] = bindparam("pseudonym")
+_INTERVIEWS = select(interviews.c.id).where(interviews.c.person_id == _THEM)
+_GROUPS = select(memberships.c.group_id).where(memberships.c.person_id == _THEM)
+_SESSIONS = select(sessions.c.id).where(sessions.c.group_id.in_(_GROUPS))
+_NO_FILE = {"file_id": None, "unique_id": None, "file_name": None, "sha256": None, "size": None}
+
+_STEPS: Sequence[Update] = (
+    update(session_answers).where(session_answers.c.person_id == _THEM).values(reason=""),
+    update(session_lines).where(session_lines.c.person_id == _THEM).values(text="", name=_NAME, **_NO_FILE),
+    update(session_tasks)
+    .where(or_(session_tasks.c.owner_id == _THEM, session_tasks.c.made_by == _THEM))
+    .values(text=""),
+    update(interview_answers).where(interview_answers.c.interview_id.in_(_INTERVIEWS)).values(text=""),
+    update(interviews).where(interviews.c.person_id == _THEM).values(action="", action_by=""),
+    update(plan_readings).where(plan_readings.c.person_id == _THEM).values(rows="", file_id="", file_name=""),
+)
+_HASHES = select(session_lines.c.sha256).where(session_lines.c.person_id == _THEM, session_lines.c.sha256.is_not(None))
+
+#: What leaders have written about a group's sessions names people.
+_WRITTEN = {
+    sessions: ("topic", "aim", "goals", "preparation", "homework", "responsible", "reason"),
+    minutes: ("summary", "decisions", "next_steps"),
+}
+_OF_TABLE = {
+    sessions: select(sessions).where(sessions.c.group_id.in_(_GROUPS)),
+    minutes: select(minutes).where(minutes.c.session_id.in_(_SESSIONS)),
+}
+
+
+def remove(connection: Connection, them: PersonId, *, name: str) -> Sequence[str]:
+    """The hashes of files that nobody needs any more."""
+    forgotten = [*connection.scalars(_HASHES, {"them": them})]
+    for step in _STEPS:
+        connection.execute(step, {"them": them, "pseudonym": name})
+    return forgotten
+
+
+def rename(connection: Connection, them: PersonId, names: Collection[str], *, name: str) -> None:
+    """In the words of others, wherever it is a word of its own."""
+    if not names:
+        return
+    told = re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in sorted(names, key=len, reverse=True)))
+    for table, columns in _WRITTEN.items():
+        for row in connection.execute(_OF_TABLE[table], {"them": them}).mappings():
+            written = {column: told.sub(name, row[column]) for column in columns}
+            if any(written[column] != row[column] for column in columns):
+                _write(connection, table, row[next(iter(table.primary_key)).name], written)
+
+
+def _write(connection: Connection, table: Table, key: int, written: dict[str, str]) -> None:
+    connection.execute(update(table).where(next(iter(table.primary_key)) == key).values(written))
