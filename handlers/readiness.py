@@ -23,10 +23,14 @@ class ReadinessHandlers:
 
     def routes(self) -> list[Handler]:
         return [
+            ButtonHandler(buttons.WallsButton, self.walls),
             ButtonHandler(buttons.WallButton, self.wall),
             ButtonHandler(buttons.WallDocumentButton, self.document),
             ButtonHandler(buttons.WallPictureButton, self.picture),
         ]
+
+    async def walls(self, update: Update, press: buttons.WallsButton) -> None:
+        await self._desk.carry_out(readiness.open_walls, readiness.OpenWalls(by=acting(update), page=press.page))
 
     async def wall(self, update: Update, press: buttons.WallButton) -> None:
         command = readiness.OpenWall(

@@ -23,6 +23,12 @@ _NOTHING = "➖"
 _OF_ALL = "👥"
 
 
+def walls(say: Say, *, empty: bool) -> Html:
+    heading = say("📋 <b>Readiness</b>")
+    asked = say("You lead no group yet.") if empty else say("Which group?")
+    return Html(f"{heading}\n\n{asked}")
+
+
 def wall(say: Say, notice: Wall) -> Html:
     parts = [
         say("📋 <b>{group}</b>: {count}", group=notice.group_name, count=counted(say, notice.count)),
@@ -53,7 +59,7 @@ def _cells(row: WallRow) -> str:
 
 
 def _legend(say: Say, notice: Wall) -> Html:
-    people = ", ".join(f"{short} {name}" for short, name in zip(notice.short, notice.people, strict=False))
+    people = ", ".join(f"{short} {name}" for short, name in zip(notice.short, notice.people, strict=True))
     marks = say(
         "⬜ not sent · ✍️ being signed · 🟡 with the mentor · ↩️ to correct · ✅ done · 🔴 overdue · ⚪ not needed"
     )
@@ -136,6 +142,11 @@ def wall_button(say: Say) -> str:
 
 def wall_of_button(say: Say, name: str) -> str:
     return say.label("📋 Readiness: {group}", group=name)
+
+
+def wall_count_button(say: Say, name: str, count: Count) -> str:
+    late = f" · 🔴 {count.overdue}" if count.overdue else ""
+    return say.label("{group}: {filed}/{total}", group=name, filed=count.filed, total=count.total) + late
 
 
 def row_button(say: Say, row: WallRow) -> str:

@@ -12,6 +12,16 @@ from mentoring.permissions import Act
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class WallsButton(Button):
+    """To the wall of whoever leads one group, or to the list of them."""
+
+    prefix: ClassVar[str] = "rg"
+    act: ClassVar[Act] = Act.OPEN_WALL
+
+    page: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class WallButton(Button):
     prefix: ClassVar[str] = "rw"
     act: ClassVar[Act] = Act.OPEN_WALL

@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.buttons.deadlines import SlotButton
-from handlers.buttons.readiness import AskPackButton, WallButton, WallDocumentButton, WallPictureButton
+from handlers.buttons.readiness import AskPackButton, WallButton, WallDocumentButton, WallPictureButton, WallsButton
+from handlers.buttons.toolbars import FilesButton
 from handlers.keyboards import inline
 from handlers.message import Attached, Content, Work
 from handlers.screens.doors import way_home
 from handlers.wall_sheet import WallLine, WallSheet, drawn
 from mentoring.kit import Code
-from mentoring.notices.readiness import Cell, Wall, WallDocument, WallPicture
+from mentoring.notices.readiness import Cell, Wall, WallDocument, WallPicture, Walls
 from texts import kit
 from texts import readiness as words
+from texts.files import back_to_files_button
 from texts.groups import back_button
 from texts.packs import pack_button
 from texts.say import clean
+from texts.uploads import before_button, more_button
 
 if TYPE_CHECKING:
     from handlers.keyboards import Row
@@ -26,6 +29,17 @@ if TYPE_CHECKING:
 
 #: Characters of a button that stands alone on a phone.
 _WIDEST = 36
+
+
+def walls(notice: Walls, say: Say) -> Content:
+    groups: list[Row] = [
+        [(_shortened(words.wall_count_button(say, one.group_name, one.count)), WallButton(group_id=one.group_id))]
+        for one in notice.walls
+    ]
+    back: Row = [(before_button(say), WallsButton(page=notice.page - 1))] if notice.page else []
+    on: Row = [(more_button(say), WallsButton(page=notice.page + 1))] if notice.more else []
+    markup = inline(*groups, [*back, *on], [(back_to_files_button(say), FilesButton()), *way_home(say)])
+    return Content(text=words.walls(say, empty=not notice.walls), reply_markup=markup)
 
 
 def wall(notice: Wall, say: Say) -> Content:
@@ -127,4 +141,4 @@ def _cell(cell: Cell | None) -> str:
     return "overdue" if cell.overdue else cell.state.value
 
 
-SCREENS: Screens = {Wall: wall, WallDocument: document, WallPicture: picture}
+SCREENS: Screens = {Walls: walls, Wall: wall, WallDocument: document, WallPicture: picture}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers.buttons import toolbars as buttons
 from handlers.buttons.forms import TemplatesButton
+from handlers.buttons.readiness import WallsButton
 from handlers.buttons.submissions import MyDocuments
 from handlers.keyboards import inline, packed
 from handlers.message import Attached, Content
@@ -30,6 +31,7 @@ from mentoring.notices.toolbars import (
 from texts import files as words
 from texts import home
 from texts import uploads as upload_words
+from texts.readiness import wall_button
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +54,8 @@ def files_door(notice: FilesDoor, say: Say) -> Content:
     ]
     own: Row = [(home.documents_button(say), MyDocuments())] if notice.hands_in else []
     templates: Row = [(words.templates_button(say), TemplatesButton(page=0))]
-    markup = inline(templates, *packed(sections, widest=_WIDEST), own, way_home(say))
+    walls: Row = [(wall_button(say), WallsButton())] if notice.leads else []
+    markup = inline(templates, *packed(sections, widest=_WIDEST), walls, own, way_home(say))
     return Content(text=words.door(say, notice), reply_markup=markup)
 
 

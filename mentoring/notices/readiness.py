@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from mentoring.notices import Notice
 from mentoring.notices.kit import SlotSeen, Titled
+from mentoring.notices.submissions import MENU
 from mentoring.readiness import Count, WaitsFor
 from mentoring.slots import SlotState
 
@@ -44,6 +45,27 @@ class Wall(Notice):
 
     def card(self) -> str:
         return f"wall:{self.group_id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WallOf:
+    """A line of a list of groups, with how far each is."""
+
+    group_id: int
+    group_name: str
+    count: Count
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Walls(Notice):
+    """Of several groups: which? A page, counted from 0; `more` stand behind it."""
+
+    walls: tuple[WallOf, ...]
+    page: int
+    more: bool
+
+    def card(self) -> str:
+        return MENU
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

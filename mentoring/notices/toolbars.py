@@ -36,10 +36,11 @@ class SectionCount:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FilesDoor(Notice):
-    """`hands_in`: also what they have handed in themselves."""
+    """`hands_in`: also what they have handed in themselves. `leads`: also how far their groups are."""
 
     sections: tuple[SectionCount, ...]
     hands_in: bool
+    leads: bool = False
 
     def card(self) -> str:
         return MENU

@@ -111,14 +111,13 @@ def readable(record: Record, person: Person) -> Readable:
 def open_files(record: Record, command: OpenFiles, now: datetime) -> None:
     actor = authorise(record, command.by, Act.OPEN_FILES)
     found = readable(record, actor.known())
-    hands_in = bool(actor.standings & {Standing.MENTEE, Standing.RESTING})
-    sections = [Section.MANAGING, Section.MONITORING] if actor.standings & _LEADING else []
+    hands_in, leads = bool(actor.standings & {Standing.MENTEE, Standing.RESTING}), bool(actor.standings & _LEADING)
+    sections = [Section.MANAGING, Section.MONITORING] if leads else []
     sections += [Section.GROUP, Section.OWN] if hands_in else []
     counts = tuple(SectionCount(section=one, count=len(found.of(one))) for one in sections)
     listen_for_search(record, command.by, now)
-    notices.answer(
-        record, beside_cards(record, command.by), actor.person, FilesDoor(sections=counts, hands_in=hands_in)
-    )
+    door = FilesDoor(sections=counts, hands_in=hands_in, leads=leads)
+    notices.answer(record, beside_cards(record, command.by), actor.person, door)
 
 
 def open_section(record: Record, command: OpenSection, now: datetime) -> None:

@@ -9,14 +9,16 @@ from mentoring import notices
 from mentoring.acting import Acting
 from mentoring.ids import GroupId
 from mentoring.kit import Code
-from mentoring.notices.readiness import Cell, SlotStory, Wall, WallDocument, WallPicture, WallRow
+from mentoring.notices.readiness import Cell, SlotStory, Wall, WallDocument, WallOf, WallPicture, WallRow, Walls
 from mentoring.people import Person
 from mentoring.permissions import Act, authorise
 from mentoring.permissions import Standing as As
 from mentoring.readiness import counted, initials, neediest, shown_of, waits_for
 from mentoring.refusals import Refusal, Why
 from mentoring.slots import Slot, SlotState
+from mentoring.use_cases.files_door import paged
 from mentoring.use_cases.slot_cards import Shelf, shelf, titled
+from mentoring.use_cases.upload_questions import led_groups
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +29,12 @@ if TYPE_CHECKING:
 
 #: What a phone of 390 points shows of it at once.
 PEOPLE_SHOWN, ROWS_SHOWN, SLOTS_SHOWN = 6, 10, 8
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OpenWalls:
+    by: Acting
+    page: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,6 +72,22 @@ class _Looking:
         """Whoever owes something, as the group lists them."""
         owing = {slot.key.person_id for slot in self.slots}
         return [person_id for person_id in self.shelf.names if person_id in owing]
+
+
+def open_walls(record: Record, command: OpenWalls, now: datetime) -> None:
+    """Whoever leads one group sees its wall at once."""
+    person = authorise(record, command.by, Act.OPEN_WALL).known()
+    led = led_groups(record, person)
+    if len(led) == 1:
+        return open_wall(record, OpenWall(by=command.by, group_id=led[0]), now)
+    shown, more = paged(led, command.page)
+    walls = tuple(_counted(_look(record, command.by, one, now)) for one in shown)
+    return notices.answer(record, command.by, person, Walls(walls=walls, page=command.page, more=more))
+
+
+def _counted(looking: _Looking) -> WallOf:
+    group, count = looking.shelf.group, counted(looking.slots, looking.shelf.today)
+    return WallOf(group_id=group.id, group_name=group.name, count=count)
 
 
 def open_wall(record: Record, command: OpenWall, now: datetime) -> None:

@@ -11,19 +11,23 @@ import pytest
 from bot.programme import rules_of
 from config.programme import load_programme
 from mentoring.kit import Code
-from mentoring.notices.readiness import Cell, Wall, WallDocument, WallPicture
+from mentoring.notices.readiness import Cell, Wall, WallDocument, WallOf, WallPicture, Walls
+from mentoring.notices.toolbars import FilesDoor
 from mentoring.people import Language, Role
 from mentoring.readiness import Count, WaitsFor
 from mentoring.refusals import Why
 from mentoring.slots import SlotKey, SlotState
 from mentoring.use_cases import slot_planning
+from mentoring.use_cases.files_door import OpenFiles, open_files
 from mentoring.use_cases.readiness import (
     DrawWall,
     OpenWall,
     OpenWallDocument,
+    OpenWalls,
     draw_wall,
     open_wall,
     open_wall_document,
+    open_walls,
 )
 from tests.use_cases.a_group import Nova, a_nova
 
@@ -185,3 +189,38 @@ def test_the_picture_shows_all_of_it_at_once(nova: Nova) -> None:
     assert picture.people == ("Vera", "Ilya")
     assert {len(row.cells) for row in picture.rows} == {3}
     assert picture.count == opened(nova, nova.maria).count
+
+
+def test_the_files_door_leads_whoever_leads_one_group_to_its_wall_at_once(nova: Nova) -> None:
+    nova.desk.does(open_files, OpenFiles(by=nova.by(nova.anton)))
+    assert nova.last(nova.anton, FilesDoor).leads
+
+    nova.desk.does(open_walls, OpenWalls(by=nova.by(nova.anton, pressed=5)))
+
+    assert nova.last(nova.anton, Wall).group_id == nova.group.id
+
+
+def test_of_several_groups_each_is_listed_with_how_far_it_is_and_one_page_after_another(nova: Nova) -> None:
+    for number in range(9):
+        nova.desk.record.groups.add(
+            programme_id=nova.programme.id, name=f"Group {number}", language=Language.EN, now=nova.desk.now
+        )
+    whole = opened(nova, nova.maria).count
+
+    nova.desk.does(open_walls, OpenWalls(by=nova.by(nova.maria, pressed=5)))
+    first = nova.last(nova.maria, Walls)
+    nova.desk.does(open_walls, OpenWalls(by=nova.by(nova.maria, pressed=5), page=1))
+
+    assert (first.walls[0], len(first.walls), first.more) == (
+        WallOf(group_id=nova.group.id, group_name="Nova", count=whole),
+        8,
+        True,
+    )
+    assert [one.group_name for one in nova.last(nova.maria, Walls).walls] == ["Group 7", "Group 8"]
+
+
+def test_a_mentee_finds_no_wall_at_the_files_door(nova: Nova) -> None:
+    nova.desk.does(open_files, OpenFiles(by=nova.by(nova.vera)))
+
+    assert not nova.last(nova.vera, FilesDoor).leads
+    assert nova.desk.refuses(open_walls, OpenWalls(by=nova.by(nova.vera, pressed=5))) == "not_allowed"
