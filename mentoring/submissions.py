@@ -192,11 +192,13 @@ class NewMove:
 class Circle:
     """A group as its submissions see it. `names` are as the manager listed them, also of those who have left.
 
-    `mentors` are whoever reviews now; `away` are mentors who don't, each with their deputy among `mentors`.
+    `mentors` are whoever reviews now; `away` are mentors who don't, each with their deputy among `mentors`. Its days
+    are those of `zone`.
     """
 
     group_id: GroupId
     group: str
+    zone: str
     mentors: tuple[Person, ...]
     names: Mapping[PersonId, str]
     away: Mapping[PersonId, Person] = field(default_factory=dict)

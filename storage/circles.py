@@ -12,7 +12,7 @@ from storage.rows import required
 from storage.stand_ins import OF_A_MENTOR
 from storage.statements import Statement
 from storage.tables.life import absences
-from storage.tables.people import groups, memberships, people
+from storage.tables.people import groups, memberships, people, programmes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,12 +25,15 @@ if TYPE_CHECKING:
 _CIRCLE = Statement(
     select(
         groups.c.name.label("group_name"),
+        programmes.c.zone.label("programme_zone"),
         memberships.c.role,
         memberships.c.state,
         memberships.c.name.label("listed"),
         people,
     )
-    .select_from(groups.outerjoin(memberships).outerjoin(people, people.c.id == memberships.c.person_id))
+    .select_from(
+        groups.join(programmes).outerjoin(memberships).outerjoin(people, people.c.id == memberships.c.person_id)
+    )
     .where(groups.c.id == bindparam("group_id"))
     .order_by(memberships.c.id)
 )
@@ -45,6 +48,7 @@ _DEPUTIES = Statement(
 
 def circle(connection: Connection, group_id: GroupId, now: datetime) -> Circle:
     rows = _CIRCLE.mappings(connection, {"group_id": group_id})
+    first = required(next(iter(rows), None))
     there = [row for row in rows if row["id"] is not None]
     mentors = [_person(row) for row in there if row["role"] is Role.MENTOR and row["state"] is MembershipState.ACTIVE]
     ever = _DEPUTIES.mappings(connection, {"group_id": group_id, "now": now})
@@ -52,7 +56,8 @@ def circle(connection: Connection, group_id: GroupId, now: datetime) -> Circle:
     present = {one.id: one for one in (deputies.get(mentor.id, mentor) for mentor in mentors)}
     return Circle(
         group_id=group_id,
-        group=required(next(iter(rows), None))["group_name"],
+        group=first["group_name"],
+        zone=first["programme_zone"],
         mentors=tuple(present.values()),
         names={row["id"]: row["name"] for row in ever} | {row["id"]: row["listed"] for row in there},
         away={mentor.id: deputies[mentor.id] for mentor in mentors if mentor.id in deputies},

@@ -10,6 +10,7 @@ from mentoring.notices.submissions import FileShown
 from mentoring.scans import PATIENCE, Page, ScanState, order_of
 from mentoring.schedule import Appointment, DueKind
 from mentoring.submissions import VERSIONS
+from mentoring.zones import wall
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,7 +85,7 @@ def joined_file(story: Story) -> FileShown | None:
         document.title.code if document is not None else _CALLED,
         story.circle.group,
         story.circle.names.get(submission.mentee_id, ""),
-        story.latest.at.date(),
+        wall(story.latest.at, story.circle.zone).date(),
         version=submission.version,
         ending="pdf",
     )

@@ -126,6 +126,19 @@ def test_a_photograph_of_a_mentee_waits_for_a_press_and_then_for_its_pdf(nova: N
     assert (file.kind, file.sha256, file.name) == (FileKind.DOCUMENT, "a" * 64, "Scan_Nova_Vera_2026-11-23_v1.pdf")
 
 
+def test_its_pdf_is_called_by_the_day_of_the_programme_and_not_by_that_of_the_server(nova: Nova) -> None:
+    nova.desk.now = nova.desk.now.replace(hour=23)  # one o'clock on Tuesday in Sofia
+    takes_a_photo(nova)
+    files_are_stored(nova)
+    scan = wanted(nova)
+
+    presses(nova, ScanDeed.SEND)
+    is_made(nova, scan)
+
+    [file] = nova.last(nova.anton, ReviewCard).sheet.files
+    assert file.name == "Scan_Nova_Vera_2026-11-24_v1.pdf"
+
+
 def test_what_cannot_be_joined_goes_as_it_came(nova: Nova) -> None:
     takes_a_photo(nova)
     files_are_stored(nova)
