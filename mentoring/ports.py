@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from mentoring.document_ports import KitRecord
+from mentoring.meeting_ports import MeetingRecord
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from mentoring.prompt_ports import Prompts, WrongTries
     from mentoring.question_ports import Questions
     from mentoring.rules import Rules
-    from mentoring.session_ports import Diaries, Digests, OwnAppointments, Schedule, Sessions
+    from mentoring.session_ports import Digests, OwnAppointments, Schedule
     from mentoring.submission_ports import Albums, Attachments, Submissions, Tallies
     from mentoring.trial_groups import TrialGroups
 
@@ -163,8 +164,8 @@ class Notices(Protocol):
     def take_back(self, chat_id: int, kind: type[Notice], *, card: str | None = None) -> None:
         """What has not gone out yet of this kind (and card) to this chat is not to be sent any more."""
 
-    def take_back_once(self, begins: str) -> int:
-        """What has not gone out yet and has a `once` that begins so is not to be sent any more; how many those are."""
+    def take_back_once(self, begins: str) -> Sequence[str]:
+        """What has not gone out yet and has a `once` that begins so, or one that does behind a |; all of these keys."""
 
     def follow(self, old_chat_id: int, new_chat_id: int) -> None:
         """What waits for a group that became a supergroup goes to its new number."""
@@ -191,7 +192,7 @@ class Notices(Protocol):
         """The key of the card that this message shows."""
 
 
-class Record(KitRecord, Protocol):
+class Record(KitRecord, MeetingRecord, Protocol):
     """Everything that is known, as one transaction sees it."""
 
     @property
@@ -248,12 +249,6 @@ class Record(KitRecord, Protocol):
 
     @property
     def own_appointments(self) -> OwnAppointments: ...
-
-    @property
-    def sessions(self) -> Sessions: ...
-
-    @property
-    def diaries(self) -> Diaries: ...
 
     @property
     def digests(self) -> Digests: ...

@@ -11,7 +11,6 @@ from storage.absences import SqlAbsences
 from storage.bundles import SqlBundles
 from storage.concerns import SqlConcerns
 from storage.consents import SqlConsents
-from storage.diaries import SqlDiaries
 from storage.digests import SqlDigests
 from storage.dispatch import Due
 from storage.erasing import SqlErasing
@@ -22,6 +21,7 @@ from storage.held import SqlHeld
 from storage.inspections import SqlInspections
 from storage.invitations import SqlInvitations
 from storage.managers import SqlManagers
+from storage.meeting_record import MeetingRecord
 from storage.menus import SqlMenus
 from storage.notices import SqlNotices
 from storage.own_appointments import SqlOwnAppointments
@@ -35,7 +35,6 @@ from storage.questions import SqlQuestions
 from storage.scans import SqlScans
 from storage.schedule import SqlSchedule
 from storage.screenings import SqlScreenings
-from storage.sessions import SqlSessions
 from storage.silence import SqlSilences
 from storage.slots import SqlDocumentChoices, SqlSlots
 from storage.submissions import SqlSubmissions
@@ -74,12 +73,11 @@ class Aftermath:
     untold: Sequence[str]
 
 
-class SqlRecord:
+class SqlRecord(MeetingRecord):
     """Implements `mentoring.ports.Record`; `now` dates what is told."""
 
     def __init__(self, connection: Connection, now: datetime, rules: Rules) -> None:
-        self.connection = connection
-        self._now = now
+        super().__init__(connection, now)
         self.rules = rules
         self.untold: list[type[Notice]] = []
 
@@ -146,14 +144,6 @@ class SqlRecord:
     @cached_property
     def own_appointments(self) -> SqlOwnAppointments:
         return SqlOwnAppointments(self.connection)
-
-    @cached_property
-    def sessions(self) -> SqlSessions:
-        return SqlSessions(self.connection, self._now)
-
-    @cached_property
-    def diaries(self) -> SqlDiaries:
-        return SqlDiaries(self.connection)
 
     @cached_property
     def digests(self) -> SqlDigests:
