@@ -20,8 +20,10 @@ from typing import TYPE_CHECKING
 
 from benchmarks.held_loop import Held, watch_loop
 from benchmarks.machine import machine
+from bot.jobs import job_of
 from bot.workshop import LONG, Workshop
-from doc_templates.photographs.joining import PageToJoin, join
+from doc_templates.orders import PageToJoin
+from doc_templates.photographs.joining import join
 from doc_templates.photographs.looking import look
 
 if TYPE_CHECKING:
@@ -112,8 +114,8 @@ async def holding(folder: Path) -> Held:
     held, workshop = Held(), Workshop()
     pages = [PageToJoin(file=folder / f"{number}.jpg") for number in range(PHOTOS)]
     async with watch_loop(held):
-        await workshop.run(join, pages, folder / "made.pdf", folder / "shown.jpg", 5_000_000, limits=LONG)
-        await workshop.run(look, folder / "0.jpg")
+        await workshop.run(job_of(join), pages, folder / "made.pdf", folder / "shown.jpg", 5_000_000, limits=LONG)
+        await workshop.run(job_of(look), folder / "0.jpg")
     await workshop.stop()
     return held
 

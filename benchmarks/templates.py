@@ -21,8 +21,8 @@ from benchmarks.machine import machine
 from doc_templates.facts import merged
 from doc_templates.fields import fields_of
 from doc_templates.filling import fill
-from doc_templates.identity import Identity
 from doc_templates.kit import form_of, template
+from doc_templates.orders import Identity
 from doc_templates.reading import read_back
 from doc_templates.sandbox import or_line
 from mentoring.papers import PaperLanguage

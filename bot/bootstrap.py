@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from bot.alarm import Alarm
 from bot.album_settling import AlbumSettling
-from bot.apart import made_in
+from bot.apart import Apart
 from bot.bot_api import BotApi
 from bot.changes import Changes
 from bot.clamd import Clamd
@@ -168,13 +168,13 @@ def _file_work(ground: Ground, changes: Changes, workshop: Workshop, disk_watch:
 
 
 def _renderer(ground: Ground, workshop: Workshop, held_files: HeldFiles) -> Renderer:
-    work, find = made_in(workshop), ground.blobs.path
+    apart, find = Apart(workshop), ground.blobs.path
     return Renderer(
         bot=str(ground.me["username"]),
         pack=partial(pack, blobs=ground.blobs),
-        work=work,
+        work=apart.work,
         find=find,
-        forms=Forms(work=work, find=find, converter=ground.pdf_converter).make,
+        forms=Forms(apart=apart, find=find, converter=ground.pdf_converter).make,
         held=held_files.why,
     )
 

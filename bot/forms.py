@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from handlers.message import Work
+from bot.apart import Apart
+from bot.jobs import MAKE_FORM
+from doc_templates.orders import FormToMake, Identity
 
 if TYPE_CHECKING:
     from mentoring.handouts import FormOrder
@@ -15,17 +17,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Forms:
-    """`work` has it done, `find` says where a file of ours lies, `converter` makes PDFs where the operator has one."""
+    """`find` says where a file of ours lies, `converter` makes PDFs where the operator has one."""
 
-    work: Callable[[Work], bytes]
+    apart: Apart
     find: Callable[[str], Path]
     converter: Path | None
 
     def make(self, order: FormOrder) -> bytes:
         """Called in a thread. Raises WorkFailed."""
-        from doc_templates.identity import Identity
-        from doc_templates.making import FormToMake, made
-
         identity = Identity(
             code=order.code,
             language=order.language,
@@ -39,4 +38,4 @@ class Forms:
             own_template=None if order.template is None else self.find(order.template),
             converter=self.converter if order.as_pdf else None,
         )
-        return self.work(Work(job=made, argument=form))
+        return self.apart.make(MAKE_FORM, form)

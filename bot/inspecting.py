@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.backlog import work_off
+from bot.jobs import RECOGNISE
 from bot.logs import log
 from bot.workshop import TooLong, TooMuchMemory, WorkFailed
+from doc_templates.orders import Found
 from mentoring.record_ids import parse
 from mentoring.scans import Verdict
 from mentoring.use_cases.recognising import FileFound, file_found
@@ -16,7 +19,6 @@ if TYPE_CHECKING:
 
     from bot.changes import Changes
     from bot.workshop import Workshop
-    from doc_templates.recognising import Found
     from mentoring.inspection_ports import ToInspect
     from storage.blobs import BlobStore
     from storage.record import SqlRecord
@@ -25,20 +27,13 @@ _AT_A_TIME = 8
 
 
 class Inspecting:
-    """A crash at any point only repeats a look."""
-
     def __init__(self, *, changes: Changes, blobs: BlobStore, workshop: Workshop) -> None:
         self._changes = changes
         self._blobs = blobs
         self._workshop = workshop
 
     async def run(self) -> None:
-        while True:
-            self._changes.file_stored.clear()
-            while due := await self._changes.make(_due):
-                for one in due:
-                    await self._look_into(one)
-            await self._changes.file_stored.wait()
+        await work_off(self._changes, self._changes.file_stored, _due, self._look_into)
 
     async def _look_into(self, file: ToInspect) -> None:
         found = await self._found(file)
@@ -54,11 +49,9 @@ class Inspecting:
 
     async def _found(self, file: ToInspect) -> Found:
         """A file that ends its worker is not tried again: it would end the next one too."""
-        from doc_templates.recognising import Found, recognise
-
         path = self._blobs.path(file.sha256)
         try:
-            return await self._workshop.run(recognise, path)
+            return await self._workshop.run(RECOGNISE, path)
         except (TooLong, TooMuchMemory) as failed:
             log.warning(
                 "a file takes too much to look into", attachment=file.attachment_id, fault=type(failed).__name__

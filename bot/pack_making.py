@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot import pack_plans
+from bot.backlog import work_off
 from bot.clamd import ScannerAway
 from bot.failures import Failure
 from bot.faults import name_fault
+from bot.jobs import ADD_FILES, WRITE_INDEX
 from bot.logs import log
 from bot.pack_plans import Planned, Source
 from bot.workshop import LONG
+from doc_templates.orders import PlacedFile
 from mentoring.ids import FilingId
 from mentoring.packs import VOLUME_BYTES, LeftOut, Outcome
 from mentoring.scans import Screening
@@ -68,11 +71,7 @@ class PackMaking:
 
     async def run(self) -> None:
         await asyncio.to_thread(shutil.rmtree, self._folder, ignore_errors=True)
-        while True:
-            self._changes.pack_wanted.clear()
-            while (pack := await self._changes.make(_next)) is not None:
-                await self._make(pack)
-            await self._changes.pack_wanted.wait()
+        await work_off(self._changes, self._changes.pack_wanted, _next, self._make)
 
     async def _make(self, pack: Pack) -> None:
         folder = self._folder / str(pack.id)
@@ -174,13 +173,11 @@ class PackMaking:
 
     async def _fill(self, pack: Pack, plan: Sequence[Planned], folder: Path) -> frozenset[str]:
         """The places of what was not to be had after all. Between two handfuls others may use the workshop."""
-        from doc_templates.evidence import PlacedFile, add_files
-
         clock, gone, done = asyncio.get_running_loop().time, set[str](), 0
         told = clock()
         for handful in pack_plans.handfuls(plan):
             files = tuple(PlacedFile(source=one.source.path, place=one.place) for one in handful)
-            gone |= {*await self._workshop.run(add_files, _volume(folder, handful[0].volume), files, limits=LONG)}
+            gone |= {*await self._workshop.run(ADD_FILES, _volume(folder, handful[0].volume), files, limits=LONG)}
             done += len(handful)
             if clock() - told >= PROGRESS_EVERY_SECONDS and done < len(plan):
                 told = clock()
@@ -189,13 +186,11 @@ class PackMaking:
 
     async def _add_index(self, folder: Path, plan: Sequence[Planned], index: Index, name: str) -> None:
         """In every volume, so that each is complete."""
-        from doc_templates.evidence import PlacedFile, add_files, write_index
-
         word, excel = folder / "index.docx", folder / "index.xlsx"
-        await self._workshop.run(write_index, index, word, excel, limits=LONG)
+        await self._workshop.run(WRITE_INDEX, index, word, excel, limits=LONG)
         files = (PlacedFile(source=word, place=f"{name}.docx"), PlacedFile(source=excel, place=f"{name}.xlsx"))
         for number in pack_plans.volumes_of(plan):
-            await self._workshop.run(add_files, _volume(folder, number), files, limits=LONG)
+            await self._workshop.run(ADD_FILES, _volume(folder, number), files, limits=LONG)
 
     def _keep(self, folder: Path, number: int) -> str:
         """As a file of ours that no row names: it is swept away some days after it was sent."""
@@ -207,8 +202,9 @@ class PackMaking:
         return sha256
 
 
-def _next(record: SqlRecord, _: datetime) -> Pack | None:
-    return record.packs.next()
+def _next(record: SqlRecord, _: datetime) -> Sequence[Pack]:
+    pack = record.packs.next()
+    return () if pack is None else (pack,)
 
 
 def _progress(pack: Pack, done: int, total: int) -> Callable[[SqlRecord, datetime], None]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from bot.backlog import work_off
+from bot.jobs import JOIN
 from bot.logs import log
 from bot.workshop import LONG, WorkFailed
+from doc_templates.orders import PageToJoin
 from mentoring.scan_ports import Made
 from mentoring.use_cases.scan_making import scan_failed, scan_made
 
@@ -17,7 +20,6 @@ if TYPE_CHECKING:
 
     from bot.changes import Changes
     from bot.workshop import Workshop
-    from doc_templates.photographs.joining import PageToJoin
     from mentoring.scan_ports import ToJoin
     from storage.blobs import Blob, BlobStore
     from storage.record import SqlRecord
@@ -27,20 +29,13 @@ _LARGEST = 50 * 2**20
 
 
 class Scanning:
-    """A crash at any point only repeats it."""
-
     def __init__(self, *, changes: Changes, blobs: BlobStore, workshop: Workshop) -> None:
         self._changes = changes
         self._blobs = blobs
         self._workshop = workshop
 
     async def run(self) -> None:
-        while True:
-            self._changes.pages_changed.clear()
-            while due := await self._changes.make(_due):
-                for one in due:
-                    await self._join(one)
-            await self._changes.pages_changed.wait()
+        await work_off(self._changes, self._changes.pages_changed, _due, self._join)
 
     async def _join(self, scan: ToJoin) -> None:
         made = await self._made(scan)
@@ -51,8 +46,6 @@ class Scanning:
 
     async def _made(self, scan: ToJoin) -> Made | None:
         """None where nothing comes of it; what ended its worker is not tried again."""
-        from doc_templates.photographs.joining import PageToJoin
-
         pages = [PageToJoin(file=self._blobs.path(page.sha256), turns=page.turns) for page in scan.pages if page.sha256]
         if not pages or len(pages) < len(scan.pages):
             return None
@@ -66,10 +59,8 @@ class Scanning:
             return None
 
     async def _worked(self, scan: ToJoin, pages: list[PageToJoin], folder: Path) -> Made:
-        from doc_templates.photographs.drafts import join_draft
-
         into, shown = folder / "joined.pdf", folder / "shown.jpg"
-        count = await self._workshop.run(join_draft, pages, into, shown, limits=LONG)
+        count = await self._workshop.run(JOIN, pages, into, shown, limits=LONG)
         pdf, preview = await asyncio.to_thread(lambda: (self._keep(into), self._keep(shown)))
         return Made(
             scan_id=scan.scan_id,

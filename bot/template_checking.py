@@ -6,9 +6,12 @@ import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.backlog import work_off
 from bot.faults import name_fault
+from bot.jobs import CHECK_FORM
 from bot.logs import log
 from bot.workshop import WorkFailed
+from doc_templates.orders import Check, Fault, Reason
 from mentoring.own_templates import LARGEST, Faulty, TemplateFault, ToCheck
 from mentoring.use_cases.own_word_files import FileChecked, file_checked
 
@@ -19,7 +22,6 @@ if TYPE_CHECKING:
     from bot.bot_api import BotApi
     from bot.changes import Changes
     from bot.workshop import Workshop
-    from doc_templates.checking import Check
     from storage.blobs import Blob, BlobStore
     from storage.record import SqlRecord
 
@@ -34,14 +36,10 @@ class TemplateChecking:
         self._workshop = workshop
 
     async def run(self) -> None:
-        while True:
-            self._changes.template_came.clear()
-            while due := await self._changes.make(_due):
-                for one in due:
-                    await self._settle(await self._look_at(one))
-            await self._changes.template_came.wait()
+        await work_off(self._changes, self._changes.template_came, _due, self._settle)
 
-    async def _settle(self, told: FileChecked) -> None:
+    async def _settle(self, file: ToCheck) -> None:
+        told = await self._look_at(file)
         await self._changes.make(lambda record, now: file_checked(record, told, now))
 
     async def _look_at(self, file: ToCheck) -> FileChecked:
@@ -66,11 +64,8 @@ class TemplateChecking:
                 raise FileNotFoundError
 
     async def _checked(self, file: ToCheck, blob: Blob) -> Check:
-        from doc_templates.checking import Check, Fault, Reason
-        from doc_templates.making import checked
-
         try:
-            return await self._workshop.run(checked, self._blobs.path(blob.sha256), file.code, file.language)
+            return await self._workshop.run(CHECK_FORM, self._blobs.path(blob.sha256), file.code, file.language)
         except WorkFailed as failed:
             log.warning("a template could not be looked at", fault=type(failed).__name__)
             return Check(faults=(Fault(reason=Reason.TOO_MUCH),))

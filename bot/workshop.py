@@ -9,8 +9,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import DEVNULL, PIPE
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, TypeVar, TypeVarTuple, get_type_hints
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -19,10 +18,8 @@ from bot.workbench import DONE, LENGTH, TOO_MUCH, Order
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
-    from collections.abc import Callable
 
-Answer = TypeVar("Answer")
-Arguments = TypeVarTuple("Arguments")
+    from bot.jobs import Answer, Arguments, Job
 
 _START_SECONDS = 30.0
 _ENDING_SECONDS = 2.0
@@ -74,15 +71,12 @@ class Workshop:
         self._idle_seconds = idle_seconds
         self._closing: asyncio.TimerHandle | None = None
 
-    async def run(self, job: Callable[[*Arguments], Answer], *args: *Arguments, limits: Limits = HOSTILE) -> Answer:
-        """Raises WorkFailed. `job` is a function of a module; its answer's type must be importable at run time.
-
-        Hand over paths, not contents: the loop would be held for as long as it takes to copy them.
-        """
-        order = Order(module=job.__module__, name=job.__name__, args=args, seconds=limits.seconds, memory=limits.memory)
+    async def run(self, job: Job[Answer, *Arguments], *args: *Arguments, limits: Limits = HOSTILE) -> Answer:
+        """Raises WorkFailed. Hand over paths, not contents: the loop is held for as long as it takes to copy them."""
+        order = Order(module=job.module, name=job.name, args=args, seconds=limits.seconds, memory=limits.memory)
         async with self._places:
             answer = await self._ordered(order)
-        return _read(answer, job)
+        return _read(answer, job.answer)
 
     async def stop(self) -> None:
         self._stay_open()
@@ -216,12 +210,10 @@ def _surroundings() -> dict[str, str]:
     return {name: os.environ[name] for name in _HANDED_DOWN if name in os.environ} | _ALONE
 
 
-def _read(answer: bytes, job: Callable[[*Arguments], Answer]) -> Answer:
+def _read(answer: bytes, kind: type[Answer]) -> Answer:
     """A hijacked process can say what it likes, but only in the form of an answer."""
-    said = SimpleNamespace(__annotations__={"return": job.__annotations__["return"]})
-    kind = get_type_hints(said, sys.modules[job.__module__].__dict__)["return"]
     try:
-        return msgspec.msgpack.decode(answer, type=kind, dec_hook=_from_text)  # type: ignore[no-any-return]
+        return msgspec.msgpack.decode(answer, type=kind, dec_hook=_from_text)
     except msgspec.DecodeError as error:
         raise Broken(type(error).__name__) from None
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from docxtpl import DocxTemplate
@@ -18,6 +16,7 @@ from markupsafe import Markup
 from doc_templates.errors import Locked, TooMuch, Unreadable
 from doc_templates.facts import merged
 from doc_templates.fields import OF_THE_DOCUMENT, Fields
+from doc_templates.orders import Check, Fault, Reason
 from doc_templates.packages import opened
 from doc_templates.reading_text import parsed
 from doc_templates.sandbox import sandbox
@@ -28,39 +27,6 @@ if TYPE_CHECKING:
 
     from doc_templates.drawing.elements import Element
     from doc_templates.packages import Package
-
-
-class Reason(StrEnum):
-    """What is wrong with a file; the fault's `name` says where or with what."""
-
-    UNREADABLE = "unreadable"
-    LOCKED = "locked"
-    TOO_MUCH = "too much"
-    MACROS = "macros"
-    EMBEDDED = "embedded"
-    LINKED = "linked"
-    LIVE_FIELD = "live field"
-    BROKEN_FIELD = "broken field"
-    UNKNOWN_FIELD = "unknown field"
-    FORBIDDEN = "forbidden"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Fault:
-    reason: Reason
-    name: str = ""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Check:
-    """`used` are the fields that it has: none at all is allowed, and worth a word."""
-
-    faults: tuple[Fault, ...]
-    used: frozenset[str] = frozenset()
-
-    @property
-    def is_fit(self) -> bool:
-        return not self.faults
 
 
 #: Parts in which something may run, or that bring a file of their own.

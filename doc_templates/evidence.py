@@ -1,21 +1,27 @@
-"""Evidence packs, made in a process apart: the index as Word and Excel files, and ZIPs that grow file by file.
-
-The bot names these functions and never runs them, so the libraries are imported where they are needed.
-"""
+"""Evidence packs, made in a process apart: the index as Word and Excel files, and ZIPs that grow file by file."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from pathlib import Path
 from shutil import copyfileobj
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+import docx
+import xlsxwriter
+from docx.enum.section import WD_ORIENT
+from docx.shared import Mm, Pt, RGBColor
+
+from doc_templates.drawing.elements import ACCENT, cell, field, paragraph, row, run, table, twips
+from doc_templates.drawing.looks import FONT
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from docx.document import Document as Page
     from lxml import etree
 
+    from doc_templates.orders import PlacedFile
     from mentoring.packs import Index, Table
 
 _LONG_MM, _SHORT_MM, _MARGIN_MM = 297, 210, 14
@@ -26,14 +32,6 @@ _TIGHT = (".pdf", ".jpg", ".jpeg", ".png", ".heic", ".webp", ".docx", ".xlsx", "
 _UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _PIECE = 256 * 1024
 _EXCEL_WIDTH = 1.6
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PlacedFile:
-    """`place` is its name in the ZIP."""
-
-    source: Path
-    place: str
 
 
 def add_files(volume: Path, files: tuple[PlacedFile, ...]) -> tuple[str, ...]:
@@ -65,8 +63,6 @@ def write_index(index: Index, word: Path, excel: Path) -> int:
 
 
 def _write_word(index: Index, file: Path) -> None:
-    import docx
-
     page = docx.Document()
     _set_up(page)
     page.add_paragraph(_written(index.title), style="Title")
@@ -80,12 +76,6 @@ def _write_word(index: Index, file: Path) -> None:
 
 
 def _set_up(page: Page) -> None:
-    from docx.enum.section import WD_ORIENT
-    from docx.shared import Mm, Pt, RGBColor
-
-    from doc_templates.drawing.elements import ACCENT, field, run
-    from doc_templates.drawing.looks import FONT
-
     section = page.sections[0]
     section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Mm(_LONG_MM), Mm(_SHORT_MM)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(_MARGIN_MM)
@@ -110,8 +100,6 @@ def _rename_fonts(style: Any, font: str) -> None:
 
 def _drawn(one: Table) -> etree._Element:
     """As its own element: a cell at a time, python-docx takes seconds for a long table."""
-    from doc_templates.drawing.elements import row, table, twips
-
     room = twips(_LONG_MM - 2 * _MARGIN_MM)
     widths = [room * share // sum(one.widths) for share in one.widths]
     head = row(*_cells(one.head, widths, head=True), header=True)
@@ -120,8 +108,6 @@ def _drawn(one: Table) -> etree._Element:
 
 
 def _cells(words: tuple[str, ...], widths: list[int], *, head: bool) -> list[etree._Element]:
-    from doc_templates.drawing.elements import cell, paragraph, run
-
     return [
         cell(paragraph(run(_written(text), bold=head, size=_SMALL)), width=width, shaded=head)
         for text, width in zip(words, widths, strict=True)
@@ -130,8 +116,6 @@ def _cells(words: tuple[str, ...], widths: list[int], *, head: bool) -> list[etr
 
 def _write_excel(index: Index, file: Path) -> None:
     """Everything as words: what begins like a formula is none."""
-    import xlsxwriter
-
     with xlsxwriter.Workbook(str(file), {"constant_memory": True}) as book:
         bold = book.add_format({"bold": True, "bg_color": "#EAF0F2", "border": 1, "valign": "top"})
         plain = book.add_format({"text_wrap": True, "valign": "top"})

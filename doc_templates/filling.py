@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from docx.document import Document
 
     from doc_templates.facts import Fact, Merged
-    from doc_templates.identity import Identity
+    from doc_templates.orders import Identity
     from mentoring.record_ids import RecordId
 
 _SANDBOX = sandbox()

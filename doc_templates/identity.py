@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lxml import etree
 
+from doc_templates.orders import Identity
 from mentoring.papers import PaperKind, PaperLanguage
 
 PART = "docProps/custom.xml"
@@ -16,17 +15,6 @@ _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 #: What all of Office knows custom properties by.
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _PREFIX = "Ementor"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Identity:
-    """`record_id` is None on a blank form, which nobody has been handed. Whose it is, only the record knows."""
-
-    code: str
-    language: PaperLanguage
-    record_id: str | None = None
-    form_version: str = ""
-    kind: PaperKind = PaperKind.WHOLE
 
 
 def as_properties(identity: Identity) -> bytes:

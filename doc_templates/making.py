@@ -6,17 +6,14 @@ import os
 import signal
 import subprocess  # the converter that the operator has named  # nosec B404
 import tempfile
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from doc_templates.checking import Check, Fault, Reason, check
-from doc_templates.facts import Fact as FormFact
+from doc_templates.checking import check
 from doc_templates.fields import fields_of
 from doc_templates.filling import CannotFill, fill
-from doc_templates.identity import Identity
 from doc_templates.kit import form_of, template
+from doc_templates.orders import Check, Fault, FormToMake, Identity, Reason
 from mentoring.record_ids import new_record_id
 
 if TYPE_CHECKING:
@@ -28,16 +25,6 @@ _CONVERTING_SECONDS = 45.0
 
 class CannotConvert(Exception):
     """The converter took too long, or made nothing."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FormToMake:
-    """`own_template` is a programme's own Word file, `converter` what makes a PDF of it, if one is wanted."""
-
-    identity: Identity
-    facts: Mapping[str, FormFact]
-    own_template: Path | None = None
-    converter: Path | None = None
 
 
 def made(form: FormToMake) -> bytes:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from doc_templates import labels
 from doc_templates.fields import Fields, fields_of
-from doc_templates.identity import PART, Identity, from_properties
+from doc_templates.identity import PART, from_properties
 from doc_templates.kit import FORMS, form_of
+from doc_templates.orders import Identity
 from doc_templates.packages import MAIN, Package, opened
 from doc_templates.reading_text import answer_in, is_ticked, parsed, rows_of, seen, tag_of, text_of
 from mentoring.papers import PaperLanguage

@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from doc_templates.errors import Locked, TooMuch, Unreadable
 from doc_templates.kinds import Kind
 from doc_templates.opening import inspect
+from doc_templates.orders import Found
 from doc_templates.pdfs import papers_in_pdf
 from doc_templates.photographs.looking import look
 from doc_templates.reading import read_back
-from mentoring.scans import Advice, Verdict
+from mentoring.scans import Verdict
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from doc_templates.photographs.codes import PaperCode
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Found:
-    """`record_ids` are all papers in sight: two of them say that people must be asked. `codes` are of documents.
-
-    `why` is for the log and names no content.
-    """
-
-    verdict: Verdict
-    record_ids: tuple[str, ...] = ()
-    codes: tuple[str, ...] = ()
-    pages: int | None = None
-    advice: tuple[Advice, ...] = ()
-    why: str = ""
+    from mentoring.scans import Advice
 
 
 def recognise(file: Path) -> Found:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from docx.document import Document
 
-    from doc_templates.identity import Identity
+    from doc_templates.orders import Identity
     from mentoring.record_ids import RecordId
 
 #: As photographs of pages showed it to be needed: few, large modules.

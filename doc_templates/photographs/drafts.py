@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PIL import Image, ImageDraw, ImageFont
 
 from doc_templates import pdfs
-from doc_templates.photographs.joining import PageToJoin, join
+from doc_templates.photographs.joining import join
 from doc_templates.photographs.pages import as_jpeg
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from doc_templates.orders import PageToJoin
 
 PREVIEW_BYTES = 100_000
 _LONGEST = 1280

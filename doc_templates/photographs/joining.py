@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import img2pdf
@@ -18,6 +17,9 @@ from doc_templates.photographs.previews import preview
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from doc_templates.orders import PageToJoin
 
 BUDGET_BYTES = 5_000_000
 _A4 = (img2pdf.mm_to_pt(210), img2pdf.mm_to_pt(297))
@@ -25,14 +27,6 @@ _A4 = (img2pdf.mm_to_pt(210), img2pdf.mm_to_pt(297))
 _KEPT_BACK = 0.97
 #: From what is best to what is small: longest side and quality.
 _WAYS = ((LONGEST, 82), (LONGEST, 70), (1900, 70), (1900, 58), (SHORTEST, 58), (SHORTEST, 42))
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PageToJoin:
-    """A photograph or a PDF. `turns` are quarter turns to the right; a PDF stays as it is."""
-
-    file: Path
-    turns: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

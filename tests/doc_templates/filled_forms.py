@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from doc_templates.facts import clean
 from doc_templates.fields import fields_of
 from doc_templates.filling import fill
-from doc_templates.identity import Identity
 from doc_templates.kit import COUNTERPARTS, FORMS, languages_of, template
+from doc_templates.orders import Identity
 from mentoring.papers import PaperKind, PaperLanguage
 
 if TYPE_CHECKING:

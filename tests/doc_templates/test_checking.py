@@ -7,9 +7,10 @@ import io
 import docx
 import pytest
 
-from doc_templates.checking import Fault, Reason, check
+from doc_templates.checking import check
 from doc_templates.fields import fields_of
 from doc_templates.kit import form_of, template
+from doc_templates.orders import Fault, Reason
 from doc_templates.packages import packed, unpacked
 from mentoring.papers import PaperLanguage
 from tests.doc_templates.filled_forms import all_forms

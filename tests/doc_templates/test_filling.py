@@ -9,8 +9,8 @@ import pytest
 
 from doc_templates.fields import COMMON, fields_of
 from doc_templates.filling import CannotFill, fill
-from doc_templates.identity import Identity
 from doc_templates.kit import form_of, template
+from doc_templates.orders import Identity
 from doc_templates.packages import packed, unpacked
 from doc_templates.reading import read_back
 from doc_templates.reading_text import parsed, text_of

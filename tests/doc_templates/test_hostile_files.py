@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.jobs import job_of
 from bot.workshop import Broken, TooLong, TooMuchMemory, WorkFailed, Workshop
 from doc_templates.opening import inspect
 from doc_templates.photographs.previews import preview
@@ -54,14 +55,14 @@ def test_there_are_enough_of_them() -> None:
 
 async def _inspected(workshop: Workshop, file: Path) -> Verdict:
     try:
-        return (await workshop.run(inspect, file)).verdict
+        return (await workshop.run(job_of(inspect), file)).verdict
     except (TooLong, TooMuchMemory):
         return Verdict.TOO_MUCH
 
 
 async def _fault(workshop: Workshop, file: Path, into: Path) -> str:
     try:
-        await workshop.run(preview, file, into)
+        await workshop.run(job_of(preview), file, into)
     except Broken as broken:
         return broken.fault
     except WorkFailed as failed:

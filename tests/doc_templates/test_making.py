@@ -11,10 +11,11 @@ import pypdfium2
 import pytest
 from docx import Document
 
+from bot.jobs import job_of
 from bot.workshop import LONG, Workshop
-from doc_templates.identity import Identity
 from doc_templates.kit import template
-from doc_templates.making import CannotConvert, FormToMake, as_pdf, made
+from doc_templates.making import CannotConvert, as_pdf, made
+from doc_templates.orders import FormToMake, Identity
 from mentoring.papers import PaperLanguage
 from mentoring.record_ids import new_record_id
 
@@ -45,7 +46,7 @@ async def test_a_pdf_is_made_in_the_workshop_within_its_limits() -> None:
     workshop = Workshop()
     try:
         form = FormToMake(identity=IDENTITY, facts=FACTS, converter=Path(SOFFICE or ""))
-        pdf = await workshop.run(made, form, limits=LONG)
+        pdf = await workshop.run(job_of(made), form, limits=LONG)
     finally:
         await workshop.stop()
 

@@ -12,8 +12,9 @@ from PIL import Image
 
 from doc_templates import pdfs
 from doc_templates.errors import Dangerous, Locked, TooMuch
+from doc_templates.orders import PageToJoin
 from doc_templates.photographs import paper
-from doc_templates.photographs.joining import BUDGET_BYTES, Joined, PageToJoin, join
+from doc_templates.photographs.joining import BUDGET_BYTES, Joined, join
 from doc_templates.photographs.looking import look
 from doc_templates.photographs.pages import SHORTEST, page_of
 from doc_templates.photographs.pictures import read

@@ -11,8 +11,8 @@ import pypdfium2
 import pytest
 
 from doc_templates.filling import fill
-from doc_templates.identity import Identity
 from doc_templates.kit import FORMS, form_of, template
+from doc_templates.orders import Identity
 from doc_templates.reading import read_back
 from mentoring.papers import PaperKind, PaperLanguage
 from tests.doc_templates.filled_forms import STRANGE, all_forms, facts_of, filled, rows_as_read, texts_as_read

@@ -11,8 +11,8 @@ import segno
 from PIL import Image
 
 from doc_templates.filling import fill
-from doc_templates.identity import Identity
 from doc_templates.kit import template
+from doc_templates.orders import Identity
 from mentoring.kit import Code
 from mentoring.papers import Paper, PaperKind, PaperLanguage
 from mentoring.record_ids import qr_text

@@ -12,8 +12,8 @@ import pytest
 
 from doc_templates import pdfs
 from doc_templates.filling import fill
-from doc_templates.identity import Identity
 from doc_templates.kit import template
+from doc_templates.orders import Identity
 from doc_templates.photographs.codes import PaperCode, the_only
 from doc_templates.photographs.looking import look
 from mentoring.papers import PaperKind, PaperLanguage

@@ -11,10 +11,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.unloaded import without
+from tests.e2e.paper_forms import blank_word
+from tests.e2e.photographed import a_page, jpeg
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+#: Only the worker process needs these.
+FOR_DOCUMENTS = frozenset(
+    {"PIL", "cv2", "docx", "docxtpl", "img2pdf", "jinja2", "lxml", "numpy", "pikepdf", "pypdf", "pypdfium2", "zxingcpp"}
+)
 #: Without a token the run ends when everything is loaded.
 LOADED_BY_RUN = """
 import sys
@@ -42,7 +48,33 @@ def test_what_a_start_does_without_stays_out(tmp_path: Path) -> None:
     loaded = {name.partition(".")[0] for name in modules}
     assert "telegram" in loaded
     assert "sqlalchemy.dialects.postgresql" not in modules
-    assert loaded & {"rich", "pygments", "alembic", "pydantic_settings", "doc_templates", "simulator"} == set()
+    assert loaded & {"rich", "pygments", "alembic", "pydantic_settings", "simulator", *FOR_DOCUMENTS} == set()
+    assert of_doc_templates(modules) == {"doc_templates", "doc_templates.orders"}
+
+
+def test_the_first_files_are_opened_by_the_worker_process_and_load_nothing_into_the_bot(tmp_path: Path) -> None:
+    photograph, word_file = tmp_path / "page.jpg", tmp_path / "sheet.docx"
+    photograph.write_bytes(jpeg(a_page(1)))
+    word_file.write_bytes(blank_word("T02"))
+    folder = tmp_path / "record"
+    folder.mkdir()
+
+    worked = subprocess.run(
+        [sys.executable, "-m", "tests.runtime.a_first_file", folder, photograph, word_file],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+
+    modules = set(worked.stdout.split())
+    assert "bot.bootstrap" in modules
+    assert {name.partition(".")[0] for name in modules} & FOR_DOCUMENTS == set()
+    assert of_doc_templates(modules) == {"doc_templates", "doc_templates.orders"}
+
+
+def of_doc_templates(modules: set[str]) -> set[str]:
+    return {name for name in modules if name.partition(".")[0] == "doc_templates"}
 
 
 def test_what_was_kept_out_can_be_loaded_afterwards() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.jobs import job_of
 from bot.workshop import Broken, Limits, TooLong, TooMuchMemory, WorkFailed, Workshop
 from tests.runtime import jobs
 
@@ -28,15 +29,15 @@ async def test_an_answer_comes_back_as_what_the_job_promises(workshop: Workshop,
     file = tmp_path / "page"
     file.write_bytes(b"1234")
 
-    assert await workshop.run(jobs.see, file) == jobs.Seen(path=file, size=4, names=("one", "two"))
+    assert await workshop.run(job_of(jobs.see), file) == jobs.Seen(path=file, size=4, names=("one", "two"))
 
 
 async def test_the_same_process_serves_again(workshop: Workshop) -> None:
-    assert await workshop.run(jobs.own_number) == await workshop.run(jobs.own_number)
+    assert await workshop.run(job_of(jobs.own_number)) == await workshop.run(job_of(jobs.own_number))
 
 
 async def test_two_orders_take_turns(workshop: Workshop) -> None:
-    first, second = await asyncio.gather(workshop.run(jobs.own_number), workshop.run(jobs.own_number))
+    first, second = await asyncio.gather(workshop.run(job_of(jobs.own_number)), workshop.run(job_of(jobs.own_number)))
 
     assert first == second
 
@@ -44,11 +45,11 @@ async def test_two_orders_take_turns(workshop: Workshop) -> None:
 async def test_no_secret_is_handed_down(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EMENTOR_TOKEN", "123:secret")
 
-    assert "secret" not in "".join((await workshop.run(jobs.surroundings)).values())
+    assert "secret" not in "".join((await workshop.run(job_of(jobs.surroundings))).values())
 
 
 async def test_what_a_library_prints_is_no_answer(workshop: Workshop) -> None:
-    assert await workshop.run(jobs.chatter) == "done"
+    assert await workshop.run(job_of(jobs.chatter)) == "done"
 
 
 @pytest.mark.parametrize(
@@ -67,42 +68,42 @@ async def test_a_failure_has_a_kind_and_the_next_order_is_done(
     workshop: Workshop, job: Callable[[], object], failure: type[WorkFailed]
 ) -> None:
     with pytest.raises(failure):
-        await workshop.run(job, limits=SHORT)
+        await workshop.run(job_of(job), limits=SHORT)
 
-    assert await workshop.run(jobs.chatter) == "done"
+    assert await workshop.run(job_of(jobs.chatter)) == "done"
 
 
 async def test_what_a_job_refuses_costs_no_process(workshop: Workshop) -> None:
-    before = await workshop.run(jobs.own_number)
+    before = await workshop.run(job_of(jobs.own_number))
     with pytest.raises(Broken):
-        await workshop.run(jobs.fail)
+        await workshop.run(job_of(jobs.fail))
 
-    assert await workshop.run(jobs.own_number) == before
+    assert await workshop.run(job_of(jobs.own_number)) == before
 
 
 async def test_a_failure_does_not_repeat_what_is_in_the_file(workshop: Workshop) -> None:
     with pytest.raises(Broken) as broken:
-        await workshop.run(jobs.fail)
+        await workshop.run(job_of(jobs.fail))
 
     assert broken.value.fault == "ValueError"
 
 
 async def test_whoever_stops_waiting_ends_the_work(workshop: Workshop) -> None:
-    before = await workshop.run(jobs.own_number)
+    before = await workshop.run(job_of(jobs.own_number))
     with pytest.raises(TimeoutError):
         async with asyncio.timeout(0.05):
-            await workshop.run(jobs.wait_forever)
+            await workshop.run(job_of(jobs.wait_forever))
 
-    assert await workshop.run(jobs.own_number) != before
+    assert await workshop.run(job_of(jobs.own_number)) != before
 
 
 async def test_an_idle_process_goes_home() -> None:
     workshop = Workshop(idle_seconds=0.2)
-    first = await workshop.run(jobs.own_number)
+    first = await workshop.run(job_of(jobs.own_number))
     watched = os.pidfd_open(first)
     ended, _, _ = await asyncio.to_thread(select.select, [watched], [], [], 10)
     os.close(watched)
 
     assert ended == [watched]
-    assert await workshop.run(jobs.own_number) != first
+    assert await workshop.run(job_of(jobs.own_number)) != first
     await workshop.stop()
