@@ -226,6 +226,9 @@ def _listen_for_yes_or_no(record: Record, sender: Sender, draft: Submission, now
 
 
 def _ask_in_group(record: Record, sender: Sender, question: Notice, file: Attachment) -> None:
+    """Of what came in private nobody else hears, nor an account that was theirs: it waits until they are back."""
+    if file.chat_id > 0:
+        return
     person = sender.person
     address = Address(chat_id=file.chat_id, language=person.language, zone=person.zone)
     record.notices.tell(address, question, Delivery(reply_to=file.message_id))

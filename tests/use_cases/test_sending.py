@@ -313,6 +313,20 @@ def test_an_album_is_one_submission_when_it_has_been_quiet(nova: Nova) -> None:
     assert [one.chat_id for one in told if isinstance(one.notice, SubmissionCard)] == [4]
 
 
+def test_an_album_that_came_in_private_is_asked_about_nowhere_else(nova: Nova) -> None:
+    """Not even in the chat of an account that was theirs when they sent it."""
+    nova.joins(nova.second_group(), nova.vera, Role.MENTEE)
+    for unique_id in ("p1", "p2"):
+        nova.sends(nova.vera, unique_id, album="g1")
+    nova.desk.record.people.save(replace(unreachable(nova, nova.vera), telegram_id=77))
+
+    nova.passes(timedelta(seconds=3))
+
+    [told] = nova.desk.told()
+    assert isinstance(told.notice, GroupQuestion)
+    assert told.chat_id == 77
+
+
 def test_a_late_part_joins_its_album_and_both_cards(nova: Nova) -> None:
     nova.sends(nova.vera, "p1", album="g1")
     nova.passes(timedelta(seconds=3))
