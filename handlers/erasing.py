@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from handlers.acting import acting
 from handlers.buttons import erasing as buttons
 from handlers.routing import ButtonHandler
-from mentoring.ids import PersonId
-from mentoring.use_cases import erasing
+from mentoring.ids import MembershipId, PersonId
+from mentoring.use_cases import erasing, wishes_on_paper
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -25,6 +25,7 @@ class ErasingHandlers:
         return [
             ButtonHandler(buttons.OpenWishButton, self.open),
             ButtonHandler(buttons.EraseThemButton, self.erase),
+            ButtonHandler(buttons.NoteWishButton, self.note),
             ButtonHandler(buttons.WhyKeepButton, self.why),
             ButtonHandler(buttons.KeepButton, self.keep),
         ]
@@ -37,6 +38,11 @@ class ErasingHandlers:
         person_id = PersonId(press.person_id)
         command = erasing.DecideToErase(by=acting(update), person_id=person_id, sure=press.sure)
         await self._desk.carry_out(erasing.decide_to_erase, command)
+
+    async def note(self, update: Update, press: buttons.NoteWishButton) -> None:
+        membership_id = MembershipId(press.membership_id)
+        command = wishes_on_paper.NoteWish(by=acting(update), membership_id=membership_id, sure=press.sure)
+        await self._desk.carry_out(wishes_on_paper.note_wish, command)
 
     async def why(self, update: Update, press: buttons.WhyKeepButton) -> None:
         command = erasing.AskReason(by=acting(update), person_id=PersonId(press.person_id))

@@ -34,6 +34,22 @@ def wish(say: Say, notice: ErasureWish) -> Html:
     return Html(f"{goes}\n\n{stays}")
 
 
+def wish_for_button(say: Say) -> str:
+    return say.label("🗑 Wishes to be erased…")
+
+
+def ask_wish_for(say: Say, name: str) -> Html:
+    return say(
+        "🗑 <b>Does {name} wish to be erased?</b>\n\nI note it as their own wish. Nothing is erased yet: you see what "
+        "would go and what has to stay, and then a manager decides.",
+        name=name,
+    )
+
+
+def wishes_button(say: Say) -> str:
+    return say.label("✅ Yes, note it")
+
+
 def sure(say: Say, name: str) -> Html:
     return say(
         "🗑 <b>Erase {name} for good?</b>\n\nNobody can bring it back. What Telegram shows in chats stays with "
@@ -80,6 +96,8 @@ def decided(say: Say, notice: ErasureDecided) -> Html:
             "🔒 <b>{name}</b> is not erased. {by} decided: {reason}", name=notice.name, by=notice.by, reason=reason
         )
         untold = say("Telegram does not let me write to them now: they hear it when they are back.")
+    if notice.on_paper:
+        untold = say("They are not on Telegram: please tell them yourself.")
     return done if notice.told else Html(f"{done}\n\n{untold}")
 
 

@@ -23,11 +23,24 @@ def relink_button(say: Say) -> str:
     return say.label("📱 New phone or account")
 
 
+def own_link_button(say: Say) -> str:
+    return say.label("🔗 A link for them alone")
+
+
 def relink_of_button(say: Say, *, name: str) -> str:
     return say.label("📱 New account: {name}", name=name)
 
 
 def relink_code(say: Say, notice: RelinkCode, *, link: str) -> Html:
+    if notice.first:
+        return say(
+            "🔗 <b>{name}</b> opens this link in Telegram, answers a few questions and goes on with everything that "
+            "was filed for them:\n{link}\n\nIt works once, until {until}. Give it to nobody else: whoever opens it "
+            "takes the place.",
+            name=notice.name,
+            link=link,
+            until=say.moment(notice.expires_at),
+        )
     return say(
         "📱 <b>{name}</b> opens this link on the new Telegram account and has their place back, with everything in "
         "it:\n{link}\n\nIt works once, until {until}. Give it to nobody else: whoever opens it takes over the place. "

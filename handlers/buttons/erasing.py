@@ -28,6 +28,17 @@ class EraseThemButton(Button):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class NoteWishButton(Button):
+    """For somebody without Telegram."""
+
+    prefix: ClassVar[str] = "xn"
+    act: ClassVar[Act] = Act.MANAGE_GROUP
+
+    membership_id: int
+    sure: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class WhyKeepButton(Button):
     prefix: ClassVar[str] = "xr"
     act: ClassVar[Act] = Act.DECIDE_ERASURE

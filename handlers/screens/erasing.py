@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from handlers.buttons import erasing as buttons
 from handlers.buttons.common import TalkButton
 from handlers.buttons.own_data import MyDataButton
+from handlers.buttons.places import PersonButton
 from handlers.keyboards import inline
 from handlers.message import Content
 from handlers.screens.doors import way_home
 from mentoring.erasing import Because
-from mentoring.notices.erasing import AskWhyKept, Erased, ErasureDecided, ErasureWish, NotErased
+from mentoring.notices.erasing import AskWhyKept, AskWishFor, Erased, ErasureDecided, ErasureWish, NotErased
 from mentoring.people import Role
 from texts import erasing as words
 from texts.groups import back_button
@@ -32,10 +33,19 @@ def erasure_wish(notice: ErasureWish, say: Say) -> Content:
     markup = inline(
         [(words.erase_button(say), buttons.EraseThemButton(person_id=person_id, sure=False))],
         [(words.keep_button(say), buttons.WhyKeepButton(person_id=person_id))],
-        [(talk_button(say, name=notice.name, role=Role.MENTEE), TalkButton(person_id=person_id))],
+        [(talk_button(say, name=notice.name, role=Role.MENTEE), TalkButton(person_id=person_id))]
+        if not notice.on_paper
+        else [],
         way_home(say),
     )
     return Content(text=words.wish(say, notice), reply_markup=markup)
+
+
+def ask_wish_for(notice: AskWishFor, say: Say) -> Content:
+    of = notice.membership_id
+    yes: Row = [(words.wishes_button(say), buttons.NoteWishButton(membership_id=of, sure=True))]
+    back: Row = [(back_button(say), PersonButton(membership_id=of))]
+    return Content(text=words.ask_wish_for(say, notice.name), reply_markup=inline(yes, back))
 
 
 def ask_why(notice: AskWhyKept, say: Say) -> Content:
@@ -66,6 +76,7 @@ def _back(say: Say, person_id: int) -> Row:
 
 SCREENS: Screens = {
     ErasureWish: erasure_wish,
+    AskWishFor: ask_wish_for,
     AskWhyKept: ask_why,
     ErasureDecided: decided,
     Erased: erased,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from handlers.buttons.colleagues import RelinkButton
 from handlers.buttons.common import HelpButton
+from handlers.buttons.erasing import NoteWishButton
 from handlers.buttons.groups import GroupButton, LinksButton, PeopleButton
 from handlers.buttons.handing_over import ReplaceButton
 from handlers.buttons.on_paper import GetsTelegramButton
@@ -50,8 +51,9 @@ from texts import home as home_words
 from texts import on_paper as paper_words
 from texts import people_cards as card_words
 from texts import places as words
+from texts.erasing import wish_for_button
 from texts.handing_over import replace_button
-from texts.relinking import relink_button
+from texts.relinking import own_link_button, relink_button
 from texts.say import Html, escaped
 
 if TYPE_CHECKING:
@@ -160,7 +162,7 @@ def person_card(notice: PersonCard, say: Say) -> Content:
         rows.append([(words.them_out_of_chat_button(say), OutOfChatButton(membership_id=of))])
     if notice.role is Role.MENTOR and notice.state is MembershipState.ACTIVE:
         rows.append([(replace_button(say), ReplaceButton(membership_id=of))])
-    if notice.presence not in {Presence.EXPECTED, Presence.ON_PAPER}:
+    if notice.presence is not Presence.EXPECTED and not notice.on_paper:
         rows.append([(relink_button(say), RelinkButton(membership_id=of))])
     people = (card_words.people_button(say), PeopleButton(group_id=notice.group_id))
     group = (group_words.back_button(say), GroupButton(group_id=notice.group_id))
@@ -169,16 +171,21 @@ def person_card(notice: PersonCard, say: Say) -> Content:
 
 def _telegram_rows(notice: PersonCard, say: Say) -> list[Row]:
     """Somebody on paper may get Telegram; until they have come in by the link, that can be taken back."""
+    of = notice.membership_id
+    if not notice.on_paper:
+        return []
+    own_link: Row = [(own_link_button(say), RelinkButton(membership_id=of))]
+    wish: Row = [(wish_for_button(say), NoteWishButton(membership_id=of, sure=False))]
     match notice.state:
-        case MembershipState.ACTIVE if notice.on_paper:
-            gets = GetsTelegramButton(membership_id=notice.membership_id, yes=True)
-            return [[(paper_words.gets_telegram_button(say), gets)]]
-        case MembershipState.EXPECTED if notice.on_paper:
-            back = GetsTelegramButton(membership_id=notice.membership_id, yes=False)
-            links = LinksButton(group_id=notice.group_id)
-            return [[(group_words.links_button(say), links)], [(paper_words.still_on_paper_button(say), back)]]
+        case MembershipState.ACTIVE:
+            gets = GetsTelegramButton(membership_id=of, yes=True)
+            return [[(paper_words.gets_telegram_button(say), gets)], own_link, wish]
+        case MembershipState.EXPECTED:
+            back = GetsTelegramButton(membership_id=of, yes=False)
+            links: Row = [(group_words.links_button(say), LinksButton(group_id=notice.group_id))]
+            return [links, own_link, [(paper_words.still_on_paper_button(say), back)], wish]
         case _:
-            return []
+            return [own_link, wish]
 
 
 def _deed(membership_id: int, deed: Deed) -> Target:

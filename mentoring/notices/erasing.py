@@ -27,6 +27,19 @@ class ErasureWish(AboutErasure):
     name: str
     extent: Extent
     sure: bool = False
+    on_paper: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AskWishFor(Notice):
+    """To a manager, of somebody without Telegram: is it really their wish?"""
+
+    membership_id: int
+    group_id: int
+    name: str
+
+    def card(self) -> str:
+        return f"group:{self.group_id}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,6 +57,7 @@ class ErasureDecided(AboutErasure):
     by: str
     erased: bool
     told: bool
+    on_paper: bool = False
     because: Because | None = None
     words: str = ""
 

@@ -12,13 +12,14 @@ from mentoring.notices.joining import Question
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RelinkCode(Notice):
-    """To the manager, to be passed on: whoever opens it takes over this person's place."""
+    """To the manager, to pass on: whoever opens it takes over this person's place. `first`: they had no account."""
 
     must_arrive: ClassVar[bool] = True
 
     name: str
     token: str
     expires_at: datetime
+    first: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

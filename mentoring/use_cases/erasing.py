@@ -12,7 +12,7 @@ from mentoring.happenings import HappeningKind
 from mentoring.ids import PersonId
 from mentoring.notices import PLAIN
 from mentoring.notices.erasing import AskWhyKept, ErasureDecided, NotErased
-from mentoring.people import Role
+from mentoring.people import Reachability, Role
 from mentoring.permissions import Act, authorise
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
@@ -79,7 +79,9 @@ def decide_to_erase(record: Record, command: DecideToErase, now: datetime) -> No
     told = farewells.tell(record, person, by=manager.name, evidence=evidence, now=now)
     for membership in record.memberships.of_person(person.id):
         places.cards_follow(record, record.groups.by_id(membership.group_id), now)
-    decided = ErasureDecided(person_id=person.id, name=name, by=manager.name, erased=True, told=told)
+    decided = ErasureDecided(
+        person_id=person.id, name=name, by=manager.name, erased=True, told=told, on_paper=_is_on_paper(person)
+    )
     return _tell_managers(record, command.by, manager, others, decided)
 
 
@@ -109,6 +111,7 @@ def decide_to_keep(record: Record, command: DecideToKeep, now: datetime) -> None
         by=manager.name,
         erased=False,
         told=reached,
+        on_paper=_is_on_paper(person),
         because=because,
         words=words,
     )
@@ -136,6 +139,10 @@ def _parties(record: Record, by: Acting, person_id: PersonId) -> tuple[Person, P
     if not is_wished(history):
         raise Refusal(Why.ALREADY_DONE)
     return manager, person
+
+
+def _is_on_paper(person: Person) -> bool:
+    return person.reachability is Reachability.ON_PAPER
 
 
 def _role(record: Record, person: Person) -> Role:

@@ -10,7 +10,7 @@ from mentoring.use_cases import colleagues, ended_absences, places
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from mentoring.people import Person
+    from mentoring.people import Membership, Person
     from mentoring.ports import Record
 
 
@@ -26,6 +26,12 @@ def leave_everywhere(record: Record, person: Person, now: datetime) -> None:
         if any(one.id == person.id for one in record.managers.appointed(programme.id)):
             colleagues.part(record, person, programme, now)
     for membership in record.memberships.of_person(person.id):
-        if can_become(membership.state, BECOMES[Deed.LEAVE]):
-            places.change(record, membership, places.Change(deed=Deed.LEAVE, by=person), now)
+        deed = _way_out(membership)
+        if deed is not None:
+            places.change(record, membership, places.Change(deed=deed, by=person), now)
     ended_absences.stand_in_no_more(record, person, record.absences.of_deputy(person.id), now)
+
+
+def _way_out(place: Membership) -> Deed | None:
+    """Whoever was on paper, and stands on the list of the join link, leaves that too."""
+    return next((one for one in (Deed.LEAVE, Deed.REMOVE) if can_become(place.state, BECOMES[one])), None)

@@ -92,7 +92,8 @@ def _make_code(
         person_id=person.id,
         programme_id=programme_id,
     )
-    notices.tell(record, manager, RelinkCode(name=person.name, token=token, expires_at=made.expires_at))
+    first = first_accounts.is_first(person)
+    notices.tell(record, manager, RelinkCode(name=person.name, token=token, expires_at=made.expires_at, first=first))
 
 
 def come_in(record: Record, by: Acting, invitation: Invitation, now: datetime) -> None:

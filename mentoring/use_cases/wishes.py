@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mentoring import notices
 from mentoring.erasing import is_wished
 from mentoring.notices.erasing import ErasureWish
+from mentoring.people import Reachability
 from mentoring.use_cases.concern_readers import programmes_of
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ def deciders(record: Record, person: Person) -> Sequence[Person]:
 
 def wish(record: Record, person: Person, *, sure: bool = False) -> ErasureWish:
     extent = record.erasing.extent(person.id)
-    return ErasureWish(person_id=person.id, name=person.name, extent=extent, sure=sure)
+    on_paper = person.reachability is Reachability.ON_PAPER
+    return ErasureWish(person_id=person.id, name=person.name, extent=extent, sure=sure, on_paper=on_paper)
 
 
 def tell_open(record: Record, newcomer: Person, programme: Programme) -> None:

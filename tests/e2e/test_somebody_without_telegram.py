@@ -6,19 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mentoring.acting import Acting
-from mentoring.invitations import Door, payload
 from mentoring.people import Language
-from mentoring.use_cases.relinking import RelinkMember, relink_member
 from tests.e2e.a_group import all_is_handled
 from tests.e2e.a_managed_group import a_managed_nova
 from tests.e2e.door import minors_need_a_guardian
 from tests.e2e.setting_up import payload_on
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from storage.record import SqlRecord
     from tests.e2e.a_managed_group import Managed
     from tests.e2e.conftest import House
 
@@ -32,6 +26,8 @@ WORDS = {
         "people": ("Groups", "Nova", "People", "Petar"),
         "phone": ("Has Telegram now", "Links and posters"),
         "poster": "for the mentees",
+        "own_link": "A link for them alone",
+        "link": "Petar Kolev opens this link",
         "joins": ("English", "Petar Kolev"),
         "agree": "I agree",
         "welcome": "Welcome, Petar",
@@ -46,6 +42,8 @@ WORDS = {
         "people": ("Групи", "Nova", "Хора", "Petar"),
         "phone": ("Вече има Telegram", "Връзки и плакати"),
         "poster": "за участниците",
+        "own_link": "Лична връзка",
+        "link": "Petar Kolev отваря тази връзка",
         "joins": ("Български", "Petar Kolev"),
         "agree": "Да, включвам се",
         "welcome": "Добре дошли, Petar",
@@ -174,7 +172,7 @@ async def test_whoever_comes_by_a_code_is_asked_like_any_joiner(house: House, la
     await nova.anton.sees(str(WORDS[language]["added"]))
     petar = house.person("Petar", speaks=language)
 
-    await petar.starts(await a_code_for_petar(house, nova))
+    await petar.starts(await a_link_for_petar(nova, language))
     for question, label in QUESTIONS[language]:
         await petar.sees(question)
         await petar.sees_no(back)
@@ -185,13 +183,41 @@ async def test_whoever_comes_by_a_code_is_asked_like_any_joiner(house: House, la
     await nova.anton.sees("S-1001")
 
 
-async def a_code_for_petar(house: House, nova: Managed) -> str:
-    def made(record: SqlRecord, now: datetime) -> None:
-        group = record.groups.by_chat(nova.chat.id)
-        assert group is not None
-        [place] = [one for one in record.memberships.of_group(group.id) if one.name == "Petar Kolev"]
-        maria = Acting(telegram_id=nova.maria.id, chat_id=nova.maria.id)
-        relink_member(record, RelinkMember(by=maria, membership_id=place.id, token="secret"), now)
+async def a_link_for_petar(nova: Managed, language: Language) -> str:
+    words = WORDS[language]
+    for label in (*words["people"], words["own_link"]):
+        await nova.maria.presses(str(label))
+    return payload_on(await nova.maria.sees(str(words["link"])))
 
-    await house.bot.changes.make(made)
-    return payload(Door.RELINK, "secret")
+
+ERASING = {
+    Language.EN: (
+        ("Wishes to be erased", "Does Petar Kolev wish to be erased?"),
+        ("Yes, note it", "You decide"),
+        ("🗑 Erase", "Erase Petar Kolev for good?"),
+        ("Yes, erase for good", "former mentee"),
+    ),
+    Language.BG: (
+        ("Желае изтриване", "Желае ли Petar Kolev данните да се изтрият?"),
+        ("Да, запишете го", "Решението е Ваше"),
+        ("🗑 Изтриване", "Petar Kolev: изтриване завинаги?"),
+        ("Да, изтриване завинаги", "предишен участник"),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_a_manager_notes_their_wish_and_erases_them(house: House, language: Language) -> None:
+    nova, words = await a_managed_nova(house, speaks=language), WORDS[language]
+    for label in words["door"]:
+        await nova.anton.presses(label)
+    await nova.anton.says("Petar Kolev")
+    await nova.anton.sees(str(words["added"]))
+    for label in words["people"]:
+        await nova.maria.presses(label)
+
+    for label, answer in ERASING[language]:
+        await nova.maria.presses(label)
+        last = await nova.maria.sees(answer)
+
+    assert "Petar" not in last.text
