@@ -68,6 +68,12 @@ class Slots(Protocol):
     def change(self, before: Slot, after: Slot) -> bool:
         """One guarded UPDATE: False when its state has changed since."""
 
+    def regroup(self, person_ids: Sequence[PersonId], *, old: GroupId, new: GroupId) -> None:
+        """What these people owe and what was filed of it goes along; of what is owed in both, one slot stays."""
+
+    def hand_person(self, old: PersonId, new: PersonId) -> None:
+        """Two people of the record are one: so are their slots, and their rows among those who sign."""
+
 
 class Papers(Protocol):
     """What the bot has handed out."""
@@ -145,6 +151,9 @@ class Filings(Protocol):
         """The pages of that version as one file, where they were joined."""
 
     def scan_of_upload(self, upload_id: UploadId) -> ScanId | None: ...
+
+    def regroup(self, *, old: GroupId, new: GroupId, but: Sequence[PersonId]) -> None:
+        """What stood in the old group's toolbars, or was about to, stands in the new one's; theirs stays."""
 
     def file_of(self, filing: Filing) -> FiledFile | None:
         """What can be sent of it; None where even Telegram never had it."""

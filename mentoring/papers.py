@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -59,6 +59,15 @@ class SignerState(StrEnum):
 
 #: Nothing is asked of these any more.
 HAVE_SIGNED = frozenset({SignerState.SIGNED, SignerState.COVERED})
+#: Of two rows that become one, the state that stands earlier here stays.
+_STRONGEST = (
+    SignerState.SIGNED,
+    SignerState.COVERED,
+    SignerState.SENT,
+    SignerState.RETURNED,
+    SignerState.MISSING,
+    SignerState.NOT_NEEDED,
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,3 +84,9 @@ class Signer:
     since: datetime
     submission_id: SubmissionId | None = None
     settled_by: PersonId | None = None
+
+
+def joined(kept: Signer, other: Signer) -> Signer:
+    """Two rows of one person, who has signed where either says so."""
+    stronger = min((kept, other), key=lambda one: _STRONGEST.index(one.state))
+    return replace(stronger, id=kept.id, slot_id=kept.slot_id, person_id=kept.person_id, role=kept.role, name=kept.name)

@@ -37,6 +37,17 @@ class SlotState(StrEnum):
 SETTLED = frozenset({SlotState.FILED, SlotState.WAIVED, SlotState.NOT_NEEDED})
 #: Whoever owes it still has to do something.
 OWED = frozenset({SlotState.OPEN, SlotState.SIGNING, SlotState.RETURNED})
+#: Of two slots that become one, the state that stands earlier here stays.
+_STRONGEST = (
+    SlotState.FILED,
+    SlotState.ACCEPTED,
+    SlotState.SUBMITTED,
+    SlotState.SIGNING,
+    SlotState.WAIVED,
+    SlotState.RETURNED,
+    SlotState.OPEN,
+    SlotState.NOT_NEEDED,
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -242,3 +253,23 @@ def without_submission(slot: Slot, submission_id: SubmissionId, now: datetime) -
     if slot.submission_id != submission_id or slot.state in {SlotState.FILED, SlotState.WAIVED}:
         return slot
     return replace(slot, state=SlotState.OPEN, submission_id=None, since=now)
+
+
+def joined(kept: Slot, other: Slot) -> Slot:
+    """The person or the group of both is one now: what was done for either was done, and the later day counts."""
+    stronger, weaker = sorted((kept, other), key=lambda one: _STRONGEST.index(one.state))
+    days = [one.extended_to for one in (kept, other) if one.extended_to is not None]
+    return replace(
+        stronger,
+        id=kept.id,
+        key=kept.key,
+        due_on=kept.due_on,
+        extended_to=max(days, default=None),
+        submission_id=stronger.submission_id or weaker.submission_id,
+        filing_id=stronger.filing_id or weaker.filing_id,
+    )
+
+
+def left_behind(slot: Slot, now: datetime) -> Slot:
+    """Its group is no more: what nobody has done for it is asked of nobody."""
+    return replace(slot, state=SlotState.NOT_NEEDED, since=now) if slot.state in OWED else slot

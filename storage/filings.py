@@ -10,6 +10,7 @@ from sqlalchemy import and_, bindparam, insert, select, update
 from mentoring.files import FileKind
 from mentoring.filings import FiledFile, Filing, FilingState, LoggedDeed
 from mentoring.scans import ScanState
+from storage import slot_moves
 from storage.rows import all_of, fields_of, inserted, one_of
 from storage.statements import Statement
 from storage.tables.documents import filing_deeds, filings, scans
@@ -104,6 +105,9 @@ class SqlFilings:
 
     def scan_of_upload(self, upload_id: UploadId) -> ScanId | None:
         return _first_scan(_SCAN_OF_UPLOAD.rows(self._connection, {"of_upload": upload_id}))
+
+    def regroup(self, *, old: GroupId, new: GroupId, but: Sequence[PersonId]) -> None:
+        slot_moves.take_over(self._connection, old=old, new=new, but=but)
 
     def file_of(self, filing: Filing) -> FiledFile | None:
         if filing.scan_id is not None:

@@ -12,6 +12,7 @@ from sqlalchemy import BindParameter, and_, bindparam, delete, exists, select, u
 from mentoring.diaries import DiaryState
 from mentoring.people import MembershipState
 from mentoring.schedule import DueKind, DueState
+from storage import slot_moves
 from storage.schema import metadata
 from storage.statements import is_among
 from storage.tables.life import consents
@@ -100,6 +101,7 @@ def merge(connection: Connection, other: PersonId, *, into: PersonId) -> None:
     both = {"other": other, "kept": into}
     _merge_places(connection, other, into)
     _merge_diaries(connection, other, into)
+    slot_moves.hand_person(connection, other, into)
     for statement in (*_TWICE, _CANCEL_TWICE):
         connection.execute(statement, both)
     for column in _pointing_to_people():

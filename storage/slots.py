@@ -10,8 +10,10 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from mentoring.groups import GroupState
 from mentoring.kit import Code, DocumentChoice
 from mentoring.people import Language
-from mentoring.slots import Slot, SlotKey, SlotState
+from mentoring.slots import SlotState
+from storage import slot_moves
 from storage.rows import required
+from storage.slot_moves import VALUES, as_slot
 from storage.statements import Statement
 from storage.tables.documents import document_choices, slots
 from storage.tables.people import groups
@@ -24,8 +26,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from mentoring.ids import GroupId, PersonId, ProgrammeId, SlotId, SubmissionId
+    from mentoring.slots import Slot, SlotKey
 
-_VALUES = ("state", "since", "due_on", "extended_to", "submission_id", "filing_id", "decided_by", "reason")
 _ALL = select(slots).order_by(slots.c.code, slots.c.id)
 _BY_ID = Statement(_ALL.where(slots.c.id == bindparam("of_id")))
 _BY_KEY = Statement(_ALL.where(slots.c.key == bindparam("of_key")))
@@ -41,7 +43,7 @@ _GROUPS_WITHOUT = (
 _CHANGE = Statement(
     update(slots)
     .where(slots.c.id == bindparam("of_id"), slots.c.state == bindparam("of_state"))
-    .values({name: bindparam(name) for name in _VALUES})
+    .values({name: bindparam(name) for name in VALUES})
 )
 
 _CHOICES = Statement(
@@ -96,10 +98,16 @@ class SqlSlots:
 
     def change(self, before: Slot, after: Slot) -> bool:
         guard = {"of_id": before.id, "of_state": before.state}
-        return _CHANGE.run(self._connection, {**guard, **{name: getattr(after, name) for name in _VALUES}}) == 1
+        return _CHANGE.run(self._connection, {**guard, **{name: getattr(after, name) for name in VALUES}}) == 1
+
+    def regroup(self, person_ids: Sequence[PersonId], *, old: GroupId, new: GroupId) -> None:
+        slot_moves.regroup(self._connection, person_ids, old=old, new=new)
+
+    def hand_person(self, old: PersonId, new: PersonId) -> None:
+        slot_moves.hand_person(self._connection, old, new)
 
     def _found(self, statement: Statement, **values: object) -> Sequence[Slot]:
-        return [_as_slot(row) for row in statement.mappings(self._connection, values)]
+        return [as_slot(row) for row in statement.mappings(self._connection, values)]
 
 
 class SqlDocumentChoices:
@@ -131,13 +139,6 @@ class SqlDocumentChoices:
 @cache
 def _adding(dialect: str) -> Statement:
     return Statement(adding_what_is_new(slots, dialect, unique="key"))
-
-
-def _as_slot(row: Mapping[str, object]) -> Slot:
-    fields = dict(row)
-    fields.pop("key")
-    key = {name: fields.pop(name) for name in ("group_id", "code", "person_id", "session_id")}
-    return Slot(key=SlotKey(**key), **fields)  # type: ignore[arg-type]  # a row's columns have the fields' types
 
 
 def _as_choice(row: Mapping[str, object]) -> DocumentChoice:

@@ -13,7 +13,7 @@ from mentoring.notices.group_life import GroupMoved, GroupNews
 from mentoring.people import MembershipState, Role
 from mentoring.refusals import Refusal, Why
 from mentoring.schedule import DueKind
-from mentoring.use_cases import finishing, places, session_cards
+from mentoring.use_cases import finishing, places, session_cards, slots_follow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +40,7 @@ def merge(record: Record, group: Group, into: Group, decided: Decided, now: date
         if one.state is MembershipState.EXPECTED:
             _expect_there(record, one, into, now)
     _take_along(record, people, group, into)
+    slots_follow.into(record, people, group, into, now)
     merged = replace(group, state=GroupState.MERGED, state_since=now, merged_into=into.id)
     record.groups.save(merged)
     finishing.close_doors(record, group, now)
@@ -72,6 +73,7 @@ def split(record: Record, group: Group, decided: Decided, now: datetime) -> Grou
     for mentor in leading:
         _join(record, mentor, new, now)
     _take_along(record, picked, group, new)
+    slots_follow.apart(record, moved, group, new, now)
     _keep(record, HappeningKind.GROUP_SPLIT, (group, new), decided, now)
     _settle_in(record, group, new, moved, now)
     news = GroupNews(deed=GroupDeed.SPLIT, name=group.name, other=new.name, people=tuple(one.name for one in moved))

@@ -16,7 +16,7 @@ from mentoring.notices.submissions import ReviewFiles
 from mentoring.people import MembershipState, Reachability
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases import cards_anew, concerns, home, unread_concerns
+from mentoring.use_cases import cards_anew, concerns, home, slot_planning, unread_concerns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,6 +67,7 @@ def _merge(record: Record, duplicate: Person, person: Person, now: datetime) -> 
     programmes = {one.id: one for one in managed}.values()
     unread = {one.id: unread_concerns.unread(record, one) for one in programmes}
     record.people.merge(duplicate.id, into=person.id)
+    slot_planning.follow(record, {one.group_id for one in record.memberships.of_person(person.id)}, now)
     record.happenings.add(HappeningKind.DUPLICATE_MERGED, now=now, person_id=person.id, text=duplicate.name)
     for programme in programmes:
         unread_concerns.call_for_another(record, programme, before=unread[programme.id])

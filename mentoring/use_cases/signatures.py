@@ -89,9 +89,9 @@ def follow_group(record: Record, group: Group, now: datetime) -> None:
         if document is None or not document.is_signed or not record.signers.of_slot(slot.id):
             continue
         joined = _follow_parties(record, slot, document, now)
-        if joined is not None:
+        if joined is not None or signing.as_far_as(slot, record.signers.of_slot(slot.id), now) != slot:
             settle(record, slot, now)
-            cards.ask(record, slot, joined, now)
+            cards.ask(record, slot, joined or (), now)
 
 
 def _follow_parties(record: Record, slot: Slot, document: Document, now: datetime) -> Sequence[Party] | None:
