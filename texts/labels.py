@@ -44,6 +44,10 @@ def relabel_button(say: Say, *, known: bool) -> str:
     return say.label("✏️ Another document") if known else say.label("✏️ Name the document")
 
 
+def filed_button(say: Say) -> str:
+    return say.label("🗄 What is filed")
+
+
 def cannot_open(say: Say, notice: CannotOpen) -> Html:
     match notice.verdict:
         case Verdict.LOCKED:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers.buttons.labels import AskLabelButton, LabelButton
 from handlers.buttons.submissions import OpenSubmission
+from handlers.buttons.toolbars import OpenFilingButton
 from handlers.keyboards import Target, inline
 from handlers.message import Content
 from handlers.screens.doors import way_home
@@ -48,8 +49,10 @@ def _short(label: str) -> str:
 
 def cannot_open(notice: CannotOpen, say: Say) -> Content:
     card: Keys = []
-    if notice.number is not None:
+    if notice.number is not None and notice.submission_id is not None:
         card = [(reference(notice.number), OpenSubmission(submission_id=notice.submission_id))]
+    elif notice.filing_id is not None:
+        card = [(words.filed_button(say), OpenFilingButton(filing_id=notice.filing_id))]
     return Content(text=words.cannot_open(say, notice), reply_markup=inline(card, way_home(say)))
 
 

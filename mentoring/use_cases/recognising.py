@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring import notices
+from mentoring.filings import FilingState, UploadState
 from mentoring.guessing import waiting_of
 from mentoring.ids import AttachmentId
 from mentoring.inspection_ports import Inspected
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from mentoring.filings import Upload
     from mentoring.papers import Paper
     from mentoring.ports import Record
     from mentoring.slots import Slot
@@ -64,9 +66,28 @@ def file_found(record: Record, command: FileFound, now: datetime) -> None:
 
 def _of_upload(record: Record, command: FileFound, now: datetime) -> None:
     upload = record.uploads.of_file(command.attachment_id)
-    if upload is not None and command.verdict not in _TOLD:
-        papers = [paper for one in command.record_ids if (paper := record.papers.by_record_id(one)) is not None]
-        looked_into(record, upload, papers, command.codes, now)
+    if upload is None:
+        return None
+    if command.verdict in _TOLD:
+        return _tell_uploader(record, upload, command)
+    papers = [paper for one in command.record_ids if (paper := record.papers.by_record_id(one)) is not None]
+    return looked_into(record, upload, papers, command.codes, now)
+
+
+def _tell_uploader(record: Record, upload: Upload, command: FileFound) -> None:
+    """Who perhaps has filed it by now, and can put another in its place."""
+    if upload.state is UploadState.DROPPED:
+        return
+    name = next((file.name for file in record.uploads.files(upload.id) if file.id == command.attachment_id), "")
+    filed = record.filings.of_group(upload.group_id, [FilingState.FILED]) if upload.group_id is not None else ()
+    told = CannotOpen(
+        submission_id=None,
+        number=None,
+        file=name,
+        verdict=command.verdict,
+        filing_id=next((one.id for one in filed if one.attachment_id == command.attachment_id), None),
+    )
+    notices.tell(record, record.people.by_id(upload.person_id), told, _once(command))
 
 
 def _tell_sender(record: Record, submission: Submission, command: FileFound) -> None:
@@ -74,8 +95,11 @@ def _tell_sender(record: Record, submission: Submission, command: FileFound) -> 
     files = (file for move in record.submissions.moves(submission.id) for file in move.files)
     name = next((file.name for file in files if file.id == command.attachment_id), "")
     told = CannotOpen(submission_id=submission.id, number=submission.number, file=name, verdict=command.verdict)
-    delivery = Delivery(placement=Placement.BOTTOM, once=f"cannot-open:{command.attachment_id}")
-    notices.tell(record, record.people.by_id(submission.mentee_id), told, delivery)
+    notices.tell(record, record.people.by_id(submission.mentee_id), told, _once(command))
+
+
+def _once(command: FileFound) -> Delivery:
+    return Delivery(placement=Placement.BOTTOM, once=f"cannot-open:{command.attachment_id}")
 
 
 def _label(record: Record, submission: Submission, command: FileFound, now: datetime) -> None:
