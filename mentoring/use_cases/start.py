@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 from mentoring import invitations
 from mentoring.acting import Acting
 from mentoring.invitations import Door
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import NOBODY, Act, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import colleagues, joining, managing, relinking
 from mentoring.use_cases.home import OpenHome, open_home
@@ -63,6 +63,8 @@ def _note_signed(record: Record, ticket: Ticket, until: datetime, now: datetime)
 
 
 def _through_the_door(record: Record, by: Acting, ticket: Ticket, now: datetime) -> None:
+    if by.telegram_id in NOBODY:
+        raise Refusal(Why.NOT_ALLOWED)
     invitation = look_up(record, by, ticket, now)
     if invitation is None:
         return

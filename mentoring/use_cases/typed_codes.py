@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import group_codes, invitations, notices
 from mentoring.notices.common import Refused
+from mentoring.permissions import NOBODY
 from mentoring.refusals import Why
 from mentoring.use_cases import joining
 
@@ -23,7 +24,7 @@ _LIKE_A_CODE = re.compile(r"\d|[\s\W_]\w{3}\W*$")
 def take(record: Record, by: Acting, text: str, now: datetime) -> bool:
     """Whether these words were a code, or are answered as a guess too many."""
     code = group_codes.as_typed(text) if _LIKE_A_CODE.search(text.strip()) else None
-    if code is None:
+    if code is None or by.telegram_id in NOBODY:
         return False
     since = now - invitations.TRIES_WITHIN
     if record.wrong_tries.count(by.telegram_id, since=since) >= invitations.WRONG_TRIES:

@@ -12,7 +12,7 @@ from mentoring.use_cases import consenting, join_requests, joining, languages, l
 from mentoring.use_cases.answering import Answer, answer
 from mentoring.use_cases.start import Start, start
 from tests.stateful.join_acts import come_in, letters
-from tests.stateful.world import Step, act
+from tests.stateful.world import ANONYMOUS, Step, act
 
 if TYPE_CHECKING:
     from tests.stateful.world import World
@@ -42,7 +42,8 @@ def knock(world: World) -> None:
     for name, doing in doings.items():
         if name != "open_link" and world.asked(account) not in _WHEN[name]:
             continue
-        step = Step(name=name, by=account, doing=doing, allowed=True, owing=name == "say_language")
+        allowed = account not in ANONYMOUS
+        step = Step(name=name, by=account, doing=doing, allowed=allowed, owing=name == "say_language")
         if not world.take(step):
             return
     if world.chance.random() < 0.8:

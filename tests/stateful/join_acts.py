@@ -12,7 +12,7 @@ from mentoring.use_cases import consenting, groups, inviting, joining, languages
 from mentoring.use_cases.answering import Answer, answer
 from mentoring.use_cases.start import Start, start
 from tests.stateful.model import Place
-from tests.stateful.world import Step, act
+from tests.stateful.world import ANONYMOUS, Step, act
 
 if TYPE_CHECKING:
     from tests.stateful.world import World
@@ -89,7 +89,14 @@ def come_by(world: World, token: str, place: int) -> None:
     for name, doing in doings.items():
         if name == "say_language" and world.asked(account) is not Asking.JOINER_LANGUAGE:
             continue
-        step = Step(name=name, by=account, doing=doing, allowed=True, then=lambda: come_in(world, account), owing=True)
+        step = Step(
+            name=name,
+            by=account,
+            doing=doing,
+            allowed=account not in ANONYMOUS,
+            then=lambda: come_in(world, account),
+            owing=True,
+        )
         if not world.take(step) and world.chance.random() < 0.8:
             return
 

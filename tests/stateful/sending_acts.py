@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mentoring.prompts import Asking
 from mentoring.use_cases import albums, sending
-from tests.stateful.world import CLOCK, NOBODYS, Step, act
+from tests.stateful.world import CLOCK, Step, act
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -53,7 +53,7 @@ def _sends_work(world: World, account: int) -> bool:
     """A mentee of whom nothing else is wanted just now: their file is kept, whatever comes of it."""
     person = world.person(account)
     is_mentee = any(world.model.has(person, group, "mentee") for group in world.model.groups)
-    return is_mentee and account not in NOBODYS and world.record.prompts.of(account, world.now) is None
+    return is_mentee and world.record.prompts.of(account, world.now) is None
 
 
 def post(world: World) -> None:

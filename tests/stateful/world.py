@@ -38,7 +38,8 @@ STRANGER = 999
 #: By whom everything happens that nobody does.
 CLOCK = 0
 #: A stranger's, and those by which Telegram shows anonymous admins and channels.
-NOBODYS = (STRANGER, 1087968824, 136817688)
+ANONYMOUS = (1087968824, 136817688)
+NOBODYS = (STRANGER, *ANONYMOUS)
 #: What nobody adds by the way.
 COUNTED = ("files", "moves", "diaries", "concerns", "questions", "filings")
 #: No two things happen at the same instant.

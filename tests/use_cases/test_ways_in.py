@@ -33,6 +33,7 @@ from mentoring.notices.joining import (
 )
 from mentoring.notices.welcome import CatchUp, GroupWelcome, Round
 from mentoring.people import Language, MembershipState, Role
+from mentoring.permissions import NOBODY
 from mentoring.places import Deed
 from mentoring.refusals import Why
 from mentoring.sessions import Place, SessionKind
@@ -559,3 +560,15 @@ def test_nobody_has_more_time_than_the_programme_and_nobody_less_than_a_day(desk
     assert expected_by(today, None) == today + timedelta(days=14)
     assert expected_by(today, today + timedelta(days=3)) == today + timedelta(days=3)
     assert expected_by(today, today - timedelta(days=3)) == today
+
+
+@pytest.mark.parametrize("nobody", sorted(NOBODY))
+def test_whoever_stands_for_no_person_comes_in_by_no_door(desk: Desk, group: Group, nobody: int) -> None:
+    """Everybody who writes anonymously would be them."""
+    by = Acting(telegram_id=nobody, chat_id=nobody)
+
+    assert desk.refuses(start, Start(by=by, payload="j_mentees")) == Why.NOT_ALLOWED
+    desk.does(answer, Answer(by=by, text=group.code or ""))
+
+    assert desk.record.prompts.of(nobody, desk.now) is None
+    assert isinstance(last(desk, nobody), Stranger)
