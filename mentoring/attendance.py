@@ -10,3 +10,15 @@ class Presence(StrEnum):
     LATE = "late"
     EXCUSED = "excused"
     ABSENT = "absent"
+
+
+HERE = frozenset({Presence.PRESENT, Presence.LATE})
+AWAY = frozenset({Presence.EXCUSED, Presence.ABSENT})
+#: A manager hears of it when somebody has not come so often without a word.
+TOO_OFTEN = 2
+_ROUND = (Presence.PRESENT, Presence.LATE, Presence.EXCUSED, Presence.ABSENT)
+
+
+def following(presence: Presence | None) -> Presence:
+    """What a press on somebody's name makes of it."""
+    return _ROUND[0] if presence is None else _ROUND[(_ROUND.index(presence) + 1) % len(_ROUND)]

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
+
+from mentoring.ids import LineId, PersonId, SessionId
 
 
 class LineKind(StrEnum):
@@ -11,3 +15,23 @@ class LineKind(StrEnum):
     VOICE = "voice"
     FILE = "file"
     OTHER = "other"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    """One message of a recorded session, as it reads after its last edit before the end. `size` is in bytes."""
+
+    id: LineId
+    session_id: SessionId
+    message_id: int
+    person_id: PersonId | None
+    name: str
+    kind: LineKind
+    text: str
+    said_at: datetime
+    edited_at: datetime | None = None
+    file_id: str | None = None
+    unique_id: str | None = None
+    file_name: str | None = None
+    sha256: str | None = None
+    size: int | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from mentoring.holding_ports import Agendas, Attendances, ChatRecords, SessionTasks
     from mentoring.session_ports import Diaries, Sessions
 
 
@@ -16,3 +17,15 @@ class MeetingRecord(Protocol):
 
     @property
     def diaries(self) -> Diaries: ...
+
+    @property
+    def attendances(self) -> Attendances: ...
+
+    @property
+    def agendas(self) -> Agendas: ...
+
+    @property
+    def session_tasks(self) -> SessionTasks: ...
+
+    @property
+    def chat_records(self) -> ChatRecords: ...

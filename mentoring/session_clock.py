@@ -53,9 +53,9 @@ def _diary_prompts(session: Session, people: Sequence[Attendant], rules: Rules) 
     for one in people:
         if one.role is not Role.MENTEE:
             continue
-        wanted = {_which(after): session.ends_at + after for after in rules.diary_prompts}
+        wanted = {_which(after): session.ended_at + after for after in rules.diary_prompts}
         dues = {which: _when_it_may(due, one.person, rules) for which, due in wanted.items()}
-        for which, span in _spans(dues, max(dues.values(), default=session.ends_at) + STILL_ASKED):
+        for which, span in _spans(dues, max(dues.values(), default=session.ended_at) + STILL_ASKED):
             yield _appointment(DueKind.DIARY_PROMPT, session, span, which, one.person)
 
 
@@ -108,11 +108,12 @@ class Span:
 
 def _appointment(kind: DueKind, session: Session, span: Span, which: str, person: Person | None = None) -> Appointment:
     zone = person.zone if person else session.zone
+    edition = f"{session.moves}" if session.finished_at is None else f"{session.moves}e"
     return Appointment(
         kind=kind,
         subject_id=session.id,
         person_id=person.id if person else None,
-        occurrence=f"{kind}:{session.id}:{session.moves}:{which}:{person.id if person else 0}",
+        occurrence=f"{kind}:{session.id}:{edition}:{which}:{person.id if person else 0}",
         due_at=span.due_at,
         wall_time=wall(span.due_at, zone).replace(tzinfo=None).isoformat(timespec="minutes"),
         zone=zone,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from mentoring.attendance import AWAY, Presence
 from mentoring.diaries import DiaryState
 from mentoring.ids import GroupId, PersonId, SessionId
 from mentoring.people import Language, Person, Reachability, Role
@@ -15,6 +16,12 @@ from mentoring.refusals import Why
 USUAL_LENGTH = timedelta(hours=1)
 #: Whoever changes a session later than this before it says why.
 LATE_CHANGE = timedelta(hours=24)
+#: It can be begun so long before its time.
+EARLIEST_START = timedelta(hours=1)
+#: Whoever comes later than this after the start is late; so long people wait for a mentor.
+GRACE = timedelta(minutes=15)
+#: One that nobody ends is ended so long after its planned end.
+ENDS_BY_ITSELF = timedelta(hours=1)
 #: What is new about a session may wake people only when it begins so soon.
 WORTH_WAKING = timedelta(hours=12)
 
@@ -93,6 +100,11 @@ class Session:
     begun_by: PersonId | None = None
     keeps_record: bool = False
 
+    @property
+    def ended_at(self) -> datetime:
+        """When it was over, or should have been."""
+        return self.finished_at or self.ends_at
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Attendant:
@@ -105,10 +117,18 @@ class Attendant:
     role: Role
     coming: Coming | None
     diary: DiaryState | None
+    presence: Presence | None = None
+
+    @property
+    def was_away(self) -> bool:
+        """As far as is known: who was there counts more than who wanted to come."""
+        if self.presence is None:
+            return self.coming is Coming.NO
+        return self.presence in AWAY
 
     @property
     def owes_diary(self) -> bool:
-        return self.role is Role.MENTEE and self.coming is not Coming.NO and self.diary is not DiaryState.SENT
+        return self.role is Role.MENTEE and not self.was_away and self.diary is not DiaryState.SENT
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -129,7 +149,12 @@ class Guest:
 
 
 def is_over(session: Session, now: datetime) -> bool:
-    return session.ends_at <= now
+    return session.state is not SessionState.RUNNING and session.ended_at <= now
+
+
+def can_begin(session: Session, now: datetime) -> bool:
+    earliest, latest = session.starts_at - EARLIEST_START, session.ends_at + ENDS_BY_ITSELF
+    return session.state is SessionState.PLANNED and earliest <= now < latest
 
 
 def can_change(session: Session, now: datetime) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, bindparam, delete, insert, or_, select, update
+from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, update
 
+from mentoring.attendance import HERE
 from mentoring.diaries import Diary, DiaryAnswer, DiaryState
 from mentoring.people import MembershipState, Role
 from mentoring.sessions import Coming, Session, SessionState
 from storage.rows import all_of, one_of, required
+from storage.tables.meetings import attendance
 from storage.tables.people import memberships
 from storage.tables.sessions import diaries, diary_answers, session_answers, sessions
 from storage.tables.submissions import attachments
@@ -67,6 +69,10 @@ _OWED = (
             and_(session_answers.c.session_id == sessions.c.id, session_answers.c.person_id == memberships.c.person_id),
         )
         .outerjoin(diaries, and_(diaries.c.session_id == sessions.c.id, diaries.c.person_id == memberships.c.person_id))
+        .outerjoin(
+            attendance,
+            and_(attendance.c.session_id == sessions.c.id, attendance.c.person_id == memberships.c.person_id),
+        )
     )
     .where(
         memberships.c.person_id == bindparam("person_id"),
@@ -75,8 +81,14 @@ _OWED = (
         memberships.c.created_at < sessions.c.ends_at,
         sessions.c.state.in_([SessionState.PLANNED, SessionState.HELD]),
         sessions.c.ends_at > bindparam("since"),
-        sessions.c.ends_at <= bindparam("now"),
-        or_(session_answers.c.coming.is_(None), session_answers.c.coming != Coming.NO),
+        func.coalesce(sessions.c.finished_at, sessions.c.ends_at) <= bindparam("now"),
+        or_(
+            attendance.c.presence.in_(HERE),
+            and_(
+                attendance.c.presence.is_(None),
+                or_(session_answers.c.coming.is_(None), session_answers.c.coming != Coming.NO),
+            ),
+        ),
         or_(diaries.c.state.is_(None), diaries.c.state != DiaryState.SENT),
     )
     .order_by(sessions.c.ends_at)

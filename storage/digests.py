@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Case, ColumnElement, and_, bindparam, case, exists, func, null, or_, select, union_all
 
+from mentoring.attendance import HERE
 from mentoring.diaries import DiaryState
 from mentoring.digests import DIARIES_BACK, NO_DOCUMENTS, WEEK, Facts, GroupFacts, MissingDiary, Unreachable
 from mentoring.groups import GroupState
@@ -23,6 +24,7 @@ from storage.stand_ins import OF_A_MANAGER, OF_A_MENTOR
 from storage.statements import Statement, is_among
 from storage.tables.documents import slots
 from storage.tables.life import absences
+from storage.tables.meetings import attendance
 from storage.tables.outbox import outbox
 from storage.tables.people import groups, managers, memberships, people
 from storage.tables.schedule import PENDING, appointments
@@ -117,11 +119,21 @@ _MISSING = Statement(
             session_answers,
             and_(session_answers.c.session_id == sessions.c.id, session_answers.c.person_id == memberships.c.person_id),
         )
+        .outerjoin(
+            attendance,
+            and_(attendance.c.session_id == sessions.c.id, attendance.c.person_id == memberships.c.person_id),
+        )
     )
     .where(
         _IS_RECENT,
         or_(diaries.c.state.is_(None), diaries.c.state != DiaryState.SENT),
-        or_(session_answers.c.coming.is_(None), session_answers.c.coming != Coming.NO),
+        or_(
+            attendance.c.presence.in_(HERE),
+            and_(
+                attendance.c.presence.is_(None),
+                or_(session_answers.c.coming.is_(None), session_answers.c.coming != Coming.NO),
+            ),
+        ),
     )
 )
 #: Whoever has left or was removed counts neither among the diaries that are in nor among those that are missing.

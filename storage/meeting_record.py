@@ -5,7 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from storage.agendas import SqlAgendas
+from storage.attendance import SqlAttendances
+from storage.chat_records import SqlChatRecords
 from storage.diaries import SqlDiaries
+from storage.session_tasks import SqlSessionTasks
 from storage.sessions import SqlSessions
 
 if TYPE_CHECKING:
@@ -28,3 +32,19 @@ class MeetingRecord:
     @cached_property
     def diaries(self) -> SqlDiaries:
         return SqlDiaries(self.connection)
+
+    @cached_property
+    def attendances(self) -> SqlAttendances:
+        return SqlAttendances(self.connection)
+
+    @cached_property
+    def agendas(self) -> SqlAgendas:
+        return SqlAgendas(self.connection)
+
+    @cached_property
+    def session_tasks(self) -> SqlSessionTasks:
+        return SqlSessionTasks(self.connection)
+
+    @cached_property
+    def chat_records(self) -> SqlChatRecords:
+        return SqlChatRecords(self.connection)

@@ -11,6 +11,7 @@ from mentoring.people import MembershipState, Person
 from mentoring.sessions import Attendant, Guest, Session, SessionState
 from storage.rows import added, all_of, one_of
 from storage.session_deputies import StandIns
+from storage.tables.meetings import attendance
 from storage.tables.people import groups, memberships, people
 from storage.tables.sessions import diaries, session_answers, sessions
 
@@ -78,6 +79,7 @@ _ATTENDANTS = (
         memberships.c.role,
         session_answers.c.coming,
         diaries.c.state.label("diary"),
+        attendance.c.presence,
         *(people.c[name] for name in _OF_A_PERSON),
     )
     .select_from(
@@ -86,6 +88,7 @@ _ATTENDANTS = (
         .join(people, people.c.id == memberships.c.person_id)
         .outerjoin(session_answers, _IS_THEIR_ANSWER)
         .outerjoin(diaries, and_(diaries.c.session_id == sessions.c.id, diaries.c.person_id == people.c.id))
+        .outerjoin(attendance, and_(attendance.c.session_id == sessions.c.id, attendance.c.person_id == people.c.id))
     )
     .where(sessions.c.id.in_(bindparam("ids", expanding=True)))
     .order_by(memberships.c.id)
@@ -205,7 +208,7 @@ class SqlSessions:
 
 def _as_attendants(rows: Iterable[Row[*tuple[Any, ...]]]) -> Iterator[Attendant]:
     """By the order of the statement's columns."""
-    for session_id, group, name, role, coming, diary, *person in rows:
+    for session_id, group, name, role, coming, diary, presence, *person in rows:
         yield Attendant(
             session_id=session_id,
             group=group,
@@ -214,6 +217,7 @@ def _as_attendants(rows: Iterable[Row[*tuple[Any, ...]]]) -> Iterator[Attendant]
             role=role,
             coming=coming,
             diary=diary,
+            presence=presence,
         )
 
 

@@ -203,7 +203,7 @@ def _allowed(record: Record, command: OfDiary, now: datetime) -> tuple[Person, S
     diary = record.diaries.of(session.id, person.id)
     if diary is not None and diary.state is DiaryState.SENT:
         raise Refusal(Why.ALREADY_DONE)
-    if now - session.ends_at > OPEN_FOR:
+    if now - session.ended_at > OPEN_FOR:
         raise Refusal(Why.TOO_LATE)
     return person, session, diary
 

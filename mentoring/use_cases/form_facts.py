@@ -11,7 +11,7 @@ from mentoring.diaries import DiaryState, Question
 from mentoring.people import Role
 from mentoring.places import FINISHED, STAYING
 from mentoring.printed import DiaryWords, Known, Meeting, NamedPerson, Presence, Subject
-from mentoring.sessions import Attendant, Coming, Session, SessionState, is_over
+from mentoring.sessions import Attendant, Session, SessionState, is_over
 from mentoring.zones import wall
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class _Sessions:
             address=session.address,
             state=session.state,
             over=is_over(session, self.now) and session.state in _TOOK_PLACE,
-            present=sum(one.coming is not Coming.NO for one in self.of(session)),
+            present=sum(not one.was_away for one in self.of(session)),
         )
 
     def of(self, session: Session) -> Sequence[Attendant]:
@@ -117,10 +117,10 @@ def _about(record: Record, known: Known, paper: Paper, sessions: _Sessions) -> K
 
 
 def _attended(sessions: _Sessions, person_id: PersonId) -> int:
-    """Whoever has not said no counts as present, as in the digest."""
+    """Where nobody noted who was there, whoever has not said no counts as present, as in the digest."""
     held = {one.id for one in sessions.over}
     mine = [one for one in sessions.there if one.person.id == person_id and one.session_id in held]
-    return sum(one.coming is not Coming.NO for one in mine)
+    return sum(not one.was_away for one in mine)
 
 
 def _at(record: Record, known: Known, paper: Paper, sessions: _Sessions) -> Known:

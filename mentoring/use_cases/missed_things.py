@@ -71,4 +71,4 @@ def _reviews(record: Record, person: Person) -> Iterator[NextStep]:
 def _diaries(record: Record, person: Person, now: datetime) -> Iterator[NextStep]:
     for session in record.diaries.owed(person.id, since=now - OPEN_FOR, now=now):
         group = record.groups.by_id(session.group_id)
-        yield NextStep(doing=Doing.WRITE_DIARY, group_name=group.name, since=session.ends_at, subject_id=session.id)
+        yield NextStep(doing=Doing.WRITE_DIARY, group_name=group.name, since=session.ended_at, subject_id=session.id)

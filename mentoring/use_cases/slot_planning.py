@@ -11,7 +11,7 @@ from mentoring.groups import GroupState
 from mentoring.people import MembershipState, Role
 from mentoring.places import FINISHED
 from mentoring.programmes import calendar
-from mentoring.sessions import Coming, SessionState, is_over
+from mentoring.sessions import SessionState, is_over
 from mentoring.slots import (
     GroupAtWork,
     HeldOrPlanned,
@@ -145,6 +145,6 @@ def _seen(session: Session, there: Sequence[Attendant], zone: str, now: datetime
         kind=session.kind,
         on=wall(session.starts_at, zone).date(),
         held=is_over(session, now),
-        attended_by=tuple(one.person.id for one in mentees if one.coming is not Coming.NO),
+        attended_by=tuple(one.person.id for one in mentees if not one.was_away),
         written_by=tuple(one.person.id for one in mentees if one.diary is DiaryState.SENT),
     )
