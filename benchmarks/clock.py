@@ -49,6 +49,9 @@ class StandingClock:
     def now(self) -> datetime:
         return NOW
 
+    def elapsed(self) -> float:
+        return 0.0
+
 
 async def our_wave(folder: Path) -> Wave:
     size = Size(groups=DUE // MEMBERS, owns=DUE // MEMBERS)

@@ -14,7 +14,7 @@ from bot.apart import Apart
 from bot.bot_api import BotApi
 from bot.changes import Changes
 from bot.clamd import Clamd
-from bot.clock import Clock
+from bot.clock import SteadyClock
 from bot.crash_points import reached
 from bot.delivery import Delivery
 from bot.desk import ChangingDesk
@@ -70,7 +70,7 @@ class Ground:
     api: BotApi
     database: Database
     blobs: BlobStore
-    clock: Clock
+    clock: SteadyClock
     rules: Rules
     rates: Rates | None
     free_bytes: Callable[[], int]

@@ -27,6 +27,8 @@ class DueKind(StrEnum):
     SCAN_LEFT = "scan_left"
 
 
+#: What one person is told, so that several of them can be one message.
+TO_A_PERSON = frozenset({DueKind.SESSION_REMINDER, DueKind.DIARY_PROMPT})
 #: Done by the thousand; each of the others is several notices, or a digest.
 IN_BULK = frozenset({DueKind.SESSION_REMINDER})
 ONE_BY_ONE = frozenset(DueKind) - IN_BULK
@@ -73,7 +75,11 @@ class Due:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Claim:
-    """`dues` are still worth doing; `any` says that something was claimed, though perhaps only what had gone stale."""
+    """`dues` are still worth doing, `stale` are not any more."""
 
     dues: Sequence[Due]
-    any: bool
+    stale: Sequence[Due] = ()
+
+    @property
+    def any(self) -> bool:
+        return bool(self.dues or self.stale)

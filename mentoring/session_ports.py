@@ -27,6 +27,12 @@ class Schedule(Protocol):
     def claim(self, now: datetime, *, at_most: int, kinds: frozenset[DueKind] = ...) -> Claim:
         """What is due and still worth doing, of these kinds or of any, oldest first; nobody else gets it."""
 
+    def claim_together(self, now: datetime, *, people: int) -> Claim:
+        """The same, all that people are to be told of whom several things are due; of so many people at most."""
+
+    def reopen(self, occurrences: Sequence[str]) -> None:
+        """These were claimed, and are due again."""
+
 
 class OwnAppointments(Protocol):
     def replan(

@@ -1,4 +1,4 @@
-"""The simulator's own time: it runs with the wall clock, or stands still, and can be moved forward."""
+"""The simulator's own time: it runs with the wall clock, or stands still, and can be moved forward or set wrong."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 class Clock:
     def __init__(self, *, stands_at: datetime | None = None) -> None:
         self.offset = timedelta()
+        self._wrong_by = timedelta()
         self._stands_at = stands_at
         self._subscribers: list[Callable[[], None]] = []
 
@@ -28,6 +29,16 @@ class Clock:
         if self._stands_at is None:
             return time.time() + self.offset.total_seconds()
         return self.now().timestamp()
+
+    def elapsed(self) -> float:
+        """Seconds that have passed, of which `sets` takes nothing and to which it adds nothing."""
+        ran = 0.0 if self.stands else time.monotonic()
+        return ran + (self.offset - self._wrong_by).total_seconds()
+
+    def sets(self, by: timedelta) -> None:
+        """Somebody sets the clock: it shows another time, and none has passed."""
+        self._wrong_by += by
+        self.advance(by)
 
     def advance(self, by: timedelta) -> None:
         self.offset += by

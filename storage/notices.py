@@ -79,7 +79,7 @@ class SqlNotices:
     def take_back(self, chat_id: int, kind: type[Notice], *, card: str | None = None) -> None:
         outbox.take_back(self._connection, chat_id, kind.__name__, self._now, card_key=card)
 
-    def take_back_once(self, begins: str) -> int:
+    def take_back_once(self, begins: str) -> Sequence[str]:
         return outbox.take_back_once(self._connection, begins, self._now)
 
     def follow_reader(self, old_chat_id: int, new_chat_id: int, *, but_for: Sequence[type[Notice]]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, cast
 
-from sqlalchemy import and_, bindparam, case, func, insert, select, update
+from sqlalchemy import and_, bindparam, case, func, insert, literal, or_, select, update
 
 from mentoring.notices import UNTIL_THEY_ARE_BACK, Placement
 from storage import cards, chat_aliases
@@ -67,11 +67,17 @@ _TAKE_BACK = (
     .values(status=ParcelStatus.SUPERSEDED, settled_at=bindparam("now"), facts=FORGOTTEN)
 )
 _BEGINNING = bindparam("begins", type_=outbox.c.dedupe_key.type)
+#: Also where it is one of several keys that were put together.
+_BEGINS_SO = or_(
+    func.substr(outbox.c.dedupe_key, 1, func.length(_BEGINNING)) == _BEGINNING,
+    outbox.c.dedupe_key.like(literal("%|").concat(_BEGINNING).concat("%")),
+)
 #: Of what waits only, which has an index of its own.
 _TAKE_BACK_ONCE = (
     update(outbox)
-    .where(_IS_NEW, func.substr(outbox.c.dedupe_key, 1, func.length(_BEGINNING)) == _BEGINNING)
+    .where(_IS_NEW, _BEGINS_SO)
     .values(status=ParcelStatus.SUPERSEDED, settled_at=bindparam("now"), facts=FORGOTTEN)
+    .returning(outbox.c.dedupe_key)
 )
 _WAITS_THERE = and_(_IS_NEW, outbox.c.chat_id == bindparam("from_chat_id"))
 _NOW = bindparam("now", type_=outbox.c.not_before.type)
@@ -198,8 +204,9 @@ def take_back(connection: Connection, chat_id: int, kind: str, now: datetime, *,
         connection.execute(_TAKE_BACK_CARD, {**taken, "of_card_key": card_key})
 
 
-def take_back_once(connection: Connection, begins: str, now: datetime) -> int:
-    return connection.execute(_TAKE_BACK_ONCE, {"begins": begins, "now": now}).rowcount
+def take_back_once(connection: Connection, begins: str, now: datetime) -> Sequence[str]:
+    taken = connection.execute(_TAKE_BACK_ONCE, {"begins": begins, "now": now})
+    return [key for (key,) in taken if key is not None]
 
 
 def follow_reader(

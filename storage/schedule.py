@@ -7,9 +7,9 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Text, bindparam, delete, select, type_coerce, update
+from sqlalchemy import Text, and_, bindparam, delete, func, select, type_coerce, update
 
-from mentoring.schedule import Claim, Due, DueKind, DueState
+from mentoring.schedule import TO_A_PERSON, Claim, Due, DueKind, DueState
 from storage.schema import Instant
 from storage.statements import Statement, is_among
 from storage.tables.schedule import PENDING, appointments
@@ -60,6 +60,26 @@ def _claiming(kinds: frozenset[DueKind]) -> Statement:
     )
 
 
+_PEOPLES = and_(PENDING, appointments.c.due_at <= _NOW, is_among(_KIND, sorted(kind.value for kind in TO_A_PERSON)))
+_WITH_SEVERAL = (
+    select(appointments.c.person_id)
+    .where(_PEOPLES)
+    .group_by(appointments.c.person_id)
+    .having(func.count() > 1)
+    .order_by(appointments.c.person_id)
+    .limit(bindparam("people"))
+)
+_CLAIM_TOGETHER = Statement(
+    update(appointments)
+    .where(_PEOPLES, appointments.c.person_id.in_(_WITH_SEVERAL.scalar_subquery()))
+    .values(state=DueState.DONE)
+    .returning(*(appointments.c[name] for name in _OF_A_DUE))
+)
+_REOPEN = (
+    update(appointments)
+    .where(appointments.c.occurrence == bindparam("of_occurrence"), appointments.c.state == DueState.DONE)
+    .values(state=DueState.PENDING)
+)
 _EXPIRE = (
     update(appointments).where(appointments.c.id.in_(bindparam("ids", expanding=True))).values(state=DueState.EXPIRED)
 )
@@ -87,11 +107,21 @@ class SqlSchedule:
 
     def claim(self, now: datetime, *, at_most: int, kinds: frozenset[DueKind] = _ANY) -> Claim:
         """What has gone stale is marked so."""
-        claimed = [*_as_dues(_claiming(kinds).rows(self._connection, {"now": now, "at_most": at_most}))]
-        stale = [due.id for due in claimed if due.expires_at <= now]
+        return self._claimed(_claiming(kinds).rows(self._connection, {"now": now, "at_most": at_most}), now)
+
+    def claim_together(self, now: datetime, *, people: int) -> Claim:
+        return self._claimed(_CLAIM_TOGETHER.rows(self._connection, {"now": now, "people": people}), now)
+
+    def _claimed(self, rows: Sequence[tuple[Any, ...]], now: datetime) -> Claim:
+        claimed = [*_as_dues(rows)]
+        stale = [due for due in claimed if due.expires_at <= now]
         if stale:
-            self._connection.execute(_EXPIRE, {"ids": stale})
-        return Claim(dues=[due for due in claimed if due.expires_at > now], any=bool(claimed))
+            self._connection.execute(_EXPIRE, {"ids": [due.id for due in stale]})
+        return Claim(dues=[due for due in claimed if due.expires_at > now], stale=stale)
+
+    def reopen(self, occurrences: Sequence[str]) -> None:
+        for occurrence in occurrences:
+            self._connection.execute(_REOPEN, {"of_occurrence": occurrence})
 
 
 def prune(connection: Connection, before: datetime, *, limit: int) -> int:

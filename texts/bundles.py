@@ -23,8 +23,8 @@ def bundle(
 ) -> Html:
     lines = [
         *([_to_review(say, reviews)] if reviews else []),
-        *(_session(say, one) for one in sessions),
-        *(say("✍️ Diary of {group}, {day}", group=one.group, day=say.day(one.starts_at)) for one in diaries),
+        *(session_line(say, one) for one in sessions),
+        *(diary_line(say, one) for one in diaries),
     ]
     return say("📬 <b>Your news, all together</b>\n\n{lines}", lines=Html("\n".join(lines)))
 
@@ -41,7 +41,11 @@ def _to_review(say: Say, reviews: Sequence[ToReview]) -> Html:
     )
 
 
-def _session(say: Say, session: SessionSeen) -> Html:
+def diary_line(say: Say, session: SessionSeen) -> Html:
+    return say("✍️ Diary of {group}, {day}", group=session.group, day=say.day(session.starts_at))
+
+
+def session_line(say: Say, session: SessionSeen) -> Html:
     if session.state is SessionState.CANCELLED:
         return say("🚫 {group} will not meet on {at}", group=session.group, at=say.moment(session.starts_at))
     return say("🗓 {group} meets on {at}", group=session.group, at=say.moment(session.starts_at))

@@ -72,3 +72,27 @@ def no_manager_in_reach(say: Say, programme: str) -> Html:
         "open the bot, or see to it that another manager is appointed.",
         programme=programme,
     )
+
+
+def clock_was_set(say: Say, *, minutes: int) -> Html:
+    if minutes > 0:
+        return say(
+            "⚠️ The clock of my computer jumped forward by {minutes} minutes. I wait for a minute before I send "
+            "reminders, and none goes out twice.\n\nPlease ask whoever looks after the bot whether its time is right.",
+            minutes=minutes,
+        )
+    return say(
+        "⚠️ The clock of my computer jumped back by {minutes} minutes. I wait for a minute before I send reminders, and "
+        "none goes out twice.\n\nPlease ask whoever looks after the bot whether its time is right.",
+        minutes=-minutes,
+    )
+
+
+def reminders_stale(say: Say, count: int) -> Html:
+    return say.n(
+        "⏳ While I was away, {count} reminder became useless, and I did not send it. What is still useful goes out "
+        "now, to each person in one message.\n\nIf a session was missed because of it, please tell the people.",
+        "⏳ While I was away, {count} reminders became useless, and I did not send them. What is still useful goes out "
+        "now, to each person in one message.\n\nIf a session was missed because of it, please tell the people.",
+        count,
+    )

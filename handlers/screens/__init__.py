@@ -46,6 +46,7 @@ from handlers.screens import (
     silence,
     snoozing,
     submissions,
+    together,
     toolbars,
     trial_groups,
     welcome,
@@ -102,5 +103,6 @@ SCREENS: Mapping[type[Notice], Screen] = {
     **colleagues.SCREENS,
     **handing_over.SCREENS,
     **bundles.SCREENS,
+    **together.SCREENS,
     **menus.SCREENS,
 }

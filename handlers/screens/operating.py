@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from handlers.message import Content
 from mentoring.notices.operating import (
     AnotherManagerNeeded,
+    ClockWasSet,
     CopiesMissing,
     DiskFilling,
     NoManagerInReach,
+    RemindersStale,
     UpdateSetAside,
     UpdatesLost,
 )
@@ -45,8 +47,18 @@ def no_manager_in_reach(notice: NoManagerInReach, say: Say) -> Content:
     return Content(text=operating.no_manager_in_reach(say, notice.programme))
 
 
+def clock_was_set(notice: ClockWasSet, say: Say) -> Content:
+    return Content(text=operating.clock_was_set(say, minutes=notice.minutes))
+
+
+def reminders_stale(notice: RemindersStale, say: Say) -> Content:
+    return Content(text=operating.reminders_stale(say, notice.count))
+
+
 SCREENS: Screens = {
     AnotherManagerNeeded: another_manager_needed,
+    ClockWasSet: clock_was_set,
+    RemindersStale: reminders_stale,
     NoManagerInReach: no_manager_in_reach,
     CopiesMissing: copies_missing,
     DiskFilling: disk_filling,

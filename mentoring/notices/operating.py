@@ -67,3 +67,19 @@ class DiskFilling(Notice):
     must_arrive: ClassVar[bool] = True
     free_megabytes: int
     full: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ClockWasSet(Notice):
+    """The computer's clock jumped by so many minutes; backwards is less than nothing."""
+
+    must_arrive: ClassVar[bool] = True
+    minutes: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RemindersStale(Notice):
+    """So many reminders were of no use any more when the bot was back."""
+
+    must_arrive: ClassVar[bool] = True
+    count: int

@@ -1,4 +1,4 @@
-"""What is done about each kind of thing that is due; all of one kind at once."""
+"""What is done about each kind of thing that is due; all that is done in the same way at once."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ from mentoring.use_cases import (
 Doing: TypeAlias = Callable[[Record, Sequence[Due], datetime], None]
 
 DOINGS: Mapping[DueKind, Doing] = {
-    DueKind.SESSION_REMINDER: reminding.remind,
+    DueKind.SESSION_REMINDER: reminding.tell_people,
     DueKind.SESSION_END: reminding.refresh_ended_cards,
-    DueKind.DIARY_PROMPT: reminding.ask_for_diaries,
+    DueKind.DIARY_PROMPT: reminding.tell_people,
     DueKind.OUTCOME_QUESTION: reminding.ask_for_outcomes,
     DueKind.DIGEST: digesting.send_digests,
     DueKind.PAUSE_END: places.end_pauses,
@@ -42,7 +42,7 @@ DOINGS: Mapping[DueKind, Doing] = {
 
 
 def do_what_is_due(record: Record, claimed: Sequence[Due], now: datetime) -> None:
-    for kind, do in DOINGS.items():
-        dues = [due for due in claimed if due.kind is kind]
+    for do in dict.fromkeys(DOINGS.values()):
+        dues = [due for due in claimed if DOINGS[due.kind] is do]
         if dues:
             do(record, dues, now)

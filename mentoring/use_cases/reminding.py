@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING
 from mentoring import notices
 from mentoring.diaries import DiaryState
 from mentoring.ids import SessionId
-from mentoring.notices import AT_THE_BOTTOM, Address, Delivery, Placement
+from mentoring.notices import AT_THE_BOTTOM, Address
 from mentoring.notices.diaries import DiaryAsked
 from mentoring.notices.on_paper import RemindOnPaper
 from mentoring.notices.sessions import SessionReminder
 from mentoring.people import Reachability, Role
+from mentoring.schedule import DueKind
 from mentoring.sessions import Coming, SessionState, can_change, can_mark
-from mentoring.use_cases import session_cards, slot_planning
+from mentoring.use_cases import falling_together, session_cards, slot_planning
 from mentoring.use_cases.bundling import tell_in_time
+from mentoring.use_cases.falling_together import FallingTogether
 from mentoring.use_cases.session_cards import seen
 
 if TYPE_CHECKING:
@@ -32,9 +34,17 @@ if TYPE_CHECKING:
 _DIARY_WANTED = frozenset({SessionState.PLANNED, SessionState.HELD})
 
 
-def remind(record: Record, dues: Sequence[Due], now: datetime) -> None:
+def tell_people(record: Record, dues: Sequence[Due], now: datetime) -> None:
+    """Reminders, and questions for diaries; what is due for one person is one message."""
+    together = FallingTogether()
+    _remind(record, [due for due in dues if due.kind is DueKind.SESSION_REMINDER], together, now)
+    _ask_for_diaries(record, [due for due in dues if due.kind is DueKind.DIARY_PROMPT], together, now)
+    together.tell(record, now)
+
+
+def _remind(record: Record, dues: Sequence[Due], together: FallingTogether, now: datetime) -> None:
     """Whoever said that they can't come is left in peace."""
-    told, shared, on_paper = [], _Shared(), _OnPaper()
+    shared, on_paper = _Shared(), _OnPaper()
     for due, session, guest in _with_guests(record, dues, now):
         if guest.coming is Coming.NO:
             continue
@@ -51,8 +61,7 @@ def remind(record: Record, dues: Sequence[Due], now: datetime) -> None:
             person_id=guest.person_id,
             snoozed_until=guest.snoozed_until,
         )
-        told.append((address, shared.reminder(session, guest), _once(due)))
-    record.notices.tell_many(told)
+        together.remind(address, shared.reminder(session, guest), due)
     on_paper.tell(record, diary=False)
 
 
@@ -73,7 +82,7 @@ class _OnPaper:
             notice = RemindOnPaper(session=seen(session, circle.group), names=tuple(names), diary=diary)
             for mentor in circle.mentors:
                 once = f"on_paper:{moment}:{mentor.id}"
-                notices.tell(record, mentor, notice, replace(_once(due), once=once))
+                notices.tell(record, mentor, notice, replace(falling_together.once(due), once=once))
 
 
 def _with_guests(record: Record, dues: Sequence[Due], now: datetime) -> Iterator[tuple[Due, Session, Guest]]:
@@ -103,10 +112,6 @@ class _Shared:
         return made
 
 
-def _once(due: Due) -> Delivery:
-    return Delivery(placement=Placement.BOTTOM, once=due.occurrence, expires_at=due.expires_at)
-
-
 def refresh_ended_cards(record: Record, dues: Sequence[Due], now: datetime) -> None:
     """Nobody can answer or change the session any more; mentees can write their diary now."""
     ended = record.sessions.by_ids([SessionId(due.subject_id) for due in dues])
@@ -115,14 +120,17 @@ def refresh_ended_cards(record: Record, dues: Sequence[Due], now: datetime) -> N
     slot_planning.follow(record, {session.group_id for session in ended}, now)
 
 
-def ask_for_diaries(record: Record, dues: Sequence[Due], now: datetime) -> None:
+def _ask_for_diaries(record: Record, dues: Sequence[Due], together: FallingTogether, now: datetime) -> None:
     on_paper = _OnPaper()
     for due, session, one in _with_people(record, dues):
         if one.person.reachability is Reachability.ON_PAPER:
             on_paper.add(due, session, one.name)
         elif one.owes_diary and session.state in _DIARY_WANTED:
             asked = DiaryAsked(session=seen(session, one.group), begun=one.diary is DiaryState.WRITING)
-            tell_in_time(record, one.person, asked, now, _once(due))
+            if falling_together.can_be_together(one.person):
+                together.ask(one.person, asked, due)
+            else:
+                tell_in_time(record, one.person, asked, now, falling_together.once(due))
     on_paper.tell(record, diary=True)
 
 

@@ -14,7 +14,7 @@ from mentoring.people import Reachability, Role
 from mentoring.quiet import QuietHours, quiet_hours
 from mentoring.session_clock import OF_SESSIONS, appointments, told_of
 from mentoring.sessions import Attendant, Session, SessionState, can_change, can_mark, is_over, is_worth_waking
-from mentoring.use_cases import boards
+from mentoring.use_cases import boards, falling_together
 from mentoring.use_cases.bundling import tell_in_time
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def stop_clock(record: Record, session: Session) -> None:
 
 def take_back_words(record: Record, session: Session) -> None:
     for begins in told_of(session):
-        record.notices.take_back_once(begins)
+        falling_together.take_back(record, begins)
 
 
 def include_newcomer(record: Record, group: Group, now: datetime) -> None:

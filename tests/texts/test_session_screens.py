@@ -14,9 +14,10 @@ from handlers.screens import SCREENS
 from mentoring.diaries import QUESTIONS, DiaryAnswer, Question
 from mentoring.digests import Alarm
 from mentoring.ids import GroupId, SessionId
-from mentoring.notices import Notice, diaries, digests
+from mentoring.notices import Notice, diaries, digests, operating
 from mentoring.notices import sessions as notices
 from mentoring.notices.sessions import Answered, GroupChoice, News, Planning, SessionCard, SessionSeen, Step
+from mentoring.notices.together import Together
 from mentoring.people import Language
 from mentoring.sessions import Coming, Place, SessionKind, SessionState
 from simulator.html import parse_html
@@ -108,6 +109,12 @@ def every_notice() -> list[Notice]:
         replace(card, leads=True, can_change=True, asks_outcome=True, answers=(Answered(name="<V>", coming=None),)),
         notices.SessionPost(session=SESSION, news=News.MOVED, reason="<r>", languages=languages),
         notices.SessionReminder(session=SESSION, can_answer=True),
+        *(
+            Together(sessions=(SESSION,) * sessions, diaries=(SESSION,) * owed)
+            for sessions, owed in ((0, 2), (1, 1), (9, 9))
+        ),
+        *(operating.ClockWasSet(minutes=minutes) for minutes in (-90, 90)),
+        *(operating.RemindersStale(count=count) for count in (1, 12)),
         *(notices.AnswerNoted(coming=coming) for coming in Coming),
         *(
             notices.SessionList(ahead=(SESSION,) * ahead, past=(SESSION,) * past, can_plan=True)

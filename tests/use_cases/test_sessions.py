@@ -323,7 +323,8 @@ def test_reminders_reach_whoever_is_there_and_has_not_declined(nova: Nova) -> No
 @pytest.mark.parametrize("cancels", [True, False])
 def test_a_reminder_that_has_not_gone_out_is_taken_back_with_its_time(nova: Nova, *, cancels: bool) -> None:
     other, session = plans(nova, nova.boyana, hour=17), plans(nova, nova.anton)
-    passes(nova, days=3, hours=7)
+    passes(nova, days=3, hours=6)
+    passes(nova, hours=1)
     assert waiting_reminders(nova) == {session.id: 4, other.id: 4}
 
     if cancels:
