@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mentoring.files import Attachment, Fetching, Keeping, Received, SentLately
-    from mentoring.ids import AttachmentId, ConcernId, DiaryId, GroupId, MoveId, PersonId, SubmissionId
+    from mentoring.ids import AttachmentId, ConcernId, DiaryId, GroupId, MoveId, PersonId, SlotId, SubmissionId
     from mentoring.notices.submissions import Line
     from mentoring.submissions import Circle, Concerning, Move, NewMove, Placed, State, Submission
 
@@ -40,6 +40,9 @@ class Submissions(Protocol):
 
     def open_in(self, group_id: GroupId) -> Sequence[Submission]:
         """All that is neither a draft nor closed, the longest first."""
+
+    def for_slot(self, slot_id: SlotId, mentee_id: PersonId) -> Sequence[Submission]:
+        """What this person has handed in of it, the oldest first; drafts are none of it."""
 
     def drop(self, draft: Submission) -> None:
         """With its moves and the files' rows."""

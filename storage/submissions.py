@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, func, insert, select, update
 
 from mentoring.files import Attachment
-from mentoring.ids import GroupId, MoveId, PersonId, SubmissionId
+from mentoring.ids import GroupId, MoveId, PersonId, SlotId, SubmissionId
 from mentoring.notices.submissions import Line
 from mentoring.submissions import (
+    DRAFTS,
     TO_CORRECT,
     UNDECIDED,
     VERSIONS,
@@ -84,6 +85,15 @@ _OPEN_IN = (
     select(submissions)
     .where(submissions.c.group_id == bindparam("group_id"), submissions.c.state.in_(UNDECIDED | TO_CORRECT))
     .order_by(submissions.c.since, submissions.c.id)
+)
+_FOR_SLOT = (
+    select(submissions)
+    .where(
+        submissions.c.mentee_id == bindparam("mentee_id"),
+        submissions.c.slot_id == bindparam("slot_id"),
+        submissions.c.state.not_in(DRAFTS),
+    )
+    .order_by(submissions.c.id)
 )
 _HAND_TO = (
     update(submission_moves)
@@ -199,6 +209,9 @@ class SqlSubmissions:
 
     def hand_person(self, old: PersonId, new: PersonId) -> None:
         self._connection.execute(_HAND_PERSON, {"old_id": old, "new_id": new})
+
+    def for_slot(self, slot_id: SlotId, mentee_id: PersonId) -> Sequence[Submission]:
+        return all_of(Submission, self._connection, _FOR_SLOT, slot_id=slot_id, mentee_id=mentee_id)
 
     def drop(self, draft: Submission) -> None:
         draft_files.drop(self._connection, draft.id)

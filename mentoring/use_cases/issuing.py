@@ -121,6 +121,8 @@ def issue(record: Record, command: Issue, now: datetime) -> None:
     if not record.slots.change(this.slot, slot):
         raise Refusal(Why.ALREADY_DONE)
     rows = signatures.begin(record, slot, this.document, now)
+    if signing.as_far_as(slot, rows, now) != slot:
+        slot = signatures.settle(record, slot, now)
     if command.pages and slot.key.code in signing.IN_PAGES:
         for person_id in dict.fromkeys(one.person_id for one in rows):
             _paper(record, this, PaperKind.COUNTERPART, person_id, by=leader.id, now=now)

@@ -19,11 +19,12 @@ from mentoring.use_cases import signature_cards as cards
 from mentoring.use_cases.kits import kit_of_group
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from datetime import datetime
 
     from mentoring.acting import Acting
     from mentoring.groups import Group
+    from mentoring.ids import PersonId
     from mentoring.papers import Signer
     from mentoring.people import Membership
     from mentoring.ports import Record
@@ -32,13 +33,20 @@ if TYPE_CHECKING:
 
 
 def parties(record: Record, slot: Slot, document: Document) -> Sequence[Party]:
-    """Who has to sign: the managers first, then the mentors and the mentees, each minor with their guardian."""
+    """Who has to sign: the managers first, then the mentors and the mentees, each minor with their guardian.
+
+    Whoever manages and mentors signs once, as who they were named first.
+    """
     group = record.groups.by_id(slot.key.group_id)
     found = [*_managers(record, group)] if Role.MANAGER in document.signed_by else []
     for role in (Role.MENTOR, Role.MENTEE):
         if role in document.signed_by:
             found += _members(record, slot, document, role)
-    return [one for one in found if not _is_anothers(one, slot, document)]
+    wanted: dict[tuple[PersonId, bool], Party] = {}
+    for one in found:
+        if not _is_anothers(one, slot, document):
+            wanted.setdefault(one.key, one)
+    return [*wanted.values()]
 
 
 def _is_anothers(party: Party, slot: Slot, document: Document) -> bool:
@@ -107,7 +115,19 @@ def _follow_parties(record: Record, slot: Slot, document: Document, now: datetim
         )
     back = {(old.person_id, old.as_guardian) for old, new in changes if old.state is not new.state}
     asked = [one for one in wanted if one in joined or one.key in back]
+    _pick_up(record, slot, {one.key for one in asked}, now)
     return asked if changes or joined else None
+
+
+def _pick_up(record: Record, slot: Slot, asked: Collection[tuple[PersonId, bool]], now: datetime) -> None:
+    """What they had sent of it before they were asked."""
+    for signer in record.signers.of_slot(slot.id):
+        if (signer.person_id, signer.as_guardian) in asked:
+            after = signer
+            for submission in record.submissions.for_slot(slot.id, signer.person_id):
+                after = signing.with_submission(after, submission, now)
+            if after != signer:
+                record.signers.change(signer, after)
 
 
 def follow_submission(record: Record, submission: Submission, now: datetime) -> bool:

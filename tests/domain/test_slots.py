@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
 from bot.programme import rules_of
 from config.programme import load_programme
-from mentoring.ids import FilingId, GroupId, PersonId, SessionId, SlotId
+from mentoring.ids import FilingId, GroupId, PersonId, SessionId, SlotId, SubmissionId
 from mentoring.kit import CONTRACT, DIARY, PARTICIPANTS_LIST, Code, DocumentChoice, Kit, kit_of
 from mentoring.sessions import SessionKind
 from mentoring.slots import (
@@ -19,6 +21,8 @@ from mentoring.slots import (
     SlotState,
     as_expected,
     expected,
+    joined,
+    left_behind,
     no_longer_expected,
 )
 
@@ -142,3 +146,39 @@ def test_what_is_laid_aside_comes_back_and_what_was_done_stays() -> None:
     assert as_expected(aside, date(2026, 3, 1), later).state is SlotState.OPEN
     assert no_longer_expected(filed, later) == filed
     assert no_longer_expected(slot(SlotState.SUBMITTED), later).state is SlotState.SUBMITTED
+
+
+def a_slot(number: int, state: SlotState) -> Slot:
+    key = SlotKey(group_id=GroupId(number), code=PROFILE, person_id=MARIA)
+    return Slot(id=SlotId(number), key=key, state=state, since=NOW)
+
+
+@pytest.mark.parametrize("state", SlotState)
+def test_of_two_slots_that_become_one_nothing_that_was_done_is_forgotten(state: SlotState) -> None:
+    kept, other = a_slot(1, state), replace(a_slot(2, SlotState.FILED), filing_id=FilingId(7))
+    for one in (joined(kept, other), joined(replace(other, id=kept.id, key=kept.key), a_slot(2, state))):
+        assert (one.id, one.key, one.state, one.filing_id) == (kept.id, kept.key, SlotState.FILED, FilingId(7))
+
+
+def test_what_one_of_them_was_spared_is_still_expected_where_the_other_was_handed_in() -> None:
+    waived, open_one = a_slot(1, SlotState.WAIVED), a_slot(2, SlotState.OPEN)
+    sent = replace(a_slot(2, SlotState.SUBMITTED), submission_id=SubmissionId(9))
+    assert joined(waived, open_one).state is SlotState.WAIVED
+    assert (joined(waived, sent).state, joined(waived, sent).submission_id) == (SlotState.SUBMITTED, SubmissionId(9))
+
+
+def test_the_later_of_two_days_that_somebody_was_given_counts() -> None:
+    soon, late = date(2026, 3, 9), date(2026, 3, 20)
+    one, other = (
+        replace(a_slot(1, SlotState.OPEN), extended_to=soon),
+        replace(a_slot(2, SlotState.OPEN), extended_to=late),
+    )
+    assert joined(one, other).day == joined(other, one).day == late
+    assert joined(one, a_slot(2, SlotState.OPEN)).day == soon
+
+
+@pytest.mark.parametrize("state", SlotState)
+def test_a_group_that_is_no_more_is_asked_for_nothing_and_loses_nothing(state: SlotState) -> None:
+    after = left_behind(a_slot(1, state), NOW + timedelta(days=1))
+    owed = {SlotState.OPEN, SlotState.SIGNING, SlotState.RETURNED}
+    assert after.state is (SlotState.NOT_NEEDED if state in owed else state)
