@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from collections.abc import Container
-    from datetime import date
+    from datetime import date, tzinfo
 
 
 def instant(day: date, at: time, zone: str) -> datetime:
@@ -19,6 +19,12 @@ def instant(day: date, at: time, zone: str) -> datetime:
 
 def wall(at: datetime, zone: str) -> datetime:
     return at.astimezone(ZoneInfo(zone))
+
+
+def is_certain(day: date, at: time, zone: tzinfo | None) -> bool:
+    """Whether the clocks show this wall time once on that day: not skipped, and not twice."""
+    first, second = (datetime.combine(day, at.replace(fold=fold), tzinfo=zone) for fold in (0, 1))
+    return first.utcoffset() == second.utcoffset()
 
 
 def is_quiet(at: time, *, begins: time, ends: time) -> bool:

@@ -24,7 +24,9 @@ from mentoring.wall_times import is_night, time_said
         ("6:30 pm", time(18, 30)),
         ("6:30 p.m.", time(18, 30)),
         ("6 PM", time(18)),
-        ("at 9:05", time(9, 5)),
+        ("at 09:05", time(9, 5)),
+        ("18 и половина", time(18, 30)),
+        ("шест и половина вечерта", time(18, 30)),
         ("12 am", time(0)),
         ("12:15 pm", time(12, 15)),
         (" 07:00! ", time(7)),
@@ -34,7 +36,9 @@ def test_usual_ways_are_understood(text: str, expected: time) -> None:
     assert time_said(text) == expected
 
 
-@pytest.mark.parametrize("text", ["6", "18", "24:00", "18:60", "13 pm", "0 am", "18:3", "утре", "", "18:30:00"])
+@pytest.mark.parametrize(
+    "text", ["6", "18", "6:30", "6 часа", "24:00", "18:60", "13 pm", "0 am", "18:3", "утре", "", "18:30:00"]
+)
 def test_what_could_mean_something_else_is_not(text: str) -> None:
     assert time_said(text) is None
 
