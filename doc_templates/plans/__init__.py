@@ -1,0 +1,1 @@
+"""Reads session plans that come back filled in."""
