@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mentoring.ids import AttachmentId
+from mentoring.scans import Screening
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -84,7 +85,7 @@ class Received:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Attachment:
-    """`name` is already cleaned."""
+    """`name` is already cleaned; `screening` is None where no virus scanner looks at it."""
 
     id: AttachmentId
     kind: FileKind
@@ -95,6 +96,7 @@ class Attachment:
     keeping: Keeping
     chat_id: int
     message_id: int
+    screening: Screening | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from mentoring.files import FileKind
 from mentoring.ids import AttachmentId, FilingId, GroupId, PersonId, ScanId, SessionId, SlotId, SubmissionId, UploadId
 from mentoring.kit import Code, Toolbar, Visibility
+from mentoring.scans import Screening
 
 #: Whoever filed something can take it out again for this long without saying why.
 FILING_UNDO = timedelta(minutes=5)
@@ -57,6 +58,7 @@ class FiledFile:
     kind: FileKind
     file_id: str | None
     sha256: str | None
+    screening: Screening | None = None
 
 
 class FilingDeed(StrEnum):

@@ -30,6 +30,8 @@ class Why(StrEnum):
     LAST_MANAGER = "last_manager"
     LANGUAGE_IN_USE = "language_in_use"
     LAST_LANGUAGE = "last_language"
+    BEING_CHECKED = "being_checked"
+    HOLDS_A_VIRUS = "holds_a_virus"
     NOT_UNDERSTOOD = "not_understood"
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from mentoring.scans import Screening
+
 _OF_A_FILE = ("chat_id", "message_id", "kind", "file_id", "unique_id", "name", "mime", "size", "caption", "keeping")
 _THIS = attachments.c.id == bindparam("of_id")
 _IN_MESSAGE = and_(attachments.c.chat_id == bindparam("chat_id"), attachments.c.message_id == bindparam("message_id"))
@@ -148,8 +150,9 @@ class SqlAttachments:
         self.holding = Holding(screens=screens)
 
     def add(self, move_id: MoveId, file: Received, now: datetime, *, fetch: bool = True) -> Attachment:
+        of, screening = self._add({"move_id": move_id}, file, now, fetch=fetch)
         return Attachment(
-            id=self._add({"move_id": move_id}, file, now, fetch=fetch),
+            id=of,
             kind=file.kind,
             file_id=file.file_id,
             unique_id=file.unique_id,
@@ -158,6 +161,7 @@ class SqlAttachments:
             keeping=file.keeping,
             chat_id=file.chat_id,
             message_id=file.message_id,
+            screening=screening,
         )
 
     def add_spoken(self, diary_id: DiaryId, file: Received, now: datetime) -> None:
@@ -169,12 +173,15 @@ class SqlAttachments:
     def add_to_upload(self, upload_id: UploadId, file: Received, now: datetime) -> None:
         self._add({"upload_id": upload_id}, file, now, fetch=True)
 
-    def _add(self, whose: Mapping[str, object], file: Received, now: datetime, *, fetch: bool) -> AttachmentId:
+    def _add(
+        self, whose: Mapping[str, object], file: Received, now: datetime, *, fetch: bool
+    ) -> tuple[AttachmentId, Screening | None]:
         due = now if fetch and file.keeping is Keeping.PENDING else None
         self.touched = self.touched or due is not None
-        fetching = {"tries": 0, "fetch_at": due, "screening": self.holding(file)}
+        screening = self.holding(file)
+        fetching = {"tries": 0, "fetch_at": due, "screening": screening}
         row = {**whose, "received_at": now, **_file(file), **fetching}
-        return AttachmentId(inserted(self._connection, attachments, row))
+        return AttachmentId(inserted(self._connection, attachments, row)), screening
 
     def replace(self, attachment_id: AttachmentId, file: Received, now: datetime) -> None:
         due = now if file.keeping is Keeping.PENDING else None

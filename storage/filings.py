@@ -59,7 +59,7 @@ _OF_GROUPS = (
 _IS_JOINED = and_(scans.c.state == ScanState.READY, scans.c.sha256.is_not(None))
 _SCAN_OF_MOVE = Statement(select(scans.c.id).where(scans.c.move_id == bindparam("of_move"), _IS_JOINED))
 _SCAN_OF_UPLOAD = Statement(select(scans.c.id).where(scans.c.upload_id == bindparam("of_upload"), _IS_JOINED))
-_FILE = select(attachments.c.kind, attachments.c.file_id, attachments.c.sha256).where(
+_FILE = select(*(attachments.c[name] for name in ("kind", "file_id", "sha256", "screening"))).where(
     attachments.c.id == bindparam("of_id")
 )
 _SCAN = Statement(select(scans.c.file_id, scans.c.sha256).where(scans.c.id == bindparam("of_id")))

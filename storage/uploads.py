@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mentoring.submissions import Submission
     from storage.files import SqlAttachments
 
-_SHOWN = ("id", "kind", "file_id", "unique_id", "name", "caption", "keeping", "chat_id", "message_id")
+_SHOWN = ("id", "kind", "file_id", "unique_id", "name", "caption", "keeping", "chat_id", "message_id", "screening")
 _UPLOAD = select(uploads).where(uploads.c.id == bindparam("of_id"))
 _KNOWN = ("state", "group_id", "slot_id", "code", "toolbar", "about_id", "session_id", "replaces")
 _CHANGE_UPLOAD = Statement(

@@ -51,6 +51,10 @@ def refusal(say: Say, why: Why) -> str:
             return say.label(
                 "Another mentor of the group has this now. Your card shows who; you can take it over there."
             )
+        case Why.BEING_CHECKED:
+            return say.label("The file is still being checked for viruses. It can be filed as soon as that is done.")
+        case Why.HOLDS_A_VIRUS:
+            return say.label("The check for viruses has found something in this file, so it is kept apart.")
         case Why.LAST_MANAGER:
             return say.label("You are the only manager. Invite another one first; then you can leave.")
         case Why.CONSENT_FIRST:

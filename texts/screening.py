@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mentoring.scans import Screening
+from texts.say import Html
+
 if TYPE_CHECKING:
-    from texts.say import Html, Say
+    from collections.abc import Collection
+
+    from texts.say import Say
 
 
 def held(say: Say, file: str, *, infected: bool) -> Html:
@@ -14,6 +19,19 @@ def held(say: Say, file: str, *, infected: bool) -> Html:
     if infected:
         return say("🛡 {file} is not passed on: the check for viruses has found something in it.", file=named)
     return say("🛡 {file} is being checked for viruses. It follows as soon as that is done.", file=named)
+
+
+def upload_being_checked(say: Say) -> Html:
+    return say("🛡 It is being checked for viruses. As soon as that is done, I file it by myself and tell you.")
+
+
+def receipt(say: Say, found: Collection[Screening | None]) -> Html:
+    """On the card of whoever sent it; empty where there is nothing to say."""
+    if Screening.INFECTED in found:
+        return say("🛡 Your mentor does not get the file: the check for viruses has found something in it.")
+    if Screening.WAITING in found:
+        return say("🛡 I check the file for viruses first; your mentor gets it as soon as that is done.")
+    return Html("")
 
 
 def virus_in_your_file(say: Say, file: str) -> Html:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from mentoring.files import FileKind
 from mentoring.notices.submissions import Wanted
 from mentoring.submissions import State
-from texts import labels
+from texts import labels, screening
 from texts.filing import settled
 from texts.ready_returns import ready_return
 from texts.say import Html, clean, escaped
@@ -48,6 +48,7 @@ def submission_card(say: Say, sheet: Sheet, wanted: Wanted | None, *, asks_label
     if sheet.part_of is not None:
         return _part_of(say, sheet.number, sheet.part_of)
     parts = [_mentee_headline(say, sheet), _particulars(say, sheet), _said(say, sheet), _reference_only(say, sheet)]
+    parts.append(screening.receipt(say, [file.screening for file in sheet.files]))
     asked = labels.what_is_it(say) if asks_label else Html("")
     return _paragraphs([*parts, asked_for(say, wanted) if wanted else _mentee_turn(say, sheet), asked])
 

@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 
 
 def question(say: Say, notice: UploadQuestion) -> Html:
-    lines = [say("📥 I keep {files}.", files=files(say, notice.files)), about(say, notice.about), _asked(say, notice)]
-    return Html("\n\n".join(line for line in lines if line))
+    return Html("\n\n".join([*known(say, notice.files, notice.about), _asked(say, notice)]))
+
+
+def known(say: Say, of: Sequence[UploadedFile], what: About) -> Sequence[Html]:
+    """Each a paragraph."""
+    lines = [say("📥 I keep {files}.", files=files(say, of)), about(say, what)]
+    return [line for line in lines if line]
 
 
 def _asked(say: Say, notice: UploadQuestion) -> Html:

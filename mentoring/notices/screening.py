@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from mentoring.ids import UploadId
 from mentoring.notices import Notice
+from mentoring.notices.files import About, UploadedFile
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,6 +28,20 @@ class FileHeldBack(Notice):
     number: int
     file: str
     name: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class UploadBeingChecked(Notice):
+    """To a leader who has said all that has to be known: it is filed by itself once nothing was found."""
+
+    must_arrive: ClassVar[bool] = True
+
+    upload_id: UploadId
+    files: tuple[UploadedFile, ...]
+    about: About
+
+    def card(self) -> str:
+        return f"upload:{self.upload_id}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -13,6 +13,7 @@ from mentoring.kit import Toolbar
 from mentoring.notices import Notice
 from mentoring.notices.files import FiledIn
 from mentoring.notices.kit import SlotSeen
+from mentoring.scans import Screening
 from mentoring.submissions import MoveKind, State
 
 #: Lists take the place of the home card, and it takes theirs.
@@ -31,7 +32,10 @@ class Wanted(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FileShown:
-    """What is `too_large` or `lost` to us is only in Telegram; `sha256` is of what was made by us."""
+    """What is `too_large` or `lost` to us is only in Telegram; `sha256` is of what was made by us.
+
+    `screening` is what is known of viruses, None where nobody looks.
+    """
 
     kind: FileKind
     file_id: str
@@ -39,6 +43,7 @@ class FileShown:
     too_large: bool = False
     lost: bool = False
     sha256: str = ""
+    screening: Screening | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -18,7 +18,7 @@ from mentoring.use_cases import signature_cards as cards
 from mentoring.use_cases import signatures
 from mentoring.use_cases import upload_questions as questions
 from mentoring.use_cases import upload_steps as steps
-from mentoring.use_cases.shelving import ToFile, refuse_unless_filed_by, shelve
+from mentoring.use_cases.shelving import ToFile, refuse_held, refuse_unless_filed_by, shelve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +53,7 @@ def tick(record: Record, command: TickSigners, now: datetime) -> None:
         return notices.answer(record, command.by, person, asked)
     if not chosen:
         raise Refusal(Why.NOBODY_PICKED)
+    refuse_held(record, record.uploads.files(upload.id))
     for signer in chosen:
         record.signers.change(signer, signing.covered(signer, by=person.id, now=now))
     _file(record, person, upload, slot, chosen, now=now)

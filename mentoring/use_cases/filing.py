@@ -16,7 +16,7 @@ from mentoring.submissions import MoveKind, State, Submission
 from mentoring.use_cases import reviewing
 from mentoring.use_cases.filed_cards import document_of
 from mentoring.use_cases.managers_cards import managers_follow
-from mentoring.use_cases.shelving import ToFile, empty_slot, lay_aside, refuse_unless_filed_by, shelve
+from mentoring.use_cases.shelving import ToFile, empty_slot, lay_aside, refuse_held, refuse_unless_filed_by, shelve
 from mentoring.use_cases.submission_cards import answer_mentor, story_of, tell_mentee, tell_mentors
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ def file_submission(record: Record, command: FileSubmission, now: datetime) -> N
     is_shown = submission.state is State.ACCEPTED and submission.version == command.version
     if not is_shown or reviewing.is_filed(record, submission):
         return reviewing.overtaken(record, command.by, actor.known(), submission, now=now)
+    refuse_held(record, story_of(record, submission).latest.files)
     _file(record, actor.known(), submission, command.toolbar, now)
     _show(record, command.by, actor.known(), submission, now)
     return None
@@ -71,6 +72,7 @@ def accept_and_file(record: Record, command: AcceptAndFile, now: datetime) -> No
     if document is None or document.toolbar is None:
         raise Refusal(Why.GONE)
     refuse_unless_filed_by(actor.standings, document)
+    refuse_held(record, story_of(record, before).latest.files)
     accept = reviewing.Decide(by=command.by, submission_id=before.id, version=command.version, decision=MoveKind.ACCEPT)
     instead = reviewing.decide(record, accept, now)
     accepted = record.submissions.by_id(before.id)

@@ -15,7 +15,7 @@ from mentoring.permissions import Act, Actor, Standing, authorise, may_read
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases.files_door import lines_of
 from mentoring.use_cases.kits import kit_of_group
-from mentoring.use_cases.shelving import filing_roles, name_in_group
+from mentoring.use_cases.shelving import filing_roles, name_in_group, refuse_held
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +44,7 @@ def send_filing(record: Record, command: OfFiling, now: datetime) -> None:
     file = record.filings.file_of(filing)
     if file is None:
         raise Refusal(Why.GONE)
+    refuse_held(record, [file])
     notices.tell(record, actor.known(), FilingSent(filing_id=filing.id, name=filing.name, file=file), notices.PLAIN)
 
 

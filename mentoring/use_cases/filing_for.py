@@ -17,7 +17,8 @@ from mentoring.refusals import Refusal, Why
 from mentoring.submissions import TO_CORRECT, State, Submission
 from mentoring.use_cases.handing_in import correctable
 from mentoring.use_cases.on_paper import is_on_paper
-from mentoring.use_cases.submission_cards import route, shown, story_of
+from mentoring.use_cases.submission_cards import route, story_of
+from mentoring.use_cases.submission_sheets import shown
 from mentoring.use_cases.versions import corrected
 
 if TYPE_CHECKING:

@@ -26,7 +26,8 @@ from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import Concerning, Move, MoveKind, NewMove, State, Submission
 from mentoring.use_cases import filed_cards, labelling, labels, scan_cards, scan_pages
-from mentoring.use_cases.submission_cards import Story, answer_mentee, mentee_card, route, shown, story_of
+from mentoring.use_cases.submission_cards import Story, answer_mentee, mentee_card, route, story_of
+from mentoring.use_cases.submission_sheets import shown
 from mentoring.use_cases.versions import corrected
 
 if TYPE_CHECKING:

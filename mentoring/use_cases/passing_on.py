@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mentoring import notices
 from mentoring.notices import FIRST
 from mentoring.notices.submissions import SpokenOrMarked
-from mentoring.use_cases.submission_cards import shown
+from mentoring.use_cases.submission_sheets import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

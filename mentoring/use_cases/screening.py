@@ -6,22 +6,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring import notices
+from mentoring.filings import UploadState
 from mentoring.ids import AttachmentId
 from mentoring.notices import PLAIN
 from mentoring.notices.concerns import ConcernFileShown
 from mentoring.notices.screening import FileHeldBack, ScannerAway, VirusFound, VirusInYourFile
 from mentoring.scans import Screening
 from mentoring.submissions import UNDECIDED, VERSIONS
+from mentoring.use_cases import upload_steps
 from mentoring.use_cases.concern_cards import has_it
 from mentoring.use_cases.concern_readers import raised_of, readers
 from mentoring.use_cases.operating import tell_operator
 from mentoring.use_cases.passing_on import pass_on
 from mentoring.use_cases.remarks import other_side, with_files
-from mentoring.use_cases.submission_cards import route, story_of
+from mentoring.use_cases.submission_cards import route, story_of, tell_mentee, tell_mentors
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from mentoring.filings import Upload
     from mentoring.ports import Record
     from mentoring.screening_ports import Screened
     from mentoring.submissions import Move, Submission
@@ -42,7 +45,7 @@ def file_screened(record: Record, command: FileScreened, now: datetime) -> None:
         if command.clean:
             _let_through(record, one, now)
         else:
-            _hold_back(record, one)
+            _hold_back(record, one, now)
     if settled and not command.clean:
         tell_operator(record, VirusFound(latest=file.attachment_id))
 
@@ -62,6 +65,9 @@ def _let_through(record: Record, file: Screened, now: datetime) -> None:
     """To whoever was only told of it while it was being looked at."""
     if file.concern_id is not None:
         _show_concern_file(record, file)
+    upload = record.uploads.of_file(file.attachment_id)
+    if upload is not None:
+        upload_steps.go_on_checked(record, upload, now)
     submission = record.attachments.submission_of(file.attachment_id)
     if submission is None or submission.is_draft or submission.group_id is None:
         return
@@ -69,8 +75,12 @@ def _let_through(record: Record, file: Screened, now: datetime) -> None:
     if move.kind not in VERSIONS:
         of_it = tuple(one for one in move.files if one.id == file.attachment_id)
         pass_on(record, story, with_files(move, of_it), other_side(record, story, move.person_id))
-    elif move.id == story.latest.id and submission.state in UNDECIDED and not _others_wait(record, move, file):
-        route(record, story, now)
+    elif move.id == story.latest.id and not _others_wait(record, move, file):
+        tell_mentee(record, story, now, PLAIN)
+        if submission.state in UNDECIDED:
+            route(record, story, now)
+        else:
+            tell_mentors(record, story, now, PLAIN)
 
 
 def _others_wait(record: Record, move: Move, file: Screened) -> bool:
@@ -89,13 +99,14 @@ def _show_concern_file(record: Record, file: Screened) -> None:
             notices.tell(record, reader, part, PLAIN)
 
 
-def _hold_back(record: Record, file: Screened) -> None:
+def _hold_back(record: Record, file: Screened, now: datetime) -> None:
     submission = record.attachments.submission_of(file.attachment_id)
     told = VirusInYourFile(file=file.name)
     if submission is not None:
-        return _hold_back_of(record, submission, file, told)
+        return _hold_back_of(record, submission, file, told, now=now)
     upload = record.uploads.of_file(file.attachment_id)
     if upload is not None:
+        _drop_upload(record, upload, now)
         notices.tell(record, record.people.by_id(upload.person_id), told)
     concern = None if file.concern_id is None else record.concerns.by_id(file.concern_id)
     if concern is not None:
@@ -103,7 +114,15 @@ def _hold_back(record: Record, file: Screened) -> None:
     return None
 
 
-def _hold_back_of(record: Record, submission: Submission, file: Screened, told: VirusInYourFile) -> None:
+def _drop_upload(record: Record, upload: Upload, now: datetime) -> None:
+    """There is nothing more to ask about it."""
+    if upload.state is UploadState.OPEN:
+        upload_steps.drop(record, None, record.people.by_id(upload.person_id), upload, now)
+
+
+def _hold_back_of(
+    record: Record, submission: Submission, file: Screened, told: VirusInYourFile, *, now: datetime
+) -> None:
     """Kindly to the sender; to the others only that it does not come."""
     move = _move_of(record, submission, file)
     sender = record.people.by_id(move.person_id)
@@ -112,6 +131,8 @@ def _hold_back_of(record: Record, submission: Submission, file: Screened, told: 
         return
     story = story_of(record, submission)
     held = FileHeldBack(number=submission.number or 0, file=file.name, name=story.name(move) or sender.name)
+    tell_mentee(record, story, now, PLAIN)
+    tell_mentors(record, story, now, PLAIN)
     for other in other_side(record, story, move.person_id):
         notices.tell(record, other, held)
 

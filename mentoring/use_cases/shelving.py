@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mentoring.file_names import ending_of, filed_name, stem_of
 from mentoring.files import Attachment
-from mentoring.filings import Filing, FilingDeed, FilingState
+from mentoring.filings import FiledFile, Filing, FilingDeed, FilingState
 from mentoring.ids import FilingId, GroupId, PersonId, ScanId, SessionId, SubmissionId
 from mentoring.kit import Document, Toolbar, Visibility
 from mentoring.people import Role
 from mentoring.permissions import Standing
 from mentoring.refusals import Refusal, Why
+from mentoring.scans import Screening
 from mentoring.slots import Slot, SlotState, filed, taken_out
 from mentoring.submissions import State
 from mentoring.zones import wall
@@ -60,10 +61,25 @@ def refuse_unless_filed_by(standings: Collection[Standing], document: Document |
         raise Refusal(Why.NOT_ALLOWED)
 
 
+def refuse_held(record: Record, files: Iterable[Attachment | FiledFile]) -> None:
+    """Raises Refusal for what holds a virus, or still waits to be looked at."""
+    found = {file.screening for file in files}
+    if Screening.INFECTED in found:
+        raise Refusal(Why.HOLDS_A_VIRUS)
+    if is_being_checked(record, found):
+        raise Refusal(Why.BEING_CHECKED)
+
+
+def is_being_checked(record: Record, found: Iterable[Screening | None]) -> bool:
+    """While there is a scanner: without one, nobody will ever look."""
+    return record.rules.screens_files and Screening.WAITING in found
+
+
 def shelve(record: Record, what: ToFile, by: Person, now: datetime) -> Sequence[Filing]:
     """What was filed for the same slot and person before is kept as replaced. Of what is being signed, pages stand
     beside each other, and none of them fills the slot.
     """
+    refuse_held(record, what.files)
     earlier = _earlier(record, what)
     version = max((one.version for one in earlier), default=0) + 1
     is_signed = what.slot is not None and what.slot.state is SlotState.SIGNING

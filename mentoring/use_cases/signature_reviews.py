@@ -23,8 +23,9 @@ from mentoring.use_cases import signature_cards as cards
 from mentoring.use_cases import signatures, taking
 from mentoring.use_cases.issuing import Led, OfSigning, led
 from mentoring.use_cases.labelling import follow
-from mentoring.use_cases.shelving import ToFile, refuse_unless_filed_by, shelve
-from mentoring.use_cases.submission_cards import show_files, shown, story_of, tell_mentee, tell_mentors
+from mentoring.use_cases.shelving import ToFile, refuse_held, refuse_unless_filed_by, shelve
+from mentoring.use_cases.submission_cards import show_files, story_of, tell_mentee, tell_mentors
+from mentoring.use_cases.submission_sheets import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -172,6 +173,7 @@ def file_signed(record: Record, command: OfSigning, now: datetime) -> None:
     filer = this.actor.known()
     there = [*_standing(record, this.slot)]
     pages = _unfiled(record, this.slot, there)
+    refuse_held(record, [file for _, page in pages for file in story_of(record, page).latest.files])
     for signer, submission in pages:
         there += _file(record, this, signer, submission, filer, now=now)
     if not there:

@@ -8,18 +8,14 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.bundles import is_bundling
-from mentoring.files import Attachment, Keeping
 from mentoring.notices import AT_THE_BOTTOM, PLAIN, Delivery
-from mentoring.notices.files import FiledIn
 from mentoring.notices.submissions import (
     Earlier,
     FileShown,
     ReviewCard,
     ReviewFiles,
-    Sheet,
     SubmissionCard,
     Wanted,
-    Words,
 )
 from mentoring.people import Reachability
 from mentoring.scans import PATIENCE, Scan
@@ -45,6 +41,7 @@ from mentoring.use_cases.bundling import tell_in_time
 from mentoring.use_cases.filed_cards import FilingSide, offer, side_of
 from mentoring.use_cases.labels import LabelSide
 from mentoring.use_cases.scan_pages import is_joining, joined_file, latest_of, look_again, scan_of
+from mentoring.use_cases.submission_sheets import called, sheet, shown
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -127,53 +124,6 @@ def _of_others(record: Record, involved: Iterable[PersonId]) -> Mapping[PersonId
     return {person_id: record.people.by_id(person_id).name for person_id in involved}
 
 
-def sheet(story: Story) -> Sheet:
-    submission, said = story.submission, story.said
-    return Sheet(
-        submission_id=submission.id,
-        number=submission.number or 0,
-        group=story.circle.group,
-        mentee=story.circle.names.get(submission.mentee_id, ""),
-        mentors=tuple(called(story.circle, mentor) for mentor in story.circle.waited_for(submission.taken_by)),
-        state=submission.state,
-        version=submission.version,
-        since=submission.since,
-        files=story.files,
-        note=story.note,
-        said=_words(story, said) if said else None,
-        part_of=story.part_of,
-        filed_by=story.name(story.latest) if story.latest.person_id != submission.mentee_id else "",
-        accepted_by=_accepted_by(story),
-        filed=_filed_in(story),
-        document=story.label.document if story.label is not None else None,
-        late=story.label is not None and story.label.late,
-    )
-
-
-def _accepted_by(story: Story) -> str:
-    submission = story.submission
-    if submission.state is not State.ACCEPTED or submission.decided_by is None:
-        return ""
-    return story.circle.names.get(submission.decided_by, "")
-
-
-def _filed_in(story: Story) -> FiledIn | None:
-    first = next(iter(story.filing.filings), None) if story.filing is not None else None
-    if first is None:
-        return None
-    by = story.circle.names.get(first.filed_by, "")
-    return FiledIn(filing_id=first.id, toolbar=first.toolbar, by=by, at=first.filed_at)
-
-
-def shown(file: Attachment) -> FileShown:
-    too_large, lost = file.keeping is Keeping.BY_REFERENCE, file.keeping is Keeping.LOST
-    return FileShown(kind=file.kind, file_id=file.file_id, name=file.name, too_large=too_large, lost=lost)
-
-
-def _words(story: Story, move: Move) -> Words:
-    return Words(kind=move.kind, author=story.name(move), text=move.words, voice_or_file=bool(move.files))
-
-
 def mentee_card(record: Record, story: Story, now: datetime, *, wanted: Wanted | None = None) -> SubmissionCard:
     within, submission = record.rules.undo, story.submission
     until = submission.sent_at + within if can_withdraw(submission, now, within) else None
@@ -226,10 +176,6 @@ def review_card(story: Story, now: datetime, reader: Person, *, wanted: Wanted |
         likely=story.label.likely if story.label is not None and story.asks_label else (),
         can_label=reviews and story.label is not None and not is_filed,
     )
-
-
-def called(circle: Circle, mentor: Person) -> str:
-    return circle.names.get(mentor.id, mentor.name)
 
 
 def answer_mentee(

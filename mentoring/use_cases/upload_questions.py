@@ -12,6 +12,7 @@ from mentoring.ids import GroupId, PersonId, SessionId
 from mentoring.kit import Code, Document, Per
 from mentoring.notices.files import About, Ask, Choice, FiledIn, UploadedFile, UploadQuestion
 from mentoring.notices.kit import Titled
+from mentoring.notices.screening import UploadBeingChecked
 from mentoring.people import Language, MembershipState, Role
 from mentoring.permissions import standings_of
 from mentoring.sessions import SessionState
@@ -103,6 +104,10 @@ def question(record: Record, upload: Upload, person: Person, ask: Ask, *, page: 
         more=len(every) > end,
         filed=filed_before(record, upload) if ask is Ask.REASON else None,
     )
+
+
+def being_checked(record: Record, upload: Upload) -> UploadBeingChecked:
+    return UploadBeingChecked(upload_id=upload.id, files=shown_files(record, upload), about=about(record, upload))
 
 
 def shown_files(record: Record, upload: Upload) -> tuple[UploadedFile, ...]:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from mentoring import notices
 from mentoring.filings import FILING_UNDO, UploadState
 from mentoring.notices import AT_THE_BOTTOM, Notice
-from mentoring.notices.files import Ask, UploadFiled
+from mentoring.notices.files import Ask, UploadDropped, UploadFiled
 from mentoring.permissions import Act, authorise, standings_of
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.slots import SlotState
 from mentoring.use_cases import signature_cards
 from mentoring.use_cases import upload_questions as questions
-from mentoring.use_cases.shelving import ToFile, refuse_unless_filed_by, shelve
+from mentoring.use_cases.shelving import ToFile, is_being_checked, refuse_unless_filed_by, shelve
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -52,6 +52,8 @@ def go_on(
     ask = questions.next_question(record, upload)
     if ask is not None:
         return show(record, by, person, questions.question(record, upload, person, ask))
+    if is_held(record, upload):
+        return show(record, by, person, questions.being_checked(record, upload))
     slot = questions.slot_of(record, upload)
     if slot is not None and slot.state is SlotState.SIGNING and upload.replaces is None:
         return show(record, by, person, signature_cards.who_signed(record, upload.id, slot, now))
@@ -59,6 +61,34 @@ def go_on(
         listen(record, by, Asking.UPLOAD_REASON, upload, now)
         return show(record, by, person, questions.question(record, upload, person, Ask.REASON))
     return file(record, by, person, upload, now)
+
+
+def is_held(record: Record, upload: Upload) -> bool:
+    """Until the virus scanner has looked at all of its files."""
+    return is_being_checked(record, [one.screening for one in record.uploads.files(upload.id)])
+
+
+def go_on_checked(record: Record, upload: Upload, now: datetime) -> None:
+    """Nothing was found in one of its files: what waited for no more than that is filed."""
+    person = record.people.by_id(upload.person_id)
+    if upload.state is not UploadState.OPEN or questions.next_question(record, upload) is not None:
+        return
+    try:
+        refuse_unless_filed_by(
+            standings_of(record, person, group_id=upload.group_id), questions.document_of(record, upload)
+        )
+    except Refusal:
+        return
+    go_on(record, None, person, upload, now=now)
+
+
+def drop(record: Record, by: Acting | None, person: Person, upload: Upload, now: datetime) -> None:
+    """It stays where it was sent; nobody is asked about it any more."""
+    waiting = record.prompts.of(person.telegram_id, now) if person.telegram_id is not None else None
+    if waiting is not None and waiting.draft.get("upload") == upload.id:
+        record.prompts.close(waiting.telegram_id)
+    change(record, upload, replace(upload, state=UploadState.DROPPED))
+    show(record, by, person, UploadDropped(upload_id=upload.id, files=questions.shown_files(record, upload)))
 
 
 def file(record: Record, by: Acting | None, person: Person, upload: Upload, now: datetime, *, reason: str = "") -> None:

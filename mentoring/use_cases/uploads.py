@@ -12,7 +12,7 @@ from mentoring.filings import FilingDeed, FilingState, UploadState, can_undo_fil
 from mentoring.ids import GroupId, PersonId, SessionId, SubmissionId, UploadId
 from mentoring.kit import Code, Toolbar
 from mentoring.notices.common import Refused
-from mentoring.notices.files import Ask, UploadDropped
+from mentoring.notices.files import Ask
 from mentoring.notices.sending import NothingToSendFor
 from mentoring.permissions import Act, authorise, standings_of
 from mentoring.permissions import Standing as As
@@ -168,7 +168,7 @@ def reason_typed(record: Record, by: Acting, text: str, prompt: Prompt, now: dat
     """Why it takes the place of what is filed."""
     person, upload = steps.own(record, by, UploadId(prompt.number("upload")))
     reason = names.cleaned_words(text)
-    if not reason or questions.next_question(record, upload) is not None:
+    if not reason or questions.next_question(record, upload) is not None or steps.is_held(record, upload):
         return steps.go_on(record, by, person, upload, now=now)
     record.prompts.close(by.telegram_id)
     return steps.file(record, by, person, upload, now, reason=reason)
@@ -177,10 +177,7 @@ def reason_typed(record: Record, by: Acting, text: str, prompt: Prompt, now: dat
 def drop(record: Record, command: OfUpload, now: datetime) -> None:
     """It stays where it was sent; nobody is asked about it any more."""
     person, upload = steps.own(record, command.by, command.upload_id)
-    record.prompts.close(command.by.telegram_id)
-    steps.change(record, upload, replace(upload, state=UploadState.DROPPED))
-    dropped = UploadDropped(upload_id=upload.id, files=questions.shown_files(record, upload))
-    notices.answer(record, command.by, person, dropped)
+    steps.drop(record, command.by, person, upload, now)
 
 
 def undo(record: Record, command: OfUpload, now: datetime) -> Notice | None:
