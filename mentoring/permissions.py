@@ -75,6 +75,10 @@ class Act(StrEnum):
     OPEN_SESSIONS = "open_sessions"
     SAY_COMING = "say_coming"
     MARK_SESSION = "mark_session"
+    HOLD_SESSION = "hold_session"
+    NOTE_ATTENDANCE = "note_attendance"
+    SAY_HERE = "say_here"
+    SAY_WAITING = "say_waiting"
     WRITE_DIARY = "write_diary"
     READ_STATUS = "read_status"
     NUDGE = "nudge"
@@ -156,6 +160,10 @@ RIGHTS: Mapping[Act, Right] = {
     Act.SAY_COMING: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
     Act.MARK_SESSION: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
     Act.WRITE_DIARY: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
+    Act.HOLD_SESSION: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE | GROUPS),
+    Act.NOTE_ATTENDANCE: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
+    Act.SAY_HERE: Right(who=frozenset({Standing.MENTEE, Standing.MENTOR}), where=PRIVATE | GROUPS),
+    Act.SAY_WAITING: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
     Act.READ_STATUS: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
     Act.NUDGE: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
     Act.OPEN_SETTINGS: Right(who=EVERYBODY, where=PRIVATE),

@@ -14,6 +14,8 @@ class Why(StrEnum):
     ALREADY_DONE = "already_done"
     TOO_LATE = "too_late"
     SESSION_BEGUN = "session_begun"
+    TOO_EARLY = "too_early"
+    ANOTHER_RUNS = "another_runs"
     INVITATION_UNKNOWN = "invitation_unknown"
     INVITATION_EXPIRED = "invitation_expired"
     INVITATION_USED = "invitation_used"

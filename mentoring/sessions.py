@@ -177,5 +177,10 @@ def is_worth_waking(session: Session, now: datetime) -> bool:
     return timedelta() <= session.starts_at - now <= WORTH_WAKING
 
 
+def is_waited_for(session: Session, now: datetime) -> bool:
+    """It should go on, and nobody has begun it."""
+    return session.state is SessionState.PLANNED and session.starts_at + GRACE <= now < session.ends_at
+
+
 def can_mark(session: Session, now: datetime) -> bool:
     return session.state is SessionState.PLANNED and session.starts_at <= now

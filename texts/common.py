@@ -33,6 +33,10 @@ def refusal(say: Say, why: Why) -> str:
             return say.label("It is too late for this now.")
         case Why.SESSION_BEGUN:
             return say.label("The session has begun already. Your card shows how it stands.")
+        case Why.TOO_EARLY:
+            return say.label("It is too early for this. A session can be begun from an hour before its time on.")
+        case Why.ANOTHER_RUNS:
+            return say.label("Another session of this group is going on. Please end that one first.")
         case Why.INVITATION_UNKNOWN | Why.INVITATION_EXPIRED | Why.INVITATION_USED:
             return _closed_invitation(say, why)
         case Why.TOO_MANY_TRIES:

@@ -20,6 +20,7 @@ from mentoring.sessions import Coming, Session, SessionState, can_change, can_ma
 from mentoring.use_cases import home, planning, session_cards
 from mentoring.use_cases.menu import beside_cards
 from mentoring.use_cases.session_cards import seen
+from mentoring.use_cases.session_doors import of_session
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,7 +48,7 @@ class SayComing:
 
 
 def say_coming(record: Record, command: SayComing, now: datetime) -> Notice:
-    actor, session = _of_session(record, command.by, command.session_id, Act.SAY_COMING)
+    actor, session = of_session(record, command.by, command.session_id, Act.SAY_COMING)
     person = actor.known()
     if session.state is SessionState.CANCELLED or session.moves != command.moves:
         return _as_it_stands(record, command.by, person, session, now=now, why=Why.GONE)
@@ -70,7 +71,7 @@ class OfSession:
 
 def open_session(record: Record, command: OfSession, now: datetime) -> None:
     """Its card comes to the bottom."""
-    actor, session = _of_session(record, command.by, command.session_id, Act.OPEN_SESSIONS)
+    actor, session = of_session(record, command.by, command.session_id, Act.OPEN_SESSIONS)
     of = session_cards.gathering(record, session)
     notices.tell(record, actor.known(), session_cards.card(of, actor.known(), now))
 
@@ -121,7 +122,7 @@ class MarkSession:
 
 def mark_session(record: Record, command: MarkSession, now: datetime) -> Notice | None:
     """Diaries are asked for without waiting for this; they are no longer when it did not take place."""
-    actor, session = _of_session(record, command.by, command.session_id, Act.MARK_SESSION)
+    actor, session = of_session(record, command.by, command.session_id, Act.MARK_SESSION)
     if not can_mark(session, now):
         return _as_it_stands(record, command.by, actor.known(), session, now=now, why=Why.ALREADY_DONE)
     marked = replace(session, state=SessionState.HELD if command.held else SessionState.NOT_HELD)
@@ -166,17 +167,8 @@ def _all_seen(sessions: Iterable[Session], groups: dict[GroupId, Group]) -> tupl
     return tuple(seen(one, groups[one.group_id].name) for one in sessions)
 
 
-def _of_session(record: Record, by: Acting, session_id: SessionId, act: Act) -> tuple[Actor, Session]:
-    """Raises Refusal unless they may do this in the session's own group."""
-    session = record.sessions.by_id(session_id)
-    if session is None:
-        authorise(record, by, act)
-        raise Refusal(Why.GONE)
-    return authorise(record, by, act, group_id=session.group_id), session
-
-
 def _led(record: Record, command: OfSession) -> tuple[Person, Session]:
-    actor, session = _of_session(record, command.by, command.session_id, Act.PLAN_SESSION)
+    actor, session = of_session(record, command.by, command.session_id, Act.PLAN_SESSION)
     return actor.known(), session
 
 

@@ -17,7 +17,7 @@ from mentoring.kit import Code, Toolbar, Visibility
 from mentoring.people import Language, MembershipState, Role
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.rules import Rules
-from mentoring.sessions import Place, SessionKind
+from mentoring.sessions import Place, SessionKind, SessionState
 from mentoring.slots import SlotKey
 from mentoring.submissions import MoveKind, NewMove, State
 from mentoring.ways_in import Way, as_draft
@@ -91,6 +91,7 @@ def a_peopled_record(connection: Connection) -> None:
     _work(record, nova)
     _files(record, nova)
     _session(record, nova)
+    _more_sessions(record, nova, other)
     _doors(record, nova)
     _concern(record, nova)
     key = SlotKey(group_id=nova.id, code=Code("T01"), person_id=PEOPLE["vera"])
@@ -199,6 +200,27 @@ def _session(record: SqlRecord, nova: Group) -> None:
         ends_at=NOW + timedelta(days=40),
     )
     assert absence.id == 1
+
+
+def _more_sessions(record: SqlRecord, nova: Group, other: Group) -> None:
+    """One of Nova's goes on and one was held yesterday; the other group waits for its own to be begun."""
+    times = ((nova, -10, SessionState.RUNNING), (nova, -1500, SessionState.HELD), (other, -20, SessionState.PLANNED))
+    for group, minutes, state in times:
+        begins = NOW + timedelta(minutes=minutes)
+        session = record.sessions.add(
+            group_id=group.id,
+            kind=SessionKind.EMPLOYABILITY,
+            starts_at=begins,
+            ends_at=begins + timedelta(hours=1),
+            wall_time=begins.replace(tzinfo=None).isoformat(),
+            zone="UTC",
+            place=Place.VIDEO,
+            address="",
+            planned_by=PEOPLE["manager"],
+            now=NOW,
+        )
+        record.sessions.change(session, replace(session, state=state, began_at=begins))
+        record.agendas.lay(session.id, ["check_in"])
 
 
 def _doors(record: SqlRecord, nova: Group) -> None:
