@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mentoring.plan_reading.clocks import taken_out
 from mentoring.plan_reading.days import Asked, day_in
 from mentoring.plan_reading.hours import Habit, habit_of, hours_in, lasting
+from mentoring.plan_reading.parts import parted
 from mentoring.plan_reading.words import kind_in, mode_in, status_in
 from mentoring.plan_rows import Cell, Column, Doubt, Hours, PlanRow, RowStatus, Value, Written
 from mentoring.sessions import USUAL_LENGTH, Place, SessionKind
@@ -43,7 +44,7 @@ def understood(rows: Sequence[WrittenRow], now: datetime) -> tuple[PlanRow, ...]
 def _row(line: int, cells: Mapping[Column, Written], habit: Habit, now: datetime) -> PlanRow:
     status = _status(cells, now)
     over = status.value is not None and (status.value.is_over or status.value is RowStatus.CANCELLED)
-    words = {column: cells[column].text for column in _WORDS if column in cells and cells[column].text}
+    words = parted({column: cells[column].text for column in _WORDS if column in cells and cells[column].text})
     hours = _hours(cells, habit)
     return PlanRow(
         line=line,
