@@ -1,4 +1,11 @@
-"""Wall time and instants: DST gaps and overlaps, and hours in which people are left in peace."""
+"""Wall time and instants, also on the two days a year when the clocks change (docs/time.md says it in words).
+
+1. A wall time that the clocks skip moves on by as much as they do: 02:30 becomes 03:30.
+2. One that they show twice is the first of the two.
+3. What lasts, such as "24 hours before", is counted in hours that pass, not in what clocks show.
+4. Nobody plans anything between 02:00 and 04:00 (`mentoring.wall_times.is_night`), where most clocks change.
+5. Quiet hours begin and end when the clocks show it: an end that comes twice ends them twice.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +14,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Sequence
     from datetime import date, tzinfo
 
 
@@ -39,8 +46,8 @@ def out_of_quiet(at: datetime, zone: str, *, begins: time, ends: time, latest: d
     local = wall(at, zone)
     if not is_quiet(local.time(), begins=begins, ends=ends):
         return at
-    after = _next(local, ends, zone)
-    return after if after <= latest else min(at, _previous(local, begins, zone))
+    after = _next(at, ends, zone)
+    return after if after <= latest else min(at, _previous(at, begins, zone))
 
 
 def out_of_holidays(at: datetime, zone: str, days_off: Container[date]) -> datetime:
@@ -52,14 +59,25 @@ def out_of_holidays(at: datetime, zone: str, days_off: Container[date]) -> datet
     return out_of_holidays(following, zone, days_off)
 
 
-def _next(local: datetime, at: time, zone: str) -> datetime:
-    day = local.date() if local.time() < at else local.date() + timedelta(days=1)
-    return instant(day, at, zone)
+def _next(after: datetime, at: time, zone: str) -> datetime:
+    """When the clocks there show it next."""
+    today = wall(after, zone).date()
+    days = (today, today + timedelta(days=1), today + timedelta(days=2))
+    return next(one for day in days for one in _instants(day, at, zone) if one > after)
 
 
-def _previous(local: datetime, at: time, zone: str) -> datetime:
-    day = local.date() if local.time() >= at else local.date() - timedelta(days=1)
-    return instant(day, at, zone)
+def _previous(before: datetime, at: time, zone: str) -> datetime:
+    """When the clocks there showed it last."""
+    today = wall(before, zone).date()
+    days = (today, today - timedelta(days=1), today - timedelta(days=2))
+    return next(one for day in days for one in reversed(_instants(day, at, zone)) if one <= before)
+
+
+def _instants(day: date, at: time, zone: str) -> Sequence[datetime]:
+    """One of them; on the day when the clocks go back perhaps two."""
+    first = instant(day, at, zone)
+    second = instant(day, at.replace(fold=1), zone)
+    return [first, second] if second > first else [first]
 
 
 def next_weekly(after: datetime, *, weekday: int, at: time, zone: str) -> datetime:

@@ -12,8 +12,8 @@ from mentoring.sessions import SessionState
 from mentoring.use_cases import digesting, session_cards
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import datetime
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime, timedelta
 
     from mentoring.people import Person
     from mentoring.ports import Record
@@ -29,6 +29,14 @@ def usual_hours(record: Record, person: Person) -> HasQuietHours:
         if one.state is MembershipState.ACTIVE:
             return record.programmes.by_id(record.groups.by_id(one.group_id).programme_id)
     return next(iter(record.programmes.managed_by(person.id)), record.rules)
+
+
+def usual_reminders(record: Record, person: Person) -> Sequence[timedelta]:
+    """As the programme has them that somebody is in first."""
+    for one in record.memberships.of_person(person.id):
+        if one.state is MembershipState.ACTIVE:
+            return session_cards.rules_for(record, record.groups.by_id(one.group_id)).session_reminders
+    return record.rules.session_reminders
 
 
 def replan(record: Record, person: Person, now: datetime) -> None:

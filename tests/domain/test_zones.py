@@ -56,6 +56,33 @@ def test_nothing_is_moved_into_quiet_hours_or_behind_its_latest(zone: str, due: 
     assert not quiet or wall(moved, zone).time() == QUIET_FROM or moved == due
 
 
+@pytest.mark.parametrize(
+    ("at", "ends", "expected"),
+    [
+        ("2026-10-25T00:10", time(3, 30), "2026-10-25T00:30"),
+        ("2026-10-25T01:10", time(3, 30), "2026-10-25T01:30"),
+        ("2026-03-29T00:10", time(3, 30), "2026-03-29T01:30"),
+    ],
+    ids=["the first time the clocks show it", "the second time", "where they skip it, as much later"],
+)
+def test_quiet_hours_end_when_the_clocks_show_it(at: str, ends: time, expected: str) -> None:
+    """In Sofia they go back from 4 to 3, and forward from 3 to 4."""
+    due, wanted = (datetime.fromisoformat(one).replace(tzinfo=UTC) for one in (at, expected))
+
+    moved = out_of_quiet(due, SOFIA, begins=time(22), ends=ends, latest=due + timedelta(hours=9))
+
+    assert moved == wanted
+
+
+@given(st.sampled_from(ZONES), moments, st.times(timezones=st.none()), st.times(timezones=st.none()))
+def test_what_waits_for_the_end_of_quiet_hours_never_comes_earlier(
+    zone: str, due: datetime, begins: time, ends: time
+) -> None:
+    moved = out_of_quiet(due, zone, begins=begins, ends=ends, latest=due + timedelta(days=3))
+
+    assert due <= moved <= due + timedelta(hours=26)
+
+
 @given(st.sampled_from(ZONES), moments, st.integers(min_value=0, max_value=6))
 def test_a_weekly_time_comes_within_eight_days_on_its_weekday(zone: str, now: datetime, weekday: int) -> None:
     due = next_weekly(now, weekday=weekday, at=time(9), zone=zone)
