@@ -32,7 +32,7 @@ class Subject:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Meeting:
-    """A session as a form shows it; `over` once its end has passed."""
+    """A session as a form shows it; `over` once its end has passed. `moves` counts how often its day was changed."""
 
     number: int
     kind: SessionKind
@@ -43,6 +43,15 @@ class Meeting:
     state: SessionState
     over: bool = False
     present: int = 0
+    moves: int = 0
+    began_at: datetime | None = None
+    topic: str = ""
+    aim: str = ""
+    goals: str = ""
+    preparation: str = ""
+    homework: str = ""
+    documents: str = ""
+    responsible: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -68,6 +77,7 @@ class Known:
     """Of a blank form only the programme is known. `zone` is the programme's; days and hours are written in it.
 
     `meeting` is the one session that the form is about; `meetings` are all of the group, `presences` of those held.
+    `plan` has the cancelled ones too.
     """
 
     programme: str
@@ -84,6 +94,7 @@ class Known:
     meeting: Meeting | None = None
     present: tuple[Presence, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    plan: tuple[Meeting, ...] = ()
     presences: tuple[Presence, ...] = ()
     diary: DiaryWords | None = None
     number: str = ""

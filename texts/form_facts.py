@@ -6,18 +6,15 @@ from typing import TYPE_CHECKING
 
 from mentoring.people import Language, Role
 from texts import attendance_facts as attendance
-from texts import form_words as words
 from texts.paper_voice import voice
+from texts.plan_facts import plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from mentoring.papers import PaperLanguage
-    from mentoring.printed import Known, Meeting
+    from mentoring.printed import Known
     from texts.paper_voice import Facts, Voice
-
-#: Rows that the forms have room for.
-_PLAN_ROWS = 12
 
 
 def facts(code: str, known: Known, language: PaperLanguage) -> Facts:
@@ -75,24 +72,6 @@ def _contract(known: Known, of: Voice) -> Facts:
         "mentee_names": ", ".join(of.name(one) for one in known.names(Role.MENTEE)),
         "sessions_planned": str(known.planned) if known.planned else "",
         "signers": _signers(known, of),
-    }
-
-
-def _plan(known: Known, of: Voice) -> Facts:
-    rows = [_planned(meeting, known, of) for meeting in known.meetings]
-    return {"plan_made_on": of.day(known.on), "sessions": [*rows, *([{}] * (_PLAN_ROWS - len(rows)))]}
-
-
-def _planned(meeting: Meeting, known: Known, of: Voice) -> Mapping[str, str]:
-    return {
-        "date": of.day_of(meeting.starts_at),
-        "hours": of.hours(meeting),
-        "mode": of.mode(meeting),
-        "place": meeting.address,
-        "kind": of.kind(meeting),
-        "responsible": ", ".join(of.name(one) for one in known.names(Role.MENTOR)),
-        "held_on": of.day_of(meeting.starts_at) if meeting.over else "",
-        "status": of.words(lambda say: words.status(say, over=meeting.over, state=meeting.state)),
     }
 
 
@@ -156,7 +135,7 @@ _SPECIFIC: Mapping[str, Callable[[Known, Voice], Facts]] = {
     "T01": _profile,
     "T03": _group_goals,
     "T04": _contract,
-    "T05": _plan,
+    "T05": plan,
     "T06": _diary,
     "T08": attendance.attended,
     "T10": _list_of_participants,

@@ -8,6 +8,7 @@ from mentoring.people import Role
 from mentoring.sessions import Coming, Place, SessionKind, SessionState
 
 if TYPE_CHECKING:
+    from mentoring.printed import Meeting
     from texts.say import Say
 
 
@@ -51,10 +52,28 @@ def kind(say: Say, kind: SessionKind) -> str:
             assert_never(kind)
 
 
-def status(say: Say, *, over: bool, state: SessionState) -> str:
-    if state is SessionState.NOT_HELD:
-        return say.label("not held")
-    return say.label("held") if over or state is SessionState.HELD else say.label("planned")
+def status(say: Say, meeting: Meeting) -> str:
+    match meeting.state:
+        case SessionState.CANCELLED:
+            return say.label("cancelled")
+        case SessionState.NOT_HELD:
+            return say.label("not held")
+        case SessionState.HELD:
+            return say.label("held")
+        case SessionState.PLANNED | SessionState.RUNNING if meeting.over:
+            return say.label("held")
+        case SessionState.PLANNED | SessionState.RUNNING:
+            return say.label("moved") if meeting.moves else say.label("planned")
+        case _:
+            assert_never(meeting.state)
+
+
+def goal(say: Say) -> str:
+    return say.label("Goal")
+
+
+def homework(say: Say) -> str:
+    return say.label("Homework")
 
 
 def mark(answer: Coming | None) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from doc_templates.forms.printed import NUMBER
 from doc_templates.forms.recurring import MENTOR
 from doc_templates.forms.vocabulary import Answer, Column, Form, Grid, Heading, PageBreak, Prose, Words
 
 _PROGRAMME = Grid(
     name="sessions",
     columns=(
+        Column(name="number", label=NUMBER, share=4),
         Column(name="date", label=Words(en="Date", bg="Дата"), share=6),
         Column(name="hours", label=Words(en="From–to", bg="От–до"), share=6),
         Column(name="mode", label=Words(en="How", bg="Как"), share=7),
@@ -22,7 +24,6 @@ _PROGRAMME = Grid(
         Column(name="status", label=Words(en="Status", bg="Статус"), share=6),
     ),
     blank_rows=12,
-    numbered=True,
 )
 
 _ACTIONS = Grid(

@@ -22,16 +22,20 @@ if TYPE_CHECKING:
     from mentoring.ports import Record
 
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)
-_SHOWN = frozenset({SessionState.PLANNED, SessionState.HELD, SessionState.NOT_HELD})
-_TOOK_PLACE = frozenset({SessionState.PLANNED, SessionState.HELD})
+_SHOWN = frozenset({SessionState.PLANNED, SessionState.RUNNING, SessionState.HELD, SessionState.NOT_HELD})
+_TOOK_PLACE = frozenset({SessionState.PLANNED, SessionState.RUNNING, SessionState.HELD})
 #: Who has a line in lists of members.
 _LISTED = STAYING | FINISHED
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Sessions:
-    """Of one group: all that count, those of them that took place, and who was asked to each."""
+    """Of one group: all that count, those of them that took place, and who was asked to each.
 
+    `plan` has the cancelled ones too.
+    """
+
+    plan: Sequence[Session]
     all: Sequence[Session]
     over: Sequence[Session]
     there: Sequence[Attendant]
@@ -48,6 +52,15 @@ class _Sessions:
             state=session.state,
             over=is_over(session, self.now) and session.state in _TOOK_PLACE,
             present=sum(not one.was_away for one in self.of(session)),
+            moves=session.moves,
+            began_at=session.began_at,
+            topic=session.topic,
+            aim=session.aim,
+            goals=session.goals,
+            preparation=session.preparation,
+            homework=session.homework,
+            documents=session.documents,
+            responsible=session.responsible,
         )
 
     def of(self, session: Session) -> Sequence[Attendant]:
@@ -77,6 +90,7 @@ def of_paper(record: Record, paper: Paper, now: datetime) -> Known:
         managers=tuple(one.name for one in record.managers.of_programme(programme.id)),
         members=tuple(NamedPerson(name=one.name, role=one.role) for one in _in_order(members)),
         meetings=tuple(sessions.meeting(one) for one in sessions.all),
+        plan=tuple(sessions.meeting(one) for one in sessions.plan),
         presences=_presences(sessions),
         number=paper.record_id,
     )
@@ -84,8 +98,10 @@ def of_paper(record: Record, paper: Paper, now: datetime) -> Known:
 
 
 def _sessions(record: Record, group: Group, now: datetime) -> _Sessions:
-    found = [one for one in record.sessions.of_groups([group.id], since=_EVER) if one.state in _SHOWN]
+    plan = record.sessions.of_groups([group.id], since=_EVER)
+    found = [one for one in plan if one.state in _SHOWN]
     return _Sessions(
+        plan=plan,
         all=found,
         over=[one for one in found if is_over(one, now) and one.state in _TOOK_PLACE],
         there=record.sessions.attendants([one.id for one in found]) if found else (),

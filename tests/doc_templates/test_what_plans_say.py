@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WHOLE = {
+    "number": "1",
     "date": "5.12.2026\u202fг.",
     "hours": "18:00–19:30",
     "mode": "видео",

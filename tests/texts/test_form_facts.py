@@ -41,6 +41,17 @@ SECOND = replace(
     state=SessionState.PLANNED,
     over=False,
 )
+THIRD = replace(
+    SECOND,
+    number=3,
+    state=SessionState.CANCELLED,
+    topic="CV",
+    aim="A draft",
+    goals="a job",
+    homework="Read it",
+    documents="T06 T07",
+    responsible="Vera",
+)
 KNOWN = Known(
     programme="Steps",
     organisation="Hope",
@@ -68,6 +79,7 @@ KNOWN = Known(
         Presence(name="Ilya", role=Role.MENTEE, answers=(Coming.NO,)),
     ),
     meetings=(FIRST, SECOND),
+    plan=(FIRST, SECOND, THIRD),
     presences=(
         Presence(name="Vera", role=Role.MENTEE, answers=(None,)),
         Presence(name="Ilya", role=Role.MENTEE, answers=(Coming.NO,)),
@@ -107,13 +119,40 @@ def test_days_hours_and_words_are_those_of_the_papers_language() -> None:
     assert (english["done"], english["progress"]) == ("We met", {"progress": 4})
 
 
-def test_the_plan_has_a_row_for_each_session_and_room_for_more() -> None:
+def test_the_plan_has_a_row_for_each_session_also_for_cancelled_ones_and_room_for_more() -> None:
     rows = facts("T05", KNOWN, PaperLanguage.EN)["sessions"]
 
     assert isinstance(rows, list)
-    assert len(rows) == 12
-    assert [row.get("status") for row in rows[:3]] == ["held", "planned", None]
+    assert [row["number"] for row in rows] == [str(number) for number in range(1, 13)]
+    assert [row.get("status") for row in rows[:4]] == ["held", "planned", "cancelled", None]
     assert (rows[0]["hours"], rows[0]["place"], rows[0]["responsible"]) == ("18:00–19:30", "Room 4", "Anton")
+    assert (rows[0]["held_on"], rows[1]["held_on"]) == ("20 Nov 2026", "")
+
+
+def test_the_plan_says_what_a_session_is_for_and_what_to_do_for_it() -> None:
+    english, bulgarian = (
+        facts("T05", KNOWN, language)["sessions"] for language in (PaperLanguage.EN, PaperLanguage.BG)
+    )
+
+    assert isinstance(english, list)
+    assert isinstance(bulgarian, list)
+    third = english[2]
+    assert (third["topic"], third["result"], third["preparation"]) == (
+        "CV",
+        "A draft\nGoal: a job",
+        "Homework: Read it",
+    )
+    assert (third["documents"], third["responsible"]) == ("T06, T07", "Vera")
+    assert (bulgarian[2]["result"], bulgarian[2]["preparation"]) == ("A draft\nЦел: a job", "За вкъщи: Read it")
+
+
+def test_a_session_that_was_moved_says_so_until_it_was_held() -> None:
+    moved = replace(SECOND, moves=1)
+    held = replace(FIRST, moves=1, began_at=BEGINS + timedelta(days=1))
+    rows = facts("T05", replace(KNOWN, plan=(held, moved)), PaperLanguage.EN)["sessions"]
+
+    assert isinstance(rows, list)
+    assert [(row["status"], row["held_on"]) for row in rows[:2]] == [("held", "21 Nov 2026"), ("moved", "")]
 
 
 def test_whoever_said_no_was_not_there() -> None:
