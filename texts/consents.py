@@ -18,7 +18,7 @@ def privacy(say: Say, *, name: str, group_name: str, organisation: str, role: Ro
         "{name}, before you join <b>{group}</b>, six lines about your data:\n\n"
         "1. <b>{organisation}</b> runs this programme and answers for your data.\n"
         "{lines}\n"
-        "4. What people chat in the group is not kept.\n"
+        "4. Chat in the group is kept only while a session is recorded; you are told so when it begins.\n"
         "5. Everything travels through Telegram. We keep it as long as the programme has to prove its work.\n"
         "6. You can see, correct or delete your data and leave at any time, under Help.\n\n"
         "{optional}\n\n"
@@ -39,7 +39,8 @@ def privacy(say: Say, *, name: str, group_name: str, organisation: str, role: Ro
 def _about_mentees(say: Say) -> Html:
     return say(
         "2. I keep your name, your Telegram number, your documents, diary entries and meeting dates.\n"
-        "3. Your mentor and the manager see what you send me. Other mentees see only your name."
+        "3. Your mentor and the manager see what you send me. Other mentees see your name and what is meant for the "
+        "group."
     )
 
 
@@ -71,10 +72,12 @@ def whole_privacy(say: Say, *, organisation: str, managers: Sequence[str]) -> Ht
         "<b>What for.</b> To run the mentoring: to remind you of meetings, to take your documents to your mentor, and "
         "to show the manager that the programme works.\n\n"
         "<b>What.</b> Your name as the manager listed it, your Telegram number, your language, the documents, photos, "
-        "voice messages and diary entries that you send me, when you met and whether you were there. Please write "
-        "nothing about your health or your family that the programme does not need.\n\n"
-        "<b>Who sees it.</b> Your mentor and the manager. Mentees see each other's names. Telegram carries every "
-        "message and keeps its own copy; if you delete a message there, mine stays until you ask for its deletion.\n\n"
+        "voice messages and diary entries that you send me, when you met and whether you were there. Chat in "
+        "the group is kept only while a session is recorded, and you are told so when it begins. Please write nothing "
+        "about your health or your family that the programme does not need.\n\n"
+        "<b>Who sees it.</b> Your mentor and the manager; whoever pays for or audits the programme, as far as its "
+        "rules ask for it. Your group sees your name and what is meant for the group. Telegram carries every message "
+        "and keeps its own copy; if you delete a message there, mine stays until you ask for its deletion.\n\n"
         "<b>How long.</b> Until the programme and the time in which it must prove its work have ended. Signed papers "
         "may have to be kept longer by law, even if you withdraw.\n\n"
         "<b>Your rights.</b> To see, correct, receive and delete what is kept, to withdraw this consent at any time, "
@@ -129,8 +132,9 @@ def changed(say: Say, *, name: str, organisation: str) -> Html:
         "sent waits and is not lost.\n\n"
         "1. <b>{organisation}</b> runs the programme and answers for your data.\n"
         "2. I keep your name, your Telegram number, meeting dates, and what you send or answer here.\n"
-        "3. Mentor and manager see what belongs to the mentoring. Others in the group see only your name.\n"
-        "4. What people chat in the group is not kept.\n"
+        "3. Mentor and manager see what belongs to the mentoring. Your group sees your name and what is meant "
+        "for it.\n"
+        "4. Chat in the group is kept only while a session is recorded; you are told so when it begins.\n"
         "5. Everything travels through Telegram. We keep it as long as the programme has to prove its work.\n"
         "6. You can see, correct or delete your data and leave at any time, under Help.\n\n"
         "{optional}\n\n"

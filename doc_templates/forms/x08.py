@@ -90,7 +90,7 @@ _HANDLING = (
 
 FORM = Form(
     code="X08",
-    title=Words(en="Concern or incident form", bg="Формуляр за притеснение или инцидент"),
+    title=Words(en="Concern or incident form", bg="Формуляр за сигнал или инцидент"),
     restricted=Words(
         en="For the manager only: neither the mentor nor the group sees it.",
         bg="Само за ръководителя: нито менторът, нито групата вижда написаното.",

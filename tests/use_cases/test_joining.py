@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mentoring.acting import Acting
+from mentoring.consents import NOTICE_VERSION
 from mentoring.ids import GroupId
 from mentoring.invitations import Door, payload
 from mentoring.manager_codes import new_code, signing_key
@@ -130,7 +131,7 @@ def test_a_joiner_chooses_their_name_and_is_no_person_before_they_agree(desk: De
     desk.does(agree, Agree(by=VERA))
     person = desk.record.people.by_telegram_id(21)
     assert person is not None
-    assert (person.consent_version, person.consented_at, person.zone) == (1, desk.now, "Europe/Sofia")
+    assert (person.consent_version, person.consented_at, person.zone) == (NOTICE_VERSION, desk.now, "Europe/Sofia")
     [home] = [told.notice for told in desk.told(to=21) if isinstance(told.notice, Home)]
     assert Standing.MENTEE in home.standings
 
