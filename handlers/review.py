@@ -64,6 +64,7 @@ class OwnSubmissionHandlers:
         return [
             ButtonHandler(buttons.Withdraw, self.withdraw),
             ButtonHandler(buttons.JoinTo, self.join),
+            ButtonHandler(buttons.VersionOf, self.version_of),
             ButtonHandler(buttons.AskMentee, self.ask),
             ButtonHandler(buttons.StopAsking, self.stop),
         ]
@@ -75,6 +76,10 @@ class OwnSubmissionHandlers:
     async def join(self, update: Update, press: buttons.JoinTo) -> None:
         command = pages.JoinPages(by=acting(update), submission_id=press.submission_id, to=press.to)
         await self._desk.carry_out(pages.join_pages, command)
+
+    async def version_of(self, update: Update, press: buttons.VersionOf) -> None:
+        command = pages.BecomeVersion(by=acting(update), submission_id=press.submission_id, of=press.of)
+        await self._desk.carry_out(pages.become_version, command)
 
     async def ask(self, update: Update, press: buttons.AskMentee) -> None:
         command = own_submissions.AskForMore(by=acting(update), submission_id=press.submission_id, wanted=press.wanted)

@@ -40,9 +40,11 @@ def guesses(kit: Kit, slots: Iterable[Slot], file_name: str) -> Guesses:
 
 
 def waiting_of(slots: Iterable[Slot], codes: Iterable[str]) -> Slot | None:
-    """The only one of these documents that is still to come."""
+    """The only one of these documents that is still to come; else the only one that the mentor has."""
     wanted = {*codes}
-    found = [one for one in slots if one.key.code in wanted and one.state in _TO_COME]
+    named = [one for one in slots if one.key.code in wanted]
+    to_come = [one for one in named if one.state in _TO_COME]
+    found = to_come or [one for one in named if one.state is SlotState.SUBMITTED]
     return found[0] if len(found) == 1 else None
 
 

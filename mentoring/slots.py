@@ -240,12 +240,20 @@ STAGES: Mapping[State, SlotState] = {
 def with_submission(slot: Slot, submission: Submission, now: datetime) -> Slot:
     """As far as its submission. What is filed or waived stays so, whatever comes after it."""
     stage = STAGES.get(submission.state)
-    if stage is None or slot.state in {SlotState.FILED, SlotState.WAIVED}:
+    if stage is None or slot.state in {SlotState.FILED, SlotState.WAIVED} or _is_anothers(slot, submission):
         return slot
     held = None if submission.state is State.WITHDRAWN else submission.id
     if (slot.state, slot.submission_id) == (stage, held):
         return slot
     return replace(slot, state=stage, submission_id=held, since=now)
+
+
+def _is_anothers(slot: Slot, submission: Submission) -> bool:
+    """What the mentor has already goes before a second one; whatever is accepted takes its place."""
+    if slot.submission_id in {None, submission.id}:
+        return False
+    is_with_mentor = slot.state is SlotState.SUBMITTED and submission.state is not State.ACCEPTED
+    return is_with_mentor or submission.state is State.WITHDRAWN
 
 
 def without_submission(slot: Slot, submission_id: SubmissionId, now: datetime) -> Slot:

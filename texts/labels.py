@@ -19,9 +19,12 @@ def document(say: Say, sheet: Sheet) -> Html:
     """Empty where nobody has said."""
     if sheet.document is None:
         return Html("")
-    named = say("📄 <b>{document}</b>", document=kit.named(say, sheet.document))
-    late = say("sent after its day")
-    return Html(f"{named} · {late}") if sheet.late else named
+    parts = [say("📄 <b>{document}</b>", document=kit.named(say, sheet.document))]
+    if sheet.late:
+        parts.append(say("sent after its day"))
+    if sheet.earlier_form:
+        parts.append(say("on an earlier form"))
+    return Html(" · ".join(parts))
 
 
 def what_is_it(say: Say) -> Html:

@@ -25,6 +25,10 @@ def join_button(say: Say, number: int) -> str:
     return say.label("🔗 Join with {name}", name=reference(number))
 
 
+def version_button(say: Say, number: int) -> str:
+    return say.label("🔄 New version of {name}", name=reference(number))
+
+
 def note_button(say: Say) -> str:
     return say.label("📝 Add a note")
 

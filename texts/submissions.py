@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from mentoring.files import FileKind
 from mentoring.notices.submissions import Wanted
 from mentoring.submissions import State
-from texts import labels, screening
+from texts import labels, screening, second_thoughts
 from texts.filing import settled
 from texts.ready_returns import ready_return
 from texts.say import Html, clean, escaped
@@ -49,7 +49,7 @@ def submission_card(say: Say, sheet: Sheet, wanted: Wanted | None, *, asks_label
         return _part_of(say, sheet.number, sheet.part_of)
     parts = [_mentee_headline(say, sheet), _particulars(say, sheet), _said(say, sheet), _reference_only(say, sheet)]
     parts.append(screening.receipt(say, [file.screening for file in sheet.files]))
-    asked = labels.what_is_it(say) if asks_label else Html("")
+    asked = labels.what_is_it(say) if asks_label else second_thoughts.for_mentee(say, sheet)
     return _paragraphs([*parts, asked_for(say, wanted) if wanted else _mentee_turn(say, sheet), asked])
 
 
@@ -69,7 +69,8 @@ def review_card(
     parts = [_mentor_headline(say, sheet), _particulars(say, sheet), _said(say, sheet), _taken(say, taker, mine=mine)]
     turn = asked_for(say, wanted) if wanted else Html("")
     turn = turn or _mentor_turn(say, sheet, can_review=can_review, left_to_manager=left_to_manager)
-    return _paragraphs([*parts, _no_copy(say, sheet), turn, labels.which(say) if asks_label else Html("")])
+    offered = second_thoughts.for_mentor(say, sheet) if can_review else Html("")
+    return _paragraphs([*parts, _no_copy(say, sheet), turn, labels.which(say) if asks_label else offered])
 
 
 def _taken(say: Say, taker: str | None, *, mine: bool) -> Html:

@@ -72,6 +72,17 @@ class JoinTo(Button):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class VersionOf(Button):
+    """Makes it the new version of one that is with the mentor as the same document."""
+
+    prefix: ClassVar[str] = "sv"
+    act: ClassVar[Act] = Act.CHANGE_SUBMISSION
+
+    submission_id: SubmissionId
+    of: SubmissionId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class AskMentee(Button):
     """Opens the prompt for a note, an answer or a corrected version."""
 

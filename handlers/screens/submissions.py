@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.buttons.common import HomeButton
+from handlers.buttons.common import HomeButton, PeopleButton
 from handlers.buttons.files import AcceptAndFileButton, FileTo, UndoFilingButton
+from handlers.buttons.sessions import PlanSession
 from handlers.buttons.signatures import NoSignatureButton, WrongPageButton
 from handlers.buttons.submissions import (
     Accept,
@@ -20,6 +21,7 @@ from handlers.buttons.submissions import (
     StopAsking,
     TakeIt,
     UndoReview,
+    VersionOf,
     Withdraw,
 )
 from handlers.keyboards import Target, inline
@@ -44,6 +46,9 @@ from mentoring.slots import SlotState
 from mentoring.submissions import UNDECIDED, State
 from texts import common, filing, home, sending, submissions
 from texts import submission_buttons as buttons
+from texts.helping import people_button
+from texts.second_thoughts import needs_help
+from texts.session_buttons import plan_button
 from texts.signature_buttons import no_signature_button, wrong_page_button
 
 if TYPE_CHECKING:
@@ -70,7 +75,8 @@ def submission_card(notice: SubmissionCard, say: Say) -> Content:
     keys = [_cancel(say, sheet)] if notice.wanted else _mentee_keys(notice, say)
     which = () if notice.wanted else label_rows(say, sheet, notice.likely, can_label=notice.can_label)
     first, later = (which, ()) if notice.likely else ((), which)
-    markup = inline(*first, keys, _join(notice, say), *later, _read_all(say, sheet), _after(say, sheet))
+    second = _second_thoughts(notice, say)
+    markup = inline(*first, keys, second, _join(notice, say), *later, _read_all(say, sheet), _after(say, sheet))
     text = submissions.submission_card(say, sheet, notice.wanted, asks_label=bool(notice.likely))
     return Content(text=text, reply_markup=markup)
 
@@ -95,6 +101,17 @@ def _mentee_keys(notice: SubmissionCard, say: Say) -> Keys:
         case _:
             pass
     return keys
+
+
+def _second_thoughts(notice: SubmissionCard, say: Say) -> Keys:
+    sheet = notice.sheet
+    if notice.wanted:
+        return []
+    if sheet.beside is not None:
+        target = VersionOf(submission_id=sheet.submission_id, of=sheet.beside.submission_id)
+        return [(buttons.version_button(say, sheet.beside.number), target)]
+    helps = needs_help(sheet) and sheet.state is not State.WAITING
+    return [(people_button(say), PeopleButton())] if helps else []
 
 
 def _join(notice: SubmissionCard, say: Say) -> Keys:
@@ -164,11 +181,17 @@ def _mentor_rows(notice: ReviewCard, say: Say) -> list[Keys]:
     rows += label_rows(say, notice.sheet, notice.likely, can_label=notice.can_label)
     if notice.unfile_until is not None:
         rows.append([(filing.undo_button(say, until=notice.unfile_until), UndoFilingButton(submission_id=of))])
+    rows.append(_help_for_mentor(notice, say))
     if notice.undo_until is not None:
         rows.append(
             [(buttons.undo_button(say, until=notice.undo_until), UndoReview(submission_id=of, version=version))]
         )
     return rows
+
+
+def _help_for_mentor(notice: ReviewCard, say: Say) -> Keys:
+    helps = needs_help(notice.sheet) and notice.can_review and not notice.taken_by_other
+    return [(people_button(say), PeopleButton()), (plan_button(say), PlanSession())] if helps else []
 
 
 def _cancel(say: Say, sheet: Sheet) -> tuple[str, Target]:

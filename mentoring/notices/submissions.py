@@ -57,12 +57,21 @@ class Words:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Earlier:
+    """Sent before, and perhaps of the same document."""
+
+    submission_id: SubmissionId
+    number: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Sheet:
     """What both sides see of a submission. `note` is the mentee's, `said` the latest of what was said about it.
 
     `document` is what it is of the kit, and `late` when it came after that was due.
     `part_of` is the number of the one that it was joined to. `filed_by` handed it in for somebody without Telegram;
-    `filed` is the toolbar that it stands in.
+    `filed` is the toolbar that it stands in. `earlier_form`: made on one that is no longer handed out.
+    `beside` is another of theirs that the mentor has as the same document; `times_back` counts returns in a row.
     """
 
     submission_id: SubmissionId
@@ -82,14 +91,9 @@ class Sheet:
     filed: FiledIn | None = None
     document: SlotSeen | None = None
     late: bool = False
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Earlier:
-    """Sent just before, and perhaps of the same document."""
-
-    submission_id: SubmissionId
-    number: int
+    earlier_form: bool = False
+    beside: Earlier | None = None
+    times_back: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -184,7 +184,7 @@ def _first_story(record: Record, submission: Submission, move: Move, now: dateti
         submission=submission,
         circle=record.submissions.circle(group_id),
         moves=(move,),
-        label=labels.side_of(record, submission, file_names),
+        label=labels.side_of(record, submission, [move]),
         scan=scan_pages.scan_of(record, move),
         filing=filed_cards.side_of(record, submission),
     )

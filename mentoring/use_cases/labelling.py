@@ -95,7 +95,7 @@ def set_label(record: Record, submission: Submission, slot: Slot | None, now: da
     if not record.submissions.change(submission, after):
         raise Refusal(Why.ALREADY_DONE)
     if before is not None and (slot is None or before.id != slot.id):
-        record.slots.change(before, without_submission(before, submission.id, now))
+        _leave(record, before, without_submission(before, submission.id, now), now)
     if slot is not None:
         follow(record, after, now)
     return after
@@ -106,9 +106,17 @@ def follow(record: Record, submission: Submission, now: datetime) -> None:
     slot = record.slots.by_id(submission.slot_id) if submission.slot_id else None
     if signatures.follow_submission(record, submission, now) or slot is None or slot.key.person_id is None:
         return
-    after = with_submission(slot, submission, now)
-    if after != slot:
-        record.slots.change(slot, after)
+    _leave(record, slot, with_submission(slot, submission, now), now)
+
+
+def _leave(record: Record, before: Slot, after: Slot, now: datetime) -> None:
+    """What nobody fills any more, a second file for it does that was beside it."""
+    if before.submission_id is not None and after.submission_id is None:
+        others = (one for one in record.submissions.open_in(before.key.group_id) if one.slot_id == before.id)
+        second = next((one for one in others if one.id != before.submission_id), None)
+        after = after if second is None else with_submission(after, second, now)
+    if after != before:
+        record.slots.change(before, after)
 
 
 def follow_all(record: Record, changed: Iterable[SubmissionId], now: datetime) -> None:

@@ -114,7 +114,7 @@ def story_of(record: Record, submission: Submission) -> Story:
         moves=moves,
         part_of=whole.number if whole is not None else None,
         filing=filing,
-        label=labels.side_of(record, submission, [file.name for move in moves for file in move.files]),
+        label=labels.side_of(record, submission, moves),
         scan=scan_of(record, latest),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mentoring.files import Attachment, Keeping
+from mentoring.going_back import times_back
 from mentoring.notices.files import FiledIn
 from mentoring.notices.submissions import FileShown, Sheet, Words
 from mentoring.submissions import State
@@ -35,6 +36,9 @@ def sheet(story: Story) -> Sheet:
         filed=_filed_in(story),
         document=story.label.document if story.label is not None else None,
         late=story.label is not None and story.label.late,
+        earlier_form=story.label is not None and story.label.earlier_form,
+        beside=story.label.beside if story.label is not None else None,
+        times_back=times_back(story.moves),
     )
 
 

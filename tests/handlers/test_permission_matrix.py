@@ -278,6 +278,7 @@ BUTTONS: Mapping[Button, Row] = {
     submissions.ReadAll(submission_id=WORK): private(VERA | LEADERS_OF_NOVA),
     submissions.Withdraw(submission_id=WORK, version=1): private(VERA),
     submissions.JoinTo(submission_id=WORK, to=WORK): private(VERA),
+    submissions.VersionOf(submission_id=WORK, of=WORK): private(VERA),
     submissions.AskMentee(submission_id=WORK, wanted=Wanted.NOTE): private(VERA),
     submissions.AskMentor(submission_id=WORK, version=1, wanted=Wanted.RETURN): private(MENTOR),
     submissions.StopAsking(submission_id=WORK): private(VERA | MENTOR),
