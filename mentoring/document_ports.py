@@ -59,6 +59,9 @@ class Slots(Protocol):
 
     def of_submission(self, submission_id: SubmissionId) -> Slot | None: ...
 
+    def signed_in_common(self, group_id: GroupId) -> Sequence[Slot]:
+        """What the whole group is signing now."""
+
     def groups_without(self, limit: int) -> Sequence[GroupId]:
         """Groups at work that have none yet."""
 
@@ -172,7 +175,7 @@ class Uploads(Protocol):
     def add_file(self, upload_id: UploadId, file: Received, now: datetime) -> None: ...
 
     def take_files_of(self, draft: Submission, upload_id: UploadId) -> None:
-        """What came as a draft belongs to this upload from now on."""
+        """What came as a draft belongs to this upload from now on, joined pages too, but not what was left out."""
 
     def files(self, upload_id: UploadId) -> Sequence[Attachment]:
         """In the order in which they were sent."""

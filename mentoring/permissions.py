@@ -79,6 +79,8 @@ class Act(StrEnum):
     NOTE_ATTENDANCE = "note_attendance"
     SAY_HERE = "say_here"
     SAY_WAITING = "say_waiting"
+    SPEAK = "speak"
+    ADD_TASK = "add_task"
     WRITE_DIARY = "write_diary"
     READ_STATUS = "read_status"
     NUDGE = "nudge"
@@ -151,7 +153,7 @@ RIGHTS: Mapping[Act, Right] = {
     Act.OPEN_INBOX: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
     Act.OPEN_MY_DOCUMENTS: Right(who=frozenset({Standing.MENTEE, Standing.RESTING}), where=PRIVATE),
     Act.READ_HOW_TO_SEND: Right(who=PARTICIPANTS, where=PRIVATE),
-    Act.SETTLE_SUBMISSION: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE | GROUPS),
+    Act.SETTLE_SUBMISSION: Right(who=PARTICIPANTS, where=PRIVATE | GROUPS),
     Act.CHANGE_SUBMISSION: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
     Act.REVIEW: Right(who=frozenset({Standing.MENTOR}), where=PRIVATE),
     Act.REMARK: Right(who=frozenset({Standing.MENTEE, Standing.MENTOR}), where=PRIVATE),
@@ -159,11 +161,13 @@ RIGHTS: Mapping[Act, Right] = {
     Act.OPEN_SESSIONS: Right(who=PARTICIPANTS, where=PRIVATE),
     Act.SAY_COMING: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
     Act.MARK_SESSION: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
-    Act.WRITE_DIARY: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
     Act.HOLD_SESSION: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE | GROUPS),
     Act.NOTE_ATTENDANCE: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
     Act.SAY_HERE: Right(who=frozenset({Standing.MENTEE, Standing.MENTOR}), where=PRIVATE | GROUPS),
     Act.SAY_WAITING: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
+    Act.ADD_TASK: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE | GROUPS),
+    Act.SPEAK: Right(who=PARTICIPANTS, where=GROUPS),
+    Act.WRITE_DIARY: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
     Act.READ_STATUS: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
     Act.NUDGE: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
     Act.OPEN_SETTINGS: Right(who=EVERYBODY, where=PRIVATE),

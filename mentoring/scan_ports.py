@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from mentoring.ids import AttachmentId, MoveId, PersonId
+    from mentoring.ids import AttachmentId, MoveId, PersonId, UploadId
     from mentoring.scans import Page, Scan
     from mentoring.submissions import Submission
 
@@ -77,6 +77,9 @@ class Scans(Protocol):
 
     def forget(self, move_id: MoveId) -> None:
         """Its files are no pages any more."""
+
+    def forget_of_upload(self, upload_id: UploadId) -> None:
+        """One of its photographs is another one now: they are filed as they came."""
 
     def sent(self, sha256: str, file_id: str) -> None:
         """Telegram has it under this name from now on."""

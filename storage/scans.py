@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from mentoring.ids import AttachmentId, MoveId, PersonId, ScanId
+    from mentoring.ids import AttachmentId, MoveId, PersonId, ScanId, UploadId
     from mentoring.scan_ports import Made
 
 _DRAFT_OF = (
@@ -91,6 +91,14 @@ _FORGET = (
     ),
     delete(scans).where(scans.c.move_id == bindparam("of_move")),
 )
+_FORGET_OF_UPLOAD = (
+    Statement(
+        delete(pages).where(
+            pages.c.attachment_id.in_(select(attachments.c.id).where(attachments.c.upload_id == bindparam("of_upload")))
+        )
+    ),
+    Statement(delete(scans).where(scans.c.upload_id == bindparam("of_upload"))),
+)
 _SENT = Statement(
     update(scans)
     .where(scans.c.sha256 == bindparam("of_hash"), scans.c.file_id.is_(None))
@@ -149,6 +157,10 @@ class SqlScans:
     def forget(self, move_id: MoveId) -> None:
         for statement in _FORGET:
             self._connection.execute(statement, {"of_move": move_id})
+
+    def forget_of_upload(self, upload_id: UploadId) -> None:
+        for statement in _FORGET_OF_UPLOAD:
+            statement.run(self._connection, {"of_upload": upload_id})
 
     def sent(self, sha256: str, file_id: str) -> None:
         _SENT.run(self._connection, {"of_hash": sha256, "name": file_id})

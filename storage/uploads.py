@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, exists, select, update
 
 from mentoring.files import Attachment
 from mentoring.filings import Upload, UploadState
 from storage.rows import added, all_of, one_of
 from storage.statements import Statement
-from storage.tables.documents import uploads
+from storage.tables.documents import pages, scans, uploads
 from storage.tables.submissions import attachments, submission_moves
 
 if TYPE_CHECKING:
@@ -47,14 +47,16 @@ _IN_MESSAGE = (
 )
 _OF_FILE = select(uploads).join(attachments, attachments.c.upload_id == uploads.c.id)
 _OF_FILE = _OF_FILE.where(attachments.c.id == bindparam("of_file"))
-_TAKE_FILES = Statement(
-    update(attachments)
-    .where(
-        attachments.c.move_id.in_(
-            select(submission_moves.c.id).where(submission_moves.c.submission_id == bindparam("of_draft"))
-        )
-    )
-    .values(move_id=None, upload_id=bindparam("to_upload"))
+_MOVES = select(submission_moves.c.id).where(submission_moves.c.submission_id == bindparam("of_draft"))
+_IS_LEFT_OUT = exists().where(pages.c.attachment_id == attachments.c.id, pages.c.left_out)
+#: The scan before its files: afterwards no move leads to it.
+_TAKE_OVER = (
+    Statement(update(scans).where(scans.c.move_id.in_(_MOVES)).values(move_id=None, upload_id=bindparam("to_upload"))),
+    Statement(
+        update(attachments)
+        .where(attachments.c.move_id.in_(_MOVES), ~_IS_LEFT_OUT)
+        .values(move_id=None, upload_id=bindparam("to_upload"))
+    ),
 )
 
 
@@ -85,7 +87,8 @@ class SqlUploads:
         self._attachments.add_to_upload(upload_id, file, now)
 
     def take_files_of(self, draft: Submission, upload_id: UploadId) -> None:
-        _TAKE_FILES.run(self._connection, {"of_draft": draft.id, "to_upload": upload_id})
+        for statement in _TAKE_OVER:
+            statement.run(self._connection, {"of_draft": draft.id, "to_upload": upload_id})
 
     def files(self, upload_id: UploadId) -> Sequence[Attachment]:
         return all_of(Attachment, self._connection, _FILES_OF, of_upload=upload_id)

@@ -9,37 +9,50 @@ from texts.say import Html
 from texts.submissions import reference
 
 if TYPE_CHECKING:
-    from mentoring.notices.scans import PageShown, ScanCard
+    from mentoring.notices.scans import PageShown, ScanCard, ScanSent
     from texts.say import Say
 
 
 def scan_card(say: Say, card: ScanCard) -> Html:
-    count = sum(page.number is not None for page in card.pages)
-    parts = [say.n("📄 <b>{count} page, not sent yet</b>", "📄 <b>{count} pages, not sent yet</b>", count)]
-    parts += [_state(say, card)]
-    parts += _advice(say, card)
-    if card.more:
-        parts.append(
-            say(
-                "➕ Send me the other pages now or on another day. I wait until {moment}.",
-                moment=say.moment(card.goes_at),
-            )
-        )
-    else:
-        parts.append(say("Without a press I send it by myself at {clock}.", clock=say.clock(card.goes_at)))
+    parts = [_count(say, card), _state(say, card), *_advice(say, card), _when(say, card)]
     return Html("\n\n".join(part for part in parts if part))
+
+
+def _count(say: Say, card: ScanCard) -> Html:
+    count = sum(page.number is not None for page in card.pages)
+    if card.to_file:
+        return say.n("📄 <b>{count} page, not filed yet</b>", "📄 <b>{count} pages, not filed yet</b>", count)
+    return say.n("📄 <b>{count} page, not sent yet</b>", "📄 <b>{count} pages, not sent yet</b>", count)
 
 
 def _state(say: Say, card: ScanCard) -> Html:
     match card.state:
+        case ScanState.READY if card.to_file:
+            return say("Is everything readable? Then press “Go on”.")
         case ScanState.READY:
             return say("Is everything readable? Then press “Send”.")
+        case ScanState.PENDING if card.goes_on:
+            return say("I am joining the photos to one PDF, and then go on.")
         case ScanState.PENDING:
             return say("I am joining the photos to one PDF; you need not wait for that.")
+        case ScanState.FAILED if card.to_file:
+            return say("I can't join these to one PDF, so they will be filed as photos.")
         case ScanState.FAILED:
             return say("I can't join these to one PDF, so your mentor will get the photos as they are.")
         case _:
             assert_never(card.state)
+
+
+def _when(say: Say, card: ScanCard) -> Html:
+    if card.more:
+        return say(
+            "➕ Send me the other pages now or on another day. I wait until {moment}.", moment=say.moment(card.goes_at)
+        )
+    if card.goes_on:
+        return Html("")
+    if card.to_file:
+        return say("Without a press I go on by myself at {clock}.", clock=say.clock(card.goes_at))
+    return say("Without a press I send it by myself at {clock}.", clock=say.clock(card.goes_at))
 
 
 def _advice(say: Say, card: ScanCard) -> list[Html]:
@@ -92,14 +105,18 @@ def take_again(say: Say, card: ScanCard, page: PageShown) -> Html:
     return Html(f"{how}\n\n{instead}")
 
 
-def went_by_itself(say: Say, number: int | None) -> Html:
-    if number is None:
+def went_by_itself(say: Say, sent: ScanSent) -> Html:
+    if sent.pressed:
+        return say("✔️ The pages are one PDF now.")
+    if sent.to_file:
+        return say("⏱ Nothing was pressed for a while, so I went on with it.")
+    if sent.number is None:
         return say("⏱ Nothing was pressed for a while, so I have sent it.")
-    return say("⏱ Nothing was pressed for a while, so I have sent it, as <b>{name}</b>.", name=reference(number))
+    return say("⏱ Nothing was pressed for a while, so I have sent it, as <b>{name}</b>.", name=reference(sent.number))
 
 
-def send_button(say: Say) -> str:
-    return say.label("📨 Send")
+def send_button(say: Say, *, to_file: bool) -> str:
+    return say.label("📥 Go on") if to_file else say.label("📨 Send")
 
 
 def more_button(say: Say) -> str:

@@ -63,9 +63,13 @@ def _why(say: Say, notice: UploadQuestion) -> Html:
 
 def files(say: Say, of: Sequence[UploadedFile]) -> str:
     photos = sum(file.kind is FileKind.PHOTO for file in of)
-    named = [file.name for file in of if file.kind is not FileKind.PHOTO]
+    named = [_named(say, file) for file in of if file.kind is not FileKind.PHOTO]
     counted = [say.n("{count} photo", "{count} photos", photos)] if photos else []
     return shortened(", ".join([*named, *counted]), 200)
+
+
+def _named(say: Say, file: UploadedFile) -> str:
+    return say.n("{count} page", "{count} pages", file.pages) if file.pages else file.name
 
 
 def about(say: Say, known: About) -> Html:

@@ -51,7 +51,7 @@ def _main(notice: ScanCard, sent: list[PageShown], say: Say) -> list[Keys]:
             _page(notice, words.again_button(say), sent[0], PageDeed.AGAIN),
         ]
     return [
-        [_do(notice, words.send_button(say), ScanDeed.SEND)],
+        [_do(notice, words.send_button(say, to_file=notice.to_file), ScanDeed.SEND)],
         [_do(notice, words.more_button(say), ScanDeed.MORE)],
         order,
         [_do(notice, buttons.cancel_button(say), ScanDeed.CANCEL)],
@@ -89,7 +89,7 @@ def _page(notice: ScanCard, label: str, page: PageShown, deed: PageDeed) -> tupl
 
 
 def scan_sent(notice: ScanSent, say: Say) -> Content:
-    return Content(text=words.went_by_itself(say, notice.number), reply_markup=inline(way_home(say)))
+    return Content(text=words.went_by_itself(say, notice), reply_markup=inline(way_home(say)))
 
 
 SCREENS: Screens = {ScanCard: scan_card, ScanSent: scan_sent}

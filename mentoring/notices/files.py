@@ -26,8 +26,11 @@ class FiledIn:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class UploadedFile:
+    """`pages` of what was photographed and joined, which has no name yet; 0 of anything else."""
+
     kind: FileKind
     name: str
+    pages: int = 0
 
 
 class Ask(StrEnum):

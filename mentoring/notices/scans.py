@@ -27,7 +27,8 @@ class ScanCard(Notice):
     """`preview` is the hash of the picture of all pages; until there is one, `first` stands for it.
 
     `chosen` is the page whose place is being changed, `again` one whose next photograph is waited for, and
-    `more` says that pages are to follow.
+    `more` says that pages are to follow. `to_file` where no mentor waits for them, and `goes_on` where that is pressed
+    and only their joining is waited for.
     """
 
     must_arrive: ClassVar[bool] = True
@@ -41,6 +42,8 @@ class ScanCard(Notice):
     chosen: AttachmentId | None = None
     again: AttachmentId | None = None
     more: bool = False
+    to_file: bool = False
+    goes_on: bool = False
 
     def card(self) -> str:
         return draft_card(self.submission_id)
@@ -48,10 +51,15 @@ class ScanCard(Notice):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ScanSent(Notice):
-    """The card of photographs that went by themselves, with their number where they are new; the receipt follows."""
+    """The card of photographs that went by themselves, with their number where they are new; the receipt follows.
+
+    `pressed` where somebody said so and they were only to be joined; `to_file` where what is asked of them follows.
+    """
 
     submission_id: SubmissionId
     number: int | None = None
+    to_file: bool = False
+    pressed: bool = False
 
     def card(self) -> str:
         return draft_card(self.submission_id)

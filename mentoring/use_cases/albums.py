@@ -74,7 +74,9 @@ def settle_album(record: Record, move_id: MoveId, now: datetime) -> None:
 
 def _settle_draft(record: Record, draft: Submission, now: datetime) -> None:
     sender = sender_behind(record, draft)
-    person, photographed = sender.person, handing_in.is_photographed(record, sender, draft)
+    person = sender.person
+    [move] = record.submissions.moves(draft.id)
+    photographed = scan_pages.are_photographs(move.files)
     target = submission_prompts.awaited_correction(record, person, now)
     if draft.state is State.SCANNING:
         scanning.show_more(record, sender, draft, now)
@@ -85,7 +87,7 @@ def _settle_draft(record: Record, draft: Submission, now: datetime) -> None:
     elif target is not None and not photographed:
         handing_in.correct(record, sender, draft, target, now)
         submission_prompts.close(record, person)
-    elif sender.only_files:
+    elif sender.only_files and not photographed:
         uploads.from_draft(record, None, person, draft, now)
     else:
         handing_in.advance(record, sender, draft, now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mentoring.people import MembershipState, Role
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 def sender_of(actor: Actor, by: Acting | None) -> Sender:
     leads = bool(actor.standings & LEADING)
     return Sender(person=actor.known(), groups=actor.groups_as(Role.MENTEE), by=by, leads=leads)
+
+
+def sender_in_private(record: Record, actor: Actor, by: Acting) -> Sender:
+    """Who may also file for people without Telegram."""
+    return replace(sender_of(actor, by), people=on_paper.choices(record, actor))
 
 
 def sender_behind(record: Record, draft: Submission) -> Sender:

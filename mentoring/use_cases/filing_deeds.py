@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import names
 from mentoring.acting import Acting
+from mentoring.files import is_photograph
 from mentoring.filings import FilingDeed, FilingState, other_toolbar
 from mentoring.ids import FilingId
 from mentoring.notices import PLAIN
@@ -16,6 +17,7 @@ from mentoring.use_cases import filing_cards, filing_prompts, upload_steps
 from mentoring.use_cases.managers_cards import managers_follow
 from mentoring.use_cases.shelving import empty_slot, lay_aside
 from mentoring.use_cases.submission_cards import story_of, tell_mentee, tell_mentors
+from mentoring.use_cases.upload_recognising import in_the_place_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -64,9 +66,12 @@ def reason_typed(record: Record, by: Acting, text: str, prompt: Prompt, now: dat
 
 
 def take_new_file(record: Record, by: Acting, person: Person, file: Received, now: datetime) -> bool:
-    """False where no new file is waited for any more. It is kept at once, and asked for its reason."""
+    """False where no new file is waited for any more, and of a photograph, whose pages are looked at first.
+
+    It is kept at once, and asked for its reason.
+    """
     filing_id = filing_prompts.awaited_file(record, person, now)
-    if filing_id is None:
+    if filing_id is None or is_photograph(file):
         return False
     record.prompts.close(by.telegram_id)
     try:
@@ -75,17 +80,7 @@ def take_new_file(record: Record, by: Acting, person: Person, file: Received, no
         return False
     upload = record.uploads.add(person.id, group_id=filing.group_id, now=now)
     record.uploads.add_file(upload.id, file, now)
-    known = replace(
-        upload,
-        code=filing.code,
-        toolbar=filing.toolbar,
-        about_id=filing.person_id,
-        session_id=filing.session_id,
-        replaces=filing.id,
-    )
-    if filing.code is None:
-        for kept in record.uploads.files(upload.id):
-            record.attachments.recaption(kept.id, filing.name.partition("_")[0])
+    known = in_the_place_of(record, upload, person, filing.id)
     upload_steps.go_on(record, by, person, upload, known=known, now=now)
     return True
 

@@ -69,7 +69,7 @@ def take(record: Record, sender: Sender, file: Received, now: datetime) -> None:
     """One file that came in private."""
     group_id = sender.only_group
     concerning = record.submissions.concerning(sender.person.id, [file.unique_id])
-    photographed = bool(sender.groups) and is_photograph(file)
+    photographed = is_photograph(file)
     doubts = _doubts(sender, concerning, group_id, posted_in_group=False, photographed=photographed)
     state = next_question(State.COLLECTING, doubts)
     submission, move = begin(record, sender, file, state=state, group_id=group_id, now=now)
@@ -107,7 +107,7 @@ def advance(record: Record, sender: Sender, draft: Submission, now: datetime) ->
     [move] = record.submissions.moves(draft.id)
     concerning = record.submissions.concerning(sender.person.id, [file.unique_id for file in move.files])
     posted = any(file.chat_id < 0 for file in move.files)
-    photographed = is_photographed(record, sender, draft)
+    photographed = scan_pages.are_photographs(move.files)
     doubts = _doubts(sender, concerning, draft.group_id, posted_in_group=posted, photographed=photographed)
     state = State.WAITING if sender.in_group else next_question(draft.state, doubts)
     after = replace(draft, state=state, since=now)
@@ -123,12 +123,6 @@ def advance(record: Record, sender: Sender, draft: Submission, now: datetime) ->
         _show_pages(record, sender, after, move, now)
     else:
         _ask(record, sender, after, move, concerning)
-
-
-def is_photographed(record: Record, sender: Sender, draft: Submission) -> bool:
-    """By a mentee: its pages are looked at before they go. What a leader sends is filed as it comes."""
-    [move] = record.submissions.moves(draft.id)
-    return bool(sender.groups) and scan_pages.are_photographs(move.files)
 
 
 def _show_pages(record: Record, sender: Sender, draft: Submission, move: Move, now: datetime) -> None:

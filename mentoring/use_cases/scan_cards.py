@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mentoring import notices
-from mentoring.ids import AttachmentId, SubmissionId
+from mentoring.ids import AttachmentId, FilingId, SubmissionId
 from mentoring.notices import AT_THE_BOTTOM, PLAIN
 from mentoring.notices.scans import PageShown, ScanCard
 from mentoring.notices.submissions import Wanted
+from mentoring.people import MembershipState, Role
 from mentoring.prompts import Asking, Prompt
-from mentoring.scans import KEPT_OPEN, LEFT_ALONE, ScanState, shown
+from mentoring.scans import KEPT_OPEN, LEFT_ALONE, PATIENCE, ScanState, shown
 from mentoring.submissions import can_correct
-from mentoring.use_cases import scan_pages, submission_prompts
+from mentoring.use_cases import filing_prompts, scan_pages, submission_prompts
 from mentoring.use_cases import submission_cards as cards
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mentoring.acting import Acting
+    from mentoring.ids import PersonId
     from mentoring.people import Person
     from mentoring.ports import Record
     from mentoring.scans import Page
@@ -29,11 +31,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class View:
-    """What is open on the card: a page to move, or one to take again. `corrects` is what the photographs correct."""
+    """What is open on the card: a page to move, or one to take again.
+
+    `corrects` is what the photographs correct, `replaces` the filed one whose place they take.
+    """
 
     chosen: AttachmentId | None = None
     again: AttachmentId | None = None
     corrects: SubmissionId | None = None
+    replaces: FilingId | None = None
 
 
 def view_of(record: Record, person: Person, draft: Submission, now: datetime) -> View:
@@ -44,6 +50,7 @@ def view_of(record: Record, person: Person, draft: Submission, now: datetime) ->
         chosen=AttachmentId(prompt.number("chosen")) if prompt.number("chosen") else None,
         again=AttachmentId(prompt.number("again")) if prompt.number("again") else None,
         corrects=SubmissionId(prompt.number("corrects")) if prompt.number("corrects") else None,
+        replaces=FilingId(prompt.number("replaces")) if prompt.number("replaces") else None,
     )
 
 
@@ -54,8 +61,9 @@ def keep_view(record: Record, person: Person, draft: Submission, view: View, now
     waiting = record.prompts.of(person.telegram_id, now)
     about = submission_prompts.open_about(record, person, now)
     is_correction = about is not None and about.wanted is Wanted.CORRECTION
-    if waiting is None or is_correction or waiting.asking in {Asking.SCAN, Asking.DRAFT}:
-        kept = {"chosen": view.chosen or 0, "again": view.again or 0, "corrects": view.corrects or 0}
+    is_awaited = is_correction or filing_prompts.awaited_file(record, person, now) is not None
+    if waiting is None or is_awaited or waiting.asking in {Asking.SCAN, Asking.DRAFT}:
+        kept = {name: getattr(view, name) or 0 for name in ("chosen", "again", "corrects", "replaces")}
         prompt = Prompt(
             telegram_id=person.telegram_id,
             asking=Asking.SCAN,
@@ -91,7 +99,20 @@ def card(record: Record, draft: Submission, move: Move, view: View) -> ScanCard:
         chosen=view.chosen,
         again=view.again,
         more=draft.sent_at - draft.since > LEFT_ALONE,
+        to_file=view.replaces is not None or not hands_in(record, draft.mentee_id),
+        goes_on=is_to_go_on(draft),
     )
+
+
+def hands_in(record: Record, person_id: PersonId) -> bool:
+    """A mentor waits for their work; what anybody else photographs is only filed."""
+    theirs = record.memberships.of_person(person_id)
+    return any(one.role is Role.MENTEE and one.state is MembershipState.ACTIVE for one in theirs)
+
+
+def is_to_go_on(draft: Submission) -> bool:
+    """Nothing but the joining of its pages is waited for."""
+    return draft.sent_at <= draft.since
 
 
 def _pages(record: Record, pages: Sequence[Page]) -> tuple[PageShown, ...]:
@@ -109,7 +130,9 @@ def begin(record: Record, person: Person, draft: Submission, move: Move, now: da
     """From now on it waits for a press, or for nothing to happen."""
     scan_pages.follow(record, move, now)
     target = submission_prompts.awaited_correction(record, person, now)
-    keep_view(record, person, draft, View(corrects=target.id if target is not None else None), now)
+    replaces = filing_prompts.awaited_file(record, person, now)
+    view = View(corrects=target.id if target is not None else None, replaces=replaces)
+    keep_view(record, person, draft, view, now)
     return hold(record, draft, now)
 
 
@@ -118,6 +141,14 @@ def hold(record: Record, draft: Submission, now: datetime, *, more: bool = False
     held = replace(draft, since=now, sent_at=now + (KEPT_OPEN if more else LEFT_ALONE))
     record.submissions.change(draft, held)
     scan_pages.look_again(record, draft.id, held.sent_at)
+    return held
+
+
+def go_on_when_joined(record: Record, draft: Submission, now: datetime) -> Submission:
+    """However long it takes, it goes on after a while, then as it came."""
+    held = replace(draft, since=now, sent_at=now)
+    record.submissions.change(draft, held)
+    scan_pages.look_again(record, draft.id, now + PATIENCE)
     return held
 
 

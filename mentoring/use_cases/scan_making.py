@@ -39,7 +39,9 @@ def _go_on(record: Record, scan_id: ScanId, now: datetime) -> None:
     if scan is None or scan.move_id is None:
         return
     submission = record.submissions.of_move(scan.move_id)
-    if submission.state is State.SCANNING:
+    if submission.state is State.SCANNING and scan_cards.is_to_go_on(submission):
+        scanning.send_what_was_left(record, sender_behind(record, submission), submission, now)
+    elif submission.state is State.SCANNING:
         scan_cards.refresh(record, submission, now)
     elif submission.state in UNDECIDED:
         story = story_of(record, submission)

@@ -14,10 +14,10 @@ from mentoring.notices.scans import ScanSent
 from mentoring.notices.sending import NotSent
 from mentoring.permissions import Act, authorise
 from mentoring.refusals import Refusal, Why
-from mentoring.scans import PageDeed, ScanDeed, changed, shown
+from mentoring.scans import PATIENCE, PageDeed, ScanDeed, changed, shown
 from mentoring.submissions import State
-from mentoring.use_cases import home, scan_cards, scan_pages
-from mentoring.use_cases.draft_senders import sender_of
+from mentoring.use_cases import home, scan_cards, scan_pages, uploads
+from mentoring.use_cases.draft_senders import sender_in_private
 from mentoring.use_cases.handing_in import advance, correct
 from mentoring.use_cases.scan_cards import View, hold, keep_view, show, view_of
 from mentoring.use_cases.settling import own_draft
@@ -54,7 +54,7 @@ def do_with_scan(record: Record, command: DoWithScan, now: datetime) -> None:
     person, by = actor.known(), command.by
     match command.deed:
         case ScanDeed.SEND:
-            hand_in(record, sender_of(actor, by), draft, now)
+            hand_in(record, sender_in_private(record, actor, by), draft, now)
         case ScanDeed.CANCEL:
             scan_cards.stop_listening(record, person, now)
             record.submissions.drop(draft)
@@ -101,9 +101,9 @@ def _change(record: Record, move: Move, command: DoWithPage, now: datetime) -> N
 
 
 def _keep(record: Record, person: Person, draft: Submission, view: View, now: datetime) -> None:
-    """What the photographs correct stays as it was said."""
-    corrects = view_of(record, person, draft, now).corrects
-    keep_view(record, person, draft, replace(view, corrects=corrects), now)
+    """What the photographs correct or replace stays as it was said."""
+    before = view_of(record, person, draft, now)
+    keep_view(record, person, draft, replace(view, corrects=before.corrects, replaces=before.replaces), now)
 
 
 def _move(record: Record, draft: Submission) -> Move:
@@ -112,23 +112,52 @@ def _move(record: Record, draft: Submission) -> Move:
 
 
 def hand_in(record: Record, sender: Sender, draft: Submission, now: datetime) -> None:
+    """What may be filed goes on when its pages are one file."""
+    view = view_of(record, sender.person, draft, now)
     target = scan_cards.corrected_by(record, sender.person, draft, now)
+    is_perhaps_filed = sender.leads or view.replaces is not None
+    if is_perhaps_filed and _waits_for_pages(record, sender, draft, now):
+        return
     scan_cards.stop_listening(record, sender.person, now)
     if target is not None:
         correct(record, sender, draft, target, now)
+    elif sender.only_files or view.replaces is not None:
+        uploads.from_draft(record, sender.by, sender.person, draft, now, replaces=view.replaces)
     else:
         advance(record, sender, draft, now)
 
 
+def _waits_for_pages(record: Record, sender: Sender, draft: Submission, now: datetime) -> bool:
+    scan = scan_pages.scan_of(record, _move(record, draft))
+    if scan is None or not scan_pages.is_joining(scan):
+        return False
+    if scan_cards.is_to_go_on(draft) and now - draft.sent_at >= PATIENCE:
+        record.scans.fail(scan.id, scan.order)
+        return False
+    held = draft if scan_cards.is_to_go_on(draft) else scan_cards.go_on_when_joined(record, draft, now)
+    if sender.by is not None:
+        show(record, sender.by, sender.person, held, now)
+    else:
+        scan_cards.refresh(record, held, now)
+    return True
+
+
 def send_what_was_left(record: Record, sender: Sender, draft: Submission, now: datetime) -> None:
-    """Nobody has pressed anything for a while. Its card says so where it stands; what follows comes below."""
+    """Nobody has pressed anything for a while, or its pages are joined now and that was all that it waited for.
+
+    Its card says so where it stands; what follows comes below.
+    """
     if draft.group_id is not None and draft.group_id not in sender.groups:
         return
+    pressed = scan_cards.is_to_go_on(draft)
     hand_in(record, sender, draft, now)
     sent = record.submissions.by_id(draft.id)
+    if sent is not None and sent.state is State.SCANNING:
+        return
+    number = sent.number if sent is not None else None
+    told = ScanSent(submission_id=draft.id, number=number, to_file=sent is None, pressed=pressed)
     if sent is None or not sent.is_draft:
-        number = sent.number if sent is not None else None
-        notices.tell(record, sender.person, ScanSent(submission_id=draft.id, number=number), PLAIN)
+        notices.tell(record, sender.person, told, PLAIN)
 
 
 def take_page(record: Record, sender: Sender, file: Received, now: datetime) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting, ChatKind
-from mentoring.files import Received, unfit_for_work
+from mentoring.files import Received, is_photograph, unfit_for_work
 from mentoring.notices.sending import FileRefused, NothingToSendFor
 from mentoring.people import Role
 from mentoring.permissions import PARTICIPANTS, Act, Actor, Standing, authorise
@@ -19,7 +19,6 @@ from mentoring.use_cases import (
     diary_keeping,
     filing_deeds,
     home,
-    on_paper,
     own_word_files,
     remarks,
     scanning,
@@ -27,7 +26,7 @@ from mentoring.use_cases import (
     versions,
 )
 from mentoring.use_cases.allowances import refuse_beyond
-from mentoring.use_cases.draft_senders import sender_of
+from mentoring.use_cases.draft_senders import sender_in_private, sender_of
 from mentoring.use_cases.handing_in import ask_again, begin, take
 from mentoring.use_cases.home import word_for_stranger
 
@@ -68,7 +67,7 @@ def send_file(record: Record, command: SendFile, now: datetime) -> None:
 
 def _take_work(record: Record, command: SendFile, actor: Actor, now: datetime) -> None:
     person = actor.known()
-    sender = replace(sender_of(actor, command.by), people=on_paper.choices(record, actor))
+    sender = sender_in_private(record, actor, command.by)
     if not sender.groups and not sender.people and not sender.leads:
         return _explain(record, command.by, actor, now)
     if refuse_unfit(record, command.by, person, command.file, now):
@@ -79,7 +78,7 @@ def _take_work(record: Record, command: SendFile, actor: Actor, now: datetime) -
         return albums.begin_album(record, sender, command.file, command.album, now)
     if scanning.take_page(record, sender, command.file, now):
         return None
-    if sender.only_files:
+    if sender.only_files and not is_photograph(command.file):
         return uploads.receive(record, command.by, person, command.file, now)
     return take(record, sender, command.file, now)
 

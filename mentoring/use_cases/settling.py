@@ -14,8 +14,8 @@ from mentoring.permissions import Act, Actor, authorise
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import TO_CORRECT, State, Submission
-from mentoring.use_cases import home, on_paper
-from mentoring.use_cases.draft_senders import sender_of
+from mentoring.use_cases import home
+from mentoring.use_cases.draft_senders import sender_in_private, sender_of
 from mentoring.use_cases.handing_in import advance, ask_again, correct, correctable
 from mentoring.use_cases.yes_no import understood
 
@@ -118,8 +118,7 @@ def question_typed(record: Record, by: Acting, text: str, prompt: Prompt, now: d
             of = correctable(record, draft)[0].submission_id if yes else None
             return name_corrected(record, NameCorrected(by=by, draft_id=draft.id, of=of), now)
         case _:
-            sender = replace(sender_of(actor, by), people=on_paper.choices(record, actor))
-            return ask_again(record, sender, draft)
+            return ask_again(record, sender_in_private(record, actor, by), draft)
 
 
 def own_draft(record: Record, by: Acting, draft_id: SubmissionId, asked: State) -> tuple[Actor, Submission]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from mentoring.files import FileKind
 from mentoring.filings import FilingState
 from mentoring.groups import GroupState
 from mentoring.ids import GroupId, PersonId, SessionId
@@ -111,6 +112,10 @@ def being_checked(record: Record, upload: Upload) -> UploadBeingChecked:
 
 
 def shown_files(record: Record, upload: Upload) -> tuple[UploadedFile, ...]:
+    scan_id = record.filings.scan_of_upload(upload.id)
+    scan = record.scans.by_id(scan_id) if scan_id is not None else None
+    if scan is not None:
+        return (UploadedFile(kind=FileKind.DOCUMENT, name="", pages=scan.pages),)
     return tuple(UploadedFile(kind=file.kind, name=file.name) for file in record.uploads.files(upload.id))
 
 

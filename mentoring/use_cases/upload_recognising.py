@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mentoring.filings import UploadState
+from mentoring.filings import FilingState, UploadState
 from mentoring.guessing import codes_in
 from mentoring.prompts import Asking
 from mentoring.use_cases import upload_questions as questions
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mentoring.filings import Upload
+    from mentoring.ids import FilingId
     from mentoring.papers import Paper
     from mentoring.people import Person
     from mentoring.ports import Record
@@ -31,6 +32,36 @@ def known_by_name(record: Record, upload: Upload, person: Person) -> Upload:
     kit = kit_of_group(record, record.groups.by_id(group_id))
     codes = {code for file in record.uploads.files(upload.id) for code in codes_in(kit, file.name)}
     return _with_code(record, replace(upload, group_id=group_id), person, codes)
+
+
+def known_of_itself(record: Record, upload: Upload, person: Person) -> Upload:
+    """By the papers in it, where it was looked into already, or else by its name."""
+    seen = record.inspections.of([file.id for file in record.uploads.files(upload.id)])
+    ids = dict.fromkeys(record_id for one in seen for record_id in one.record_ids)
+    papers = [paper for one in ids if (paper := record.papers.by_record_id(one)) is not None]
+    known = _of_papers(record, upload, person, papers) if papers else upload
+    return known if known.code is not None else known_by_name(record, upload, person)
+
+
+def in_the_place_of(record: Record, upload: Upload, person: Person, filing_id: FilingId | None) -> Upload | None:
+    """As what is filed already; None where that is not to be replaced any more, or not by this person."""
+    filing = record.filings.by_id(filing_id) if filing_id is not None else None
+    if filing is None or filing.state is not FilingState.FILED:
+        return None
+    if filing.group_id not in questions.led_groups(record, person):
+        return None
+    if filing.code is None:
+        for kept in record.uploads.files(upload.id):
+            record.attachments.recaption(kept.id, filing.name.partition("_")[0])
+    return replace(
+        upload,
+        group_id=filing.group_id,
+        code=filing.code,
+        toolbar=filing.toolbar,
+        about_id=filing.person_id,
+        session_id=filing.session_id,
+        replaces=filing.id,
+    )
 
 
 def looked_into(record: Record, upload: Upload, papers: Sequence[Paper], codes: Iterable[str], now: datetime) -> None:
@@ -54,11 +85,13 @@ def _with_code(record: Record, upload: Upload, person: Person, codes: Iterable[s
 
 
 def _of_papers(record: Record, upload: Upload, person: Person, papers: Sequence[Paper]) -> Upload:
-    """Where all of them are the same document of the same person."""
-    found = {(one.group_id, one.code, one.person_id, one.session_id) for one in papers}
+    """Where all of them are the same document; whose it is stays open where they are several people's."""
+    found = {(one.group_id, one.code, one.session_id) for one in papers}
     if len(found) != 1:
         return upload
-    [(group_id, code, about_id, session_id)] = found
+    [(group_id, code, session_id)] = found
+    people = {one.person_id for one in papers}
+    about_id = people.pop() if len(people) == 1 else None
     if group_id not in questions.led_groups(record, person):
         return upload
     known = _with_code(record, replace(upload, group_id=group_id), person, [code])

@@ -58,7 +58,7 @@ def go_on(
     if slot is not None and slot.state is SlotState.SIGNING and upload.replaces is None:
         return show(record, by, person, signature_cards.who_signed(record, upload.id, slot, now))
     if questions.live_before(record, upload):
-        listen(record, by, Asking.UPLOAD_REASON, upload, now)
+        listen(record, by or person, Asking.UPLOAD_REASON, upload, now)
         return show(record, by, person, questions.question(record, upload, person, Ask.REASON))
     return file(record, by, person, upload, now)
 
@@ -131,9 +131,9 @@ def show(record: Record, by: Acting | None, person: Person, notice: Notice) -> N
         notices.answer(record, by, person, notice)
 
 
-def listen(record: Record, by: Acting | None, asking: Asking, upload: Upload, now: datetime) -> None:
-    if by is not None:
-        prompt = Prompt(telegram_id=by.telegram_id, asking=asking, draft={"upload": upload.id}, expires_at=now + VALID)
+def listen(record: Record, to: Acting | Person, asking: Asking, upload: Upload, now: datetime) -> None:
+    if to.telegram_id is not None:
+        prompt = Prompt(telegram_id=to.telegram_id, asking=asking, draft={"upload": upload.id}, expires_at=now + VALID)
         record.prompts.ask(prompt)
 
 

@@ -23,13 +23,14 @@ from mentoring.use_cases import upload_questions as questions
 from mentoring.use_cases import upload_steps as steps
 from mentoring.use_cases.allowances import refuse_beyond
 from mentoring.use_cases.shelving import empty_slot, lay_aside
-from mentoring.use_cases.upload_recognising import known_by_name
+from mentoring.use_cases.upload_recognising import in_the_place_of, known_by_name, known_of_itself
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from mentoring.files import Received
     from mentoring.filings import Upload
+    from mentoring.ids import FilingId
     from mentoring.notices import Notice
     from mentoring.people import Person
     from mentoring.ports import Record
@@ -89,12 +90,21 @@ def receive(record: Record, by: Acting, person: Person, file: Received, now: dat
     return steps.go_on(record, by, person, upload, known=known_by_name(record, upload, person), now=now)
 
 
-def from_draft(record: Record, by: Acting | None, person: Person, draft: Submission, now: datetime) -> None:
-    """What came as a draft, such as an album; `by` is None when nobody acts."""
+def from_draft(
+    record: Record,
+    by: Acting | None,
+    person: Person,
+    draft: Submission,
+    now: datetime,
+    *,
+    replaces: FilingId | None = None,
+) -> None:
+    """What came as a draft, such as an album or pages; `by` is None when nobody acts."""
     upload = record.uploads.add(person.id, group_id=None, now=now)
     record.uploads.take_files_of(draft, upload.id)
     record.submissions.drop(draft)
-    steps.go_on(record, by, person, upload, known=known_by_name(record, upload, person), now=now)
+    known = in_the_place_of(record, upload, person, replaces) or known_of_itself(record, upload, person)
+    steps.go_on(record, by, person, upload, known=known, now=now)
 
 
 def file_instead(record: Record, command: FileInstead, now: datetime) -> None:
@@ -128,6 +138,7 @@ def edited(record: Record, by: Acting, file: Received, now: datetime) -> bool:
         return False
     if not refuse_beyond(record, by, person, file, now):
         record.attachments.replace(before.id, file, now)
+        record.scans.forget_of_upload(upload.id)
         steps.go_on(record, by, person, upload, now=now)
     return True
 
@@ -175,7 +186,6 @@ def reason_typed(record: Record, by: Acting, text: str, prompt: Prompt, now: dat
 
 
 def drop(record: Record, command: OfUpload, now: datetime) -> None:
-    """It stays where it was sent; nobody is asked about it any more."""
     person, upload = steps.own(record, command.by, command.upload_id)
     steps.drop(record, command.by, person, upload, now)
 

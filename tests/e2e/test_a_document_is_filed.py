@@ -8,6 +8,8 @@ from mentoring.people import Language
 from simulator.attachments import pdf, photo
 from tests.e2e.a_group import a_nova, all_is_handled
 from tests.e2e.leading_nova import a_manager, a_mentor_elsewhere
+from tests.e2e.paper_forms import as_photograph, paper_of
+from tests.e2e.photographed import a_page, jpeg
 from tests.e2e.test_people_with_several_parts import a_second_group
 
 if TYPE_CHECKING:
@@ -80,22 +82,46 @@ async def test_a_mentor_files_a_document_by_answering_what_it_is(house: House) -
     await nova.anton.sees("T05_Nova_2026-11-23_v1.pdf")
 
 
-async def test_a_manager_files_an_album_under_a_title_in_bulgarian(house: House) -> None:
+async def test_a_manager_photographs_pages_and_files_them_under_a_title_in_bulgarian(house: House) -> None:
     await a_nova(house, speaks=Language.BG)
     maria = await a_manager(house, speaks=Language.BG)
-    await maria.sends_album([photo(), photo()])
+    await maria.sends_album([photo(jpeg(a_page(1))), photo(jpeg(a_page(2)))])
     await all_is_handled(house)
     await house.passes(minutes=1)
-    question = await maria.sees("Какво е това?")
-    assert "2 снимки" in question.text
+    card = await maria.sees("Всичко ли се чете? Тогава натиснете „Продължаване“", timeout=60)
+    assert "2 страници, още не са добавени" in card.text
 
+    await maria.presses("📥 Продължаване", on=card)
+    question = await maria.sees("Какво е това?")
+    assert "2 страници" in question.text
     await maria.presses("Нещо друго", on=question)
     await maria.sees("Напишете с няколко думи какво е")
     await maria.says("Посещение в музея")
     await maria.presses("Мониторинг", on=await maria.sees("Къде да го добавя?"))
 
     done = await maria.sees("Добавено в „Мониторинг“")
-    assert "Poseshtenie-V-Muzeya_Nova_2026-11-23_v1_2.jpg" in done.text
+    assert "Poseshtenie-V-Muzeya_Nova_2026-11-23_v1.pdf" in done.text
+
+
+async def test_a_mentor_photographs_a_paper_of_ours_and_is_asked_nothing(house: House) -> None:
+    nova = await a_nova(house)
+    paper = await paper_of(house, nova.vera, "T02")
+    await nova.anton.sends_photo(as_photograph(paper))
+    card = await nova.anton.sees("Is everything readable? Then press “Go on”", timeout=60)
+    assert card.file is not None
+
+    await nova.anton.presses("📥 Go on", on=card)
+
+    done = await nova.anton.sees("Filed under “Managing”")
+    assert "T02_Nova_Vera_2026-11-23_v1.pdf" in done.text
+    await nova.anton.presses("Managing (1)", on=await opens_files(nova.anton))
+    await nova.anton.presses("T02", on=await nova.anton.sees("Managing · Nova"))
+    await nova.anton.presses("Vera", on=await nova.anton.sees("1 file"))
+    filed = await nova.anton.sees("version 1")
+    await nova.anton.presses("Send me the file", on=filed)
+    sent = await nova.anton.sees("T02_Nova_Vera", after=filed)
+    assert sent.file is not None
+    assert (sent.file.content or b"").startswith(b"%PDF")
 
 
 async def test_whoever_is_mentor_and_mentee_is_asked_what_the_file_is_for(house: House) -> None:

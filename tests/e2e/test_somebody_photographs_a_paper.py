@@ -60,7 +60,7 @@ async def test_six_pages_are_put_in_order_and_arrive_as_one_pdf_in_bulgarian(hou
     await nova.vera.presses("6")
     await nova.vera.sees("Страница 6")
     await nova.vera.presses("✖")
-    await nova.vera.sees("1 снимка няма да бъде изпратена")
+    await nova.vera.sees("1 снимка няма да бъде включена")
     await nova.vera.presses("↻")
     await nova.vera.presses("Готово")
     await nova.vera.presses("Изпращане", on=await nova.vera.sees("5 страници"))

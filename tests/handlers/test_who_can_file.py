@@ -15,7 +15,10 @@ from telegram import Update
 from bot import current_update
 from mentoring.acting import ChatKind
 from mentoring.rules import Rules
+from mentoring.scans import LEFT_ALONE, PATIENCE
+from mentoring.schedule import DueKind
 from mentoring.use_cases.albums import settle_album
+from mentoring.use_cases.scan_making import look_after
 from storage.inbox import Arrival
 from storage.record import SqlRecord
 from storage.tables.documents import filings, uploads
@@ -24,6 +27,7 @@ from tests.handlers.test_permission_matrix import LEADERS, NOBODY, Matrix, _upda
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     from sqlalchemy import Connection
 
@@ -69,10 +73,19 @@ async def files(matrix: Matrix, connection: Connection, way: str, name: str, whe
     record = SqlRecord(connection, later, Rules())
     for move_id in record.albums.due(later):
         settle_album(record, move_id, later)
+    for wait in (LEFT_ALONE, PATIENCE):
+        _is_left_alone(connection, later := later + wait)
     after = rows(connection)
     nested.rollback()
     assert after[1] == before[1], (way, name)
     return after[0] > before[0]
+
+
+def _is_left_alone(connection: Connection, now: datetime) -> None:
+    """Photographs that nobody presses anything about go on by themselves."""
+    record = SqlRecord(connection, now, Rules())
+    due = record.schedule.claim(now, at_most=50).dues
+    look_after(record, [one for one in due if one.kind is DueKind.SCAN_LEFT], now)
 
 
 @pytest.mark.parametrize("where", [ChatKind.PRIVATE, ChatKind.GROUP, ChatKind.SUPERGROUP, ChatKind.CHANNEL])
