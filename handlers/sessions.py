@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import TYPE_CHECKING
 
 from telegram.ext import CommandHandler
@@ -9,6 +10,7 @@ from telegram.ext import CommandHandler
 from handlers.acting import acting
 from handlers.buttons import sessions as buttons
 from handlers.routing import IN_PRIVATE, ButtonHandler
+from mentoring.said_days import Reading
 from mentoring.use_cases import attending, planning
 
 if TYPE_CHECKING:
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 
     from handlers.desk import Desk
     from handlers.routing import Context, Handler
+
+
+_MINUTES_OF_A_DAY = 24 * 60
 
 
 class PlanningHandlers:
@@ -31,6 +36,8 @@ class PlanningHandlers:
             ButtonHandler(buttons.PickDay, self.day),
             ButtonHandler(buttons.OtherDay, self.other_day),
             ButtonHandler(buttons.PickHour, self.hour),
+            ButtonHandler(buttons.PickReading, self.reading),
+            ButtonHandler(buttons.PickTime, self.time),
             ButtonHandler(buttons.PickPlace, self.place),
             ButtonHandler(buttons.NoAddress, self.no_address),
             ButtonHandler(buttons.ConfirmPlan, self.confirm),
@@ -58,6 +65,12 @@ class PlanningHandlers:
     async def hour(self, update: Update, press: buttons.PickHour) -> None:
         await self._choose(planning.Choose(by=acting(update), hour=press.hour))
 
+    async def reading(self, update: Update, press: buttons.PickReading) -> None:
+        await self._choose(planning.Choose(by=acting(update), reading=Reading(day=press.day, at=_time(press.minutes))))
+
+    async def time(self, update: Update, press: buttons.PickTime) -> None:
+        await self._choose(planning.Choose(by=acting(update), reading=Reading(at=_time(press.minutes))))
+
     async def place(self, update: Update, press: buttons.PickPlace) -> None:
         await self._choose(planning.Choose(by=acting(update), place=press.place))
 
@@ -69,6 +82,11 @@ class PlanningHandlers:
 
     async def _choose(self, command: planning.Choose) -> None:
         await self._desk.carry_out(planning.choose, command)
+
+
+def _time(minutes: int) -> time | None:
+    """None for what is no minute of a day."""
+    return time(*divmod(minutes, 60)) if 0 <= minutes < _MINUTES_OF_A_DAY else None
 
 
 class SessionHandlers:

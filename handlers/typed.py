@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from handlers.buttons.groups import LeaveChatButton, RenewLinkButton
 from handlers.buttons.joining import AgreeButton, DisagreeButton
 from handlers.buttons.programmes import PeriodButton, WipeButton
-from handlers.buttons.sessions import ConfirmPlan, SayComing
+from handlers.buttons.sessions import ConfirmPlan, SayComing, TurnPage
 from handlers.buttons.submissions import Withdraw
 from handlers.codec import Button, pack, unpack
 from handlers.screens.doors import doors, further_doors, way_home
@@ -52,11 +52,16 @@ class Key:
 
 def keys(shown: Sequence[Content]) -> Sequence[Key]:
     """Of one card, as it looks in each language; the first is its reader's."""
-    labels: dict[str, list[str]] = {data: [] for _, data in _callbacks(shown[0])}
+    labels: dict[str, list[str]] = {data: [] for _, data in _callbacks(shown[0]) if not _heads(data)}
     for label, data in chain.from_iterable(map(_callbacks, shown)):
         if data in labels:
             labels[data] += [label, _REMARK.sub("", label)]
     return [Key(labels=tuple(dict.fromkeys(names)), data=data) for data, names in labels.items()]
+
+
+def _heads(data: str) -> bool:
+    """A calendar's headings look like keys: “Tue” is a day that was typed, and not its column."""
+    return data.startswith(f"{TurnPage.prefix}:")
 
 
 def _callbacks(content: Content) -> Iterator[tuple[str, str]]:

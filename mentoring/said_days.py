@@ -145,7 +145,7 @@ def _of_day(reading: Reading, day: date | None) -> Reading:
 
 def _possible(readings: Iterable[Reading], doubt: Doubt | None, now: datetime) -> Said:
     """Without those at which nobody can meet; what is left may be the only one."""
-    against = {reading: _against(reading, now) for reading in readings}
+    against = {reading: doubted(reading, now) for reading in readings}
     left = sorted((one for one, why in against.items() if why is None), key=_in_order)
     if not left:
         return Said(doubt=doubt or next(iter(against.values())))
@@ -154,7 +154,8 @@ def _possible(readings: Iterable[Reading], doubt: Doubt | None, now: datetime) -
     return Said(readings=tuple(left) if len(left) <= _MOST_READINGS else (), doubt=Doubt.SEVERAL)
 
 
-def _against(reading: Reading, now: datetime) -> Doubt | None:
+def doubted(reading: Reading, now: datetime) -> Doubt | None:
+    """Why nobody can meet then, at the wall time that it is now."""
     day, at = reading.day, reading.at
     if at is not None and is_night(at):
         return Doubt.CLOCK
@@ -162,7 +163,7 @@ def _against(reading: Reading, now: datetime) -> Doubt | None:
         return None
     if day > now.date() + FURTHEST:
         return Doubt.FAR
-    if at is None:
+    if at is None or day < now.date():
         return Doubt.PAST if day < now.date() else None
     if not is_certain(day, at, now.tzinfo):
         return Doubt.CLOCK

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from mentoring.notices.sessions import News, Step
 from mentoring.sessions import Coming, Place, SessionKind, SessionState
+from texts import holding, typed_days
 from texts.say import Html
+from texts.settings import place as zone_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,12 +86,11 @@ def _asked(say: Say, notice: Planning) -> Html:
 
 def _chosen(say: Say, notice: Planning) -> Html:
     what = [notice.group, kind(say, notice.kind) if notice.kind else ""]
-    at = say.moment(notice.starts_at) if notice.starts_at else ""
-    day = say.date(notice.day) if notice.day and not notice.starts_at and notice.step is not Step.DAY else ""
+    at = typed_days.moment(say, notice.day, notice.at, today=notice.today)
     where = _where(say, notice.place, notice.address) if notice.place else ""
     return _lines(
         say("👥 {what}", what=" · ".join(part for part in what if part)) if any(what) else Html(),
-        say("🕕 {at}", at=at or day) if at or day else Html(),
+        say("🕕 {at} ({place})", at=at, place=zone_place(say, say.zone)) if at else Html(),
         say("📍 {where}", where=where) if where else Html(),
         say("💬 {reason}", reason=notice.reason) if notice.reason else Html(),
         gap="\n",
@@ -96,10 +98,9 @@ def _chosen(say: Say, notice: Planning) -> Html:
 
 
 def _hint(say: Say, notice: Planning) -> Html:
-    if notice.misread:
-        return say("I can't use this time. Please type one that is still ahead, like 18:30, 18 ч. or 6:30 pm.")
-    if notice.night:
-        return say("Between 2 and 4 at night the clocks may change. Please choose another time.")
+    if notice.doubt is not None and (notice.readings or notice.step is not Step.KIND):
+        of_time = notice.step is Step.TIME
+        return typed_days.doubt(say, notice.doubt, readings=len(notice.readings), of_time=of_time)
     if notice.late and notice.step in {Step.CONFIRM, Step.CANCEL} and not notice.reason:
         return say("It is less than a day away. You can type a short reason first; everybody will read it.")
     return say("⚠️ One of the mentors has another session at this time.") if notice.clash else Html()
@@ -111,13 +112,18 @@ def card(say: Say, notice: SessionCard) -> Html:
         _headline(say, notice.session, notice.news),
         _sheet(say, notice.session, say.moment(notice.session.starts_at)),
         say("💬 {reason}", reason=notice.reason) if notice.reason else Html(),
-        _answers(say, notice.answers),
-        mine,
+        _answers(say, notice.answers) if notice.running is None else Html(),
+        holding.running(say, notice.running) if notice.running is not None and notice.leads else Html(),
+        mine if notice.running is None else Html(),
         _asks(say, notice),
     )
 
 
 def _asks(say: Say, notice: SessionCard) -> Html:
+    if notice.asks_waiting and not notice.here:
+        return say("<b>Has it begun?</b>")
+    if notice.can_begin and not notice.asks_outcome:
+        return say("Begin it when you are together; attendance and minutes follow from that.")
     if notice.asks_outcome:
         return say("<b>Did it take place?</b>")
     if notice.can_answer and notice.mine is None:
@@ -126,6 +132,8 @@ def _asks(say: Say, notice: SessionCard) -> Html:
 
 
 def _headline(say: Say, session: SessionSeen, news: News) -> Html:
+    if session.state is SessionState.RUNNING:
+        return say("🟢 The session of <b>{group}</b> goes on.", group=session.group)
     if session.state is SessionState.CANCELLED:
         return say("🚫 The session of <b>{group}</b> is cancelled.", group=session.group)
     if session.state is SessionState.HELD:
@@ -175,9 +183,13 @@ def post(say: Say, notice: SessionPost) -> Html:
 
 
 def reminder(say: Say, notice: SessionReminder) -> Html:
+    """The link of a call is sent when it is needed."""
+    has_time = notice.early and notice.session.place is Place.VIDEO
+    shown = replace(notice.session, address="") if has_time else notice.session
     return _lines(
-        say("⏰ <b>{group}</b> meets soon.", group=notice.session.group),
-        _sheet(say, notice.session, say.moment(notice.session.starts_at)),
+        say("⏰ <b>{group}</b> meets soon.", group=shown.group),
+        _sheet(say, shown, say.moment(shown.starts_at)),
+        say("🎒 To prepare: {preparation}", preparation=notice.preparation) if notice.preparation else Html(),
         say("<b>Are you coming?</b>") if notice.can_answer else Html(),
     )
 

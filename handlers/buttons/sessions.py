@@ -11,6 +11,9 @@ from mentoring.ids import GroupId, SessionId
 from mentoring.permissions import Act
 from mentoring.sessions import Coming, Place, SessionKind
 
+#: Instead of minutes of the day.
+NO_TIME = -1
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MySessions(Button):
@@ -80,6 +83,27 @@ class PickHour(Button):
     act: ClassVar[Act] = Act.PLAN_SESSION
 
     hour: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PickReading(Button):
+    """One of several that a typed day or time may mean. No `minutes` of the day: only the day was said."""
+
+    prefix: ClassVar[str] = "mq"
+    act: ClassVar[Act] = Act.PLAN_SESSION
+
+    day: date
+    minutes: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PickTime(Button):
+    """One of several that a typed time may mean."""
+
+    prefix: ClassVar[str] = "mi"
+    act: ClassVar[Act] = Act.PLAN_SESSION
+
+    minutes: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import ClassVar
 
 from mentoring.ids import GroupId, SessionId
 from mentoring.notices import Notice
+from mentoring.notices.running import Running
 from mentoring.people import Language
+from mentoring.said_dates import Doubt
+from mentoring.said_days import Reading
 from mentoring.sessions import Coming, Place, SessionKind, SessionState
 
 
@@ -36,7 +39,7 @@ class GroupChoice:
 class Planning(Notice):
     """`month` is the calendar's page and `today` its first free day. `moves` when it is about a known session.
 
-    `late` asks for a reason; `misread` says that a typed time was not understood, `night` that nobody meets then.
+    `late` asks for a reason. `doubt` says why a day or a time is not taken as it was typed, `readings` what it may be.
     """
 
     step: Step
@@ -46,6 +49,7 @@ class Planning(Notice):
     group: str = ""
     kind: SessionKind | None = None
     day: date | None = None
+    at: time | None = None
     hours: tuple[int, ...] = ()
     starts_at: datetime | None = None
     place: Place | None = None
@@ -53,8 +57,8 @@ class Planning(Notice):
     reason: str = ""
     moves: bool = False
     late: bool = False
-    misread: bool = False
-    night: bool = False
+    doubt: Doubt | None = None
+    readings: tuple[Reading, ...] = ()
     clash: bool = False
     session_id: SessionId | None = None
 
@@ -96,7 +100,8 @@ class Answered:
 class SessionCard(Notice):
     """`mine` is the reader's own answer, for a mentee; `answers` are everybody's, for whoever leads.
 
-    `asks_outcome` when nobody has said yet whether it took place. `quiet`: it comes without a sound.
+    `asks_outcome` when nobody has said yet whether it took place, `asks_waiting` when it should go on and nobody has
+    begun it. `here`: the reader is known to be there. `quiet`: it comes without a sound.
     """
 
     must_arrive: ClassVar[bool] = True
@@ -111,6 +116,10 @@ class SessionCard(Notice):
     can_change: bool = False
     asks_outcome: bool = False
     can_write_diary: bool = False
+    can_begin: bool = False
+    asks_waiting: bool = False
+    here: bool = False
+    running: Running | None = None
     quiet: bool = False
 
     def card(self) -> str:
@@ -143,12 +152,14 @@ class SessionPost(Notice):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SessionReminder(Notice):
-    """At most once, and never after the start."""
+    """At most once, and never after the start. `early`: there is time for the `preparation`, and for the link later."""
 
     broadcast: ClassVar[bool] = True
 
     session: SessionSeen
     can_answer: bool
+    early: bool = False
+    preparation: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

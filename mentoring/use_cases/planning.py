@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
-from mentoring import names, session_drafts, wall_times, zones
+from mentoring import names, session_drafts, zones
 from mentoring.acting import Acting
 from mentoring.groups import GroupState
 from mentoring.ids import GroupId
@@ -15,9 +15,10 @@ from mentoring.people import Role
 from mentoring.permissions import Act, Actor, authorise
 from mentoring.prompts import Asking, Prompt
 from mentoring.refusals import Refusal, Why
+from mentoring.said_days import Reading
 from mentoring.session_drafts import SessionDraft
 from mentoring.sessions import USUAL_LENGTH, Place, Session, SessionKind, can_change
-from mentoring.use_cases import home, session_cards
+from mentoring.use_cases import home, planning_days, session_cards
 from mentoring.use_cases.menu import beside_cards
 from mentoring.use_cases.planning_questions import HOURS, ask
 
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from mentoring.people import Person
     from mentoring.ports import Record
 
-#: A date further ahead than this is a slip of the finger.
-FURTHEST = timedelta(days=366)
 LONGEST_ADDRESS = 300
 LONGEST_REASON = 200
 
@@ -81,6 +80,7 @@ class Choose:
     page: date | None = None
     day: date | None = None
     hour: int | None = None
+    reading: Reading | None = None
     place: Place | None = None
     no_address: bool = False
 
@@ -90,16 +90,19 @@ def choose(record: Record, command: Choose, now: datetime) -> None:
     match command:
         case Choose(kind=SessionKind() as kind):
             _expect(draft, Step.KIND)
-            ask(record, command.by, replace(draft, kind=kind, step=Step.DAY), now)
+            planning_days.go_on(record, command.by, replace(draft, kind=kind), now)
         case Choose(page=date() as page):
             _expect(draft, Step.DAY)
             ask(record, command.by, draft, now, page=page)
         case Choose(day=date() as day):
             _expect(draft, Step.DAY)
-            _choose_day(record, command.by, replace(draft, day=day), now)
+            planning_days.pressed(record, command.by, draft, Reading(day=day), now)
         case Choose(hour=int() as hour):
             _expect(draft, Step.TIME)
-            _choose_time(record, command.by, replace(draft, at=_offered(hour)), now)
+            planning_days.pressed(record, command.by, draft, Reading(at=_offered(hour)), now)
+        case Choose(reading=Reading() as reading):
+            _expect(draft, Step.KIND, Step.DAY, Step.TIME)
+            planning_days.pressed(record, command.by, draft, reading, now)
         case Choose(place=Place() as place):
             _expect(draft, Step.PLACE)
             step = Step.CONFIRM if place is Place.CHAT else Step.ADDRESS
@@ -109,14 +112,7 @@ def choose(record: Record, command: Choose, now: datetime) -> None:
             ask(record, command.by, replace(draft, step=Step.CONFIRM), now)
         case _:
             _expect(draft, Step.TIME, Step.CONFIRM)
-            ask(record, command.by, replace(draft, step=Step.DAY), now)
-
-
-def _choose_day(record: Record, by: Acting, draft: SessionDraft, now: datetime) -> None:
-    today = zones.wall(now, draft.zone).date()
-    if draft.day is None or not today <= draft.day <= today + FURTHEST:
-        raise Refusal(Why.TOO_LATE)
-    ask(record, by, replace(draft, step=Step.TIME), now)
+            planning_days.ask_for_another_day(record, command.by, draft, now)
 
 
 def _offered(hour: int) -> time:
@@ -125,35 +121,19 @@ def _offered(hour: int) -> time:
     return time(hour)
 
 
-def _choose_time(record: Record, by: Acting, draft: SessionDraft, now: datetime) -> None:
-    if draft.starts_at is None or draft.starts_at <= now:
-        raise Refusal(Why.TOO_LATE)
-    step = Step.CONFIRM if draft.place else Step.PLACE
-    ask(record, by, replace(draft, step=step), now)
-
-
 def words_given(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:
     """Typed words answer the open step where that makes sense; elsewhere the question is shown again."""
     draft = session_drafts.read(prompt)
     words = names.cleaned_words(text)
     match draft.step:
-        case Step.TIME:
-            _time_typed(record, by, words, draft, now)
+        case Step.KIND | Step.DAY | Step.TIME if words:
+            planning_days.typed(record, by, words, draft, now)
         case Step.ADDRESS if words:
             ask(record, by, replace(draft, address=words[:LONGEST_ADDRESS], step=Step.CONFIRM), now)
         case Step.CONFIRM | Step.CANCEL if draft.session_id and words:
             ask(record, by, replace(draft, reason=words[:LONGEST_REASON]), now)
         case _:
             ask(record, by, draft, now)
-
-
-def _time_typed(record: Record, by: Acting, text: str, draft: SessionDraft, now: datetime) -> None:
-    at = wall_times.time_said(text)
-    chosen = replace(draft, at=at)
-    if at is None or wall_times.is_night(at) or chosen.starts_at is None or chosen.starts_at <= now:
-        night = at is not None and wall_times.is_night(at)
-        return ask(record, by, draft, now, misread=not night, night=night)
-    return _choose_time(record, by, chosen, now)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from mentoring.acting import Acting
     from mentoring.ids import GroupId
     from mentoring.ports import Record
+    from mentoring.said_days import Said
     from mentoring.session_drafts import SessionDraft
 
 #: What is offered by button; any other time can be typed.
@@ -33,9 +34,9 @@ def ask(
     *,
     page: date | None = None,
     groups: Sequence[GroupId] = (),
-    misread: bool = False,
-    night: bool = False,
+    said: Said | None = None,
 ) -> None:
+    """`said` is what was typed and is doubted."""
     asked = Prompt(
         telegram_id=by.telegram_id,
         asking=Asking.SESSION_PLAN,
@@ -45,7 +46,8 @@ def ask(
     record.prompts.ask(asked)
     question = _question(record, draft, now, page=page, groups=groups)
     person = record.people.by_telegram_id(by.telegram_id)
-    notices.answer(record, by, person, replace(question, misread=misread, night=night))
+    doubted = question if said is None else replace(question, doubt=said.doubt, readings=said.readings)
+    notices.answer(record, by, person, doubted)
 
 
 def _question(
@@ -61,6 +63,7 @@ def _question(
         group=record.groups.by_id(draft.group_id).name if draft.group_id else "",
         kind=draft.kind,
         day=draft.day,
+        at=draft.at,
         hours=_hours(draft, now),
         starts_at=draft.starts_at,
         place=draft.place,

@@ -7,7 +7,7 @@ from time import perf_counter
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mentoring.people import Language
@@ -68,6 +68,7 @@ MOMENTS = st.builds(
 AHEAD = st.integers(0, 270).map(lambda days: timedelta(days=days))
 
 
+@settings(deadline=None)
 @given(now=MOMENTS, ahead=AHEAD, at=st.times(), language=st.sampled_from(Language), asked=st.sampled_from(Asked))
 def test_what_we_write_is_read_as_the_same(
     *, now: datetime, ahead: timedelta, at: time, language: Language, asked: Asked
@@ -82,6 +83,7 @@ def test_what_we_write_is_read_as_the_same(
         assert read.understood == Reading(day=starts_at.date(), at=starts_at.time())
 
 
+@settings(deadline=None)
 @given(MOMENTS, AHEAD, st.sampled_from(Language))
 def test_a_day_that_we_write_is_read_as_the_same(now: datetime, ahead: timedelta, language: Language) -> None:
     day = now.date() + ahead
@@ -93,6 +95,7 @@ def test_a_day_that_we_write_is_read_as_the_same(now: datetime, ahead: timedelta
 WORDS = sorted({word for phrase, _, _ in ROWS for word in phrase.split()})
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join), MOMENTS, st.sampled_from(Asked))
 def test_whatever_is_understood_is_ahead_and_read_back_as_the_same(words: str, now: datetime, asked: Asked) -> None:
     meant = said(words, now, asked=asked).understood
@@ -106,6 +109,7 @@ def test_whatever_is_understood_is_ahead_and_read_back_as_the_same(words: str, n
         assert said(f"{meant.at:%H:%M}", now).understood == meant
 
 
+@settings(deadline=None)
 @given(st.text(max_size=100), MOMENTS)
 def test_no_text_breaks_it(text: str, now: datetime) -> None:
     found = said(text, now)

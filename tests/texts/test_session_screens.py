@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import product
 
 import pytest
@@ -19,6 +19,8 @@ from mentoring.notices import sessions as notices
 from mentoring.notices.sessions import Answered, GroupChoice, News, Planning, SessionCard, SessionSeen, Step
 from mentoring.notices.together import Together
 from mentoring.people import Language
+from mentoring.said_dates import Doubt
+from mentoring.said_days import Reading
 from mentoring.sessions import Coming, Place, SessionKind, SessionState
 from simulator.html import parse_html
 from texts.say import Say
@@ -74,6 +76,12 @@ DIGEST = digests.Digest(
     asked=True,
 )
 
+READINGS = (
+    Reading(day=TODAY, at=time(18)),
+    Reading(day=TODAY + timedelta(days=365)),
+    Reading(at=time(6, 30)),
+)
+
 
 def shown(notice: Notice, language: Language = Language.EN) -> Content:
     content = SCREENS[type(notice)](notice, Say(language, "Europe/Sofia", "ementor_bot"))
@@ -97,10 +105,15 @@ def every_notice() -> list[Notice]:
     languages = tuple(Language)
     return [
         *(planning(step) for step in Step),
-        *(planning(step, misread=True, late=True) for step in Step),
+        *(
+            planning(step, doubt=doubt, readings=READINGS[:many])
+            for step in Step
+            for doubt in Doubt
+            for many in range(4)
+        ),
         planning(Step.CONFIRM, kind=SessionKind.FINAL, starts_at=NOW, place=Place.VIDEO, address="<a>", clash=True),
         planning(Step.CANCEL, session_id=SessionId(7), starts_at=NOW, late=True, moves=True),
-        planning(Step.TIME, night=True, day=TODAY),
+        planning(Step.TIME, day=TODAY, at=time(18, 30)),
         *(
             replace(card, session=replace(SESSION, state=state, kind=kind, place=place), news=news, reason="<r>")
             for state, news, kind, place in product(SessionState, News, SessionKind, Place)
