@@ -41,20 +41,21 @@ FINISHED = frozenset({MembershipState.COMPLETED, MembershipState.COMPLETED_EARLY
 #: Take no part at the moment, and go on reading what is theirs.
 READING_ON = FINISHED | {MembershipState.PAUSED}
 
-_HERE = frozenset({MembershipState.ACTIVE, MembershipState.PAUSED})
+#: Named as its people wherever a group is shown to its own: whoever pauses still reads along.
+HERE = frozenset({MembershipState.ACTIVE, MembershipState.PAUSED})
 _GONE = frozenset({MembershipState.LEFT, MembershipState.REMOVED}) | FINISHED
 _FROM: Mapping[MembershipState, frozenset[MembershipState]] = {
     MembershipState.EXPECTED: frozenset(),
     MembershipState.ACTIVE: _GONE | {MembershipState.PAUSED},
     MembershipState.PAUSED: frozenset({MembershipState.ACTIVE}),
-    MembershipState.LEFT: _HERE,
-    MembershipState.REMOVED: _HERE | {MembershipState.EXPECTED},
-    MembershipState.COMPLETED: _HERE,
-    MembershipState.COMPLETED_EARLY: _HERE,
-    MembershipState.MOVED: _HERE | {MembershipState.EXPECTED},
+    MembershipState.LEFT: HERE,
+    MembershipState.REMOVED: HERE | {MembershipState.EXPECTED},
+    MembershipState.COMPLETED: HERE,
+    MembershipState.COMPLETED_EARLY: HERE,
+    MembershipState.MOVED: HERE | {MembershipState.EXPECTED},
 }
 #: A pause that begins anew takes the place of the one before.
-_PAUSABLE = _HERE
+_PAUSABLE = HERE
 
 _TOLD: Mapping[MembershipState, HappeningKind] = {
     MembershipState.PAUSED: HappeningKind.PAUSED,

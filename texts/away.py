@@ -55,6 +55,18 @@ def _arranged(say: Say, away: Away) -> Html:
     )
 
 
+def you_are_away(say: Say, away: Away) -> Html:
+    place, last = place_of_work(say, away.role, away.place), say.day(away.last_day)
+    if away.deputy is None:
+        return say("🌴 <b>{place}</b>: you are away up to and including {last}.", place=place, last=last)
+    return say(
+        "🌴 <b>{place}</b>: you are away up to and including {last}; {deputy} stands in.",
+        place=place,
+        last=last,
+        deputy=away.deputy,
+    )
+
+
 def _question(say: Say, notice: GoingAway) -> Html:
     match notice.step:
         case AwayStep.PLACE:

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 
     from handlers.keyboards import Row, Target
     from handlers.screens.shape import Screens
+    from mentoring.notices.absences import Away
     from texts.say import Say
 
 
@@ -76,7 +77,7 @@ def _choices(notice: GoingAway, say: Say) -> Sequence[Row]:
 
 
 def _places(notice: GoingAway, say: Say) -> list[Row]:
-    back = [[(words.back_button(say, one), BackFromAway(absence_id=one.absence_id))] for one in notice.lasting]
+    back = [back_row(one, say) for one in notice.lasting]
     places = [
         [(words.place_button(say, one), AwayFrom(role=one.role, number=one.group_id or one.programme_id))]
         for one in notice.places
@@ -103,8 +104,12 @@ def _deputies(notice: GoingAway, say: Say) -> list[Row]:
 
 
 def away_planned(notice: AwayPlanned, say: Say) -> Content:
-    back = (words.back_button(say, notice.away), BackFromAway(absence_id=notice.away.absence_id))
-    return Content(text=words.away_planned(say, notice), reply_markup=inline([back], way_home(say)))
+    markup = inline(back_row(notice.away, say), way_home(say))
+    return Content(text=words.away_planned(say, notice), reply_markup=markup)
+
+
+def back_row(away: Away, say: Say) -> Row:
+    return [(words.back_button(say, away), BackFromAway(absence_id=away.absence_id))]
 
 
 def away_called_off(notice: AwayCalledOff, say: Say) -> Content:

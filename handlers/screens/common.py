@@ -10,7 +10,7 @@ from handlers.buttons.places import RestButton
 from handlers.buttons.readiness import WallButton
 from handlers.keyboards import Link, inline, once_more
 from handlers.message import Content
-from handlers.screens import helping, next_steps, on_paper, places, snoozing
+from handlers.screens import away, helping, next_steps, on_paper, places, snoozing
 from handlers.screens.doors import doors, way_home
 from mentoring.notices.common import (
     AskForWords,
@@ -28,7 +28,7 @@ from texts import home as words
 from texts import next_steps as step_words
 from texts import places as place_words
 from texts import snoozing as snooze_words
-from texts.away import away_button
+from texts.away import away_button, you_are_away
 from texts.say import Html, escaped
 from texts.working_hours import with_hours
 
@@ -59,7 +59,9 @@ def home(notice: Home, say: Say) -> Content:
         text = words.joined(say, name=notice.name, joined=joined, step=step)
     chat = [] if link is None else [(words.chat_button(say, pair=joined is not None and joined.pair), Link(url=link))]
     back = [row for one in notice.resting for row in places.place_rows(one, say)[:1]]
+    back += [away.back_row(one, say) for one in notice.away]
     lines = [text, *(place_words.own_place(say, one) for one in notice.resting)]
+    lines += [you_are_away(say, one) for one in notice.away]
     wake: Row = []
     if notice.snoozed_until is not None:
         lines.append(snooze_words.quiet_line(say, notice.snoozed_until))
@@ -84,9 +86,9 @@ def my_groups(notice: MyGroups, say: Say) -> Content:
     walls: list[Row] = [[(_wall_label(say, one, led), WallButton(group_id=one.led or 0))] for one in led]
     rest = [(place_words.rest_button(say), RestButton())]
     paper = on_paper.door(say) if notice.mentors else []
-    away: Row = [(away_button(say), AwayButton())] if notice.mentors else []
+    leaving: Row = [(away_button(say), AwayButton())] if notice.mentors else []
     return Content(
-        text=Html("\n\n".join(groups)), reply_markup=inline(*chats, *walls, paper, away, rest, way_home(say))
+        text=Html("\n\n".join(groups)), reply_markup=inline(*chats, *walls, paper, leaving, rest, way_home(say))
     )
 
 

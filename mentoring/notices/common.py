@@ -9,6 +9,7 @@ from typing import ClassVar
 from mentoring.menus import MenuCommand
 from mentoring.next_steps import NextStep
 from mentoring.notices import Notice
+from mentoring.notices.absences import Away
 from mentoring.notices.places import OwnPlace
 from mentoring.people import Role
 from mentoring.permissions import Standing
@@ -43,7 +44,10 @@ class Joined:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Home(Notice):
-    """`resting` are the groups in which they pause or which they left. `snoozed_until` while they want peace."""
+    """`resting` are the groups in which they pause or which they left, `away` where somebody else may stand in now.
+
+    `snoozed_until` while they want peace.
+    """
 
     name: str
     standings: tuple[Standing, ...]
@@ -51,6 +55,7 @@ class Home(Notice):
     joined: Joined | None = None
     resting: tuple[OwnPlace, ...] = ()
     snoozed_until: datetime | None = None
+    away: tuple[Away, ...] = ()
 
     def card(self) -> str:
         return "home"

@@ -14,7 +14,6 @@ from mentoring.ids import DeputyId, PersonId
 from mentoring.notices import AT_THE_BOTTOM
 from mentoring.notices.absences import (
     AbsenceNews,
-    Away,
     AwayCalledOff,
     AwayPlanned,
     DeputyLink,
@@ -28,13 +27,14 @@ from mentoring.quiet import QuietHours
 from mentoring.refusals import Refusal, Why
 from mentoring.schedule import Appointment, DueKind
 from mentoring.use_cases import standing_in
-from mentoring.use_cases.deputies import place_name
+from mentoring.use_cases.deputies import last_day, place_name, seen
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from mentoring.away_drafts import AwayDraft
     from mentoring.deputies import Absence
+    from mentoring.notices.absences import Away
     from mentoring.people import Person
     from mentoring.ports import Record
 
@@ -136,23 +136,6 @@ def asked(record: Record, absence: Absence) -> StandInAsked:
         absent=record.people.by_id(absence.absent_id).name,
         begins_at=absence.begins_at,
         last_day=last_day(absence),
-    )
-
-
-def last_day(absence: Absence) -> datetime:
-    """A moment of it."""
-    return absence.ends_at - timedelta(minutes=1)
-
-
-def seen(record: Record, absence: Absence, now: datetime) -> Away:
-    return Away(
-        absence_id=absence.id,
-        role=absence.role,
-        place=place_name(record, absence.programme_id, absence.group_id),
-        begins_at=absence.begins_at,
-        last_day=last_day(absence),
-        begun=absence.begins_at <= now,
-        deputy=record.people.by_id(absence.deputy_id).name if absence.deputy_id is not None else None,
     )
 
 

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 from mentoring import notices
 from mentoring.boards import DIARIES_ASKED, next_session, steps
 from mentoring.groups import GroupState
+from mentoring.kit import Visibility
 from mentoring.notices import AT_THE_BOTTOM, PLAIN, Address, Delivery
-from mentoring.notices.boards import Board, Meeting, PinBoard, board_of
+from mentoring.notices.boards import BeingSigned, Board, Meeting, PinBoard, board_of
 from mentoring.people import MembershipState, Role
-from mentoring.places import is_pair
+from mentoring.places import HERE, is_pair
+from mentoring.signing import progress
+from mentoring.use_cases.kits import kit_of_group
+from mentoring.use_cases.slot_cards import titled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +25,6 @@ if TYPE_CHECKING:
     from mentoring.ports import Record
     from mentoring.sessions import Session
 
-#: Whoever pauses still reads along.
-IN_THE_CHAT = frozenset({MembershipState.ACTIVE, MembershipState.PAUSED})
 _COMPLETED = frozenset({MembershipState.COMPLETED, MembershipState.COMPLETED_EARLY})
 
 
@@ -58,8 +60,8 @@ def board(record: Record, group: Group, now: datetime) -> Board:
     return Board(
         group_id=group.id,
         name=group.name,
-        mentors=tuple(one.name for one in people if one.state in IN_THE_CHAT and one.role is Role.MENTOR),
-        mentees=tuple(one.name for one in people if one.state in IN_THE_CHAT and one.role is Role.MENTEE),
+        mentors=tuple(one.name for one in people if one.state in HERE and one.role is Role.MENTOR),
+        mentees=tuple(one.name for one in people if one.state in HERE and one.role is Role.MENTEE),
         completed=tuple(one.name for one in people if one.state in _COMPLETED and one.role is Role.MENTEE),
         awaited=awaited,
         code=group.code or "",
@@ -68,7 +70,20 @@ def board(record: Record, group: Group, now: datetime) -> Board:
         languages=_languages(record, group, people),
         closed=closed,
         pair=is_pair(people),
+        signed=() if closed else _signed(record, group),
     )
+
+
+def _signed(record: Record, group: Group) -> tuple[BeingSigned, ...]:
+    """Only what the whole group may read."""
+    slots, found = record.slots.signed_in_common(group.id), []
+    kit = kit_of_group(record, group) if slots else None
+    for slot in slots:
+        document = None if kit is None else kit.find(slot.key.code)
+        if kit is not None and document is not None and document.visibility is Visibility.GROUP:
+            count = progress(record.signers.of_slot(slot.id))
+            found.append(BeingSigned(title=titled(kit, slot), done=count.done, total=count.total))
+    return tuple(found)
 
 
 def languages(record: Record, group: Group) -> tuple[Language, ...]:
@@ -77,7 +92,7 @@ def languages(record: Record, group: Group) -> tuple[Language, ...]:
 
 
 def _languages(record: Record, group: Group, people: Sequence[Membership]) -> tuple[Language, ...]:
-    there = (one.person_id for one in people if one.state in IN_THE_CHAT and one.person_id is not None)
+    there = (one.person_id for one in people if one.state in HERE and one.person_id is not None)
     return tuple(dict.fromkeys([group.language, *(record.people.by_id(one).language for one in there)]))
 
 

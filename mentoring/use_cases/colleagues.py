@@ -27,6 +27,7 @@ from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import absences, digesting, ended_absences, home, standing_in, unread_concerns, wishes
 from mentoring.use_cases.asking import ask, spoken_to
+from mentoring.use_cases.deputies import seen
 from mentoring.use_cases.menu import beside_cards
 
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ def _stand_in(record: Record, by: Acting, deputy: Person, invitation: Invitation
     record.absences.save(covered)
     home.show(record, by, deputy, now)
     absent = record.people.by_id(absence.absent_id)
-    notices.tell(record, absent, AwayPlanned(away=absences.seen(record, covered, now)))
+    notices.tell(record, absent, AwayPlanned(away=seen(record, covered, now)))
     if covered.covers(now):
         return standing_in.begin(record, covered, deputy, now)
     notices.tell(record, deputy, absences.asked(record, covered))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from mentoring.notices.absences import Candidate, PlaceOfWork
+from mentoring.notices.absences import Away, Candidate, PlaceOfWork
 from mentoring.people import MembershipState, Reachability, Role
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mentoring.away_drafts import AwayDraft
+    from mentoring.deputies import Absence
     from mentoring.groups import Group
     from mentoring.ids import GroupId, PersonId, ProgrammeId
     from mentoring.people import Person
@@ -96,3 +98,24 @@ def _is_away(record: Record, person: Person, draft: AwayDraft, now: datetime) ->
     if begins is None or ends is None:
         return False
     return any(one.begins_at < ends and begins < one.ends_at for one in record.absences.of_absent(person.id))
+
+
+def last_day(absence: Absence) -> datetime:
+    """A moment of it."""
+    return absence.ends_at - timedelta(minutes=1)
+
+
+def seen(record: Record, absence: Absence, now: datetime) -> Away:
+    return Away(
+        absence_id=absence.id,
+        role=absence.role,
+        place=place_name(record, absence.programme_id, absence.group_id),
+        begins_at=absence.begins_at,
+        last_day=last_day(absence),
+        begun=absence.begins_at <= now,
+        deputy=record.people.by_id(absence.deputy_id).name if absence.deputy_id is not None else None,
+    )
+
+
+def away_now(record: Record, person: Person, now: datetime) -> tuple[Away, ...]:
+    return tuple(seen(record, one, now) for one in record.absences.current(person.id))

@@ -12,9 +12,10 @@ from mentoring.notices.common import GroupSeen, Home, Joined, MyGroups, OldButto
 from mentoring.notices.relinking import PlaceMoved
 from mentoring.people import MembershipState, Reachability, Role
 from mentoring.permissions import Act, Standing, authorise, standings_of
-from mentoring.places import is_pair
+from mentoring.places import HERE, is_pair
 from mentoring.snoozing import is_snoozing
 from mentoring.use_cases import open_questions, own_places
+from mentoring.use_cases.deputies import away_now
 from mentoring.use_cases.menu import beside_cards
 from mentoring.use_cases.own_places import resting_places
 
@@ -62,6 +63,7 @@ def card(record: Record, person: Person, now: datetime, *, joined: Joined | None
         joined=joined,
         resting=resting,
         snoozed_until=person.snoozed_until if is_snoozing(person.snoozed_until, now) else None,
+        away=away_now(record, person, now),
     )
 
 
@@ -127,11 +129,11 @@ def _seen_by(record: Record, reader: Membership) -> GroupSeen:
 
 def seen(record: Record, group: Group) -> GroupSeen:
     people = record.memberships.of_group(group.id)
-    active = [one for one in people if one.state is MembershipState.ACTIVE]
+    here = [one for one in people if one.state in HERE]
     return GroupSeen(
         name=group.name,
-        mentors=tuple(one.name for one in active if one.role is Role.MENTOR),
-        mentees=tuple(one.name for one in active if one.role is Role.MENTEE),
+        mentors=tuple(one.name for one in here if one.role is Role.MENTOR),
+        mentees=tuple(one.name for one in here if one.role is Role.MENTEE),
         invite_link=group.invite_link,
         pair=is_pair(people),
     )

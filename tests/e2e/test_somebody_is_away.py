@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tests.e2e.conftest import House
 
 PDF = b"%PDF-1.7 essay"
-MENTOR, MENTOR_BG = ("More", "My group"), ("Още", "Моята група")
+MENTOR = ("More", "My group")
 
 
 async def goes_away(person: Person, *, deputy: str, last: str = "29.11") -> None:
@@ -76,28 +76,67 @@ async def test_a_deputy_gets_what_comes_while_the_mentor_is_away_and_then_it_ret
     await boyana.sees_no("S-1002")
 
 
-async def test_whoever_is_back_earlier_says_so_with_one_tap_in_bulgarian(house: House) -> None:
-    nova = await a_nova(house, speaks=Language.BG)
-    maria = await a_manager(house, speaks=Language.BG)
+BACK = {
+    Language.EN: {
+        "away": ("More", "My group", "I'm away"),
+        "first": "first day away",
+        "last": "Which is the last one?",
+        "deputy": "Maria (manager)",
+        "right": "Is that right?",
+        "planned": "Maria stands in",
+        "begins": "From now on you stand in for Anton",
+        "told": "Anton is away",
+        "home": "you are away up to and including",
+        "back": "I'm back: Nova",
+        "welcome": "Welcome back",
+        "ended": "Anton is back",
+        "told again": "Anton is back in Nova",
+    },
+    Language.BG: {
+        "away": ("Още", "Моята група", "Отсъствам"),
+        "first": "Кой е първият ден",
+        "last": "Кой е последният",
+        "deputy": "Maria (ръководител)",
+        "right": "Така ли е?",
+        "planned": "замества Maria",
+        "begins": "Отсега замествате Anton",
+        "told": "Anton отсъства",
+        "home": "отсъствате до",
+        "back": "Тук съм отново: Nova",
+        "welcome": "Добре дошли отново",
+        "ended": "Anton е тук отново",
+        "told again": "Anton е отново в Nova",
+    },
+}
 
-    await opens_away(nova.anton, "Отсъствам", by_way_of=MENTOR_BG)
-    await nova.anton.sees("Кой е първият ден")
+
+@pytest.mark.parametrize("language", Language)
+async def test_whoever_is_back_earlier_sees_at_home_that_they_are_away_and_says_so_with_one_tap(
+    house: House, language: Language
+) -> None:
+    nova, words = await a_nova(house, speaks=language), BACK[language]
+    maria = await a_manager(house, speaks=language)
+    *doors, label = words["away"]
+    await opens_away(nova.anton, label, by_way_of=tuple(doors))
+    await nova.anton.sees(str(words["first"]))
     await nova.anton.presses("23")
-    await nova.anton.sees("Кой е последният")
+    await nova.anton.sees(str(words["last"]))
     await nova.anton.presses("30")
-    await nova.anton.presses("Maria (ръководител)")
-    await nova.anton.sees("Така ли е?")
-    await nova.anton.says("да")
-    await nova.anton.sees("замества Maria")
+    await nova.anton.presses(str(words["deputy"]))
+    await nova.anton.sees(str(words["right"]))
+    await nova.anton.says({Language.EN: "yes", Language.BG: "да"}[language])
+    await nova.anton.sees(str(words["planned"]))
     await house.passes(minutes=1)
-    await maria.sees("Отсега замествате Anton")
-    await nova.vera.sees("Anton отсъства", in_=nova.chat)
+    await maria.sees(str(words["begins"]))
+    await nova.vera.sees(str(words["told"]), in_=nova.chat)
 
-    await nova.anton.presses("Тук съм отново")
+    said = await nova.anton.says("/home")
+    home = await nova.anton.sees(str(words["home"]), after=said)
+    await nova.anton.presses(str(words["back"]), on=home)
 
-    await nova.anton.sees("Добре дошли отново")
-    await maria.sees("Anton е тук отново")
-    await nova.vera.sees("Anton е отново в Nova", in_=nova.chat)
+    await nova.anton.sees(str(words["welcome"]))
+    await maria.sees(str(words["ended"]))
+    await nova.vera.sees(str(words["told again"]), in_=nova.chat)
 
 
 async def test_a_deputy_who_cannot_says_so_and_somebody_else_is_chosen(house: House) -> None:

@@ -12,7 +12,7 @@ from mentoring.groups import GroupState
 from mentoring.happenings import HappeningKind
 from mentoring.ids import MembershipId
 from mentoring.next_steps import Doing, lacking
-from mentoring.notices.common import Home
+from mentoring.notices.common import Home, MyGroups
 from mentoring.notices.digests import Digest
 from mentoring.notices.groups import Presence
 from mentoring.notices.joining import TakenOut
@@ -37,9 +37,10 @@ from mentoring.places import Deed, can_become, deeds_open
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
 from mentoring.sessions import Place, SessionKind
-from mentoring.use_cases import deeds, people_cards, resting
+from mentoring.use_cases import boards, deeds, people_cards, resting
 from mentoring.use_cases.digesting import ReadStatus, read_status
 from mentoring.use_cases.due import do_what_is_due
+from mentoring.use_cases.home import OpenMyGroups, open_my_groups
 from mentoring.use_cases.submission_lists import Look, OpenOne, open_my_documents, open_submission
 from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova
 
@@ -465,3 +466,14 @@ def test_a_manager_is_asked_for_a_mentor_while_the_only_one_pauses(nova: Nova) -
         nova.desk.record.memberships.save(replace(place(nova, person), state=MembershipState.PAUSED))
 
     assert lacking(nova.desk.record, nova.group, nova.desk.now) is Doing.NAME_MENTOR
+
+
+def test_whoever_pauses_is_named_alike_on_the_board_and_under_my_group(nova: Nova) -> None:
+    does(nova, nova.vera, nova.vera, Deed.PAUSE, day=A_WEEK_ON)
+
+    board = boards.board(nova.desk.record, nova.group, nova.desk.now)
+    nova.desk.does(open_my_groups, OpenMyGroups(by=nova.by(nova.ilya)))
+    [group] = nova.last(nova.ilya, MyGroups).groups
+
+    assert (board.mentors, board.mentees) == (group.mentors, group.mentees)
+    assert "Vera" in group.mentees
