@@ -34,6 +34,11 @@ _BY_KEY = Statement(_ALL.where(slots.c.key == bindparam("of_key")))
 _OF_GROUP = Statement(_ALL.where(slots.c.group_id == bindparam("of_group")))
 _OF_PERSON = Statement(_ALL.where(slots.c.person_id == bindparam("of_person")))
 _OF_SUBMISSION = Statement(_ALL.where(slots.c.submission_id == bindparam("of_submission")))
+_SIGNED_IN_COMMON = Statement(
+    _ALL.where(
+        slots.c.group_id == bindparam("of_group"), slots.c.state == SlotState.SIGNING, slots.c.person_id.is_(None)
+    )
+)
 _GROUPS_WITHOUT = (
     select(groups.c.id)
     .where(groups.c.state == GroupState.RUNNING, groups.c.id.not_in(select(slots.c.group_id)))
@@ -77,6 +82,9 @@ class SqlSlots:
 
     def of_submission(self, submission_id: SubmissionId) -> Slot | None:
         return next(iter(self._found(_OF_SUBMISSION, of_submission=submission_id)), None)
+
+    def signed_in_common(self, group_id: GroupId) -> Sequence[Slot]:
+        return self._found(_SIGNED_IN_COMMON, of_group=group_id)
 
     def groups_without(self, limit: int) -> Sequence[GroupId]:
         return list(self._connection.scalars(_GROUPS_WITHOUT, {"at_most": limit}))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from mentoring.boards import BoardStep
-from texts import pairs, sessions
+from texts import kit, pairs, sessions
 from texts.say import Html
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mentoring.notices.boards import Board, Meeting
+    from mentoring.notices.boards import BeingSigned, Board, Meeting
     from texts.say import Say
 
 
@@ -19,11 +19,12 @@ def board(say: Say, notice: Board) -> Html:
     parts = [
         say("📌 <b>{name}</b>", name=notice.name) + "\n" + "\n".join(_people(say, notice)),
         _completed(say, notice) if notice.closed else _next(say, notice),
+        "\n".join(_signed(say, one) for one in notice.signed),
         "\n".join(_step(say, step, notice.code) for step in notice.steps),
         say(
             "<i>I am the bot of this chat: I remind of meetings and take documents. Please send documents to me in "
-            "private. Of what you write here I read only files, commands and what is addressed to me, and I keep no "
-            "chat.</i>"
+            "private. Of what you write here I read only files, commands and what is addressed to me. I keep chat only "
+            "while a session is recorded, and say so when it begins.</i>"
         ),
     ]
     return Html("\n\n".join(part for part in parts if part))
@@ -65,6 +66,10 @@ def _sheet(say: Say, meeting: Meeting) -> Html:
         at=say.shared_moment(meeting.starts_at),
         where=f"{where}: {meeting.address}" if meeting.address else where,
     )
+
+
+def _signed(say: Say, one: BeingSigned) -> Html:
+    return say("✍️ “{title}”: {done} of {total} signed", title=kit.title(say, one.title), done=one.done, total=one.total)
 
 
 def _step(say: Say, step: BoardStep, code: str) -> Html:

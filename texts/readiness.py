@@ -13,6 +13,7 @@ from texts.former import word
 from texts.say import Html, clean
 
 if TYPE_CHECKING:
+    from mentoring.notices.kit import SlotSeen
     from mentoring.notices.readiness import SlotStory, Wall, WallDocument, WallRow
     from mentoring.readiness import Count
     from texts.say import Say
@@ -35,7 +36,7 @@ def wall(say: Say, notice: Wall) -> Html:
         _grid(say, notice) if notice.rows else _nothing(say, notice),
     ]
     if notice.rows:
-        parts.append(_legend(say, notice))
+        parts += [*(_signed(say, one) for one in notice.signed), _legend(say, notice)]
     return Html("\n".join(parts))
 
 
@@ -56,6 +57,11 @@ def _grid(say: Say, notice: Wall) -> Html:
 
 def _cells(row: WallRow) -> str:
     return " ".join(_NOTHING if cell is None else kit.mark(cell) for cell in row.cells)
+
+
+def _signed(say: Say, seen: SlotSeen) -> Html:
+    document = kit.named(say, seen)
+    return say("✍️ {document}: {done} of {total} signed", document=document, done=seen.signed, total=seen.signers)
 
 
 def _legend(say: Say, notice: Wall) -> Html:
@@ -108,7 +114,7 @@ def how_far(say: Say, story: SlotStory) -> Html:
         case SlotState.OPEN:
             return _not_sent(say, story)
         case SlotState.SIGNING:
-            return say("being signed since {day}", day=since)
+            return _being_signed(say, story)
         case SlotState.SUBMITTED:
             return say("with the mentor since {day}", day=since)
         case SlotState.RETURNED:
@@ -117,6 +123,13 @@ def how_far(say: Say, story: SlotStory) -> Html:
             return _to_be_filed(say, story)
         case _:
             assert_never(story.seen.state)
+
+
+def _being_signed(say: Say, story: SlotStory) -> Html:
+    seen, day = story.seen, say.day(story.since)
+    if not seen.signers:
+        return say("being signed since {day}", day=day)
+    return say("being signed since {day}: {done} of {total}", day=day, done=seen.signed, total=seen.signers)
 
 
 def _not_sent(say: Say, story: SlotStory) -> Html:

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from mentoring.boards import BoardStep
 from mentoring.notices import Notice
+from mentoring.notices.kit import Titled
 from mentoring.people import Language
 from mentoring.sessions import Place, SessionKind
 
@@ -24,6 +25,15 @@ class Meeting:
     starts_at: datetime
     place: Place
     address: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BeingSigned:
+    """How many have signed, and never who."""
+
+    title: Titled
+    done: int
+    total: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,6 +57,7 @@ class Board(Notice):
     languages: tuple[Language, ...]
     closed: bool = False
     pair: bool = False
+    signed: tuple[BeingSigned, ...] = ()
 
     def card(self) -> str:
         return board_of(self.group_id)

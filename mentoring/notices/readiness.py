@@ -31,7 +31,10 @@ class WallRow:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Wall(Notice):
-    """One page of it, counted from 0. `people` have a column each; `short` are their names in two letters."""
+    """One page of it, counted from 0. `people` have a column each; `short` are their names in two letters.
+
+    `signed` are those that are being signed, each with how many have.
+    """
 
     group_id: int
     group_name: str
@@ -42,6 +45,7 @@ class Wall(Notice):
     page: int
     pages: int
     missing: bool
+    signed: tuple[SlotSeen, ...] = ()
 
     def card(self) -> str:
         return f"wall:{self.group_id}"

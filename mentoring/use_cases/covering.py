@@ -70,7 +70,7 @@ def _open(rows: Sequence[Signer]) -> Sequence[Signer]:
 def _file(
     record: Record, person: Person, upload: Upload, slot: Slot, chosen: Sequence[Signer], *, now: datetime
 ) -> None:
-    """Under the name of whoever is alone on it; each scan stands beside the others."""
+    """Under the name of whom it is about, or who is alone on it; each scan stands beside the others."""
     document, files = questions.document_of(record, upload), record.uploads.files(upload.id)
     if upload.group_id is None or document is None or document.toolbar is None or not files:
         raise Refusal(Why.GONE)
@@ -80,7 +80,7 @@ def _file(
         group_id=upload.group_id,
         document=document,
         toolbar=document.toolbar,
-        person_id=alone.pop() if len(alone) == 1 else slot.key.person_id,
+        person_id=slot.key.person_id or (alone.pop() if len(alone) == 1 else None),
         session_id=slot.key.session_id,
         files=files,
         slot=slot,

@@ -130,6 +130,7 @@ def issue(record: Record, command: Issue, now: datetime) -> None:
         _paper(record, this, PaperKind.WHOLE, slot.key.person_id, by=leader.id, now=now)
     notices.answer(record, command.by, leader, cards.board(record, slot, now, manages=this.manages))
     cards.tell_boards(record, slot, now, AT_THE_BOTTOM, but=leader.id)
+    signatures.show_in_group(record, slot, now)
     cards.tell_signers(record, slot, now, AT_THE_BOTTOM)
 
 

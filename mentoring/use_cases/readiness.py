@@ -25,10 +25,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mentoring.ids import PersonId
+    from mentoring.notices.kit import SlotSeen
     from mentoring.ports import Record
 
 #: What a phone of 390 points shows of it at once.
-PEOPLE_SHOWN, ROWS_SHOWN, SLOTS_SHOWN = 6, 10, 8
+PEOPLE_SHOWN, ROWS_SHOWN, SLOTS_SHOWN, SIGNED_SHOWN = 6, 10, 8, 4
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -156,7 +157,13 @@ def _wall(looking: _Looking, page: int, *, missing: bool) -> Wall:
         page=page,
         pages=down * across,
         missing=missing,
+        signed=_signed(looking),
     )
+
+
+def _signed(looking: _Looking) -> tuple[SlotSeen, ...]:
+    slots = [slot for slot in looking.slots if slot.id in looking.shelf.signing]
+    return tuple(looking.shelf.seen(slot) for slot in slots[:SIGNED_SHOWN])
 
 
 def _part(row: WallRow, right: int) -> WallRow:

@@ -211,7 +211,7 @@ def _file(
         group_id=this.slot.key.group_id,
         document=this.document,
         toolbar=toolbar,
-        person_id=signer.person_id,
+        person_id=this.slot.key.person_id or signer.person_id,
         session_id=this.slot.key.session_id,
         files=latest.files,
         slot=replace(this.slot, state=SlotState.SIGNING),
@@ -222,8 +222,10 @@ def _file(
 
 
 def _give_copies(record: Record, this: Led, filings: Sequence[Filing]) -> None:
-    """Each party gets what they may read of it: all pages, or their own."""
-    for person_id in dict.fromkeys(one.person_id for one in signing.needed(record.signers.of_slot(this.slot.id))):
+    """Each party and whom it is about get what they may read of it: all pages, or their own."""
+    parties = [one.person_id for one in signing.needed(record.signers.of_slot(this.slot.id))]
+    about = this.slot.key.person_id
+    for person_id in dict.fromkeys([*parties, *([about] if about is not None else [])]):
         person = record.people.by_id(person_id)
         if person.reachability is not Reachability.ON_PAPER:
             _give_copy(record, this, person, filings)

@@ -15,6 +15,7 @@ from mentoring.refusals import Refusal, Why
 from mentoring.sessions import Coming
 from mentoring.signing import Party
 from mentoring.slots import SlotState
+from mentoring.use_cases import boards
 from mentoring.use_cases import signature_cards as cards
 from mentoring.use_cases.kits import kit_of_group
 
@@ -157,9 +158,16 @@ def settle(record: Record, before: Slot, now: datetime) -> Slot:
     if after != slot:
         record.slots.change(slot, after)
     cards.tell_boards(record, after, now)
+    show_in_group(record, after, now)
     if after.state is SlotState.ACCEPTED and slot.state is SlotState.SIGNING:
         _announce(record, after, now)
     return after
+
+
+def show_in_group(record: Record, slot: Slot, now: datetime) -> None:
+    """How many have signed what the whole group signs."""
+    if slot.key.person_id is None:
+        boards.show(record, record.groups.by_id(slot.key.group_id), now)
 
 
 def _announce(record: Record, slot: Slot, now: datetime) -> None:

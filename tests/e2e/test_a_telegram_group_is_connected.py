@@ -59,7 +59,7 @@ async def test_a_manager_picks_a_group_and_sees_what_the_bot_may_do(house: House
     await maria.sees("I see files that people post")
     await maria.sees("I can pin messages")
     await maria.sees("Mentees: Vera Dimova", in_=chat)
-    await maria.sees("I keep no chat", in_=chat)
+    await maria.sees("I keep chat only while a session is recorded", in_=chat)
 
 
 async def test_a_manager_creates_a_group_from_the_picker(house: House) -> None:

@@ -23,6 +23,7 @@ from mentoring.notices import common as at_home
 from mentoring.notices import groups as of_groups
 from mentoring.notices import joining as on_the_way
 from mentoring.notices import posters as on_paper
+from mentoring.notices.kit import Titled
 from mentoring.people import Language, MembershipState, Role
 from mentoring.permissions import Standing
 from mentoring.refusals import Why
@@ -53,8 +54,9 @@ def a_board(name: str) -> list[Notice]:
         meeting=meeting,
         steps=tuple(BoardStep),
         languages=(Language.BG, Language.EN),
+        signed=(boards.BeingSigned(title=Titled(code="T04", en=name, bg=name), done=3, total=5),),
     )
-    bare = replace(board, meeting=None, mentors=(), mentees=(), completed=(), awaited=0, steps=())
+    bare = replace(board, meeting=None, mentors=(), mentees=(), completed=(), awaited=0, steps=(), signed=())
     return [board, bare, replace(bare, closed=True), boards.PinBoard(chat_id=-5, message_id=7)]
 
 
