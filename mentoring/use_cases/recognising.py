@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from mentoring.ports import Record
     from mentoring.slots import Slot
     from mentoring.submissions import Submission
+    from mentoring.use_cases.submission_cards import Story
 
 _TOLD = frozenset({Verdict.BROKEN, Verdict.LOCKED, Verdict.TOO_MUCH, Verdict.DANGEROUS})
 
@@ -44,7 +45,8 @@ class FileFound:
     advice: tuple[Advice, ...] = ()
 
 
-def file_found(record: Record, command: FileFound, now: datetime) -> None:
+def file_found(record: Record, command: FileFound, now: datetime) -> bool:
+    """False where it was looked into before."""
     inspected = Inspected(
         attachment_id=command.attachment_id,
         verdict=command.verdict,
@@ -53,15 +55,17 @@ def file_found(record: Record, command: FileFound, now: datetime) -> None:
         advice=command.advice,
     )
     if not record.inspections.keep(inspected, now):
-        return
+        return False
     submission = record.attachments.submission_of(command.attachment_id)
     if submission is None:
         _of_upload(record, command, now)
-        return
-    if command.verdict in _TOLD:
+    elif command.verdict in _TOLD:
         _tell_sender(record, submission, command)
     elif submission.slot_id is None and submission.group_id is not None:
         _label(record, submission, command, now)
+    elif command.record_ids and submission.slot_id and not submission.is_draft:
+        _name_earlier_form(record, submission, now)
+    return True
 
 
 def _of_upload(record: Record, command: FileFound, now: datetime) -> None:
@@ -102,15 +106,25 @@ def _once(command: FileFound) -> Delivery:
     return Delivery(placement=Placement.BOTTOM, once=f"cannot-open:{command.attachment_id}")
 
 
+def _name_earlier_form(record: Record, submission: Submission, now: datetime) -> None:
+    """What it is was known before; that its form is an older one, only its number tells."""
+    story = story_of(record, submission)
+    if story.label is not None and story.label.earlier_form:
+        _cards_follow(record, story, now)
+
+
+def _cards_follow(record: Record, story: Story, now: datetime) -> None:
+    tell_mentee(record, story, now, PLAIN)
+    tell_mentors(record, story, now, PLAIN)
+
+
 def _label(record: Record, submission: Submission, command: FileFound, now: datetime) -> None:
     slot = _slot(record, submission, command)
     if slot is None:
         return
     after = set_label(record, submission, slot, now)
     if not after.is_draft:
-        story = story_of(record, after)
-        tell_mentee(record, story, now, PLAIN)
-        tell_mentors(record, story, now, PLAIN)
+        _cards_follow(record, story_of(record, after), now)
 
 
 def _slot(record: Record, submission: Submission, command: FileFound) -> Slot | None:

@@ -28,6 +28,12 @@ CHECKED = {Language.EN: "is being checked for viruses", Language.BG: "се пр�
 FOUND = {Language.EN: "has found something", Language.BG: "откри нещо в"}
 HELD_BACK = {Language.EN: "does not come", Language.BG: "няма да пристигне"}
 TOLD = {Language.EN: "The virus scanner has found", Language.BG: "Антивирусната програма откри"}
+RECEIPT = {Language.EN: "I check the file for viruses first", Language.BG: "Първо проверявам файла за вируси"}
+NOT_GIVEN = {Language.EN: "Your mentor does not get the file", Language.BG: "Менторът не получава файла"}
+ACCEPT_AND_FILE = {Language.EN: "Accept, file to Managing", Language.BG: "Приемам, в „Управление“"}
+STILL = {Language.EN: "still being checked for viruses", Language.BG: "още се проверява за вируси"}
+BY_ITSELF = {Language.EN: "I file it by myself", Language.BG: "файлът се добавя от само себе си"}
+FILED = {Language.EN: "Filed under “Managing”: T03", Language.BG: "T03_Nova"}
 AWAY = {Language.EN: "The virus scanner does not answer", Language.BG: "Антивирусната програма не отговаря"}
 
 
@@ -82,7 +88,35 @@ async def test_a_virus_reaches_nobody_and_all_are_told_in_their_own_way(guarded:
     assert "Vera" in (await nova.anton.sees(HELD_BACK[language])).text
     await nova.maria.sees(TOLD[language])
     assert await screened(guarded.house) == [Screening.INFECTED]
+    await nova.vera.sees(NOT_GIVEN[language])
     assert has_files(nova.anton) == []
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_the_receipt_says_so_and_nobody_files_what_waits(guarded: Guarded, language: Language) -> None:
+    guarded.clamd.away = True
+    nova = await a_managed_nova(guarded.house, speaks=language)
+    await nova.vera.sends_document("T02.pdf", b"harmless")
+    await nova.vera.sees(RECEIPT[language])
+    card = await nova.anton.sees(CHECKED[language])
+
+    assert STILL[language] in ((await nova.anton.presses(ACCEPT_AND_FILE[language], on=card)).text or "")
+
+    guarded.clamd.away = False
+    await receives(guarded.house, nova.anton, "T02.pdf")
+    await nova.vera.sees_no(RECEIPT[language])
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_a_leaders_file_is_filed_once_it_was_looked_at(guarded: Guarded, language: Language) -> None:
+    guarded.clamd.away = True
+    nova = await a_managed_nova(guarded.house, speaks=language)
+    await nova.anton.sends_document("T03.pdf", b"harmless")
+    await nova.anton.sees(BY_ITSELF[language])
+
+    guarded.clamd.away = False
+
+    await nova.anton.sees(FILED[language], timeout=10)
 
 
 @pytest.mark.parametrize("language", Language)

@@ -71,7 +71,7 @@ def found(nova: Nova, submission: Submission, *papers: Paper, codes: tuple[str, 
     return after
 
 
-def paper(nova: Nova, slot: Slot) -> Paper:
+def paper(nova: Nova, slot: Slot, *, form_version: str = "") -> Paper:
     return nova.desk.record.papers.issue(
         code=slot.key.code,
         group_id=slot.key.group_id,
@@ -80,7 +80,7 @@ def paper(nova: Nova, slot: Slot) -> Paper:
         session_id=None,
         kind=PaperKind.WHOLE,
         language=PaperLanguage.EN,
-        form_version="1",
+        form_version=form_version,
         by=nova.maria.id,
         now=nova.desk.now,
     )
@@ -146,6 +146,23 @@ def test_a_paper_tells_whose_and_which_it_is(nova: Nova) -> None:
     slot = slot_of(nova, nova.vera, GOALS)
 
     assert found(nova, sent(nova), paper(nova, slot)).slot_id == slot.id
+
+
+@pytest.mark.parametrize(("form_version", "earlier"), [("", False), ("abcdef01", True)])
+@pytest.mark.parametrize("named", [False, True], ids=["known by its number", "named before"])
+def test_a_paper_of_an_earlier_form_is_taken_and_both_cards_say_so(
+    nova: Nova, form_version: str, *, earlier: bool, named: bool
+) -> None:
+    slot = slot_of(nova, nova.vera, GOALS)
+    submission = sent(nova)
+    if named:
+        labels(nova, nova.vera, submission, slot.id)
+
+    assert found(nova, submission, paper(nova, slot, form_version=form_version)).slot_id == slot.id
+
+    told = [one.notice for one in nova.desk.told()]
+    cards = [one for one in told if isinstance(one, SubmissionCard | ReviewCard)]
+    assert {one.sheet.earlier_form for one in cards if one.sheet.document is not None} == {earlier}
 
 
 def test_somebody_elses_paper_says_nothing(nova: Nova) -> None:
