@@ -51,7 +51,7 @@ async def nothing_of_our_own(_files: frozenset[str]) -> Mapping[str, Path]:
 
 
 class Carrier:
-    """The `on_…` callbacks run in the unit that marks the parcel; `wake` tells that they may have added parcels."""
+    """The `on_…` callbacks run in the unit that marks the parcel."""
 
     def __init__(
         self,
@@ -66,7 +66,6 @@ class Carrier:
         on_result: Callable[[Connection, Parcel, object], None],
         on_unreachable: Callable[[Connection, Parcel, Unreachable], None],
         on_migrated: Callable[[Connection, int, int], None],
-        wake: Callable[[], None],
         own_copies: OwnCopies,
         on_refused: Callable[[Connection, Parcel], None] | None = None,
     ) -> None:
@@ -79,7 +78,6 @@ class Carrier:
         self._on_result = on_result
         self._on_unreachable = on_unreachable
         self._on_migrated = on_migrated
-        self._wake = wake
         self._backoff = backoff
         self._own_copies = own_copies
         self._on_refused = on_refused
@@ -142,8 +140,6 @@ class Carrier:
         )
 
     def _finished(self, way: UnderWay, messages: int) -> None:
-        if way.message_id is None:
-            self._wake()
         self._departures.gone(way.line, way.parcel.id, messages=messages)
         if way.replaced is not None:
             self._supervisor.spawn("retire a card", self._retire(way.replaced))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import Connection
 
@@ -20,6 +20,9 @@ from storage.errors import StorageUnavailable
 if TYPE_CHECKING:
     from bot.supervisor import Supervisor
     from storage.writer import Writer
+
+
+T = TypeVar("T")
 
 
 def nothing(_connection: Connection) -> None: ...
@@ -37,9 +40,12 @@ class Outcome:
 
 
 class Recorder:
-    def __init__(self, *, writer: Writer, supervisor: Supervisor) -> None:
+    """`wake` is called when what became of a message has made more to send."""
+
+    def __init__(self, *, writer: Writer, supervisor: Supervisor, wake: Callable[[], None]) -> None:
         self._writer = writer
         self._supervisor = supervisor
+        self._wake = wake
         self._backoff = Backoff()
         self._waiting: list[Outcome] = []
         self._writing = False
@@ -63,9 +69,12 @@ class Recorder:
 
     async def _write(self, batch: Sequence[Outcome]) -> None:
         try:
-            await self._store(lambda connection: _write_down(connection, batch))
+            has_told = await self._store(lambda connection: _write_down(connection, batch))
         except Exception as error:  # noqa: BLE001 -- one outcome's failure must not undo the marks of the others
             await self._write_one_by_one(batch, error)
+        else:
+            if has_told:
+                self._wake()
 
     async def _write_one_by_one(self, batch: Sequence[Outcome], error: Exception) -> None:
         if len(batch) > 1:
@@ -78,7 +87,7 @@ class Recorder:
         except Exception as worse:  # noqa: BLE001 -- the chat goes on; what this was is settled at the next start
             log.critical("what became of a message was not stored", fault=name_fault(worse))
 
-    async def _store(self, unit: Callable[[Connection], None]) -> None:
+    async def _store(self, unit: Callable[[Connection], T]) -> T:
         """A sent message whose mark is lost would be sent twice: wait for the database as long as it takes."""
         failures = 0
         while True:
@@ -90,10 +99,13 @@ class Recorder:
                 await asyncio.sleep(self._backoff.delay(failures))
 
 
-def _write_down(connection: Connection, batch: Sequence[Outcome]) -> None:
+def _write_down(connection: Connection, batch: Sequence[Outcome]) -> bool:
+    """True when somebody is told something because of it."""
     _mark(connection, batch)
+    before = dispatch.last_id(connection)
     for outcome in batch:
         outcome.tell(connection)
+    return dispatch.last_id(connection) > before
 
 
 def _mark(connection: Connection, batch: Sequence[Outcome]) -> None:
