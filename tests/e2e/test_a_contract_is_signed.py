@@ -223,7 +223,7 @@ async def stoyan_signs(house: House, nova: Managed, words: Words) -> None:
     assert "T04_Nova_Stoyan" in name_of(await nova.anton.sees(words.whose))
     await nova.anton.sends_document("stoyan.docx", paper_forms.as_word(await page_of(house, "Stoyan")))
     await nova.anton.presses("Stoyan (Nova)")
-    await looked_into(house)
+    await has_come(house, "Stoyan")
     await row(nova.maria, "Stoyan", words)
     await nova.maria.presses(words.there)
     await all_is_handled(house)
@@ -252,7 +252,12 @@ async def photographs(house: House, person: Person, name: str, words: Words, *, 
         await person.presses(words.corrected)
     await person.sends_photo(picture)
     await person.presses(words.send)
-    async with asyncio.timeout(10):
+    await has_come(house, name)
+
+
+async def has_come(house: House, name: str) -> None:
+    """Their page, and the bot knows whose it is."""
+    async with asyncio.timeout(20):
         while (await states(house))[name] is not SignerState.SENT:
             pass
 
@@ -269,13 +274,6 @@ async def files_contract(house: House, nova: Managed, words: Words) -> None:
 def name_of(view: View) -> str:
     assert view.file is not None
     return view.file.name
-
-
-async def looked_into(house: House) -> None:
-    await all_is_handled(house)
-    while await house.bot.changes.make(lambda record, _: record.inspections.waiting(1)):
-        continue
-    await all_is_handled(house)
 
 
 async def contract(house: House) -> Slot:
