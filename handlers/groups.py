@@ -30,6 +30,7 @@ class GroupHandlers:
             ButtonHandler(buttons.GroupsButton, self.list),
             ButtonHandler(buttons.NewGroupButton, self.new),
             ButtonHandler(buttons.GroupButton, self.open),
+            ButtonHandler(buttons.MoreOfGroupButton, self.more),
             ButtonHandler(buttons.AddNamesButton, self.add_names),
             ButtonHandler(buttons.PeopleButton, self.people),
             ButtonHandler(buttons.LinksButton, self.links),
@@ -47,6 +48,10 @@ class GroupHandlers:
 
     async def open(self, update: Update, press: buttons.GroupButton) -> None:
         command = groups.OpenGroup(by=acting(update), group_id=GroupId(press.group_id))
+        await self._desk.carry_out(groups.open_group, command)
+
+    async def more(self, update: Update, press: buttons.MoreOfGroupButton) -> None:
+        command = groups.OpenGroup(by=acting(update), group_id=GroupId(press.group_id), more=True)
         await self._desk.carry_out(groups.open_group, command)
 
     async def add_names(self, update: Update, press: buttons.AddNamesButton) -> None:

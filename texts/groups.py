@@ -138,6 +138,10 @@ def connect_button(say: Say) -> str:
     return say.label("💬 Connect the Telegram group")
 
 
+def change_button(say: Say) -> str:
+    return say.label("⚙ Change the group")
+
+
 def other_chat_button(say: Say) -> str:
     return say.label("💬 Another Telegram group")
 

@@ -31,6 +31,16 @@ class GroupButton(Button):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class MoreOfGroupButton(Button):
+    """To what is done with a group less often."""
+
+    prefix: ClassVar[str] = "gf"
+    act: ClassVar[Act] = Act.MANAGE_GROUP
+
+    group_id: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class AddNamesButton(Button):
     prefix: ClassVar[str] = "ga"
     act: ClassVar[Act] = Act.MANAGE_GROUP

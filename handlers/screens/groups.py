@@ -15,6 +15,7 @@ from handlers.buttons.groups import (
     GroupButton,
     GroupsButton,
     LinksButton,
+    MoreOfGroupButton,
     NewGroupButton,
     PeopleButton,
     RenewLinkButton,
@@ -22,7 +23,7 @@ from handlers.buttons.groups import (
 from handlers.buttons.on_paper import AddOnPaperButton
 from handlers.buttons.places import PersonButton
 from handlers.buttons.programmes import WipeButton
-from handlers.buttons.readiness import AskPackButton, WallButton
+from handlers.buttons.readiness import WallButton
 from handlers.keyboards import inline
 from handlers.message import Attached, Content
 from handlers.poster_sheet import Block, Sheet, drawn
@@ -50,7 +51,6 @@ from texts import posters as poster_words
 from texts import readiness as readiness_words
 from texts.away import away_button
 from texts.colleagues import managers_button
-from texts.packs import pack_button
 from texts.say import Html, clean
 from texts.trial_groups import wipe_button
 
@@ -103,30 +103,51 @@ def group_card(notice: GroupCard, say: Say) -> Content:
 
 
 def _group_rows(notice: GroupCard, say: Say) -> list[Row]:
-    group_id = notice.group_id
-    connect = words.connect_button(say) if notice.chat is None else words.other_chat_button(say)
-    growing: list[Row] = [
-        [(words.links_button(say), LinksButton(group_id=group_id))],
-        [(connect, BindButton(group_id=group_id))],
-        [
-            (words.add_mentor_button(say), AddNamesButton(group_id=group_id, role=Role.MENTOR)),
-            (words.add_mentees_button(say), AddNamesButton(group_id=group_id, role=Role.MENTEE)),
-        ],
-        [(paper_words.on_paper_button(say), AddOnPaperButton(group_id=group_id))],
-    ]
+    """What is needed day by day; a group that is still being made also shows what it lacks."""
+    of, is_running = notice.group_id, notice.state is GroupState.RUNNING
+    if notice.more and is_running:
+        return _further_rows(notice, say)
+    people: Row = [(card_words.people_button(say), PeopleButton(group_id=of))] if notice.people else []
+    wall: Row = [(readiness_words.wall_button(say), WallButton(group_id=of))] if notice.people else []
     return [
-        *(growing if notice.state is GroupState.RUNNING else []),
-        [(card_words.people_button(say), PeopleButton(group_id=group_id))] if notice.people else [],
-        _evidence(say, group_id) if notice.people else [],
-        [(life_words.group_life_button(say), GroupLifeButton(group_id=group_id))],
-        [(wipe_button(say), WipeButton(group_id=group_id, sure=False))] if notice.trial else [],
+        *(_growing(notice, say) if is_running else []),
+        people,
+        wall,
+        [(wipe_button(say), WipeButton(group_id=of, sure=False))] if notice.trial else [],
+        [(words.change_button(say), MoreOfGroupButton(group_id=of))] if is_running else _life(say, of),
         [(home_words.groups_button(say), GroupsButton()), *way_home(say)],
     ]
 
 
-def _evidence(say: Say, group_id: int) -> Row:
-    wall = (readiness_words.wall_button(say), WallButton(group_id=group_id))
-    return [wall, (pack_button(say), AskPackButton(group_id=group_id))]
+def _growing(notice: GroupCard, say: Say) -> list[Row]:
+    of = notice.group_id
+    return [
+        [(words.links_button(say), LinksButton(group_id=of))],
+        [(words.connect_button(say), BindButton(group_id=of))] if notice.chat is None else [],
+        [] if {one.role for one in notice.people} >= {Role.MENTOR, Role.MENTEE} else _names(say, of),
+    ]
+
+
+def _further_rows(notice: GroupCard, say: Say) -> list[Row]:
+    of = notice.group_id
+    return [
+        _names(say, of),
+        [(paper_words.on_paper_button(say), AddOnPaperButton(group_id=of))],
+        [(words.other_chat_button(say), BindButton(group_id=of))] if notice.chat is not None else [],
+        _life(say, of),
+        [*_back(say, of), *way_home(say)],
+    ]
+
+
+def _names(say: Say, group_id: int) -> Row:
+    return [
+        (words.add_mentor_button(say), AddNamesButton(group_id=group_id, role=Role.MENTOR)),
+        (words.add_mentees_button(say), AddNamesButton(group_id=group_id, role=Role.MENTEE)),
+    ]
+
+
+def _life(say: Say, group_id: int) -> Row:
+    return [(life_words.group_life_button(say), GroupLifeButton(group_id=group_id))]
 
 
 def choose_person(notice: ChoosePerson, say: Say) -> Content:

@@ -79,7 +79,10 @@ class ChatState:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GroupCard(Notice):
-    """`repeated` names were listed already; `linked_until` is None without a live link; a `trial` can be wiped."""
+    """`repeated` names were listed already; `linked_until` is None without a live link; a `trial` can be wiped.
+
+    `more` with the buttons that are needed less often.
+    """
 
     group_id: int
     name: str
@@ -90,6 +93,7 @@ class GroupCard(Notice):
     code: str = ""
     trial: bool = False
     state: GroupState = GroupState.RUNNING
+    more: bool = False
 
     def card(self) -> str:
         return f"group:{self.group_id}"

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 THERE = frozenset({MembershipState.EXPECTED, MembershipState.ACTIVE})
 
 
-def show(record: Record, by: Acting, group: Group, now: datetime, *, repeated: int = 0) -> None:
+def show(record: Record, by: Acting, group: Group, now: datetime, *, repeated: int = 0, more: bool = False) -> None:
     """To the manager who asked for it."""
     manager = record.people.by_telegram_id(by.telegram_id)
-    notices.answer(record, by, manager, card(record, group, now, repeated=repeated))
+    notices.answer(record, by, manager, replace(card(record, group, now, repeated=repeated), more=more))
 
 
 def refresh(record: Record, group: Group, now: datetime) -> None:

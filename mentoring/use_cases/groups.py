@@ -99,13 +99,16 @@ def mentees_named(record: Record, by: Acting, text: str, prompt: Prompt, now: da
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OpenGroup:
+    """`more` with what is done less often."""
+
     by: Acting
     group_id: GroupId
+    more: bool = False
 
 
 def open_group(record: Record, command: OpenGroup, now: datetime) -> None:
     group = managed(record, command.by, command.group_id, Act.MANAGE_GROUP)
-    _back_to_card(record, command.by, group, now)
+    _back_to_card(record, command.by, group, now, more=command.more)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -180,9 +183,11 @@ def _listed(record: Record, group: Group, role: Role) -> Sequence[Membership]:
     return [one for one in record.memberships.of_group(group.id, role) if one.state in group_cards.THERE]
 
 
-def _back_to_card(record: Record, by: Acting, group: Group, now: datetime, *, repeated: int = 0) -> None:
+def _back_to_card(
+    record: Record, by: Acting, group: Group, now: datetime, *, repeated: int = 0, more: bool = False
+) -> None:
     record.prompts.close(by.telegram_id)
-    group_cards.show(record, by, group, now, repeated=repeated)
+    group_cards.show(record, by, group, now, repeated=repeated, more=more)
     manager = record.people.by_telegram_id(by.telegram_id)
     if manager is not None and by.pressed is None:
         # Where the question stood, the home card stands again.

@@ -179,6 +179,7 @@ async def test_connecting_another_chat_asks_and_moves(house: House) -> None:
     await maria.says("/home")
     await maria.presses("Groups")
     await maria.presses("Nova")
+    await maria.presses("Change the group")
     await maria.presses("Another Telegram group")
     await maria.presses("Pick or create a group")
     await maria.presses("Choose the Telegram group", choose=new)

@@ -88,12 +88,12 @@ async def test_a_group_that_became_too_small_goes_on_in_another_one(house: House
     [
         (
             Language.EN,
-            ("Groups", "Nova", "Finish, merge", "goals reached", "Yes, completed"),
+            ("Groups", "Nova", "Change the", "Finish, merge", "goals reached", "Yes, completed"),
             ("You have completed the mentoring in Nova", "Nova has completed. Thank you"),
         ),
         (
             Language.BG,
-            ("Групи", "Nova", "Край, сливане", "целите са постигнати", "Да, приключи"),
+            ("Групи", "Nova", "Промени по", "Край, сливане", "целите са постигнати", "Да, приключи"),
             ("Завършихте менторството в Nova", "Nova приключи. Благодарим"),
         ),
     ],
@@ -155,12 +155,12 @@ async def test_a_digest_names_a_group_that_has_just_finished(house: House, langu
 
 WHICH = {Language.EN: "Into which group", Language.BG: "В коя група"}
 MERGES = {
-    Language.EN: ("Groups", "Nova", "Finish, merge", "Merge into another group"),
-    Language.BG: ("Групи", "Nova", "Край, сливане", "Сливане с друга група"),
+    Language.EN: ("Groups", "Nova", "Change the", "Finish, merge", "Merge into another group"),
+    Language.BG: ("Групи", "Nova", "Промени по", "Край, сливане", "Сливане с друга група"),
 }
 FINISHES = {
-    Language.EN: ("Groups", "Nova", "Finish, merge", "goals reached", "Yes, completed"),
-    Language.BG: ("Групи", "Nova", "Край, сливане", "целите са постигнати", "Да, приключи"),
+    Language.EN: ("Groups", "Nova", "Change the", "Finish, merge", "goals reached", "Yes, completed"),
+    Language.BG: ("Групи", "Nova", "Промени по", "Край, сливане", "целите са постигнати", "Да, приключи"),
 }
 LATELY = {Language.EN: "Finished lately: Nova", Language.BG: "Наскоро приключили: Nova"}
 

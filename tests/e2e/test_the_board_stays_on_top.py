@@ -150,6 +150,7 @@ async def test_whoever_is_still_to_come_finds_the_code_on_it(house: House) -> No
     assert "New here?" not in board.text
     await nova.maria.presses("Groups")
     await nova.maria.presses("Nova")
+    await nova.maria.presses("Change the group")
     await nova.maria.presses("Mentees")
     await nova.maria.says("Rosa Petkova")
     await nova.maria.sees("Rosa Petkova – has not joined yet")

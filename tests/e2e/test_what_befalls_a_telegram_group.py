@@ -43,6 +43,7 @@ async def opens_ways(nova: Managed) -> str:
     """To the card with the ways to connect; the code on it."""
     await nova.maria.presses("Groups")
     await nova.maria.presses("Nova")
+    await nova.maria.presses("Change the group")
     await nova.maria.presses("Another Telegram group")
     card = await nova.maria.sees("/bind")
     return card.text.split("/bind ")[1].split()[0]
@@ -110,10 +111,12 @@ async def test_a_bulgarian_group_is_disconnected_in_bulgarian(house: House) -> N
     nova = await a_hosted_nova(house, speaks=Language.BG)
     await nova.maria.presses("Групи")
     await nova.maria.presses("Nova")
+    await nova.maria.presses("Промени по групата")
     await nova.maria.presses("Друга група в Telegram")
     await nova.maria.presses("Прекъсване на връзката")
     await nova.maria.sees("Да прекъсна ли връзката на Nova с „Nova“?")
     await nova.maria.presses("Не, оставане")
+    await nova.maria.presses("Промени по групата")
     await nova.maria.presses("Друга група в Telegram")
     await nova.maria.presses("Прекъсване на връзката")
     await nova.maria.presses("Да, прекъсване")
