@@ -116,6 +116,7 @@ class SessionCard(Notice):
     can_change: bool = False
     asks_outcome: bool = False
     can_write_diary: bool = False
+    for_calendar: bool = False
     can_begin: bool = False
     asks_waiting: bool = False
     here: bool = False

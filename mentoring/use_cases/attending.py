@@ -146,7 +146,7 @@ class OpenSessions:
 def open_sessions(record: Record, command: OpenSessions, now: datetime) -> None:
     """Of all groups that they are in or lead, the next one first."""
     actor = authorise(record, command.by, Act.OPEN_SESSIONS)
-    groups = {group_id: record.groups.by_id(group_id) for group_id in _groups(record, actor)}
+    groups = {group_id: record.groups.by_id(group_id) for group_id in groups_of(record, actor)}
     sessions = record.sessions.of_groups([*groups], since=now - LOOK_BACK)
     shown = [one for one in sessions if one.state is not SessionState.CANCELLED]
     past = [one for one in shown if is_over(one, now)]
@@ -159,7 +159,7 @@ def open_sessions(record: Record, command: OpenSessions, now: datetime) -> None:
     notices.answer(record, beside_cards(record, command.by), actor.person, listed)
 
 
-def _groups(record: Record, actor: Actor) -> Iterable[GroupId]:
+def groups_of(record: Record, actor: Actor) -> Iterable[GroupId]:
     return dict.fromkeys([*planning.led_groups(record, actor), *actor.groups_as(Role.MENTEE)])
 
 
