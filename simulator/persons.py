@@ -15,7 +15,7 @@ from simulator.pressing import Picked, Target, answer_to, find_target, press_inl
 from simulator.tapping import Toast, tap
 from simulator.views import View, last_lines, view
 from simulator.voting import react, vote
-from simulator.watching import first_match
+from simulator.watching import PATIENCE_SECONDS, first_match
 from simulator.world import Change
 
 if TYPE_CHECKING:
@@ -213,7 +213,7 @@ class Person:
         in_: Group | None = None,
         choose: Group | Sequence[Person] | None = None,
         create: str | None = None,
-        timeout: float = 5,  # noqa: ASYNC109 - a person's patience
+        timeout: float = PATIENCE_SECONDS,
     ) -> Toast:
         """Taps the newest button whose label contains this, waiting for one to appear, then for the bot's answer.
 
@@ -230,7 +230,7 @@ class Person:
             case _:
                 raise AssertionError(f"{self.name} finds no button {label!r}.\n{last_lines(self.world, chat)}")
 
-    async def presses_raw(self, message: View, data: str, *, timeout: float = 5) -> Toast:  # noqa: ASYNC109
+    async def presses_raw(self, message: View, data: str, *, timeout: float = PATIENCE_SECONDS) -> Toast:
         """A forged tap: any data, on any message, from anyone."""
         return await answer_to(self.world, tap(self.world, self.user, message.message, data), timeout)
 
@@ -241,21 +241,21 @@ class Person:
         text: str,
         *,
         in_: Group | None = None,
-        timeout: float = 5,  # noqa: ASYNC109
+        timeout: float = PATIENCE_SECONDS,
         after: View | None = None,
     ) -> View:
         """Waits for a live message of somebody else that contains the text; `after` leaves out older ones."""
         chat = self._readable(in_)
         least = after.message_id if after else 0
 
-        def is_it(message: Message) -> Message | None:
+        def seen(message: Message) -> View | None:
             fits = text in message.text and message.sender is not self.user and message.message_id > least
-            return message if fits else None
+            return view(self.world, message) if fits else None
 
-        message = await first_match(self.world, chat, is_it, timeout)
-        if message is None:
+        found = await first_match(self.world, chat, seen, timeout)
+        if found is None:
             raise AssertionError(f"{self.name} did not see {text!r}.\n{last_lines(self.world, chat)}")
-        return view(self.world, message)
+        return found
 
     async def sees_no(self, text: str, *, in_: Group | None = None) -> None:
         found = [seen for seen in self.messages(in_) if text in seen.text and seen.message.sender is not self.user]

@@ -60,7 +60,10 @@ async def find_target(
         key = None if on else reply_key(chat, user, label)
         return Target(key=key) if key is not None and chat.reply_keyboards[user.id] is message else None
 
-    return here(on.message) if on is not None else await first_match(world, chat, here, timeout_seconds)
+    if on is None:
+        return await first_match(world, chat, here, timeout_seconds)
+    await until(world, lambda: here(on.message) is not None, timeout_seconds)
+    return here(on.message)
 
 
 async def press_inline(person: Person, message: Message, button: Wire, timeout_seconds: float) -> Toast:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+#: Far longer than anything takes on a quiet machine: a busy one is no failure.
+PATIENCE_SECONDS = 60.0
+
 
 async def first_match(
     world: World, chat: Chat, match: Callable[[Message], T | None], timeout_seconds: float
@@ -37,7 +40,7 @@ async def _next_match(
     return await _when(world, look, timeout_seconds)
 
 
-async def until(world: World, is_so: Callable[[], bool], timeout_seconds: float) -> bool:
+async def until(world: World, is_so: Callable[[], bool], timeout_seconds: float = PATIENCE_SECONDS) -> bool:
     if is_so():
         return True
     return await _when(world, lambda _: is_so() or None, timeout_seconds) is not None

@@ -9,16 +9,12 @@ from simulator.persons import Person
 from simulator.watching import until
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from simulator.groups import Group
     from simulator.phones import Bilingual
     from simulator.server import Simulator
     from simulator.tapping import Toast
-    from simulator.views import View
-
-_PATIENCE_SECONDS = 30
-"""As long as a busy machine may take for one answer; a person would give up sooner."""
 
 MANAGER: Bilingual = {"en": "manager", "bg": "ръководител"}
 MENTOR: Bilingual = {"en": "mentor", "bg": "ментор"}
@@ -28,37 +24,13 @@ OUTSIDER: Bilingual = {"en": "outsider", "bg": "външен човек"}
 
 
 class Player(Person):
-    """A person who waits as long as it takes."""
-
     def __init__(self, person: Person) -> None:
         super().__init__(person.world, person.user)
-
-    async def presses(
-        self,
-        label: str,
-        *,
-        on: View | None = None,
-        in_: Group | None = None,
-        choose: Group | Sequence[Person] | None = None,
-        create: str | None = None,
-        timeout: float = _PATIENCE_SECONDS,  # noqa: ASYNC109 - as the simulator has it
-    ) -> Toast:
-        return await super().presses(label, on=on, in_=in_, choose=choose, create=create, timeout=timeout)
-
-    async def sees(
-        self,
-        text: str,
-        *,
-        in_: Group | None = None,
-        timeout: float = _PATIENCE_SECONDS,  # noqa: ASYNC109
-        after: View | None = None,
-    ) -> View:
-        return await super().sees(text, in_=in_, timeout=timeout, after=after)
 
     async def goes_where(self, button: Toast, group: Group) -> None:
         """Through the invite link that a button opened; the bot lets in whom it knows."""
         await self.joins(button.url or "")
-        await until(self.world, lambda: group.chat.member(self.user).is_present, _PATIENCE_SECONDS)
+        await until(self.world, lambda: group.chat.member(self.user).is_present)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

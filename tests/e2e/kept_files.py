@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from simulator.watching import PATIENCE_SECONDS
 from storage.blobs import BlobStore
 from storage.tables.submissions import attachments
 
@@ -26,7 +27,7 @@ def kept(connection: Connection) -> list[tuple[Keeping, str | None, int]]:
 
 
 async def becomes(bot: Bot, keeping: Keeping, *, tries: int = 0) -> list[tuple[Keeping, str | None, int]]:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while True:
             rows = await bot.writer.change(kept)
             if rows and all(row[0] is keeping and row[2] >= tries for row in rows):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from io import BytesIO
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -10,6 +9,8 @@ from typing import TYPE_CHECKING
 import pillow_heif
 import pypdfium2
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
+
+from simulator.watching import until
 
 if TYPE_CHECKING:
     from simulator.persons import Person
@@ -66,12 +67,17 @@ async def sends_the_pages(person: Person, *, bulgarian: bool = False, after: Vie
 
 async def gets_a_pdf(person: Person, text: str, *, pages: int) -> View:
     """The card with this text comes to carry a PDF of so many pages."""
-    async with asyncio.timeout(60):
-        while True:
-            card = await person.sees(text, timeout=60)
-            if card.file is not None and len(marks(card.file.content or b"%PDF-")) == pages:
-                return card
-            await asyncio.sleep(0)
+
+    def has_them(card: View) -> bool:
+        return text in card.text and card.file is not None and _length(card.file.content) == pages
+
+    assert await until(person.world, lambda: any(has_them(card) for card in person.messages()))
+    return next(card for card in reversed(person.messages()) if has_them(card))
+
+
+def _length(pdf: bytes | None) -> int:
+    with pypdfium2.PdfDocument(pdf) as opened:
+        return len(opened)
 
 
 def marks(pdf: bytes) -> list[int]:

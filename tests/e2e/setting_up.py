@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from mentoring.invitations import Door, payload
 from mentoring.manager_codes import new_code, signing_key
+from simulator.watching import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,6 +94,6 @@ async def joins(person: Person, link: str, *, bulgarian: bool = False) -> None:
 
 async def happened(house: House, is_so: Callable[[SqlRecord], object]) -> None:
     """Each look is a unit of its own behind whatever the bot is storing."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while not await house.bot.changes.make(lambda record, _: is_so(record)):
             continue

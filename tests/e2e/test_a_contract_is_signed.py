@@ -13,6 +13,7 @@ from mentoring.kit import Code
 from mentoring.papers import HAVE_SIGNED, SignerState
 from mentoring.people import Language, MembershipState, Reachability, Role
 from mentoring.slots import SlotKey, SlotState
+from simulator.watching import PATIENCE_SECONDS
 from tests.e2e import paper_forms
 from tests.e2e.a_group import ZONE, all_is_handled
 from tests.e2e.a_managed_group import Managed, a_managed_nova
@@ -257,7 +258,7 @@ async def photographs(house: House, person: Person, name: str, words: Words, *, 
 
 async def has_come(house: House, name: str) -> None:
     """Their page, and the bot knows whose it is."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while (await states(house))[name] is not SignerState.SENT:
             pass
 

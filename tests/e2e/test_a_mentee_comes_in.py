@@ -238,7 +238,7 @@ async def test_of_two_languages_in_the_group_the_welcome_speaks_both(house: Hous
 
     assert "Добре дошли в Nova, Ilya Kolev, Vera Dimova!" in welcome.text
     world = house.sim.world
-    assert await until(world, lambda: len([one for one in maria.messages(chat) if "Welcome" in one.text]) == 1, 5)
+    assert await until(world, lambda: len([one for one in maria.messages(chat) if "Welcome" in one.text]) == 1)
 
 
 @languages

@@ -58,4 +58,4 @@ async def test_documents_come_from_our_own_disk_and_the_group_is_taken_up_again(
             new.chat.adds(new.maria)
             await new.maria.says("/bind", in_=new.chat)
             board = await new.vera.sees("I remind of meetings and take documents", in_=new.chat)
-            assert await until(sim.world, lambda: new.chat.chat.pinned == [board.message_id], 5)
+            assert await until(sim.world, lambda: new.chat.chat.pinned == [board.message_id])

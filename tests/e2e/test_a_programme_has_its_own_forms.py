@@ -127,19 +127,19 @@ async def test_a_word_file_is_checked_shown_used_and_given_up_again(
     await maria.presses(words.word)
     await maria.sees(words.asked)
     await maria.sends_document("ours.docx", content=word_file("We are {{ group_name }}: {{ salary }}"))
-    refused = await maria.sees(words.refused, timeout=20)
+    refused = await maria.sees(words.refused)
     assert words.unknown in refused.text
 
     await maria.sends_document("ours.docx", content=word_file("We are {{ group_name }}, and you: {{ mentee_name }}."))
-    await maria.sees(words.taken, timeout=20)
-    assert words.sampled in words_of(await maria.sees(words.sample, timeout=20))
+    await maria.sees(words.taken)
+    assert words.sampled in words_of(await maria.sees(words.sample))
 
     await nova.vera.says("/home")
     for door in words.templates:
         await nova.vera.presses(door)
     await nova.vera.presses("T01")
     await nova.vera.presses(words.mine)
-    assert words_of(await nova.vera.sees(words.number, timeout=20)) == "We are Nova, and you: Vera."
+    assert words_of(await nova.vera.sees(words.number)) == "We are Nova, and you: Vera."
 
     await opens_the_profile(maria, words)
     await maria.presses(words.standard)
@@ -152,7 +152,7 @@ async def test_a_file_that_is_none_and_one_that_goes_to_another_place_change_not
     await opens_the_profile(maria, EN)
     await maria.presses(EN.word)
     await maria.sends_document("ours.docx", content=b"This is no Word file at all.")
-    await maria.sees("it is no Word file that I can open", timeout=20)
+    await maria.sees("it is no Word file that I can open")
     await maria.says("/home")
     await maria.sends_document("ours.docx", content=word_file("{{ group_name }}"))
 

@@ -302,7 +302,7 @@ async def test_an_answer_after_the_start_says_so_and_brings_the_card_up_to_date(
 
     assert (toast.alert, toast.text) == (True, "The session has begun already. Your card shows how it stands.")
     left = ["🗓 My sessions", "🏠 Home"]
-    assert await until(house.sim.world, lambda: labels(nova.vera.messages()[-1]) == left, 5)
+    assert await until(house.sim.world, lambda: labels(nova.vera.messages()[-1]) == left)
 
 
 async def test_an_answer_after_the_start_is_told_in_bulgarian(house: House) -> None:
@@ -315,7 +315,7 @@ async def test_an_answer_after_the_start_is_told_in_bulgarian(house: House) -> N
 
     assert "Срещата вече е започнала" in (toast.text or "")
     left = ["🗓 Моите срещи", "🏠 Начало"]
-    assert await until(house.sim.world, lambda: labels(nova.vera.messages()[-1]) == left, 5)
+    assert await until(house.sim.world, lambda: labels(nova.vera.messages()[-1]) == left)
 
 
 async def test_a_moved_session_forgets_answers_and_old_reminders(house: House) -> None:

@@ -190,4 +190,4 @@ async def _no_button(house: House, person: Person, label: str) -> None:
     def is_gone() -> bool:
         return not any(label in key for seen in person.messages() for row in seen.buttons for key in row)
 
-    assert await until(house.sim.world, is_gone, 5)
+    assert await until(house.sim.world, is_gone)

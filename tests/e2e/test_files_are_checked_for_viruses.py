@@ -13,6 +13,7 @@ from mentoring.people import Language
 from mentoring.scans import Screening
 from simulator.clock import Clock
 from simulator.server import Simulator
+from simulator.watching import PATIENCE_SECONDS
 from storage.tables.submissions import attachments
 from tests.e2e.a_managed_group import Managed, a_managed_nova
 from tests.e2e.conftest import A_MONDAY, House, bot_on
@@ -55,7 +56,7 @@ async def guarded(tmp_path: Path) -> AsyncIterator[Guarded]:
 
 async def receives(house: House, person: Person, name: str) -> None:
     """With the file itself."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while name not in has_files(person):
             await screened(house)
 

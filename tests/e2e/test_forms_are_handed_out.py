@@ -149,7 +149,7 @@ async def test_a_mentee_takes_their_profile_with_their_name_and_its_number(
     card = await opens(nova.vera, words, words.profile)
     assert words.purpose in card.text
     await nova.vera.presses(words.mine)
-    form = await nova.vera.sees(words.number, timeout=20)
+    form = await nova.vera.sees(words.number)
 
     [paper] = await house.bot.changes.make(papers)
     assert form.file is not None
@@ -173,13 +173,13 @@ async def test_a_mentor_takes_the_contract_for_the_group_and_a_mentee_only_a_bla
     nova = await a_nova(house, speaks=language)
     await opens(nova.anton, words, words.contract)
     await nova.anton.presses(words.group)
-    contract = words_of(await nova.anton.sees(words.sign, timeout=20))
+    contract = words_of(await nova.anton.sees(words.sign))
     assert all(name in contract for name in ("Anton", "Vera", "Ilya", "Nova"))
 
     card = await opens(nova.vera, words, words.contract)
     assert words.group not in [label for row in card.buttons for label in row]
     await nova.vera.presses(words.blank)
-    blank = words_of(await nova.vera.sees(words.no_number, timeout=20))
+    blank = words_of(await nova.vera.sees(words.no_number))
     assert "Ilya" not in blank
     assert not found_in(blank)
 
@@ -191,7 +191,7 @@ async def test_a_mentor_chooses_whose_profile_it_is(house: House, words: Words, 
     await nova.anton.presses(words.for_whom)
     await nova.anton.presses("Ilya")
     await nova.anton.presses(words.for_name.format(name="Ilya"))
-    assert "Ilya" in words_of(await nova.anton.sees(words.number, timeout=20))
+    assert "Ilya" in words_of(await nova.anton.sees(words.number))
 
 
 async def test_a_file_sent_while_the_section_is_open_is_handed_in_like_any_other(house: House) -> None:
@@ -213,12 +213,12 @@ async def test_a_form_that_cannot_be_made_is_said_so_and_the_next_message_still_
     await house.bot.changes.make(lose_the_profile)
     await opens(nova.vera, EN, EN.profile)
     await nova.vera.presses(EN.mine)
-    first = await nova.vera.sees("could not be made just now", timeout=20)
+    first = await nova.vera.sees("could not be made just now")
     await nova.vera.presses(EN.blank)
-    await nova.vera.sees("could not be made just now", timeout=20, after=first)
+    await nova.vera.sees("could not be made just now", after=first)
     await opens(nova.vera, EN, EN.contract)
     await nova.vera.presses(EN.blank)
-    await nova.vera.sees(EN.no_number, timeout=20)
+    await nova.vera.sees(EN.no_number)
 
 
 def lose_the_profile(record: SqlRecord, now: datetime) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mentoring.people import Language, MembershipState, Role
+from simulator.watching import PATIENCE_SECONDS
 from tests.e2e.a_group import a_nova, all_is_handled
 from tests.e2e.setting_up import a_group, a_manager, joins
 
@@ -31,7 +32,7 @@ async def menu(house: House, person: Person) -> list[dict[str, str]]:
 
 async def finds(house: House, person: Person, wanted: list[str]) -> list[dict[str, str]]:
     """Waits until these are the commands of their chat."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while [one["command"] for one in await menu(house, person)] != wanted:
             pass
     return await menu(house, person)
@@ -69,7 +70,7 @@ async def test_the_menu_changes_with_the_language_and_every_command_opens_someth
     await nova.vera.says("/settings")
     await nova.vera.presses("Български")
     await nova.vera.sees("Променено")
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while (await menu(house, nova.vera))[1]["description"] != "Изпращане на документ":
             pass
 

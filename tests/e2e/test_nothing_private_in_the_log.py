@@ -59,7 +59,7 @@ async def answers(street: Street) -> None:
     """A process takes longer to start than a person waits."""
     stranger = street.person("Stranger")
     await stranger.starts()
-    await stranger.sees("I don't know you yet", timeout=30)
+    await stranger.sees("I don't know you yet")
 
 
 async def test_neither_the_token_nor_any_of_fifty_names_is_written(tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ async def test_neither_the_token_nor_any_of_fifty_names_is_written(tmp_path: Pat
         for mentee in mentees:
             await mentee.sends_document(f"{mentee.name}.pdf", caption=PRIVATE_WORDS)
         for mentee in mentees:
-            await mentee.sees("has arrived", timeout=20)
+            await mentee.sees("has arrived")
         process.terminate()
         _, written = await process.communicate()
 

@@ -186,7 +186,7 @@ async def test_when_the_notice_changes_everybody_is_asked_again_and_loses_nothin
     await vera.sees(CHANGED[words.speaks])
     await vera.sees_no(ARRIVED[words.speaks])
     await vera.presses("☐")
-    assert await until(house.sim.world, lambda: ticked(vera), 5)
+    assert await until(house.sim.world, lambda: ticked(vera))
     card = await vera.sees(CHANGED[words.speaks])
     await vera.presses(words.agree, on=card)
 

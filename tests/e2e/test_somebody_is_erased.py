@@ -14,6 +14,7 @@ from mentoring.people import Language
 from simulator.attachments import pdf
 from simulator.clock import Clock
 from simulator.server import Simulator
+from simulator.watching import PATIENCE_SECONDS
 from storage import tombstones
 from tests.e2e.a_group import all_is_handled
 from tests.e2e.a_managed_group import Managed, a_managed_nova
@@ -82,7 +83,7 @@ def file_bytes(folder: Path) -> Iterator[bytes]:
 
 
 async def files_are_gone(folder: Path) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while any(IN_A_FILE in content for content in file_bytes(folder)):
             await asyncio.to_thread(lambda: None)
 

@@ -32,7 +32,7 @@ def labels(card: View) -> list[str]:
 async def test_one_photograph_is_looked_at_and_sent_with_one_tap(house: House) -> None:
     nova = await a_nova(house)
     await nova.vera.sends_photo(jpeg(a_page(1)))
-    card = await nova.vera.sees("Is everything readable", timeout=60)
+    card = await nova.vera.sees("Is everything readable")
     assert labels(card) == ["📨 Send", "➕ Add pages", "↻ Turn", "📷 Take again", "✖ Cancel"]
     assert card.file is not None
     assert 0 < len(card.file.content or b"") <= 100_000
@@ -89,7 +89,7 @@ async def test_a_bad_photograph_gets_advice_and_can_be_sent_all_the_same(
 ) -> None:
     nova = await a_nova(house, speaks=language)
     await nova.vera.sends_photo(spoilt)
-    card = await nova.vera.sees(advice, timeout=60)
+    card = await nova.vera.sees(advice)
     again, send = ("Take again", "📨 Send") if language is Language.EN else ("Нова снимка", "Изпращане")
     assert any(again in label for label in labels(card))
 
@@ -101,12 +101,12 @@ async def test_a_bad_photograph_gets_advice_and_can_be_sent_all_the_same(
 async def test_a_photograph_that_is_taken_again_stands_in_the_place_of_the_first(house: House) -> None:
     nova = await a_nova(house)
     await nova.vera.sends_photo(jpeg(blurred(a_page(2))))
-    await nova.vera.presses("Take again", on=await nova.vera.sees("This looks blurred", timeout=60))
+    await nova.vera.presses("Take again", on=await nova.vera.sees("This looks blurred"))
     await nova.vera.sees("all four corners in the picture")
 
     await nova.vera.sends_photo(jpeg(a_page(5)))
 
-    await nova.vera.presses("📨 Send", on=await nova.vera.sees("Is everything readable", timeout=60))
+    await nova.vera.presses("📨 Send", on=await nova.vera.sees("Is everything readable"))
     review = await gets_a_pdf(nova.anton, "S-1001 from Vera", pages=1)
     assert review.file is not None
     assert marks(review.file.content or b"") == [5]
@@ -115,7 +115,7 @@ async def test_a_photograph_that_is_taken_again_stands_in_the_place_of_the_first
 async def test_a_photograph_that_was_taken_upside_down_arrives_upright(house: House) -> None:
     nova = await a_nova(house)
     await nova.vera.sends_document("page.jpg", jpeg(a_page(3).rotate(90, expand=True), orientation=6))
-    await nova.vera.presses("📨 Send", on=await nova.vera.sees("Is everything readable", timeout=60))
+    await nova.vera.presses("📨 Send", on=await nova.vera.sees("Is everything readable"))
     review = await gets_a_pdf(nova.anton, "S-1001 from Vera", pages=1)
     assert review.file is not None
     assert marks(review.file.content or b"") == [3]
@@ -124,7 +124,7 @@ async def test_a_photograph_that_was_taken_upside_down_arrives_upright(house: Ho
 async def test_a_page_that_lies_on_its_side_is_turned_with_a_button(house: House) -> None:
     nova = await a_nova(house)
     await nova.vera.sends_photo(jpeg(a_page(3).rotate(90, expand=True)))
-    await nova.vera.presses("↻ Turn", on=await nova.vera.sees("Is everything readable", timeout=60))
+    await nova.vera.presses("↻ Turn", on=await nova.vera.sees("Is everything readable"))
     await nova.vera.presses("📨 Send")
     review = await gets_a_pdf(nova.anton, "S-1001 from Vera", pages=1)
     assert review.file is not None
@@ -136,7 +136,7 @@ async def test_pictures_sent_as_files_of_an_iphone_are_pages_too(house: House) -
     await nova.vera.sends_album([document("IMG_1.HEIC", heic(a_page(1))), document("IMG_2.PNG", jpeg(a_page(3)))])
     await all_is_handled(house)
     await house.passes(minutes=1)
-    await nova.vera.presses("📨 Send", on=await nova.vera.sees("Is everything readable", timeout=60))
+    await nova.vera.presses("📨 Send", on=await nova.vera.sees("Is everything readable"))
     await gets_a_pdf(nova.anton, "S-1001 from Vera", pages=2)
 
 
@@ -182,7 +182,7 @@ async def test_photographs_in_the_group_are_offered_first_and_looked_at_in_priva
     await nova.vera.sends_photo(jpeg(a_page(1)), in_=nova.chat)
     await nova.vera.presses("Yes", on=await nova.vera.sees("Shall I hand it to your mentor?"))
 
-    card = await nova.vera.sees("Is everything readable", timeout=60)
+    card = await nova.vera.sees("Is everything readable")
     await nova.vera.presses("📨 Send", on=card)
 
     await gets_a_pdf(nova.anton, "S-1001 from Vera", pages=1)
@@ -191,9 +191,7 @@ async def test_photographs_in_the_group_are_offered_first_and_looked_at_in_priva
 async def test_what_is_no_picture_at_all_goes_on_as_it_came(house: House) -> None:
     nova = await a_nova(house)
     await nova.vera.sends_document("page.jpg", b"\xff\xd8\xff\xe0 and then nothing")
-    await nova.vera.presses(
-        "📨 Send", on=await nova.vera.sees("your mentor will get the photos as they are", timeout=60)
-    )
+    await nova.vera.presses("📨 Send", on=await nova.vera.sees("your mentor will get the photos as they are"))
 
     review = await nova.anton.sees("S-1001 from Vera")
     assert review.file is not None
@@ -229,7 +227,7 @@ async def test_a_restart_changes_nothing_about_photographs_that_wait(tmp_path: P
         sim.clock.advance(timedelta(minutes=20))
         async with bot_on(sim, tmp_path) as bot:
             house = House(sim=sim, bot=bot, folder=tmp_path)
-            await nova.vera.presses("📨 Send", on=await nova.vera.sees("Is everything readable", timeout=60))
+            await nova.vera.presses("📨 Send", on=await nova.vera.sees("Is everything readable"))
             await gets_a_pdf(nova.anton, "S-1001 from Vera", pages=1)
             await house.passes(minutes=11)
             await nova.ilya.sees("S-1002 has arrived")

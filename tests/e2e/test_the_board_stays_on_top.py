@@ -43,7 +43,7 @@ async def plans(mentor: Person) -> None:
 
 
 async def comes_to_say(house: House, board: View, is_so: Callable[[str], bool]) -> None:
-    assert await until(house.sim.world, lambda: is_so(board.message.text), 5), board.message.text
+    assert await until(house.sim.world, lambda: is_so(board.message.text)), board.message.text
 
 
 def can_pin(record: SqlRecord, chat: Group) -> bool:
@@ -67,7 +67,7 @@ async def test_it_is_pinned_once_and_without_a_sound_when_the_bot_may(house: Hou
     assert pins(house, nova.chat) == []
 
     nova.chat.promotes_bot(by=nova.anton)
-    assert await until(house.sim.world, lambda: nova.chat.chat.pinned == [board.message_id], 5)
+    assert await until(house.sim.world, lambda: nova.chat.chat.pinned == [board.message_id])
     await plans(nova.anton)
     await comes_to_say(house, board, lambda text: "Next session" in text)
 
@@ -79,17 +79,17 @@ async def test_it_is_pinned_once_and_without_a_sound_when_the_bot_may(house: Hou
 async def test_it_is_pinned_again_when_the_right_comes_back_or_somebody_deletes_it(house: House) -> None:
     nova, board = await a_board(house)
     nova.chat.promotes_bot(by=nova.anton)
-    assert await until(house.sim.world, lambda: nova.chat.chat.pinned == [board.message_id], 5)
+    assert await until(house.sim.world, lambda: nova.chat.chat.pinned == [board.message_id])
     nova.chat.promotes_bot([], by=nova.anton)
     await happened(house, lambda record: not can_pin(record, nova.chat))
     nova.chat.promotes_bot(by=nova.anton)
-    assert await until(house.sim.world, lambda: times_pinned(nova.chat) == 2, 5)
+    assert await until(house.sim.world, lambda: times_pinned(nova.chat) == 2)
 
     await nova.anton.deletes(board)
     await plans(nova.anton)
 
     again = await nova.vera.sees("Next session", in_=nova.chat)
-    assert await until(house.sim.world, lambda: again.message_id in nova.chat.chat.pinned, 5)
+    assert await until(house.sim.world, lambda: again.message_id in nova.chat.chat.pinned)
 
 
 async def test_it_names_the_next_session_in_everybodys_own_time_and_follows_every_change(house: House) -> None:

@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from bot.introducing import Introducing
+from simulator.watching import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
     from bot.bot_api import BotApi
@@ -16,7 +17,7 @@ async def introduced(house: House) -> BotApi:
     """Waits for the last thing that the bot says of itself at its start."""
     api = house.bot.introducing.api
     said: object = {}
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while said in ({}, {"short_description": ""}):
             said = await api.call("getMyShortDescription", {"language_code": "bg"})
     return api

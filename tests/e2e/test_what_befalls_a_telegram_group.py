@@ -35,7 +35,7 @@ async def a_hosted_nova(house: House, *, speaks: Language = Language.EN) -> Mana
     nova.chat.promotes_bot(by=nova.anton)
     await nova.vera.sees(BOARD[speaks], in_=nova.chat)
     await happened(house, lambda record: record.groups.by_id(NOVA).invite_link)
-    assert await until(house.sim.world, lambda: bool(nova.chat.chat.pinned), 5)
+    assert await until(house.sim.world, lambda: bool(nova.chat.chat.pinned))
     return nova
 
 
@@ -61,7 +61,7 @@ async def comes_out(house: House, chat: TelegramGroup) -> None:
     await all_is_handled(house)
     await house.passes(minutes=1)
     house.bot.delivery.wake()
-    assert await until(house.sim.world, lambda: not chat.chat.member(house.sim.world.bot).is_present, 5)
+    assert await until(house.sim.world, lambda: not chat.chat.member(house.sim.world.bot).is_present)
 
 
 async def test_binding_another_group_asks_moves_closes_the_old_link_and_says_goodbye(house: House) -> None:
@@ -153,7 +153,7 @@ async def test_brought_back_without_a_managers_word_it_leaves_after_a_day(house:
     await house.passes(days=1, hours=1)
     house.bot.delivery.wake()
 
-    assert await until(house.sim.world, lambda: not nova.chat.chat.member(house.sim.world.bot).is_present, 5)
+    assert await until(house.sim.world, lambda: not nova.chat.chat.member(house.sim.world.bot).is_present)
 
 
 async def test_what_the_bot_may_do_turns_green_on_the_managers_card_where_it_stands(house: House) -> None:
@@ -167,9 +167,9 @@ async def test_what_the_bot_may_do_turns_green_on_the_managers_card_where_it_sta
     assert "choose me with “Pin messages” and “Invite users”" in card.text
 
     chat.promotes_bot(["can_manage_chat", "can_pin_messages"], by=nova.maria)
-    assert await until(house.sim.world, lambda: "✅ I can pin messages" in card.message.text, 5)
+    assert await until(house.sim.world, lambda: "✅ I can pin messages" in card.message.text)
     chat.promotes_bot(by=nova.maria)
-    assert await until(house.sim.world, lambda: "❌" not in card.message.text, 5)
+    assert await until(house.sim.world, lambda: "❌" not in card.message.text)
 
     chat.promotes_bot([], by=nova.maria)
     told = await nova.maria.sees("❌ I don't see files that people post")
@@ -189,7 +189,7 @@ async def test_with_privacy_mode_on_the_mentor_is_told_how_to_mend_it_and_when_i
     assert "Edit · Administrators · Add" in told.text
 
     nova.chat.promotes_bot(by=nova.anton)
-    assert await until(house.sim.world, lambda: "✅ I see the files" in told.message.text, 5)
+    assert await until(house.sim.world, lambda: "✅ I see the files" in told.message.text)
 
 
 async def test_a_mentor_hears_nothing_of_rights_that_are_given_a_moment_later(house: House) -> None:
@@ -232,7 +232,7 @@ async def test_in_a_group_with_topics_the_bot_writes_where_it_was_connected(hous
     await nova.maria.says("/bind", in_=forum, topic=topic)
     board = await nova.maria.sees(BOARD[Language.EN], in_=forum)
 
-    assert await until(house.sim.world, lambda: topic in _threads(nova, forum), 5)
+    assert await until(house.sim.world, lambda: topic in _threads(nova, forum))
     assert board.message.thread_id in {topic, None}
     assert "createForumTopic" not in {one.method for one in house.sim.requests}
 
@@ -250,12 +250,12 @@ async def test_the_board_follows_the_manager_into_a_topic_and_out_of_one_that_is
     nova.chat.adds(nova.maria)
 
     await nova.maria.says("/bind", in_=nova.chat, topic=first)
-    assert await until(house.sim.world, lambda: _threads(nova, nova.chat) == [first], 5)
+    assert await until(house.sim.world, lambda: _threads(nova, nova.chat) == [first])
     await nova.maria.says("/bind", in_=nova.chat, topic=second)
-    assert await until(house.sim.world, lambda: _threads(nova, nova.chat) == [second], 5)
+    assert await until(house.sim.world, lambda: _threads(nova, nova.chat) == [second])
     nova.chat.deletes_topic(second)
     await house.bot.changes.make(lambda record, now: boards.post_anew(record, record.groups.by_id(NOVA), now))
-    assert await until(house.sim.world, lambda: None in _threads(nova, nova.chat), 5)
+    assert await until(house.sim.world, lambda: None in _threads(nova, nova.chat))
     await happened(house, lambda record: record.groups.by_id(NOVA).topic_id is None)
 
     notes = [seen for seen in nova.maria.messages() if "has topics now" in seen.text]

@@ -65,7 +65,7 @@ async def test_strange_groups_hear_once_what_the_bot_needs_and_are_left_within_t
     house.bot.delivery.wake()
     world = house.sim.world
 
-    assert await until(world, lambda: not any(chat.chat.member(world.bot).is_present for chat in chats), 10)
+    assert await until(world, lambda: not any(chat.chat.member(world.bot).is_present for chat in chats))
     said = [[seen.text for seen in oleg.messages(chat) if seen.sender == "ementor" and seen.text] for chat in chats]
     assert {len(words) for words in said} == {1}
     assert all("needs a code" in text and "нужен код" in text for [text] in said)
