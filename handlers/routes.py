@@ -31,6 +31,7 @@ from handlers.places import PlaceHandlers
 from handlers.programmes import ProgrammeHandlers
 from handlers.questions import QuestionHandlers
 from handlers.readiness import ReadinessHandlers
+from handlers.reminders import ReminderHandlers
 from handlers.review import DraftHandlers, OwnSubmissionHandlers, ReviewHandlers, SubmissionListHandlers
 from handlers.scans import ScanHandlers
 from handlers.sessions import PlanningHandlers, SessionHandlers
@@ -77,6 +78,7 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *SubmissionListHandlers(desk).routes(),
         *PlanningHandlers(desk).routes(),
         *SessionHandlers(desk).routes(),
+        *ReminderHandlers(desk).routes(),
         *DiaryHandlers(desk).routes(),
         *DeadlineHandlers(desk).routes(),
         *FormHandlers(desk).routes(),

@@ -12,6 +12,8 @@ from mentoring.ids import DueId, PersonId
 
 class DueKind(StrEnum):
     SESSION_REMINDER = "session_reminder"
+    SNOOZED_REMINDER = "snoozed_reminder"
+    HOMEWORK_EVENING = "homework_evening"
     SESSION_END = "session_end"
     DIARY_PROMPT = "diary_prompt"
     OUTCOME_QUESTION = "outcome_question"
@@ -28,7 +30,9 @@ class DueKind(StrEnum):
 
 
 #: What one person is told, so that several of them can be one message.
-TO_A_PERSON = frozenset({DueKind.SESSION_REMINDER, DueKind.DIARY_PROMPT})
+TO_A_PERSON = frozenset(
+    {DueKind.SESSION_REMINDER, DueKind.SNOOZED_REMINDER, DueKind.HOMEWORK_EVENING, DueKind.DIARY_PROMPT}
+)
 #: Done by the thousand; each of the others is several notices, or a digest.
 IN_BULK = frozenset({DueKind.SESSION_REMINDER})
 ONE_BY_ONE = frozenset(DueKind) - IN_BULK

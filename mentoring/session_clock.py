@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from mentoring import session_reminders
 from mentoring.people import Role
-from mentoring.quiet import quiet_hours
+from mentoring.reminders import AT_THE_START, HOUR
 from mentoring.schedule import Appointment, DueKind
-from mentoring.zones import instant, out_of_holidays, out_of_quiet, wall
+from mentoring.zones import instant, out_of_holidays, wall
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,13 +19,11 @@ if TYPE_CHECKING:
     from mentoring.rules import Rules
     from mentoring.sessions import Attendant, Session
 
-#: A reminder that can only come this shortly before the start comes before the quiet hours instead.
-SHORTEST_NOTICE = timedelta(minutes=5)
 #: A question about a diary is not asked when it is older than this.
 STILL_ASKED = timedelta(days=4)
 OUTCOME_AT = time(9)
-OF_PEOPLE = (DueKind.SESSION_REMINDER, DueKind.DIARY_PROMPT)
-OF_SESSIONS = (DueKind.SESSION_REMINDER, DueKind.SESSION_END, DueKind.DIARY_PROMPT, DueKind.OUTCOME_QUESTION)
+OF_PEOPLE = (DueKind.SESSION_REMINDER, DueKind.HOMEWORK_EVENING, DueKind.DIARY_PROMPT)
+OF_SESSIONS = (*OF_PEOPLE, DueKind.SNOOZED_REMINDER, DueKind.SESSION_END, DueKind.OUTCOME_QUESTION)
 
 
 def appointments(session: Session, people: Sequence[Attendant], rules: Rules, now: datetime) -> Sequence[Appointment]:
@@ -35,18 +34,48 @@ def appointments(session: Session, people: Sequence[Attendant], rules: Rules, no
 
 def of_people(session: Session, people: Sequence[Attendant], rules: Rules) -> Sequence[Appointment]:
     """What people are told, each in their own time; also what should have been told by now."""
-    return [*_reminders(session, people, rules), *_diary_prompts(session, people, rules)]
+    return [
+        *_reminders(session, people, rules),
+        *_homework(session, people, rules),
+        *_diary_prompts(session, people, rules),
+    ]
 
 
 def _reminders(session: Session, people: Sequence[Attendant], rules: Rules) -> Iterator[Appointment]:
-    latest = session.starts_at - SHORTEST_NOTICE
     for one in people:
-        dues = {
-            _which(before): _at_peace(session.starts_at - before, one.person, rules, latest)
-            for before in rules.session_reminders
-        }
-        for which, span in _spans(dues, session.starts_at):
+        dues = session_reminders.reminded_at(session, one.person, rules)
+        until = session_reminders.worth_until(session, dues)
+        for which, span in _spans({_which(before): due for before, due in dues.items()}, until):
             yield _appointment(DueKind.SESSION_REMINDER, session, span, which, one.person)
+
+
+def _homework(session: Session, people: Sequence[Attendant], rules: Rules) -> Iterator[Appointment]:
+    """Whether there is any is looked at when the evening has come."""
+    for one in people:
+        due = session_reminders.homework_at(session, one.person, rules) if one.role is Role.MENTEE else None
+        if due is not None:
+            span = Span(due_at=due, expires_at=session.starts_at)
+            yield _appointment(DueKind.HOMEWORK_EVENING, session, span, "once", one.person)
+
+
+def snoozed(session: Session, person: Person, due_at: datetime) -> Appointment:
+    """One more reminder, which somebody asked for."""
+    span = Span(due_at=due_at, expires_at=session.starts_at)
+    return _appointment(DueKind.SNOOZED_REMINDER, session, span, f"{due_at.timestamp():.0f}", person)
+
+
+def is_at_the_start(occurrence: str) -> bool:
+    """Of a reminder: the one with the link."""
+    return occurrence.startswith(f"{DueKind.SESSION_REMINDER}:") and _before(occurrence) == _which(AT_THE_START)
+
+
+def is_of_the_day(occurrence: str) -> bool:
+    """Of a reminder: one that comes so early that there is time to prepare."""
+    return occurrence.startswith(f"{DueKind.SESSION_REMINDER}:") and int(_before(occurrence)) > HOUR.total_seconds()
+
+
+def _before(occurrence: str) -> str:
+    return occurrence.split(":")[3]
 
 
 def _diary_prompts(session: Session, people: Sequence[Attendant], rules: Rules) -> Iterator[Appointment]:
@@ -63,7 +92,7 @@ def _spans(dues: Mapping[str, datetime], end: datetime) -> Iterator[tuple[str, S
     """Each is worth doing until the next is due: after a pause people get one message, not all that they missed."""
     ordered = sorted(dues.items(), key=lambda item: item[1])
     following = [*(due for _, due in ordered[1:]), end]
-    for (which, due), expires_at in zip(ordered, following, strict=True):
+    for (which, due), expires_at in zip(ordered, following, strict=False):
         if due < expires_at:
             yield which, Span(due_at=due, expires_at=expires_at)
 
@@ -79,14 +108,9 @@ def _outcome(session: Session) -> Appointment:
     return _appointment(DueKind.OUTCOME_QUESTION, session, Span(due_at=due, expires_at=due + STILL_ASKED), "once")
 
 
-def _at_peace(due: datetime, person: Person, rules: Rules, latest: datetime) -> datetime:
-    hours = quiet_hours(person, rules)
-    return out_of_quiet(due, person.zone, begins=hours.begins, ends=hours.ends, latest=latest)
-
-
 def _when_it_may(due: datetime, person: Person, rules: Rules) -> datetime:
     """What can wait comes on no public holiday either."""
-    at_peace = _at_peace(due, person, rules, due + timedelta(days=1))
+    at_peace = session_reminders.at_peace(due, person, rules, due + timedelta(days=1))
     return out_of_holidays(at_peace, person.zone, rules.days_off)
 
 
@@ -96,7 +120,7 @@ def _which(distance: timedelta) -> str:
 
 def told_of(session: Session) -> Sequence[str]:
     """How everything begins that people are told once about this session, also what mentors are told for others."""
-    own = [f"{kind}:{session.id}:" for kind in OF_PEOPLE]
+    own = [f"{kind}:{session.id}:" for kind in (*OF_PEOPLE, DueKind.SNOOZED_REMINDER)]
     return [*own, *(f"on_paper:{one}" for one in own)]
 
 

@@ -36,9 +36,18 @@ class Schedule(Protocol):
 
 class OwnAppointments(Protocol):
     def replan(
-        self, person_id: PersonId, kinds: Sequence[DueKind], wanted: Sequence[Appointment], now: datetime
+        self,
+        person_id: PersonId,
+        kinds: Sequence[DueKind],
+        wanted: Sequence[Appointment],
+        now: datetime,
+        *,
+        subjects: Sequence[int],
     ) -> None:
-        """What this person will be told moves to its new times; what should have been told by now is due at once."""
+        """What this person will be told moves to its new times; what should have been told by now is due at once.
+
+        What was planned for them about these `subjects` and is not wanted any more goes.
+        """
 
 
 class Sessions(Protocol):

@@ -45,13 +45,19 @@ class SqlOwnAppointments:
         self._connection = connection
 
     def replan(
-        self, person_id: PersonId, kinds: Sequence[DueKind], wanted: Sequence[Appointment], now: datetime
+        self,
+        person_id: PersonId,
+        kinds: Sequence[DueKind],
+        wanted: Sequence[Appointment],
+        now: datetime,
+        *,
+        subjects: Sequence[int],
     ) -> None:
         """What is done stays done; what should have been done by now is due at once, and what has gone stale is not."""
         live = [one for one in wanted if one.expires_at > now]
         ahead = [one for one in live if one.due_at > now]
         kept = {"of_person": person_id, "kinds": [*kinds], "kept": [one.occurrence for one in live]}
-        self._connection.execute(_DROP, {**kept, "subjects": [*{one.subject_id for one in wanted}]})
+        self._connection.execute(_DROP, {**kept, "subjects": [*subjects]})
         if live:
             self._connection.execute(_MOVE, [_times(one, max(one.due_at, now)) for one in live])
         if ahead:

@@ -25,7 +25,7 @@ from handlers.buttons.sessions import (
 )
 from handlers.keyboards import inline
 from handlers.message import Content
-from handlers.screens import calendar
+from handlers.screens import calendar, together
 from handlers.screens.doors import way_home
 from mentoring.notices.sessions import (
     AnswerNoted,
@@ -131,7 +131,7 @@ def post(notice: SessionPost, say: Say) -> Content:
 def reminder(notice: SessionReminder, say: Say) -> Content:
     rows: list[Row] = [_coming(say, notice.session)] if notice.can_answer else []
     opened: Row = [(buttons.open_button(say), OpenSession(session_id=notice.session.session_id))]
-    return Content(text=words.reminder(say, notice), reply_markup=inline(*rows, opened))
+    return Content(text=words.reminder(say, notice), reply_markup=inline(*rows, opened, together.again(notice, say)))
 
 
 def answer_noted(notice: AnswerNoted, say: Say) -> Content:

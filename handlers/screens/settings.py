@@ -17,7 +17,7 @@ from handlers.buttons.settings import (
 )
 from handlers.keyboards import inline, location_key, packed
 from handlers.message import Content
-from handlers.screens import own_data, snoozing
+from handlers.screens import own_data, snoozing, together
 from handlers.screens.doors import further_doors, way_home
 from mentoring.notices.settings import HoursQuestion, More, SettingsCard, ShareLocation, ZoneQuestion
 from mentoring.people import Bundling, Language
@@ -63,6 +63,7 @@ def settings(notice: SettingsCard, say: Say) -> Content:
         languages,
         times,
         [_other_bundling(notice, say)],
+        together.door(say),
         snoozing.door(say),
         own_data.door(say),
         way_home(say),

@@ -1,8 +1,9 @@
-"""Reminders that fall together for one person."""
+"""What people are reminded of beside a session: its beginning, homework for it, and all that falls together."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 
 from mentoring.notices import Notice
@@ -10,10 +11,41 @@ from mentoring.notices.sessions import SessionSeen
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Together(Notice):
-    """`sessions` begin soon, `diaries` are sessions whose diary the reader owes. At most once, like each of them."""
+class SessionBegins(Notice):
+    """With the way in, for sessions by video or in the chat."""
 
     broadcast: ClassVar[bool] = True
 
+    session: SessionSeen
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HomeworkReminder(Notice):
+    """The evening before the session: what its reader has not done yet."""
+
+    broadcast: ClassVar[bool] = True
+
+    session: SessionSeen
+    tasks: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Together(Notice):
+    """`begins` begin now, `sessions` soon; `diaries` are sessions whose diary the reader owes.
+
+    At most once, like each of them.
+    """
+
+    broadcast: ClassVar[bool] = True
+
+    begins: tuple[SessionSeen, ...]
     sessions: tuple[SessionSeen, ...]
+    homework: tuple[HomeworkReminder, ...]
     diaries: tuple[SessionSeen, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReminderPutOff(Notice):
+    """Over the pressed button."""
+
+    until: datetime

@@ -25,6 +25,8 @@ Doing: TypeAlias = Callable[[Record, Sequence[Due], datetime], None]
 
 DOINGS: Mapping[DueKind, Doing] = {
     DueKind.SESSION_REMINDER: reminding.tell_people,
+    DueKind.SNOOZED_REMINDER: reminding.tell_people,
+    DueKind.HOMEWORK_EVENING: reminding.tell_people,
     DueKind.SESSION_END: reminding.refresh_ended_cards,
     DueKind.DIARY_PROMPT: reminding.tell_people,
     DueKind.OUTCOME_QUESTION: reminding.ask_for_outcomes,

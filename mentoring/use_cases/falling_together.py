@@ -9,19 +9,21 @@ from mentoring.bundles import is_bundling
 from mentoring.notices import Address, Delivery, Placement
 from mentoring.notices.diaries import DiaryAsked
 from mentoring.notices.sessions import SessionReminder
-from mentoring.notices.together import Together
+from mentoring.notices.together import HomeworkReminder, SessionBegins, Together
 from mentoring.people import Person, Reachability
 from mentoring.use_cases.bundling import tell_in_time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
     from mentoring.ids import PersonId
+    from mentoring.notices.sessions import SessionSeen
     from mentoring.ports import Record
     from mentoring.schedule import Due
 
-Reminding: TypeAlias = tuple[Address, SessionReminder, "Due"]
+OfSession: TypeAlias = SessionReminder | SessionBegins | HomeworkReminder
+Reminding: TypeAlias = tuple[Address, OfSession, "Due"]
 Asking: TypeAlias = tuple[Person, DiaryAsked, "Due"]
 
 _TOGETHER = "together"
@@ -47,7 +49,7 @@ class FallingTogether:
     def __init__(self) -> None:
         self._piles: dict[PersonId | None, Pile] = {}
 
-    def remind(self, address: Address, reminder: SessionReminder, due: Due) -> None:
+    def remind(self, address: Address, reminder: OfSession, due: Due) -> None:
         self._pile(due).reminders.append((address, reminder, due))
 
     def ask(self, person: Person, asked: DiaryAsked, due: Due) -> None:
@@ -66,7 +68,7 @@ class FallingTogether:
                 for person, asked, due in pile.diaries:
                     tell_in_time(record, person, asked, now, once(due))
 
-    def _many(self) -> Iterator[tuple[Address, SessionReminder | Together, Delivery]]:
+    def _many(self) -> Iterator[tuple[Address, OfSession | Together, Delivery]]:
         for pile in self._piles.values():
             if pile.is_one_message:
                 yield _address(pile), _together(pile), _all_once(pile.dues)
@@ -88,12 +90,19 @@ def _address(pile: Pile) -> Address:
 
 
 def _together(pile: Pile) -> Together:
-    sessions = {reminder.session.session_id: reminder.session for _, reminder, _ in pile.reminders}
-    diaries = {asked.session.session_id: asked.session for _, asked, _ in pile.diaries}
+    told = [notice for _, notice, _ in pile.reminders]
     return Together(
-        sessions=tuple(sorted(sessions.values(), key=lambda one: one.starts_at)),
-        diaries=tuple(sorted(diaries.values(), key=lambda one: one.starts_at)),
+        begins=_in_order(one.session for one in told if isinstance(one, SessionBegins)),
+        sessions=_in_order(one.session for one in told if isinstance(one, SessionReminder)),
+        homework=tuple(one for one in told if isinstance(one, HomeworkReminder)),
+        diaries=_in_order(asked.session for _, asked, _ in pile.diaries),
     )
+
+
+def _in_order(sessions: Iterable[SessionSeen]) -> tuple[SessionSeen, ...]:
+    """Each once."""
+    found = {one.session_id: one for one in sessions}
+    return tuple(sorted(found.values(), key=lambda one: one.starts_at))
 
 
 def can_be_together(person: Person) -> bool:

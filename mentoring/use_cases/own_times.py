@@ -12,13 +12,14 @@ from mentoring.sessions import SessionState
 from mentoring.use_cases import digesting, session_cards
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import datetime, timedelta
 
     from mentoring.people import Person
     from mentoring.ports import Record
     from mentoring.quiet import HasQuietHours
     from mentoring.schedule import Appointment
+    from mentoring.sessions import Session
 
 _MOVABLE = (*OF_PEOPLE, DueKind.DIGEST)
 
@@ -41,17 +42,22 @@ def usual_reminders(record: Record, person: Person) -> Sequence[timedelta]:
 
 def replan(record: Record, person: Person, now: datetime) -> None:
     """Whatever has been told stays told; what should have been told by now comes at once."""
-    record.own_appointments.replan(person.id, _MOVABLE, [*_wanted(record, person, now)], now)
+    sessions = _sessions(record, person, now)
+    wanted = [one for session in sessions for one in _of_session(record, session, person)]
+    if record.managers.manages(person.id, group_id=None):
+        wanted.append(digesting.next_digest(record, person, now))
+    subjects = [*(session.id for session in sessions), *(one.subject_id for one in wanted)]
+    record.own_appointments.replan(person.id, _MOVABLE, wanted, now, subjects=subjects)
 
 
-def _wanted(record: Record, person: Person, now: datetime) -> Iterator[Appointment]:
+def _sessions(record: Record, person: Person, now: datetime) -> Sequence[Session]:
     memberships = record.memberships.of_person(person.id)
     groups = [one.group_id for one in memberships if one.state is MembershipState.ACTIVE]
-    for session in record.sessions.of_groups(groups, since=now - OPEN_FOR):
-        if session.state not in {SessionState.PLANNED, SessionState.HELD}:
-            continue
-        of = session_cards.gathering(record, session)
-        own = [one for one in of.people if one.person.id == person.id]
-        yield from of_people(session, own, session_cards.rules_for(record, of.group))
-    if record.managers.manages(person.id, group_id=None):
-        yield digesting.next_digest(record, person, now)
+    sessions = record.sessions.of_groups(groups, since=now - OPEN_FOR)
+    return [one for one in sessions if one.state in {SessionState.PLANNED, SessionState.HELD}]
+
+
+def _of_session(record: Record, session: Session, person: Person) -> Sequence[Appointment]:
+    of = session_cards.gathering(record, session)
+    own = [one for one in of.people if one.person.id == person.id]
+    return of_people(session, own, session_cards.rules_for(record, of.group))

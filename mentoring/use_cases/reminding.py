@@ -15,10 +15,12 @@ from mentoring.notices import AT_THE_BOTTOM, Address
 from mentoring.notices.diaries import DiaryAsked
 from mentoring.notices.on_paper import RemindOnPaper
 from mentoring.notices.sessions import SessionReminder
+from mentoring.notices.together import HomeworkReminder, SessionBegins
 from mentoring.people import Reachability, Role
 from mentoring.schedule import DueKind
+from mentoring.session_clock import is_at_the_start, is_of_the_day
 from mentoring.sessions import Coming, SessionState, can_change, can_mark
-from mentoring.use_cases import falling_together, session_cards, slot_planning
+from mentoring.use_cases import falling_together, homework, session_cards, slot_planning
 from mentoring.use_cases.bundling import tell_in_time
 from mentoring.use_cases.falling_together import FallingTogether
 from mentoring.use_cases.session_cards import seen
@@ -27,17 +29,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
+    from mentoring.notices.sessions import SessionSeen
     from mentoring.ports import Record
     from mentoring.schedule import Due
     from mentoring.sessions import Attendant, Guest, Session
 
+_REMINDERS = frozenset({DueKind.SESSION_REMINDER, DueKind.SNOOZED_REMINDER})
 _DIARY_WANTED = frozenset({SessionState.PLANNED, SessionState.HELD})
 
 
 def tell_people(record: Record, dues: Sequence[Due], now: datetime) -> None:
     """Reminders, and questions for diaries; what is due for one person is one message."""
     together = FallingTogether()
-    _remind(record, [due for due in dues if due.kind is DueKind.SESSION_REMINDER], together, now)
+    _remind(record, [due for due in dues if due.kind in _REMINDERS], together, now)
+    _remind_of_homework(record, [due for due in dues if due.kind is DueKind.HOMEWORK_EVENING], together, now)
     _ask_for_diaries(record, [due for due in dues if due.kind is DueKind.DIARY_PROMPT], together, now)
     together.tell(record, now)
 
@@ -49,20 +54,43 @@ def _remind(record: Record, dues: Sequence[Due], together: FallingTogether, now:
         if guest.coming is Coming.NO:
             continue
         if guest.reachability is Reachability.ON_PAPER:
-            on_paper.add(due, session, guest.name)
+            if not is_at_the_start(due.occurrence):
+                on_paper.add(due, session, guest.name)
+            continue
+        if guest.telegram_id is None or guest.reachability is not Reachability.OK:
+            _count_missed(record, due, guest)
+            continue
+        together.remind(_address(guest, guest.telegram_id), shared.reminder(session, guest, due), due)
+    on_paper.tell(record, diary=False)
+
+
+def _count_missed(record: Record, due: Due, guest: Guest) -> None:
+    """The link at the start is part of what was missed before."""
+    if not is_at_the_start(due.occurrence):
+        record.people.count_missed(guest.person_id)
+
+
+def _address(guest: Guest, telegram_id: int) -> Address:
+    return Address(
+        chat_id=telegram_id,
+        language=guest.language,
+        zone=guest.zone,
+        person_id=guest.person_id,
+        snoozed_until=guest.snoozed_until,
+    )
+
+
+def _remind_of_homework(record: Record, dues: Sequence[Due], together: FallingTogether, now: datetime) -> None:
+    """Whoever has done all of it, or has none, hears nothing."""
+    for due, session, guest in _with_guests(record, dues, now):
+        tasks = homework.still_open(record, session.group_id, guest.person_id)
+        if not tasks or guest.coming is Coming.NO:
             continue
         if guest.telegram_id is None or guest.reachability is not Reachability.OK:
             record.people.count_missed(guest.person_id)
             continue
-        address = Address(
-            chat_id=guest.telegram_id,
-            language=guest.language,
-            zone=guest.zone,
-            person_id=guest.person_id,
-            snoozed_until=guest.snoozed_until,
-        )
-        together.remind(address, shared.reminder(session, guest), due)
-    on_paper.tell(record, diary=False)
+        notice = HomeworkReminder(session=seen(session, guest.group), tasks=tuple(task.text for task in tasks))
+        together.remind(_address(guest, guest.telegram_id), notice, due)
 
 
 class _OnPaper:
@@ -86,30 +114,45 @@ class _OnPaper:
 
 
 def _with_guests(record: Record, dues: Sequence[Due], now: datetime) -> Iterator[tuple[Due, Session, Guest]]:
-    """Without those who have left, and without sessions that are gone or have begun."""
+    """Without those who have left, and without sessions that are gone, or have begun before they were to be told."""
     numbers = _sessions_of(dues)
-    sessions = {session.id: session for session in record.sessions.by_ids(numbers) if can_change(session, now)}
+    sessions = {session.id: session for session in record.sessions.by_ids(numbers)}
     guests = {(guest.session_id, guest.person_id): guest for guest in record.sessions.guests(numbers)}
     for due in dues:
         session = sessions.get(SessionId(due.subject_id))
         guest = guests.get((session.id, due.person_id)) if session and due.person_id else None
-        if session is not None and guest is not None:
+        if session is not None and guest is not None and _is_worth_telling(due, session, now):
             yield due, session, guest
+
+
+def _is_worth_telling(due: Due, session: Session, now: datetime) -> bool:
+    if is_at_the_start(due.occurrence):
+        return session.state in {SessionState.PLANNED, SessionState.RUNNING}
+    return can_change(session, now)
 
 
 class _Shared:
     """The same reminder for all to whom it says the same."""
 
     def __init__(self) -> None:
-        self._made: dict[tuple[SessionId, bool], SessionReminder] = {}
+        self._made: dict[tuple[SessionId, bool, bool, bool], SessionReminder | SessionBegins] = {}
 
-    def reminder(self, session: Session, guest: Guest) -> SessionReminder:
+    def reminder(self, session: Session, guest: Guest, due: Due) -> SessionReminder | SessionBegins:
         can_answer = guest.role is Role.MENTEE and guest.coming is None
-        made = self._made.get((session.id, can_answer))
+        early, at_the_start = is_of_the_day(due.occurrence), is_at_the_start(due.occurrence)
+        key = (session.id, can_answer, early, at_the_start)
+        made = self._made.get(key)
         if made is None:
-            made = SessionReminder(session=seen(session, guest.group), can_answer=can_answer)
-            self._made[session.id, can_answer] = made
+            shown = seen(session, guest.group)
+            made = SessionBegins(session=shown) if at_the_start else _reminder(session, shown, can_answer, early)
+            self._made[key] = made
         return made
+
+
+def _reminder(session: Session, shown: SessionSeen, can_answer: bool, early: bool) -> SessionReminder:  # noqa: FBT001
+    """What to bring while there is time to look for it; the link when it is needed."""
+    preparation = session.preparation if early else ""
+    return SessionReminder(session=shown, can_answer=can_answer, early=early, preparation=preparation)
 
 
 def refresh_ended_cards(record: Record, dues: Sequence[Due], now: datetime) -> None:

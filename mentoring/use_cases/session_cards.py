@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mentoring import notices, zones
+from mentoring import notices, reminders, zones
 from mentoring.groups import Group
 from mentoring.notices import AT_THE_BOTTOM, PLAIN, Delivery
 from mentoring.notices.sessions import Answered, EndedSessionCard, News, SessionCard, SessionPost, SessionSeen
@@ -154,9 +154,15 @@ def set_clock(record: Record, of: Gathering, now: datetime) -> None:
 
 
 def rules_for(record: Record, group: Group) -> Rules:
-    """The hours in which a programme leaves its people in peace are its own."""
+    """The hours in which a programme leaves its people in peace are its own, and so is when it reminds them."""
     programme = record.programmes.by_id(group.programme_id)
-    return replace(record.rules, quiet_from=programme.quiet_from, quiet_until=programme.quiet_until)
+    own = reminders.read(programme.reminders)
+    return replace(
+        record.rules,
+        quiet_from=programme.quiet_from,
+        quiet_until=programme.quiet_until,
+        session_reminders=record.rules.session_reminders if own is None else own,
+    )
 
 
 def stop_clock(record: Record, session: Session) -> None:

@@ -14,7 +14,7 @@ from mentoring.ids import GroupId, PersonId, SessionId
 from mentoring.people import Language, Person, Reachability, Role
 from mentoring.rules import Rules
 from mentoring.schedule import Appointment, DueKind
-from mentoring.session_clock import appointments
+from mentoring.session_clock import appointments, is_at_the_start
 from mentoring.sessions import USUAL_LENGTH, Attendant, Place, Session, SessionKind, SessionState
 from mentoring.zones import is_quiet, wall
 
@@ -22,7 +22,7 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
 ZONES = sorted(available_timezones())
 RULES = Rules()
 #: Of the others one comes by the session's own morning, and one makes no sound.
-TOLD_TO_PEOPLE = (DueKind.SESSION_REMINDER, DueKind.DIARY_PROMPT)
+TOLD_TO_PEOPLE = (DueKind.SESSION_REMINDER, DueKind.HOMEWORK_EVENING, DueKind.DIARY_PROMPT)
 
 starts = st.datetimes(
     min_value=datetime(2026, 1, 5),  # noqa: DTZ001 - Hypothesis adds the zone
@@ -72,13 +72,73 @@ def made(starts_at: datetime, zone: str, *, role: Role = Role.MENTEE, now: datet
 
 
 def reminders(made: list[Appointment]) -> list[datetime]:
-    return [one.due_at for one in made if one.kind is DueKind.SESSION_REMINDER]
+    """Those that come before it."""
+    return [one.due_at for one in made if one.kind is DueKind.SESSION_REMINDER and not is_at_the_start(one.occurrence)]
+
+
+def links(made: list[Appointment]) -> list[datetime]:
+    return [one.due_at for one in made if one.kind is DueKind.SESSION_REMINDER and is_at_the_start(one.occurrence)]
 
 
 def test_reminders_come_a_day_and_an_hour_before() -> None:
     at = datetime(2026, 11, 27, 16, tzinfo=UTC)
 
     assert reminders(made(at, "Europe/Sofia")) == [at - timedelta(days=1), at - timedelta(hours=1)]
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [("", [24, 1, 0]), ("48 h, 1 h", [48, 1, 0]), ("1 h", [1, 0]), ("-", [])],
+    ids=["the programme's", "others", "only the last", "none"],
+)
+def test_everybody_has_the_reminders_that_they_chose(own: str, expected: list[int]) -> None:
+    at = datetime(2026, 11, 27, 16, tzinfo=UTC)
+    vera = attendant("Europe/Sofia")
+    vera = replace(vera, person=replace(vera.person, reminders=own))
+
+    planned = appointments(session(at), [vera], RULES, NOW)
+
+    due = [one.due_at for one in planned if one.kind is DueKind.SESSION_REMINDER]
+    assert due == [at - timedelta(hours=hours) for hours in expected]
+    assert bool([one for one in planned if one.kind is DueKind.HOMEWORK_EVENING]) == bool(expected)
+
+
+@pytest.mark.parametrize("place", list(Place))
+def test_the_link_comes_at_the_start_where_there_is_one(place: Place) -> None:
+    at = datetime(2026, 11, 27, 16, tzinfo=UTC)
+
+    planned = appointments(replace(session(at), place=place), [attendant("Europe/Sofia")], RULES, NOW)
+
+    assert links([*planned]) == ([] if place is Place.FACE_TO_FACE else [at])
+
+
+def test_whoever_agreed_is_woken_by_the_last_reminder_alone() -> None:
+    at = datetime(2026, 11, 27, 5, 30, tzinfo=UTC)  # 07:30 in Sofia
+    vera = attendant("Europe/Sofia")
+    vera = replace(vera, person=replace(vera.person, woken_for_sessions=True))
+
+    planned = [*appointments(session(at), [vera], RULES, NOW)]
+
+    assert [wall(one, "Europe/Sofia").time() for one in reminders(planned)] == [time(8), time(6, 30)]
+    assert links(planned) == [at]
+    assert links(made(at, "Europe/Sofia")) == []
+
+
+@pytest.mark.parametrize(
+    ("zone", "expected"),
+    [
+        ("Europe/Sofia", "2026-11-26T17:00"),
+        ("America/New_York", "2026-11-27T00:00"),
+        ("Asia/Tokyo", "2026-11-27T10:00"),
+    ],
+)
+def test_homework_is_asked_after_on_the_evening_before_where_its_reader_is(zone: str, expected: str) -> None:
+    at = datetime(2026, 11, 27, 16, tzinfo=UTC)  # in Tokyo it is the 28th
+
+    due = [one.due_at for one in made(at, zone) if one.kind is DueKind.HOMEWORK_EVENING]
+
+    assert due == [datetime.fromisoformat(expected).replace(tzinfo=UTC)]
+    assert not [one for one in made(at, zone, role=Role.MENTOR) if one.kind is DueKind.HOMEWORK_EVENING]
 
 
 def test_across_the_change_of_the_clock_a_day_before_is_24_hours() -> None:
@@ -111,7 +171,7 @@ def test_nobody_is_woken_or_reminded_too_late_in_any_zone(zone: str, at: datetim
         quiet = is_quiet(local, begins=RULES.quiet_from, ends=RULES.quiet_until)
         assert one.kind not in TOLD_TO_PEOPLE or not quiet or local == RULES.quiet_from
         assert one.due_at < one.expires_at
-        assert one.kind is not DueKind.SESSION_REMINDER or one.due_at < at
+        assert one.kind is not DueKind.SESSION_REMINDER or one.due_at < at or one.due_at in links(made(at, zone))
 
 
 @given(st.sampled_from(ZONES), starts)

@@ -40,6 +40,7 @@ from handlers.buttons import (
     programmes,
     questions,
     readiness,
+    reminders,
     scans,
     sessions,
     settings,
@@ -402,6 +403,11 @@ BUTTONS: Mapping[Button, Row] = {
     settings.QuietButton(): private(KNOWN),
     settings.HoursButton(begins=22, ends=7, own=True): private(KNOWN),
     settings.BundlingButton(bundling=Bundling.TWICE_A_DAY): private(KNOWN),
+    reminders.RemindersButton(): private(KNOWN),
+    reminders.ReminderButton(hours=24, wanted=False): private(KNOWN),
+    reminders.UsualRemindersButton(): private(KNOWN),
+    reminders.WokenButton(woken=True): private(KNOWN),
+    reminders.RemindAgain(session_id=SESSION, moves=0, tomorrow=False): private(MEMBERS_OF_NOVA),
 }
 
 #: Filings whose file must reach nobody else: by their number, and who reads them.

@@ -57,7 +57,7 @@ def test_what_is_pending_moves_and_what_is_done_stays_done(record: SqlRecord, ve
     assert claimed(record, 0) == ["done"]
 
     wanted = [appointment(vera, "done", 20), appointment(vera, "moves", 90), appointment(vera, "new", 60)]
-    record.own_appointments.replan(vera.id, [REMINDER], wanted, NOW)
+    record.own_appointments.replan(vera.id, [REMINDER], wanted, NOW, subjects=[1])
 
     assert claimed(record, 59) == []
     assert claimed(record, 90) == ["new", "moves"]
@@ -67,7 +67,7 @@ def test_what_should_have_been_told_is_due_now_unless_it_is_stale(record: SqlRec
     record.schedule.plan([appointment(vera, "late", 30), appointment(vera, "stale", 40)])
 
     wanted = [appointment(vera, "late", -30), appointment(vera, "stale", -90), appointment(vera, "never", -5)]
-    record.own_appointments.replan(vera.id, [REMINDER], wanted, NOW)
+    record.own_appointments.replan(vera.id, [REMINDER], wanted, NOW, subjects=[1])
 
     assert claimed(record, 0) == ["late"]
     assert claimed(record, 600) == []
@@ -77,18 +77,26 @@ def test_what_is_no_longer_wanted_goes_and_can_come_back(record: SqlRecord, vera
     first, second = appointment(vera, "first", 30), appointment(vera, "second", 31)
     record.schedule.plan([first, second])
 
-    record.own_appointments.replan(vera.id, [REMINDER], [second], NOW)
+    record.own_appointments.replan(vera.id, [REMINDER], [second], NOW, subjects=[1])
     assert claimed(record, 30) == []
-    record.own_appointments.replan(vera.id, [REMINDER], [first, second], NOW)
+    record.own_appointments.replan(vera.id, [REMINDER], [first, second], NOW, subjects=[1])
 
     assert claimed(record, 31) == ["first", "second"]
+
+
+def test_what_nobody_wants_any_more_goes_though_nothing_is_wanted_instead(record: SqlRecord, vera: Person) -> None:
+    record.schedule.plan([appointment(vera, "first", 30), appointment(vera, "other", 31, subject=2)])
+
+    record.own_appointments.replan(vera.id, [REMINDER], [], NOW, subjects=[1])
+
+    assert claimed(record, 31) == ["other"]
 
 
 def test_other_people_s_appointments_are_left_alone(record: SqlRecord, vera: Person) -> None:
     ilya = record.people.add(telegram_id=2, name="Ilya", language=Language.EN, zone="UTC", now=NOW)
     record.schedule.plan([appointment(vera, "hers", 30), appointment(ilya, "his", 30)])
 
-    record.own_appointments.replan(vera.id, [REMINDER], [appointment(vera, "hers", 90)], NOW)
+    record.own_appointments.replan(vera.id, [REMINDER], [appointment(vera, "hers", 90)], NOW, subjects=[1])
 
     assert claimed(record, 30) == ["his"]
 

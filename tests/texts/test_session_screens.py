@@ -16,8 +16,9 @@ from mentoring.digests import Alarm
 from mentoring.ids import GroupId, SessionId
 from mentoring.notices import Notice, diaries, digests, operating
 from mentoring.notices import sessions as notices
+from mentoring.notices.reminder_settings import RemindersQuestion
 from mentoring.notices.sessions import Answered, GroupChoice, News, Planning, SessionCard, SessionSeen, Step
-from mentoring.notices.together import Together
+from mentoring.notices.together import HomeworkReminder, ReminderPutOff, SessionBegins, Together
 from mentoring.people import Language
 from mentoring.said_dates import Doubt
 from mentoring.said_days import Reading
@@ -40,6 +41,7 @@ SESSION = SessionSeen(
     state=SessionState.PLANNED,
     moves=0,
 )
+HOMEWORK = HomeworkReminder(session=SESSION, tasks=("<t>", "Read & write"))
 ANSWERS = (
     *(DiaryAnswer(question=question, text="<w>&" * LONGEST_ANSWER) for question in QUESTIONS[:-1]),
     DiaryAnswer(question=Question.PROGRESS, text="4"),
@@ -123,9 +125,18 @@ def every_notice() -> list[Notice]:
         notices.SessionPost(session=SESSION, news=News.MOVED, reason="<r>", languages=languages),
         notices.SessionReminder(session=SESSION, can_answer=True),
         *(
-            Together(sessions=(SESSION,) * sessions, diaries=(SESSION,) * owed)
-            for sessions, owed in ((0, 2), (1, 1), (9, 9))
+            Together(begins=(SESSION,) * begins, sessions=(SESSION,) * ahead, homework=(HOMEWORK,), diaries=(SESSION,))
+            for begins, ahead in ((0, 2), (1, 1), (3, 9))
         ),
+        *(
+            SessionBegins(session=replace(SESSION, place=place, address=link))
+            for place in Place
+            for link in ("", "<l>")
+        ),
+        HOMEWORK,
+        notices.SessionReminder(session=SESSION, can_answer=True, early=True, preparation="<p>"),
+        ReminderPutOff(until=NOW),
+        *(RemindersQuestion(usual=(24, 1), own=own, woken=bool(own)) for own in (None, (), (48, 1))),
         *(operating.ClockWasSet(minutes=minutes) for minutes in (-90, 90)),
         *(operating.RemindersStale(count=count) for count in (1, 12)),
         *(notices.AnswerNoted(coming=coming) for coming in Coming),

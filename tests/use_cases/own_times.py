@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from mentoring.people import Bundling
 from mentoring.schedule import DueKind, DueState
+from mentoring.session_clock import is_at_the_start
 from mentoring.sessions import Place, Session, SessionKind
 from mentoring.use_cases import planning, settings
 from mentoring.use_cases.bundle_hours import tell_bundles
@@ -35,14 +36,14 @@ def plans(nova: Nova, day: date, hour: int) -> Session:
 
 
 def due(nova: Nova, person: Person, kind: DueKind = DueKind.SESSION_REMINDER) -> list[str]:
-    """Day and time in Sofia at which what is pending for this person is due."""
+    """Day and time in Sofia at which what is pending for this person is due; the link at the start is left out."""
     of_person = (appointments.c.person_id == person.id) & (appointments.c.kind == kind)
     rows = nova.desk.connection.execute(
-        select(appointments.c.due_at)
+        select(appointments.c.due_at, appointments.c.occurrence)
         .where(of_person, appointments.c.state == DueState.PENDING)
         .order_by(appointments.c.due_at)
     )
-    return [f"{at.astimezone(SOFIA):%d %H:%M}" for (at,) in rows]
+    return [f"{at.astimezone(SOFIA):%d %H:%M}" for at, occurrence in rows if not is_at_the_start(occurrence)]
 
 
 def moves_to(nova: Nova, person: Person, zone: str) -> None:
