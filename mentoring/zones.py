@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterable, Sequence
     from datetime import date, tzinfo
 
 
@@ -32,6 +32,15 @@ def is_certain(day: date, at: time, zone: tzinfo | None) -> bool:
     """Whether the clocks show this wall time once on that day: not skipped, and not twice."""
     first, second = (datetime.combine(day, at.replace(fold=fold), tzinfo=zone) for fold in (0, 1))
     return first.utcoffset() == second.utcoffset()
+
+
+def elsewhere(at: datetime, own: str, others: Iterable[str]) -> tuple[str, ...]:
+    """Of the other zones, one for each wall time that differs from one's own at that instant, from west to east."""
+    first_of: dict[timedelta, str] = {}
+    for zone in sorted(others):
+        first_of.setdefault(wall(at, zone).utcoffset() or timedelta(), zone)
+    first_of.pop(wall(at, own).utcoffset() or timedelta(), None)
+    return tuple(zone for _, zone in sorted(first_of.items()))
 
 
 def is_quiet(at: time, *, begins: time, ends: time) -> bool:

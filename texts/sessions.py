@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from mentoring.notices.sessions import News, Step
 from mentoring.sessions import Coming, Place, SessionKind, SessionState
-from texts import holding, typed_days
+from texts import holding, several_zones, typed_days
 from texts.say import Html
 from texts.settings import place as zone_place
 
@@ -90,7 +90,7 @@ def _chosen(say: Say, notice: Planning) -> Html:
     where = _where(say, notice.place, notice.address) if notice.place else ""
     return _lines(
         say("👥 {what}", what=" · ".join(part for part in what if part)) if any(what) else Html(),
-        say("🕕 {at} ({place})", at=at, place=zone_place(say, say.zone)) if at else Html(),
+        say("🕕 {at} ({place})", at=at, place=zone_place(say, notice.zone or say.zone)) if at else Html(),
         say("📍 {where}", where=where) if where else Html(),
         say("💬 {reason}", reason=notice.reason) if notice.reason else Html(),
         gap="\n",
@@ -178,6 +178,7 @@ def post(say: Say, notice: SessionPost) -> Html:
     return _lines(
         _headline(say, notice.session, notice.news),
         _sheet(say, notice.session, say.shared_moment(notice.session.starts_at)),
+        several_zones.times(say, notice.session.starts_at, notice.zones) if notice.zones else Html(),
         say("💬 {reason}", reason=notice.reason) if notice.reason else Html(),
     )
 

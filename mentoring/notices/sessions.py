@@ -40,6 +40,7 @@ class Planning(Notice):
     """`month` is the calendar's page and `today` its first free day. `moves` when it is about a known session.
 
     `late` asks for a reason. `doubt` says why a day or a time is not taken as it was typed, `readings` what it may be.
+    `day` and `at` are of `zone`.
     """
 
     step: Step
@@ -50,6 +51,7 @@ class Planning(Notice):
     kind: SessionKind | None = None
     day: date | None = None
     at: time | None = None
+    zone: str = ""
     hours: tuple[int, ...] = ()
     starts_at: datetime | None = None
     place: Place | None = None
@@ -137,7 +139,7 @@ class EndedSessionCard(SessionCard):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SessionPost(Notice):
-    """In the group's chat, in every language that its people read."""
+    """In the group's chat, in every language that its people read. `zones`: the others that people live in."""
 
     must_arrive: ClassVar[bool] = True
 
@@ -145,6 +147,7 @@ class SessionPost(Notice):
     news: News
     reason: str
     languages: tuple[Language, ...]
+    zones: tuple[str, ...] = ()
     quiet: bool = False
 
     def card(self) -> str:

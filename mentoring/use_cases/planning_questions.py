@@ -64,6 +64,7 @@ def _question(
         kind=draft.kind,
         day=draft.day,
         at=draft.at,
+        zone=draft.zone,
         hours=_hours(draft, now),
         starts_at=draft.starts_at,
         place=draft.place,

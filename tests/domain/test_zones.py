@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentoring.zones import instant, is_quiet, next_weekly, out_of_quiet, wall
+from mentoring.zones import elsewhere, instant, is_certain, is_quiet, next_weekly, out_of_quiet, wall
 
 SOFIA = "Europe/Sofia"
 ZONES = sorted(available_timezones())
@@ -89,3 +89,28 @@ def test_a_weekly_time_comes_within_eight_days_on_its_weekday(zone: str, now: da
 
     assert now < due <= now + timedelta(days=8)
     assert wall(due, zone).weekday() == weekday
+
+
+@pytest.mark.parametrize(
+    ("day", "at", "zone", "certain"),
+    [
+        (date(2026, 3, 29), time(3, 30), SOFIA, False),
+        (date(2026, 10, 25), time(3, 30), SOFIA, False),
+        (date(2026, 10, 25), time(4), SOFIA, True),
+        (date(2026, 3, 29), time(3, 30), "UTC", True),
+        (date(2026, 4, 5), time(1, 45), "Australia/Lord_Howe", False),
+        (date(2026, 3, 29), time(0, 30), "Asia/Beirut", False),
+    ],
+)
+def test_a_wall_time_is_certain_unless_clocks_skip_or_repeat_it(
+    day: date, at: time, zone: str, *, certain: bool
+) -> None:
+    assert is_certain(day, at, ZoneInfo(zone)) is certain
+
+
+def test_of_the_other_zones_each_other_wall_time_is_named_once() -> None:
+    at = datetime(2026, 11, 27, 16, tzinfo=UTC)
+    present = ["Asia/Dubai", SOFIA, "Europe/Athens", "Europe/Vienna", "Europe/Berlin", "America/New_York"]
+
+    assert elsewhere(at, SOFIA, present) == ("America/New_York", "Europe/Berlin", "Asia/Dubai")
+    assert elsewhere(at, SOFIA, [SOFIA, "Europe/Athens"]) == ()

@@ -123,6 +123,7 @@ def every_notice() -> list[Notice]:
         *(replace(card, can_answer=True, mine=mine, can_write_diary=True) for mine in (None, *Coming)),
         replace(card, leads=True, can_change=True, asks_outcome=True, answers=(Answered(name="<V>", coming=None),)),
         notices.SessionPost(session=SESSION, news=News.MOVED, reason="<r>", languages=languages),
+        notices.SessionPost(session=SESSION, news=News.MOVED, reason="", languages=languages, zones=("Asia/Tokyo",)),
         notices.SessionReminder(session=SESSION, can_answer=True),
         *(
             Together(begins=(SESSION,) * begins, sessions=(SESSION,) * ahead, homework=(HOMEWORK,), diaries=(SESSION,))
