@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
+    from mentoring.filings import Filing
+
 #: Documents of which everybody can sign a page of their own, in towns of their own.
 IN_PAGES = frozenset({CONTRACT})
 #: Their signature is still needed.
@@ -135,6 +137,21 @@ def uncovered(signer: Signer, now: datetime) -> Signer:
     if signer.state is not SignerState.COVERED:
         return signer
     return replace(signer, state=SignerState.MISSING, since=now, settled_by=None)
+
+
+def is_covered_by(signer: Signer, filing: Filing) -> bool:
+    """A scan is filed in the moment in which it is said who has signed on it."""
+    covering = (signer.settled_by, signer.since) == (filing.filed_by, filing.filed_at)
+    return signer.state is SignerState.COVERED and covering
+
+
+def without_filing(slot: Slot, left: Filing | None, now: datetime) -> Slot:
+    """`left` is what is filed of it still; without any it is signed, and as far as its signers are."""
+    if slot.state is not SlotState.FILED:
+        return slot
+    if left is not None:
+        return replace(slot, filing_id=left.id)
+    return replace(slot, state=SlotState.SIGNING, filing_id=None, since=now)
 
 
 def issued(slot: Slot, *, by: PersonId, now: datetime) -> Slot:

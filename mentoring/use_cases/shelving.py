@@ -17,6 +17,7 @@ from mentoring.refusals import Refusal, Why
 from mentoring.scans import Screening
 from mentoring.slots import Slot, SlotState, filed, taken_out
 from mentoring.submissions import State
+from mentoring.use_cases import signatures
 from mentoring.zones import wall
 
 if TYPE_CHECKING:
@@ -113,6 +114,9 @@ def lay_aside(
 def empty_slot(record: Record, filing: Filing, now: datetime) -> None:
     """Unless something else is filed for it."""
     slot = record.slots.by_id(filing.slot_id) if filing.slot_id is not None else None
+    if slot is not None and record.signers.of_slot(slot.id):
+        signatures.taken_out(record, slot, filing, now)
+        return
     if slot is None or slot.state is not SlotState.FILED:
         return
     left = next((one for one in record.filings.of_slot(slot.id) if one.state is FilingState.FILED), None)

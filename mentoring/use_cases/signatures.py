@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NoReturn
 
 from mentoring import notices, signing
+from mentoring.filings import FilingState
 from mentoring.kit import Document, Per
 from mentoring.notices import Delivery
 from mentoring.notices.signatures import AllSigned
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mentoring.acting import Acting
+    from mentoring.filings import Filing
     from mentoring.groups import Group
     from mentoring.ids import PersonId
     from mentoring.papers import Signer
@@ -177,6 +179,19 @@ def _announce(record: Record, slot: Slot, now: datetime) -> None:
         told = AllSigned(title=cards.title_of(record, slot))
         notices.tell_group(record, group, zone, told, Delivery(once=f"all-signed:{slot.id}"))
     cards.tell_signers(record, slot, now)
+
+
+def taken_out(record: Record, slot: Slot, filing: Filing, now: datetime) -> None:
+    """Whom that scan alone showed to have signed is asked again, and the others have signed all the same."""
+    for signer in record.signers.of_slot(slot.id):
+        if signing.is_covered_by(signer, filing):
+            record.signers.change(signer, signing.uncovered(signer, now))
+            cards.tell_signers(record, slot, now, only=signer.person_id)
+    left = next((one for one in record.filings.of_slot(slot.id) if one.state is FilingState.FILED), None)
+    after = signing.without_filing(slot, left, now)
+    if after != slot:
+        record.slots.change(slot, after)
+    settle(record, after, now)
 
 
 def refuse_unknown(record: Record, by: Acting) -> NoReturn:

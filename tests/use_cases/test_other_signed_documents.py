@@ -10,7 +10,7 @@ import pytest
 
 from bot.programme import rules_of
 from config.programme import load_programme
-from mentoring.filings import FilingState
+from mentoring.filings import FilingDeed, FilingState
 from mentoring.kit import CONTRACT, PARTICIPANTS_LIST, Code, DocumentChoice
 from mentoring.notices.files import UploadQuestion
 from mentoring.notices.signatures import AllSigned, AskHowToIssue, MySignature, PageSent, SignatureBoard, SignedCopy
@@ -20,7 +20,17 @@ from mentoring.refusals import Why
 from mentoring.sessions import Coming, Place, SessionKind
 from mentoring.slots import Slot, SlotKey, SlotState
 from mentoring.submissions import MoveKind
-from mentoring.use_cases import covering, issuing, labelling, reviewing, signature_reviews, slot_planning, uploads
+from mentoring.use_cases import (
+    covering,
+    filing_deeds,
+    issuing,
+    labelling,
+    reviewing,
+    signature_reviews,
+    slot_planning,
+    uploads,
+)
+from mentoring.use_cases.answering import Answer, answer
 from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova
 
 if TYPE_CHECKING:
@@ -236,3 +246,51 @@ def test_whoever_manages_and_mentors_signs_once(nova: Nova) -> None:
     follow(nova)
     issues(nova, nova.maria, the(nova, CONTRACT))
     assert sorted(names(nova, the(nova, CONTRACT))) == ["Anton", "Boyana", "Ilya", "Maria", "Vera"]
+
+
+def withdraws(nova: Nova, slot: Slot) -> None:
+    [filing] = [one for one in nova.desk.record.filings.of_slot(slot.id) if one.state is FilingState.FILED]
+    by = nova.by(nova.maria, pressed=7)
+    command = filing_deeds.AskDeed(by=by, filing_id=filing.id, deed=FilingDeed.WITHDRAW)
+    nova.desk.does(filing_deeds.ask_deed, command)
+    nova.desk.does(answer, Answer(by=nova.by(nova.maria), text="the wrong page"))
+
+
+def test_a_scan_that_is_taken_out_proves_no_signature_any_more(nova: Nova) -> None:
+    slot = the(nova, CERTIFICATE, nova.vera)
+    issues(nova, nova.maria, slot)
+    covers(nova, nova.maria, CERTIFICATE, about=nova.vera.id)
+    assert the(nova, CERTIFICATE, nova.vera).state is SlotState.ACCEPTED
+
+    withdraws(nova, slot)
+
+    assert (names(nova, slot), the(nova, CERTIFICATE, nova.vera).state) == (["Maria"], SlotState.SIGNING)
+
+
+def test_what_was_signed_and_filed_can_be_signed_and_filed_again_when_it_was_taken_out(nova: Nova) -> None:
+    slot = the(nova, CERTIFICATE, nova.vera)
+    issues(nova, nova.maria, slot)
+    by = nova.by(nova.maria, pressed=7)
+    for _ in range(2):
+        covers(nova, nova.maria, CERTIFICATE, about=nova.vera.id)
+        nova.desk.does(signature_reviews.file_signed, issuing.OfSigning(by=by, slot_id=slot.id))
+        assert the(nova, CERTIFICATE, nova.vera).state is SlotState.FILED
+        withdraws(nova, slot)
+        assert the(nova, CERTIFICATE, nova.vera).state is SlotState.SIGNING
+
+
+def test_a_page_that_somebody_signed_stays_signed_when_its_filing_is_taken_out(nova: Nova) -> None:
+    slot = the(nova, CONSENT, nova.ilya)
+    issues(nova, nova.maria, slot)
+    submission = hands_in(nova, nova.ilya, slot)
+    command = signature_reviews.DecidePage(
+        by=nova.by(nova.maria, pressed=7), submission_id=submission.id, version=1, decision=MoveKind.ACCEPT
+    )
+    nova.desk.does(signature_reviews.decide_page, command)
+    by = nova.by(nova.maria, pressed=7)
+    nova.desk.does(signature_reviews.file_signed, issuing.OfSigning(by=by, slot_id=slot.id))
+
+    withdraws(nova, slot)
+
+    assert names(nova, slot, SignerState.SIGNED) == ["Ilya"]
+    assert the(nova, CONSENT, nova.ilya).state is SlotState.ACCEPTED
