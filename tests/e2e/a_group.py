@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mentoring.people import Language, MembershipState, Reachability, Role
 from simulator.groups import Group
 from simulator.persons import Person
-from storage import inbox
+from tests.e2e.quiet import all_is_quiet
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -31,22 +30,20 @@ class Nova:
 
 
 async def all_is_handled(house: House) -> None:
-    """Everything that people have done so far has had its effect on the record."""
-    await house.sim.all_confirmed()
-    async with asyncio.timeout(5):
-        while await house.bot.writer.change(inbox.waiting):
-            pass
+    """Everything that people have done so far has had its effect, also on the phones of others."""
+    await all_is_quiet(house.sim, house.bot)
 
 
 async def a_nova(house: House, *, speaks: Language = Language.EN) -> Nova:
     anton, vera, ilya = (house.person(name, speaks=speaks) for name in ("Anton", "Vera", "Ilya"))
     chat = house.sim.group("Nova", owner=anton, members=[vera, ilya], supergroup=True)
-    chat.adds_bot(by=anton)
-    chat.promotes_bot(by=anton)
     people = {anton: Role.MENTOR, vera: Role.MENTEE, ilya: Role.MENTEE}
     await house.bot.changes.make(lambda record, now: _known(record, now, people, chat.id, speaks))
+    chat.adds_bot(by=anton)
+    chat.promotes_bot(by=anton)
     for person in people:
         await person.starts()
+    await all_is_handled(house)
     return Nova(anton=anton, vera=vera, ilya=ilya, chat=chat)
 
 

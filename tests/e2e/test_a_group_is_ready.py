@@ -54,8 +54,7 @@ async def opens_the_wall(person: Person, language: Language) -> None:
     """A mentor from the card of their group, a manager from their list."""
     if person.name == "Maria":
         await person.says("/groups")
-        await person.sees("Nova")
-        await person.presses("Nova")
+        await person.presses("👥 Nova")
     else:
         await person.says("/start")
         await person.presses(MORE[language])
@@ -104,7 +103,7 @@ async def test_the_wall_comes_as_a_picture_too(house: House, language: Language)
 
     await nova.anton.presses(PICTURE[language])
 
-    picture = await nova.anton.sees(FILED_ONE[language], after=wall, timeout=20)
+    picture = await nova.anton.sees(FILED_ONE[language], after=wall)
     assert picture.file is not None
     assert picture.file.content is not None
     with Image.open(io.BytesIO(picture.file.content)) as image:
@@ -130,8 +129,8 @@ async def test_a_pack_holds_what_is_filed_and_an_index_of_it(house: House, langu
     await nova.maria.presses(PACK[language])
     await nova.maria.presses(NAMED[language])
 
-    card = await nova.maria.sees(IS_READY[language], timeout=20)
-    archive = await nova.maria.sees("Nova", after=card, timeout=20)
+    card = await nova.maria.sees(IS_READY[language])
+    archive = await nova.maria.sees("Nova", after=card)
     assert archive.file is not None
     assert archive.file.name == f"{NAME[language]}.zip"
     packed = opened(archive)
@@ -156,8 +155,8 @@ async def test_a_mentors_pack_holds_nothing_that_only_managers_may_read(house: H
     await nova.anton.presses(PACK[Language.EN])
     await nova.anton.presses(NAMED[Language.EN])
 
-    card = await nova.anton.sees(IS_READY[Language.EN], timeout=20)
-    packed = opened(await nova.anton.sees("Nova", after=card, timeout=20))
+    card = await nova.anton.sees(IS_READY[Language.EN])
+    packed = opened(await nova.anton.sees("Nova", after=card))
     assert [name for name in packed if not name.startswith("0_")] == ["1_Managing/001_T02_Nova_Vera_2026-11-23_v1.pdf"]
     assert "Secret" not in words_of(packed["0_Index.docx"]) + sheets_of(packed["0_Index.xlsx"])
 
@@ -182,7 +181,7 @@ async def test_what_is_more_than_telegram_takes_comes_in_volumes_each_complete(h
 
     await asks_for_a_pack(nova)
 
-    first, second = [await nova.maria.sees(f"part {one} of 2", timeout=30) for one in (1, 2)]
+    first, second = [await nova.maria.sees(f"part {one} of 2") for one in (1, 2)]
     assert [one.file.name for one in (first, second) if one.file is not None] == [
         "Evidence_Nova_2026-11-23_1-of-2.zip",
         "Evidence_Nova_2026-11-23_2-of-2.zip",
@@ -207,8 +206,8 @@ async def test_a_file_whose_copy_is_gone_is_fetched_anew_or_else_listed_as_left_
 
     await asks_for_a_pack(nova)
 
-    card = await nova.maria.sees("1 file could not be put in", timeout=20)
-    packed = opened(await nova.maria.sees("Nova", after=card, timeout=20))
+    card = await nova.maria.sees("1 file could not be put in")
+    packed = opened(await nova.maria.sees("Nova", after=card))
     assert packed["1_Managing/001_T02_Nova_Vera_2026-11-23_v1.pdf"] == b"goals of Vera"
     assert "not in the pack: it is only in Telegram" in words_of(packed["0_Index.docx"])
 
@@ -222,7 +221,7 @@ async def test_a_pack_that_a_restart_interrupts_is_made_and_sent_once(tmp_path: 
             await bot.supervisor.stop()
             await bot.changes.make(_wanted)
         async with bot_on(sim, tmp_path):
-            archive = await nova.maria.sees("🗄 Nova,", timeout=20)
+            archive = await nova.maria.sees("🗄 Nova,")
             assert "1_Managing/001_T02_Nova_Vera_2026-11-23_v1.pdf" in opened(archive)
     sent = [one for one in nova.maria.messages() if one.file is not None]
     assert len(sent) == 1

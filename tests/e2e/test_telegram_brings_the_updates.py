@@ -72,8 +72,7 @@ async def test_an_update_that_telegram_brings_again_is_one_submission(called_hou
     await nova.anton.sees("S-1001 from Vera")
     await all_is_handled(called_house)
 
-    await nova.vera.says("/home")
-    await nova.vera.sees("Hello, Vera")
+    await nova.vera.sees("Hello, Vera", after=await nova.vera.says("/home"))
 
     assert again.happened == 2
     assert called_house.sim.world.updates.dropped == 0
