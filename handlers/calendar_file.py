@@ -50,7 +50,7 @@ def written(sheet: CalendarSheet) -> bytes:
     calendar.add("prodid", "-//ementor//sessions//EN")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "CANCEL" if all(one.cancelled for one in sheet.events) else "PUBLISH")
+    calendar.add("method", "PUBLISH")
     for one in sheet.events:
         calendar.add_component(_event(one, sheet.at))
     content: bytes = calendar.to_ical()
@@ -69,6 +69,7 @@ def _event(one: CalendarEvent, at: datetime) -> Event:
     event.add("dtend", one.ends_at)
     event.add("summary", one.title)
     event.add("status", "CANCELLED" if one.cancelled else "CONFIRMED")
+    event.add("transp", "TRANSPARENT" if one.cancelled else "OPAQUE")
     event.add("class", "PRIVATE")
     for name, value in (("location", one.where), ("description", one.notes), ("url", one.link)):
         if value:

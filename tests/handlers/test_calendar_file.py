@@ -112,10 +112,10 @@ def test_times_are_utc_and_there_is_no_alarm_and_nothing_empty() -> None:
     assert not [one for one in said if one.startswith(("BEGIN:VALARM", "LOCATION", "DESCRIPTION", "URL"))]
 
 
-def test_what_is_cancelled_leaves_the_calendar() -> None:
+def test_what_is_cancelled_is_struck_out_and_takes_nobodys_time() -> None:
     said = lines(CalendarSheet(at=NOW, events=(replace(ONE, cancelled=True),)))
 
-    assert {"METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:3", "UID:5f1c"} <= set(said)
+    assert {"METHOD:PUBLISH", "STATUS:CANCELLED", "TRANSP:TRANSPARENT", "SEQUENCE:3", "UID:5f1c"} <= set(said)
 
 
 @pytest.mark.parametrize(
