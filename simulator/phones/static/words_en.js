@@ -16,7 +16,7 @@ export const LABELS = {
   clockNow: "The bot's clock",
   ahead: (span) => `${span} ahead`,
   people: "People",
-  addPerson: "New person",
+  addPerson: "Newcomer",
   addGroup: "New group",
   hidePhone: (name) => `Hide the phone of ${name}`,
   unread: (n) => `${n} unread`,
