@@ -10,7 +10,9 @@ from doc_templates.opening import inspect
 from doc_templates.orders import Found
 from doc_templates.pdfs import papers_in_pdf
 from doc_templates.photographs.looking import look
+from doc_templates.plans.filled import is_plan
 from doc_templates.reading import read_back
+from mentoring.kit import SESSION_PLAN
 from mentoring.scans import Verdict
 
 if TYPE_CHECKING:
@@ -57,12 +59,14 @@ def _with_papers(found: Found, papers: tuple[PaperCode, ...], advice: tuple[Advi
 
 
 def _word(file: Path, found: Found) -> Found:
-    read = read_back(file.read_bytes())
+    data = file.read_bytes()
+    read = read_back(data)
+    code = read.code or (SESSION_PLAN if is_plan(data) else None)
     known = read.identity.record_id if read.identity is not None else None
     ids = read.record_ids | ({str(known)} if known is not None else set())
     return Found(
         verdict=found.verdict,
         record_ids=tuple(sorted(str(one) for one in ids)),
-        codes=(read.code,) if read.code is not None else (),
+        codes=(code,) if code is not None else (),
         pages=found.pages,
     )

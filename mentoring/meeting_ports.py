@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from mentoring.holding_ports import Agendas, Attendances, ChatRecords, SessionTasks
+    from mentoring.plan_readings import PlanReadings
     from mentoring.session_ports import Diaries, Sessions
 
 
@@ -29,3 +30,6 @@ class MeetingRecord(Protocol):
 
     @property
     def chat_records(self) -> ChatRecords: ...
+
+    @property
+    def plan_readings(self) -> PlanReadings: ...

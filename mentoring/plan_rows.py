@@ -55,7 +55,10 @@ class Written:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WrittenRow:
+    """`left_out` by whoever sent it, once they were asked about it."""
+
     cells: Mapping[Column, Written]
+    left_out: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -36,6 +36,8 @@ class Asking(StrEnum):
     SCAN = "scan"
     WORDS_FOR = "words_for"
     SESSION_PLAN = "session_plan"
+    SESSION_TASK = "session_task"
+    PLAN_CELL = "plan_cell"
     DIARY = "diary"
     DEED = "deed"
     GROUP_DEED = "group_deed"

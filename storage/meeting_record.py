@@ -9,6 +9,7 @@ from storage.agendas import SqlAgendas
 from storage.attendance import SqlAttendances
 from storage.chat_records import SqlChatRecords
 from storage.diaries import SqlDiaries
+from storage.plan_readings import SqlPlanReadings
 from storage.session_tasks import SqlSessionTasks
 from storage.sessions import SqlSessions
 
@@ -48,3 +49,7 @@ class MeetingRecord:
     @cached_property
     def chat_records(self) -> SqlChatRecords:
         return SqlChatRecords(self.connection)
+
+    @cached_property
+    def plan_readings(self) -> SqlPlanReadings:
+        return SqlPlanReadings(self.connection, self._now)

@@ -21,12 +21,19 @@ if TYPE_CHECKING:
 
 #: A heading stands at most so many rows below the top of its table.
 _HEADING_WITHIN = 6
+#: Of a plan whose sessions stand side by side.
+_MOST_LINES = 40
 #: Of a table: with fewer columns it is a list of tasks, of signatures, of goals.
 _FEWEST = 3
 #: One of these makes a table with days a plan of sessions.
 _TELLING = {Column.HOURS, Column.BEGINS, Column.KIND, Column.TOPIC, Column.MODE}
 _OF_OUR_FORM = "sessions[]."
 _BLANK_SIGNS = " -–—_./…"
+
+
+def is_plan(data: bytes) -> bool:
+    """Whether it has a table of sessions, whatever it is called. Raises Locked, TooMuch or Unreadable."""
+    return bool(_parts(grids(parsed(opened(data).read(MAIN)))))
 
 
 def read_plan(file: Path) -> WrittenPlan:
@@ -57,7 +64,7 @@ def _parts(tables: Sequence[Grid]) -> list[WrittenPlan]:
     parts: list[WrittenPlan] = []
     before: Sequence[Column | None] = ()
     for grid in tables:
-        headed = _headed(grid) or _headed(turned(grid), whole=True)
+        headed = _headed(grid) or (_headed(turned(grid), whole=True) if len(grid) <= _MOST_LINES else None)
         if headed is not None:
             rows, before, unread = headed
             parts.append(_plan(rows, before, unread))

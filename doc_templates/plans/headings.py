@@ -90,11 +90,14 @@ _ONLY_ALONE = {
 _EXPLAINED = re.compile(r"\([^)]*\)?|\[[^\]]*\]?")
 _PARTS = re.compile(r"[\n/|;,()\[\]]+|\s[-–—]\s")
 _WORDS = re.compile(r"[^\W\d_]+")
+_LONGEST = 120
 _NUMBER_SIGNS = {"№", "#", "№.", "n°", "nº"}
 
 
 def column_of(heading: str) -> Column | None:
     """None for what is no heading of a plan, and for one that could be two."""
+    if len(heading) > _LONGEST:
+        return None
     if heading.strip().casefold() in _NUMBER_SIGNS:
         return Column.NUMBER
     return _of(_EXPLAINED.sub(" ", heading)) or _of(heading)

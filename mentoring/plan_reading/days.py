@@ -26,7 +26,10 @@ _CHOICES = 4
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Asked:
-    """`over`: the plan says that it has taken place. `sure`: they were asked and said it again."""
+    """`over`: the plan says that it has taken place. `sure`: they were asked and said it again.
+
+    Nothing is planned for a day that has passed, however sure they are.
+    """
 
     today: date
     weekday: str = ""
@@ -111,11 +114,9 @@ def _without_year(days: list[date], asked: Asked) -> Cell[date]:
 
 def _checked(day: date, asked: Asked) -> Cell[date]:
     """With its year, or with a weekday that tells the year."""
-    if asked.sure:
-        return Cell(value=day)
     if day < asked.today and not asked.over:
         return _doubtful(Doubt.PAST, [*_in_coming_years(day, asked.today), day])
-    if day > asked.today + FURTHEST:
+    if day > asked.today + FURTHEST and not asked.sure:
         return _doubtful(Doubt.FAR, [*_in_coming_years(day, asked.today), day])
     return Cell(value=day)
 

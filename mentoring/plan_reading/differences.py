@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mentoring.plan_reading.matching import instant_of
 from mentoring.plan_reading.parts import codes_in
 from mentoring.plan_rows import Column, RowStatus
-from mentoring.sessions import USUAL_LENGTH, Place, Session, SessionKind, can_change
+from mentoring.sessions import USUAL_LENGTH, Place, Session, SessionKind, can_change, is_late_change
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,10 @@ LONGEST_ADDRESS = 300
 
 
 class Difference(StrEnum):
-    """FIXED: it has begun or is over, and stays as it is. BEFORE: held, and never planned with the bot."""
+    """FIXED: it has begun or is over, and stays as it is. LATE: so near that people are owed a reason.
+
+    BEFORE: held, and never planned with the bot.
+    """
 
     NEW = "new"
     MOVED = "moved"
@@ -31,6 +34,7 @@ class Difference(StrEnum):
     CHANGED = "changed"
     SAME = "same"
     FIXED = "fixed"
+    LATE = "late"
     BEFORE = "before"
     NEVER_PLANNED = "never_planned"
 
@@ -96,17 +100,13 @@ def _change(match: Match, zone: str, now: datetime) -> Change:
     if session is None:
         return _of_new(row, zone)
     if row.status.value is RowStatus.CANCELLED:
-        difference = Difference.CANCELLED if can_change(session, now) else Difference.FIXED
-        return Change(line=row.line, difference=difference, session=session)
+        return Change(line=row.line, difference=_if_it_may(Difference.CANCELLED, session, now), session=session)
     wanted = _wanted(row, session, zone)
     changed = () if wanted is None else _fields(wanted, session)
     moved = wanted is not None and wanted.starts_at != session.starts_at
     if wanted is None or (not moved and not changed):
         return Change(line=row.line, difference=Difference.SAME, session=session)
-    if not can_change(session, now):
-        # What has begun is only told otherwise by hand; its plan is history.
-        return Change(line=row.line, difference=Difference.FIXED, session=session)
-    difference = Difference.MOVED if moved else Difference.CHANGED
+    difference = _if_it_may(Difference.MOVED if moved else Difference.CHANGED, session, now)
     return Change(line=row.line, difference=difference, session=session, wanted=wanted, fields=changed)
 
 
@@ -117,6 +117,14 @@ def _unnamed(match: Match, usual: str) -> Match:
     words = dict(match.row.words)
     del words[Column.RESPONSIBLE]
     return replace(match, row=replace(match.row, words=words))
+
+
+def _if_it_may(difference: Difference, session: Session, now: datetime) -> Difference:
+    """What has begun is history; a late move is made on the session's own card, which asks for a reason."""
+    if not can_change(session, now):
+        return Difference.FIXED
+    is_late = is_late_change(session, now) and difference is not Difference.CHANGED
+    return Difference.LATE if is_late else difference
 
 
 def _of_new(row: PlanRow, zone: str) -> Change:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from mentoring.plan_reading.clocks import taken_out
 from mentoring.plan_reading.days import Asked, day_in
@@ -17,9 +17,10 @@ from mentoring.sessions import USUAL_LENGTH, Place, SessionKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
 
     from mentoring.plan_rows import WrittenRow
+
+AnyCell: TypeAlias = Cell[RowStatus] | Cell[date] | Cell[Hours] | Cell[Place] | Cell[SessionKind]
 
 _WORDS = (
     Column.PLACE,
@@ -35,9 +36,9 @@ _HIGHEST_NUMBER = 200
 
 
 def understood(rows: Sequence[WrittenRow], now: datetime) -> tuple[PlanRow, ...]:
-    """`now` is the wall time of the plan's zone when it was sent."""
+    """`now` is the wall time of the plan's zone. Rows that are left out keep their line."""
     habit = habit_of(_said_hours(row.cells)[1] for row in rows)
-    read = [_row(line, row.cells, habit, now) for line, row in enumerate(rows, 1)]
+    read = [_row(line, row.cells, habit, now) for line, row in enumerate(rows, 1) if not row.left_out]
     return tuple(_at_odds(_with_numbers(read), rows))
 
 
@@ -119,7 +120,7 @@ def _on_time(
     day: Cell[date], hours: Cell[Hours], now: datetime, cells: Mapping[Column, Written], *, over: bool
 ) -> Cell[date]:
     """What is today may have begun; what was held can't be ahead."""
-    if day.value is None or cells.get(Column.DATE, Written()).sure:
+    if day.value is None:
         return day
     if over and _text(cells, Column.STATUS) and day.value > now.date() and not _is_cancelled(cells):
         return replace(day, value=None, doubt=Doubt.IMPOSSIBLE)
@@ -191,13 +192,23 @@ def _text(cells: Mapping[Column, Written], column: Column) -> str:
 
 
 def is_asked(row: PlanRow) -> tuple[Column, ...]:
-    """What has to be known before the row can be confirmed, and is not; nothing more is asked of what is over."""
+    """What has to be known before the row can be confirmed, and is not; of what is over or off, nothing more."""
+    status = row.status.value
     if row.status.doubt is not None:
         return (Column.STATUS,)
-    cells: Mapping[Column, Cell[date] | Cell[Hours] | Cell[Place] | Cell[SessionKind]] = {
+    if status is RowStatus.CANCELLED:
+        return ()
+    if status is not None and status.is_over:
+        return (Column.DATE,) if row.day.doubt is Doubt.IMPOSSIBLE else ()
+    return tuple(column for column, cell in cells_of(row).items() if cell.doubt is not None)
+
+
+def cells_of(row: PlanRow) -> Mapping[Column, AnyCell]:
+    """What can be asked about, in the order of asking."""
+    return {
+        Column.STATUS: row.status,
         Column.DATE: row.day,
         Column.HOURS: row.hours,
         Column.MODE: row.mode,
         Column.KIND: row.kind,
     }
-    return tuple(column for column, cell in cells.items() if cell.doubt is not None)
