@@ -37,11 +37,10 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """`doubt` makes even one of them a question; `agreed` when its weekday was said with it, and is right."""
+    """`doubt` makes even one of them a question."""
 
     days: frozenset[date] = frozenset()
     doubt: Doubt | None = None
-    agreed: bool = False
 
 
 def days(said: Tokens, today: date, *, alone: bool = False) -> Days | None:
@@ -55,8 +54,17 @@ def days(said: Tokens, today: date, *, alone: bool = False) -> Days | None:
         case (Weekday(_) as weekday, *rest) | (*rest, Weekday(_) as weekday) if rest:
             dated = _named_day(_begun(tuple(rest)), today, alone=False)
             return _checked(weekday, dated, today) or _days(meant, today)
+        case (Num(digits=0) | Ordinal(digits=False),) if len(said) == 1:
+            return _doubted(_named_day(meant, today, alone=alone))
+        case (Num(), Mark(), *_) if said[0] is Word.AT:
+            return _doubted(_named_day(meant, today, alone=False))
         case _:
             return _days(meant, today) or _named_day(meant, today, alone=alone and said[0] is not Word.AT)
+
+
+def _doubted(found: Days | None) -> Days | None:
+    """“At 18.3” may be a time, and “second” anything."""
+    return replace(found, doubt=found.doubt or Doubt.SEVERAL) if found else None
 
 
 def _begun(meant: Tokens) -> Tokens:
@@ -73,13 +81,17 @@ def _days(meant: Tokens, today: date) -> Days | None:
             return _this(number, today)
         case (Word.NEXT, Weekday(number)):
             return Days(_next(number, today))
+        case (Word.OTHER, Weekday(number)):
+            return Days(_next(number, today) | {day + _WEEK for day in _next(number, today)}, Doubt.SEVERAL)
         case (Word.AFTER_NEXT, Weekday(number)) | (Weekday(number), Word.AFTER_NEXT):
             return Days(frozenset(day + _WEEK for day in _next(number, today)))
         case (Word.LAST, Weekday(_)):
             return Days(doubt=Doubt.PAST)
-        case (Word.NEXT, Word.WEEKS, Weekday(number)) | (Weekday(number), Word.NEXT, Word.WEEKS):
+        case (Word.NEXT | Word.OTHER, Word.WEEKS, Weekday(number)):
             return Days(_of_week(number, today, 1))
-        case (Word.NEXT, Word.WEEKS, Word.AT | Word.ON, Weekday(number)):
+        case (Weekday(number), Word.NEXT | Word.OTHER, Word.WEEKS):
+            return Days(_of_week(number, today, 1))
+        case (Word.NEXT | Word.OTHER, Word.WEEKS, Word.AT | Word.ON, Weekday(number)):
             return Days(_of_week(number, today, 1))
         case (Word.THIS, Word.WEEKS, Weekday(number)) | (Weekday(number), Word.THIS, Word.WEEKS):
             return Days(_of_week(number, today, 0))
@@ -197,7 +209,7 @@ def _checked(weekday: Weekday, dated: Days | None, today: date) -> Days | None:
         return dated
     right = frozenset(one for one in dated.days if one.weekday() == weekday.number)
     if right:
-        return replace(dated, days=right, agreed=True)
+        return replace(dated, days=right)
     near = (_nearest(one, weekday.number) for one in dated.days)
     return Days(dated.days.union(one for one in near if one >= today), Doubt.WEEKDAY)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import product
@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from mentoring import said_tokens
 from mentoring.said_dates import Days, Doubt, days
 from mentoring.said_times import Times, is_part_alone, times
-from mentoring.said_words import Mark
+from mentoring.said_words import Ahead, Mark
 from mentoring.wall_times import is_night
 from mentoring.zones import is_certain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mentoring.said_tokens import Tokens
 
@@ -25,8 +25,9 @@ FURTHEST = timedelta(days=366)
 #: More readings than these are no question that anybody could answer.
 _MOST_READINGS = 6
 #: A dash may stand between a day and its time; with a number alone it would be two days.
-_DASH = Mark("-")
+_DASH, _DOT = Mark("-"), Mark(".")
 _A_NUMBER = 2
+_STILL_UP = 4
 
 
 class Asked(StrEnum):
@@ -65,7 +66,12 @@ def said(text: str, now: datetime, *, asked: Asked = Asked.EITHER, day: date | N
     found = said_tokens.tokens(text)
     if found is None:
         return Said(doubt=Doubt.WORDS)
-    meanings = [one for tokens in said_tokens.readings(found) for one in _meanings(tokens, now.date(), asked)]
+    meanings = [
+        one
+        for tokens in said_tokens.readings(found)
+        for today in _todays(tokens, now)
+        for one in _meanings(tokens, today, asked)
+    ]
     possible = [one for one in meanings if one.readings] or meanings[:1]
     readings = {_of_day(reading, day) for one in possible for reading in one.readings}
     doubt = next((one.doubt for one in possible if one.doubt), None)
@@ -81,6 +87,12 @@ def day_said(text: str, *, today: date) -> date | None:
     return next(iter(meant.days))
 
 
+def _todays(tokens: Tokens, now: datetime) -> Sequence[date]:
+    """“Tomorrow”, said after midnight by somebody who is still up, may be today."""
+    is_late = now.hour < _STILL_UP and any(isinstance(one, Ahead) and one.days > 0 for one in tokens)
+    return [now.date() - timedelta(days=1), now.date()] if is_late else [now.date()]
+
+
 @dataclass(frozen=True, slots=True)
 class _Meaning:
     readings: frozenset[Reading]
@@ -89,9 +101,6 @@ class _Meaning:
 
 def _meanings(tokens: Tokens, today: date, asked: Asked) -> Iterator[_Meaning]:
     day = days(tokens, today, alone=asked is not Asked.TIME)
-    if day is not None and day.agreed:
-        yield _meaning(day, None)
-        return
     yield from _alone(day, times(tokens, asked=asked is Asked.TIME), asked)
     for middle in range(1, len(tokens)):
         first, second = tokens[:middle], tokens[middle:]
@@ -99,7 +108,7 @@ def _meanings(tokens: Tokens, today: date, asked: Asked) -> Iterator[_Meaning]:
             yield from _both(first, second, today, asked)
             yield from _both(second, first, today, asked)
         elif len(second) > _A_NUMBER:
-            yield from _both(first, second[1:], today, asked)
+            yield from _both(first, second[1:], today, asked, dashed=True)
 
 
 def _alone(day: Days | None, at: Times | None, asked: Asked) -> Iterator[_Meaning]:
@@ -111,15 +120,16 @@ def _alone(day: Days | None, at: Times | None, asked: Asked) -> Iterator[_Meanin
         yield _meaning(None, at)
 
 
-def _both(of_day: Tokens, of_time: Tokens, today: date, asked: Asked) -> Iterator[_Meaning]:
+def _both(of_day: Tokens, of_time: Tokens, today: date, asked: Asked, *, dashed: bool = False) -> Iterator[_Meaning]:
     day = days(of_day, today)
     if day is None:
         return
     at = times(of_time, asked=asked is Asked.TIME)
-    if at is not None:
-        yield _meaning(day, at)
-    elif is_part_alone(of_time):
-        yield _meaning(day, None)
+    if at is None:
+        yield from [_meaning(day, None)] if is_part_alone(of_time) else []
+    elif not (at.dotted and dashed):
+        is_another_day = at.dotted and _DOT in of_day
+        yield _meaning(day, replace(at, loose=at.loose or is_another_day))
 
 
 def _meaning(day: Days | None, at: Times | None) -> _Meaning:

@@ -28,10 +28,14 @@ _TWO_DIGITS = 2
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """No time where it is written like one and there is none such. `loose`: it may just as well be something else."""
+    """No time where it is written like one and there is none such.
+
+    `loose`: it may just as well be something else; `dotted`: another day, beside a day that is written so.
+    """
 
     times: frozenset[time]
     loose: bool = False
+    dotted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class _Clock:
     minutes: int = 0
     exact: bool = False
     loose: bool = False
+    dotted: bool = False
 
 
 def times(said: Tokens, *, asked: bool = False) -> Times | None:
@@ -68,12 +73,12 @@ def is_part_alone(said: Tokens) -> bool:
 
 
 def _of_part(part: Part | None, rest: Tokens, *, asked: bool) -> Times | None:
-    begun = rest[:1] == (Word.AT,)
+    begun = rest[:1] in {(Word.AT,), (Word.FROM,)}
     clock = _clock(rest[1:] if begun else rest, asked=asked or begun)
     if clock is None:
         return None
     found = (_at(hour, clock.minutes) for hour in _hours(clock, part))
-    return Times(frozenset(one for one in found if one), clock.loose)
+    return Times(frozenset(one for one in found if one), loose=clock.loose, dotted=clock.dotted)
 
 
 def _hours(clock: _Clock, part: Part | None) -> frozenset[int]:
@@ -115,8 +120,9 @@ def _written(said: Tokens, *, asked: bool) -> _Clock | None:
         case (Num() as hour, Mark("."), Num(minutes, 2)) if 0 < minutes <= _NOON and minutes % 5:
             # 10.12 is a day of December before it is a time.
             return _Clock(hour, minutes, exact=hour.digits == _TWO_DIGITS, loose=True) if asked else None
-        case (Num(_, 1 | 2) as hour, Mark(":" | "." | ","), Num(minutes, 2)):
-            return _Clock(hour, minutes, exact=hour.digits == _TWO_DIGITS)
+        case (Num(_, 1 | 2) as hour, Mark(":" | "." | "," as mark), Num(minutes, 2)):
+            dotted = mark == "." and 0 < minutes <= _NOON
+            return _Clock(hour, minutes, exact=hour.digits == _TWO_DIGITS, dotted=dotted)
         case (Num() as hour, Word.H, Num(minutes, 2)):
             return _Clock(hour, minutes, exact=hour.digits == _TWO_DIGITS)
         case _:

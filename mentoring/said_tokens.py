@@ -93,7 +93,7 @@ def _plain(text: str) -> str:
 
 def _tokens(piece: re.Match[str]) -> Iterator[Token | None]:
     if piece["ordinal"]:
-        yield Ordinal(int(piece["ordinal"]))
+        yield Ordinal(int(piece["ordinal"]), digits=True)
     elif piece["mark"]:
         yield Mark(piece["mark"])
     elif piece["odd"]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 class Word(Enum):
     AT = auto()
+    FROM = auto()
     ON = auto()
     OF = auto()
     THE = auto()
@@ -22,6 +23,7 @@ class Word(Enum):
     IN = auto()
     THIS = auto()
     NEXT = auto()
+    OTHER = auto()
     LAST = auto()
     AFTER_NEXT = auto()
     DAYS = auto()
@@ -66,7 +68,10 @@ class Num:
 
 @dataclass(frozen=True, slots=True)
 class Ordinal:
+    """`digits`: 5th; in words, such as “second”, it may just as well be said of something else."""
+
     value: int
+    digits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,8 @@ Token: TypeAlias = Word | Part | Num | Ordinal | Month | Weekday | Ahead | Mark
 _Names: TypeAlias = "tuple[tuple[str, str], ...]"
 
 _ENGLISH: tuple[tuple[Token, str], ...] = (
-    (Word.AT, "at @ from"),
+    (Word.AT, "at @"),
+    (Word.FROM, "from"),
     (Word.ON, "on"),
     (Word.OF, "of"),
     (Word.THE, "the"),
@@ -131,7 +137,8 @@ _ENGLISH: tuple[tuple[Token, str], ...] = (
     (Num(1), "a"),
 )
 _BULGARIAN: tuple[tuple[Token, str], ...] = (
-    (Word.AT, "в във от"),
+    (Word.AT, "в във"),
+    (Word.FROM, "от"),
     (Word.ON, "на"),
     (Word.AND, "и"),
     (Word.IN, "след"),
@@ -139,8 +146,9 @@ _BULGARIAN: tuple[tuple[Token, str], ...] = (
     (
         Word.NEXT,
         """следващ следващия следващият следващиа следващата следващото следния следният
-        идния идният идната идващия идващият идващата другия другият другата""",
+        идния идният идната идващия идващият идващата""",
     ),
+    (Word.OTHER, "другия другият другата"),
     (Word.LAST, "миналия миналият миналата"),
     (Word.AFTER_NEXT, "последващия последващият последващата"),
     (Word.DAYS, "ден дни дена"),

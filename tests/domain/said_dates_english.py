@@ -7,6 +7,7 @@ from __future__ import annotations
 
 MONDAY = "2026-11-23 12:00"
 MONDAY_NIGHT = "2026-11-23 21:30"
+AFTER_MIDNIGHT = "2026-11-23 00:40"
 WEDNESDAY = "2026-11-25 09:00"
 THURSDAY = "2026-11-26 17:00"
 SATURDAY = "2026-11-28 10:00"
@@ -102,6 +103,9 @@ ENGLISH = {
         the 25th                            = Wed 25.11.26
         on the 25th at 18:00                = Wed 25.11.26 18:00
         the 5th                             = Sat 05.12.26
+        the first                           = Tue 01.12.26
+        5.01 - 20:05                        = Tue 05.01.27 20:05
+        from 18:00                          = 18:00
         25/12                               = Fri 25.12.26
         12/25                               = Fri 25.12.26
         25/12/2026                          = Fri 25.12.26
@@ -188,6 +192,11 @@ ENGLISH = {
         22.11                               = ? Mon 22.11.27
         5 September                         = ? Sun 05.09.27
 
+        5.01 20.05                          = ? Tue 05.01.27 20:05
+        first                               = ? Tue 01.12.26
+        second                              = ? Wed 02.12.26
+        at 18.3                             = ? Thu 18.03.27
+
         22.11.2026                          = - past
         5 December 2025                     = - past
         yesterday                           = - past
@@ -227,6 +236,8 @@ ENGLISH = {
         around 6pm                          = - words
         before Friday                       = - words
         18:00-19:00                         = - words
+        5.01 - 20.05                        = - words
+        from Tuesday                        = - words
         5-6 December                        = - words
         5-12                                = - words
         next week                           = - words
@@ -261,6 +272,11 @@ ENGLISH = {
         Monday at 18:00                     = Mon 30.11.26 18:00
         tonight at 7                        = - past
         tomorrow at 18:00                   = Tue 24.11.26 18:00
+    """,
+    AFTER_MIDNIGHT: """
+        tomorrow at 18:00                   = ? Mon 23.11.26 18:00 | Tue 24.11.26 18:00
+        the day after tomorrow              = ? Tue 24.11.26 | Wed 25.11.26
+        today at 18:00                      = Mon 23.11.26 18:00
     """,
     WEDNESDAY: """
         next Tuesday                        = Tue 01.12.26
