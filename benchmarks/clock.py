@@ -57,7 +57,7 @@ async def our_wave(folder: Path) -> Wave:
     size = Size(groups=DUE // MEMBERS, owns=DUE // MEMBERS)
     database = build(folder, size)
     plan_reminders(database, size, later=PENDING - DUE)
-    ticker, writer = _clockwork(database)
+    ticker, writer = clockwork(database, StandingClock())
     before, held = memory_mb(), Held()
     writer.start()
     async with watch_loop(held):
@@ -74,10 +74,11 @@ async def our_wave(folder: Path) -> Wave:
     )
 
 
-def _clockwork(database: Database) -> tuple[Ticker, Writer]:
-    clock, writer = StandingClock(), Writer(database=database)
+def clockwork(database: Database, clock: StandingClock) -> tuple[Ticker, Writer]:
+    """With what is due alone: what is done again and again has nothing to do with reminders."""
+    writer = Writer(database=database)
     changes = Changes(writer=writer, clock=clock, rules=Rules(), known_chats=KnownChats(), wake=lambda _: None)
-    return Ticker(changes=changes, clock=clock), writer
+    return Ticker(changes=changes, clock=clock, periodic=()), writer
 
 
 def _restart(folder: Path, size: Size) -> float:
@@ -94,9 +95,9 @@ def _restart(folder: Path, size: Size) -> float:
 
 def row_10(folder: Path, *, peer_pending: int) -> None:
     waves = [asyncio.run(our_wave(folder))]
-    for grace in (1, None):
-        found = asyncio.run(peer_wave(folder, due=DUE, pending=peer_pending, grace=grace))
-        waves.append(replace(found, name=f"APScheduler job store, grace {grace}, {peer_pending:,} pending"))
+    for store, grace in (("memory", 1), ("memory", None), ("SQLAlchemy", 1), ("SQLAlchemy", None)):
+        found = asyncio.run(peer_wave(folder, due=DUE, pending=peer_pending, grace=grace, store=store))
+        waves.append(replace(found, name=f"APScheduler, {store} store, grace {grace}, {peer_pending:,} pending"))
     print(f"{DUE:,} reminders due at one instant, {PENDING:,} pending\n")
     print("| | seconds | missed | loop held, ms | memory, MB | restart, ms |\n|---|---|---|---|---|---|")
     for one in waves:

@@ -189,10 +189,11 @@ def _submissions(connection: Connection, size: Size) -> None:
     )
 
 
-def plan_reminders(database: Database, size: Size, *, later: int) -> None:
+def plan_reminders(database: Database, size: Size, *, later: int, due_now: bool = True) -> None:
     """One for everybody at this instant, and so many others next year."""
+    now = size.groups * MEMBERS
     with database.writing.begin() as connection:
-        _fill(connection, appointments, (_reminder(size, one) for one in range(size.groups * MEMBERS + later)))
+        _fill(connection, appointments, (_reminder(size, one) for one in range(0 if due_now else now, now + later)))
 
 
 def _reminder(size: Size, number: int) -> dict[str, object]:
@@ -203,7 +204,7 @@ def _reminder(size: Size, number: int) -> dict[str, object]:
         "kind": DueKind.SESSION_REMINDER,
         "subject_id": session_id(size, group + 1, size.past + 1),
         "person_id": member(group + 1, seat),
-        "occurrence": f"session_reminder:{number}",
+        "occurrence": f"session_reminder:{number}:0:3600:0",
         "due_at": due_at,
         "wall_time": "2026-11-23T11:00",
         "zone": "Europe/Sofia",

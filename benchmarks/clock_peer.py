@@ -1,4 +1,4 @@
-"""The peer: one APScheduler job for each reminder, kept by its SQLAlchemyJobStore."""
+"""The peer: one APScheduler job for each reminder, kept by its SQLAlchemyJobStore or in memory."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from apscheduler.events import EVENT_JOB_EXECUTED, EVENT_JOB_MISSED
+from apscheduler.jobstores.memory import MemoryJobStore
 from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.util import datetime_to_utc_timestamp
@@ -50,12 +51,18 @@ async def remind(number: int) -> None:
     """Costs nothing, in the peer's favour."""
 
 
-async def wave(folder: Path, *, due: int, pending: int, grace: int | None) -> Wave:
-    """`missed` also counts what had not come after two minutes."""
+async def wave(folder: Path, *, due: int, pending: int, grace: int | None, store: str) -> Wave:
+    """`missed` also counts what had not come after two minutes. A memory store is filled at each start."""
     url, before = f"sqlite:///{folder}/jobs-{grace}.db", memory_mb()
-    await _fill(url, due=due, pending=pending, grace=grace)
+    if store == "memory":
+        kept: MemoryJobStore | SQLAlchemyJobStore = MemoryJobStore()
+    else:
+        await fill(url, due=due, pending=pending, grace=grace)
+        kept = SQLAlchemyJobStore(url=url)
     seen, held, began = Seen(due=due), Held(), time.perf_counter()
-    scheduler = AsyncIOScheduler(timezone=UTC, jobstores={"default": SQLAlchemyJobStore(url=url)})
+    scheduler = AsyncIOScheduler(timezone=UTC, jobstores={"default": kept})
+    if store == "memory":
+        _add_all(scheduler, due=due, pending=pending, grace=grace)
     scheduler.add_listener(lambda _: _count(seen, fired=1), EVENT_JOB_EXECUTED)
     scheduler.add_listener(lambda _: _count(seen, missed=1), EVENT_JOB_MISSED)
     async with watch_loop(held):
@@ -82,7 +89,15 @@ def _count(seen: Seen, *, fired: int = 0, missed: int = 0) -> None:
         seen.all.set()
 
 
-async def _fill(url: str, *, due: int, pending: int, grace: int | None) -> None:
+def _add_all(scheduler: AsyncIOScheduler, *, due: int, pending: int, grace: int | None) -> None:
+    """Taken over by the store when the scheduler starts."""
+    now = datetime.now(UTC)  # noqa: TID251 - APScheduler has no other clock
+    for number in range(pending):
+        at = now if number < due else now + timedelta(days=365, seconds=number)
+        scheduler.add_job(remind, "date", run_date=at, args=[number], misfire_grace_time=grace)
+
+
+async def fill(url: str, *, due: int, pending: int, grace: int | None) -> None:
     """Jobs as the store itself pickles them, but in one transaction: adding them singly takes minutes."""
     store = SQLAlchemyJobStore(url=url)
     scheduler = AsyncIOScheduler(timezone=UTC, jobstores={"default": store})
