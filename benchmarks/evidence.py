@@ -74,7 +74,7 @@ async def ours(folder: Path) -> dict[str, float]:
     making = PackMaking(api=api, blobs=blobs, changes=changes, workshop=workshop)
     before, began = _own_mb(), time.perf_counter()
     async with watch_loop(held):
-        await making._make(pack)
+        await making.make(pack)
     took = time.perf_counter() - began
     made = await changes.make(lambda record, _: record.packs.by_id(pack.id))
     assert made is not None  # noqa: S101

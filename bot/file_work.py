@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from bot.fetching import FileFetching
 from bot.inspecting import Inspecting
 from bot.pack_making import PackMaking
+from bot.packing import Packing
+from bot.print_making import PrintMaking
 from bot.scanning import Scanning
 from bot.screening import FileScreening
 from bot.shredding import Shredding
@@ -15,6 +17,7 @@ from bot.template_checking import TemplateChecking
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from bot.bot_api import BotApi
     from bot.changes import Changes
@@ -32,7 +35,7 @@ class FileWork:
     inspecting: Inspecting
     scanning: Scanning
     screening: FileScreening | None
-    pack_making: PackMaking
+    packing: Packing
     template_checking: TemplateChecking
     shredding: Shredding
 
@@ -42,7 +45,7 @@ class FileWork:
         supervisor.start("joining pages", self.scanning.run)
         if self.screening is not None:
             supervisor.start("virus scanning", self.screening.run)
-        supervisor.start("pack making", self.pack_making.run)
+        supervisor.start("pack making", self.packing.run)
         supervisor.start("template checking", self.template_checking.run)
         supervisor.start("shredding", self.shredding.run)
 
@@ -54,6 +57,7 @@ def work_on_files(
     changes: Changes,
     workshop: Workshop,
     clamd: Clamd | None,
+    converter: Path | None = None,
     has_room: Callable[[], bool],
 ) -> FileWork:
     return FileWork(
@@ -61,7 +65,11 @@ def work_on_files(
         inspecting=Inspecting(changes=changes, blobs=blobs, workshop=workshop),
         scanning=Scanning(changes=changes, blobs=blobs, workshop=workshop),
         screening=None if clamd is None else FileScreening(changes=changes, blobs=blobs, clamd=clamd),
-        pack_making=PackMaking(api=api, blobs=blobs, changes=changes, workshop=workshop, clamd=clamd),
+        packing=Packing(
+            changes=changes,
+            evidence=PackMaking(api=api, blobs=blobs, changes=changes, workshop=workshop, clamd=clamd),
+            prints=PrintMaking(blobs=blobs, changes=changes, workshop=workshop, converter=converter),
+        ),
         template_checking=TemplateChecking(api=api, blobs=blobs, changes=changes, workshop=workshop),
         shredding=Shredding(changes=changes, blobs=blobs),
     )

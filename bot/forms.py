@@ -25,17 +25,20 @@ class Forms:
 
     def make(self, order: FormOrder) -> bytes:
         """Called in a thread. Raises WorkFailed."""
-        identity = Identity(
-            code=order.code,
-            language=order.language,
-            record_id=order.record_id,
-            form_version=order.form_version,
-            kind=order.kind,
-        )
-        form = FormToMake(
-            identity=identity,
-            facts=dict(order.facts),
-            own_template=None if order.template is None else self.find(order.template),
-            converter=self.converter if order.as_pdf else None,
-        )
-        return self.apart.make(MAKE_FORM, form)
+        return self.apart.make(MAKE_FORM, to_make(order, self.find, self.converter))
+
+
+def to_make(order: FormOrder, find: Callable[[str], Path], converter: Path | None) -> FormToMake:
+    identity = Identity(
+        code=order.code,
+        language=order.language,
+        record_id=order.record_id,
+        form_version=order.form_version,
+        kind=order.kind,
+    )
+    return FormToMake(
+        identity=identity,
+        facts=dict(order.facts),
+        own_template=None if order.template is None else find(order.template),
+        converter=converter if order.as_pdf else None,
+    )

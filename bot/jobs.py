@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Generic, TypeVar, TypeVarTuple, get_type_hints
 
 from doc_templates.orders import Check, FormToMake, Found, PageToJoin, PlacedFile
+from mentoring.plan_rows import WrittenPlan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,10 +38,15 @@ def job_of(function: Callable[[*Arguments], Answer]) -> Job[Answer, *Arguments]:
 
 
 RECOGNISE: Job[Found, Path] = Job("doc_templates.recognising", "recognise", Found)
+READ_PLAN: Job[WrittenPlan, Path] = Job("doc_templates.plans.filled", "read_plan", WrittenPlan)
 JOIN: Job[int, list[PageToJoin], Path, Path] = Job("doc_templates.photographs.drafts", "join_draft", int)
 MAKE_FORM: Job[bytes, FormToMake] = Job("doc_templates.making", "made", bytes)
 CHECK_FORM: Job[Check, Path, str, PaperLanguage] = Job("doc_templates.making", "checked", Check)
 ADD_FILES: Job[tuple[str, ...], Path, tuple[PlacedFile, ...]] = Job(
     "doc_templates.evidence", "add_files", tuple[str, ...]
 )
+MAKE_FORMS: Job[int, tuple[FormToMake, ...], tuple[Path, ...], Path | None] = Job(
+    "doc_templates.printing", "make_forms", int
+)
+BIND: Job[int, tuple[Path, ...], Path] = Job("doc_templates.printing", "bind", int)
 WRITE_INDEX: Job[int, Index, Path, Path] = Job("doc_templates.evidence", "write_index", int)

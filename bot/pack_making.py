@@ -1,4 +1,4 @@
-"""Makes evidence packs one after another in the background; after a restart the unfinished one is begun again."""
+"""Makes one evidence pack: finds the files, packs them in volumes with an index, and tells how far it is."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot import pack_plans
-from bot.backlog import work_off
 from bot.clamd import ScannerAway
 from bot.failures import Failure
 from bot.faults import name_fault
@@ -69,11 +68,11 @@ class PackMaking:
         self._clamd = clamd
         self._folder = blobs.root / "packs"
 
-    async def run(self) -> None:
+    async def clear(self) -> None:
+        """What a process that ended has left behind."""
         await asyncio.to_thread(shutil.rmtree, self._folder, ignore_errors=True)
-        await work_off(self._changes, self._changes.pack_wanted, _next, self._make)
 
-    async def _make(self, pack: Pack) -> None:
+    async def make(self, pack: Pack) -> None:
         folder = self._folder / str(pack.id)
         try:
             contents = await self._changes.make(lambda record, now: contents_of(record, pack.id, now))
@@ -200,11 +199,6 @@ class PackMaking:
             sync(content)
         self._blobs.take_in(file, Blob(sha256=sha256, size=file.stat().st_size))
         return sha256
-
-
-def _next(record: SqlRecord, _: datetime) -> Sequence[Pack]:
-    pack = record.packs.next()
-    return () if pack is None else (pack,)
 
 
 def _progress(pack: Pack, done: int, total: int) -> Callable[[SqlRecord, datetime], None]:

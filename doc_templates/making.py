@@ -29,14 +29,19 @@ class CannotConvert(Exception):
 
 def made(form: FormToMake) -> bytes:
     """Raises CannotFill, CannotConvert, OSError."""
+    document = filled(form)
+    return document if form.converter is None else as_pdf(document, form.converter)
+
+
+def filled(form: FormToMake) -> bytes:
+    """As a Word file. Raises CannotFill, OSError."""
     identity = form.identity
     source = (
         template(identity.code, identity.language, identity.kind)
         if form.own_template is None
         else form.own_template.read_bytes()
     )
-    filled = fill(source, form.facts, identity)
-    return filled if form.converter is None else as_pdf(filled, form.converter)
+    return fill(source, form.facts, identity)
 
 
 def checked(file: Path, code: str, language: PaperLanguage) -> Check:
@@ -57,15 +62,20 @@ def as_pdf(document: bytes, converter: Path, *, seconds: float = _CONVERTING_SEC
     with tempfile.TemporaryDirectory(prefix="form-") as folder:
         source = Path(folder, "form.docx")
         source.write_bytes(document)
-        _run(_order(converter, source), Path(folder), seconds)
-        made_file = source.with_suffix(".pdf")
-        if not made_file.exists():
-            raise CannotConvert("no PDF")
-        return made_file.read_bytes()
+        into_pdfs((source,), converter, seconds=seconds)
+        return source.with_suffix(".pdf").read_bytes()
 
 
-def _order(converter: Path, source: Path) -> list[str]:
-    profile = (source.parent / "profile").as_uri()
+def into_pdfs(sources: tuple[Path, ...], converter: Path, *, seconds: float = _CONVERTING_SECONDS) -> None:
+    """Beside the Word files, which all lie in one folder. Raises CannotConvert."""
+    _run(_order(converter, sources), sources[0].parent, seconds)
+    if not all(one.with_suffix(".pdf").exists() for one in sources):
+        raise CannotConvert("no PDF")
+
+
+def _order(converter: Path, sources: tuple[Path, ...]) -> list[str]:
+    folder = sources[0].parent
+    profile = (folder / "profile").as_uri()
     return [
         str(converter),
         "--headless",
@@ -75,8 +85,8 @@ def _order(converter: Path, source: Path) -> list[str]:
         "--convert-to",
         "pdf:writer_pdf_Export",
         "--outdir",
-        str(source.parent),
-        str(source),
+        str(folder),
+        *map(str, sources),
     ]
 
 

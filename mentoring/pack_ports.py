@@ -11,9 +11,27 @@ if TYPE_CHECKING:
     from mentoring.ids import GroupId, PackId, PersonId
     from mentoring.packs import Pack, StoredFiling
     from mentoring.people import Language
+    from mentoring.prints import PrintOrder
+
+
+class Prints(Protocol):
+    """Print packs that are waited for."""
+
+    def ask(self, group_id: GroupId, person_id: PersonId, now: datetime) -> None: ...
+
+    def waiting(self) -> Sequence[PrintOrder]:
+        """The oldest first."""
+
+    def under_way(self, group_id: GroupId, person_id: PersonId) -> bool: ...
+
+    def finish(self, order: PrintOrder) -> bool:
+        """False when it was finished already, or given up."""
 
 
 class Packs(Protocol):
+    @property
+    def prints(self) -> Prints: ...
+
     def add(self, group_id: GroupId, person_id: PersonId, *, language: Language, now: datetime) -> Pack: ...
 
     def by_id(self, pack_id: PackId) -> Pack | None: ...

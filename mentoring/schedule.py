@@ -27,6 +27,10 @@ class DueKind(StrEnum):
     DOCUMENTS_DUE = "documents_due"
     FAREWELL = "farewell"
     SCAN_LEFT = "scan_left"
+    SESSION_START = "session_start"
+    STILL_WAITING = "still_waiting"
+    AUTO_END = "auto_end"
+    PRINT_PACK = "print_pack"
 
 
 #: What one person is told, so that several of them can be one message.

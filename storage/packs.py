@@ -10,6 +10,7 @@ from mentoring.files import FileKind
 from mentoring.filings import Filing
 from mentoring.packs import Pack, StoredFiling
 from mentoring.submissions import State
+from storage.prints import SqlPrints
 from storage.rows import added, one_of
 from storage.statements import Statement
 from storage.tables.documents import filings, packs, scans
@@ -67,14 +68,19 @@ _CONTENTS = Statement(
 
 
 class SqlPacks:
-    """`touched` once there is one to be made."""
+    """`touched` once there is one to be made, or one to be printed."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self.touched = False
+        self._added = False
+        self.prints = SqlPrints(connection)
+
+    @property
+    def touched(self) -> bool:
+        return self._added or self.prints.touched
 
     def add(self, group_id: GroupId, person_id: PersonId, *, language: Language, now: datetime) -> Pack:
-        self.touched = True
+        self._added = True
         return added(
             Pack,
             self._connection,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from handlers.buttons import signatures as buttons
@@ -16,17 +15,14 @@ from mentoring.ids import SlotId
 from mentoring.kit import Code
 from mentoring.notices import signatures as told
 from mentoring.papers import HAVE_SIGNED, SignerState
-from texts import form_words
 from texts import signature_buttons as labels
 from texts import signatures as words
-from texts.form_facts import facts
 from texts.groups import back_button
-from texts.paper_voice import voice
+from texts.signed_facts import signed_facts
 from texts.submission_buttons import not_readable_button
 
 if TYPE_CHECKING:
     from handlers.screens.shape import Screens
-    from mentoring.handouts import FormFact
     from mentoring.notices.submissions import FileShown
     from texts.say import Say
 
@@ -112,22 +108,11 @@ def page(notice: told.PageSent, say: Say) -> Content:
         record_id=notice.record_id,
         form_version=notice.form_version,
         template=notice.template,
-        facts=_facts(notice),
+        facts=signed_facts(code, notice.known, notice.language, signers=notice.signers, guardians=notice.guardians),
     )
     how: Row = [] if notice.to_read else [(labels.photograph_button(say), buttons.HowToPhotographButton())]
     file = Attached(kind="document", form=order, file_name=notice.file_name)
     return Content(text=words.page(say, notice), attachments=(file,), reply_markup=inline(how))
-
-
-def _facts(notice: told.PageSent) -> dict[str, FormFact]:
-    """With a row for each whose signature is needed, guardians among them."""
-    found = facts(notice.title.code, notice.known, notice.language)
-    if "signers" not in found:
-        return found
-    of = voice(notice.language, notice.known.zone)
-    people = [(of.words(partial(form_words.role, role=one.role)), one.name) for one in notice.signers]
-    people += [(of.words(words.guardian_of), one) for one in notice.guardians]
-    return {**found, "signers": [{"role": role, "name": of.name(name)} for role, name in people]}
 
 
 def how_to_photograph(_: told.HowToPhotograph, say: Say) -> Content:

@@ -125,9 +125,9 @@ def issue(record: Record, command: Issue, now: datetime) -> None:
         slot = signatures.settle(record, slot, now)
     if command.pages and slot.key.code in signing.IN_PAGES:
         for person_id in dict.fromkeys(one.person_id for one in rows):
-            _paper(record, this, PaperKind.COUNTERPART, person_id, by=leader.id, now=now)
+            paper_of(record, this, PaperKind.COUNTERPART, person_id, by=leader.id, now=now)
     else:
-        _paper(record, this, PaperKind.WHOLE, slot.key.person_id, by=leader.id, now=now)
+        paper_of(record, this, PaperKind.WHOLE, slot.key.person_id, by=leader.id, now=now)
     notices.answer(record, command.by, leader, cards.board(record, slot, now, manages=this.manages))
     cards.tell_boards(record, slot, now, AT_THE_BOTTOM, but=leader.id)
     signatures.show_in_group(record, slot, now)
@@ -165,13 +165,13 @@ def take_page(record: Record, command: TakePage, now: datetime) -> None:
     if this.slot.state is not SlotState.SIGNING:
         raise Refusal(Why.ALREADY_DONE)
     if cards.in_pages(record, this.slot) and own:
-        page = _paper(record, this, PaperKind.COUNTERPART, own[0].person_id, by=reader.id, now=now)
+        page = paper_of(record, this, PaperKind.COUNTERPART, own[0].person_id, by=reader.id, now=now)
         whose = None if own[0].person_id == reader.id else own[0].name
-        whole = _paper(record, this, PaperKind.WHOLE, this.slot.key.person_id, by=reader.id, now=now)
+        whole = paper_of(record, this, PaperKind.WHOLE, this.slot.key.person_id, by=reader.id, now=now)
         notices.tell(record, reader, _sent(record, this, whole, rows, to_read=True, now=now), PLAIN)
         notices.tell(record, reader, _sent(record, this, page, own, whose=whose, now=now), PLAIN)
     else:
-        whole = _paper(record, this, PaperKind.WHOLE, this.slot.key.person_id, by=reader.id, now=now)
+        whole = paper_of(record, this, PaperKind.WHOLE, this.slot.key.person_id, by=reader.id, now=now)
         notices.tell(record, reader, _sent(record, this, whole, rows, now=now), PLAIN)
 
 
@@ -187,7 +187,7 @@ def how_to_photograph(record: Record, command: AskHowToPhotograph, _: datetime) 
     notices.tell(record, person, HowToPhotograph(), PLAIN)
 
 
-def _paper(
+def paper_of(
     record: Record, this: Led, kind: PaperKind, person_id: PersonId | None, *, by: PersonId, now: datetime
 ) -> Paper:
     """The one that was issued for them, so that each page has one number, however often it is taken."""
