@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
+from handlers.buttons.calendars import AllToCalendar, ToCalendar
 from handlers.buttons.common import HomeButton
 from handlers.buttons.diaries import WriteDiary
+from handlers.buttons.holding import BeginSession, OpenAttendance, SayHere, SayWaiting
 from handlers.buttons.sessions import (
+    NO_TIME,
     CancelSession,
     ConfirmPlan,
     MarkHeld,
@@ -19,13 +22,15 @@ from handlers.buttons.sessions import (
     PickHour,
     PickKind,
     PickPlace,
+    PickReading,
+    PickTime,
     PlanFor,
     PlanSession,
     SayComing,
 )
 from handlers.keyboards import inline
 from handlers.message import Content
-from handlers.screens import calendar, together
+from handlers.screens import calendar, holding, together
 from handlers.screens.doors import way_home
 from mentoring.notices.sessions import (
     AnswerNoted,
@@ -38,15 +43,18 @@ from mentoring.notices.sessions import (
     SessionSeen,
     Step,
 )
-from mentoring.sessions import Coming, Place, SessionKind
+from mentoring.sessions import Coming, Place, SessionKind, SessionState
+from texts import calendars, typed_days
+from texts import holding as holding_words
 from texts import session_buttons as buttons
 from texts import sessions as words
 from texts.say import Html, escaped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date, time
 
-    from handlers.keyboards import Row
+    from handlers.keyboards import Row, Target
     from handlers.screens.shape import Screens
     from texts.say import Say
 
@@ -55,7 +63,21 @@ _HOURS_IN_A_ROW = 4
 
 def planning(notice: Planning, say: Say) -> Content:
     last = [(buttons.give_up_button(say), HomeButton())] if notice.moves else way_home(say)
-    return Content(text=words.planning(say, notice), reply_markup=inline(*_choices(notice, say), last))
+    rows = [*_readings(notice, say), *_choices(notice, say)]
+    return Content(text=words.planning(say, notice), reply_markup=inline(*rows, last))
+
+
+def _readings(notice: Planning, say: Say) -> Sequence[Row]:
+    """What was typed may be any of these."""
+    return [
+        [(typed_days.moment(say, one.day, one.at, today=notice.today), _picked(one.day, one.at))]
+        for one in notice.readings
+    ]
+
+
+def _picked(day: date | None, at: time | None) -> Target:
+    minutes = NO_TIME if at is None else at.hour * 60 + at.minute
+    return PickTime(minutes=minutes) if day is None else PickReading(day=day, minutes=minutes)
 
 
 def _choices(notice: Planning, say: Say) -> Sequence[Row]:
@@ -93,7 +115,7 @@ def _cancelling(notice: Planning, say: Say) -> Sequence[Row]:
 
 def card(notice: SessionCard, say: Say) -> Content:
     session_id = notice.session.session_id
-    rows: list[Row] = []
+    rows: list[Row] = [*_holding(notice, say)]
     if notice.can_answer:
         rows.append(_coming(say, notice.session))
     if notice.can_write_diary:
@@ -112,8 +134,36 @@ def card(notice: SessionCard, say: Say) -> Content:
                 (buttons.cancel_button(say), CancelSession(session_id=session_id, sure=False)),
             ]
         )
+    if notice.for_calendar:
+        rows.append([(_calendar_label(say, notice.session), ToCalendar(session_id=session_id))])
     after: Row = [(buttons.sessions_button(say), MySessions()), *way_home(say)]
     return Content(text=words.card(say, notice), reply_markup=inline(*rows, after), silent=notice.quiet)
+
+
+def _holding(notice: SessionCard, say: Say) -> list[Row]:
+    session_id = notice.session.session_id
+    if notice.running is not None and notice.leads:
+        return holding.running_rows(say, session_id, notice.running)
+    if notice.running is not None and not notice.here:
+        return [[(holding_words.here_button(say), SayHere(session_id=session_id))]]
+    if notice.asks_waiting and not notice.here:
+        return [
+            [
+                (holding_words.we_began_button(say), SayWaiting(session_id=session_id, begun=True)),
+                (holding_words.still_waiting_button(say), SayWaiting(session_id=session_id, begun=False)),
+            ]
+        ]
+    if notice.leads and notice.session.state is SessionState.HELD:
+        return [[(holding_words.who_was_there_button(say), OpenAttendance(session_id=session_id))]]
+    if notice.can_begin:
+        return [[(holding_words.begin_button(say), BeginSession(session_id=session_id))]]
+    return []
+
+
+def _calendar_label(say: Say, session: SessionSeen) -> str:
+    if session.state is SessionState.CANCELLED:
+        return calendars.remove_button(say)
+    return calendars.update_button(say) if session.moves else calendars.add_button(say)
 
 
 def _coming(say: Say, session: SessionSeen) -> Row:
@@ -143,6 +193,8 @@ def session_list(notice: SessionList, say: Say) -> Content:
         *([_open(say, one, past=False)] for one in notice.ahead),
         *([_open(say, one, past=True)] for one in notice.past),
     ]
+    if notice.ahead:
+        rows.append([(calendars.add_all_button(say), AllToCalendar())])
     if notice.can_plan:
         rows.append([(buttons.plan_button(say), PlanSession())])
     text = words.sessions(say, ahead=len(notice.ahead), past=len(notice.past))
