@@ -252,7 +252,7 @@ def _update_corridor(
         bot_id=int(str(ground.me["id"])),
         bot_username=str(ground.me["username"]),
         knows=known_chats.__contains__,
-        listens=lambda _: False,
+        listens=known_chats.is_recorded,
         moved=known_chats.add,
     )
     intake = Intake(

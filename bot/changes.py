@@ -68,6 +68,8 @@ class Changes:
     def _follow(self, aftermath: Aftermath) -> None:
         if aftermath.rebound_chats is not None:
             self.known_chats.replace(aftermath.rebound_chats)
+        if aftermath.recorded_chats is not None:
+            self.known_chats.record_in(aftermath.recorded_chats)
         if aftermath.new_files:
             self.file_came.set()
         if aftermath.open_albums:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+from storage.chat_records import SqlChatRecords
 from storage.people import SqlGroups
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ async def living(house: House, *, polling: bool = True) -> AsyncIterator[None]:
 
 async def _open(house: House, *, polling: bool) -> None:
     house.known_chats.replace(await house.writer.change(lambda connection: SqlGroups(connection).heard_chats()))
+    house.known_chats.record_in(
+        await house.writer.change(lambda connection: SqlChatRecords(connection).recorded_chats())
+    )
+    await house.changes.make(lambda record, _: house.changes.held_files.load(record))
     await house.dispatch.initialize()
     house.supervisor.start("delivery", house.delivery.run, wind_down=house.delivery.wind_down)
     house.supervisor.start("album settling", house.album_settling.run)

@@ -1,4 +1,4 @@
-"""Files that come in: in private, edited afterwards, or into a group chat."""
+"""Files that come in private, and those that are edited afterwards."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from telegram.ext import MessageHandler, filters
 
 from handlers.acting import acting, number, number_if_any, words
 from mentoring.files import FileKind, Received
-from mentoring.use_cases.sending import SendFile, edit_sent, post_file, send_file
+from mentoring.use_cases.sending import SendFile, edit_sent, send_file
 
 if TYPE_CHECKING:
     from telegram import Document, Message, PhotoSize, Update, Voice
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from handlers.desk import Desk
     from handlers.routing import Context, Handler
 
-_WORK = filters.Document.ALL | filters.PHOTO
+WORK = filters.Document.ALL | filters.PHOTO
 #: Everything that people send instead of words; most of it is only refused, but never without a word.
 _NO_WORDS = ~filters.TEXT & ~filters.StatusUpdate.ALL
 
@@ -29,15 +29,11 @@ class FileHandlers:
         new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
         return [
             MessageHandler(filters.ChatType.PRIVATE & new & _NO_WORDS, self.send),
-            MessageHandler(filters.ChatType.GROUPS & new & _WORK, self.post),
-            MessageHandler(edited & _WORK, self.edit),
+            MessageHandler(filters.ChatType.PRIVATE & edited & WORK, self.edit),
         ]
 
     async def send(self, update: Update, _: Context) -> None:
         await self._desk.carry_out(send_file, sent(update))
-
-    async def post(self, update: Update, _: Context) -> None:
-        await self._desk.carry_out(post_file, sent(update))
 
     async def edit(self, update: Update, _: Context) -> None:
         await self._desk.carry_out(edit_sent, sent(update))

@@ -9,7 +9,7 @@ from telegram.ext import CommandHandler
 from handlers.acting import acting
 from handlers.buttons import holding as buttons
 from handlers.routing import IN_GROUPS, ButtonHandler
-from mentoring.use_cases import attendance_cards, beginning_here, holding, presence
+from mentoring.use_cases import attendance_cards, beginning_here, catching, holding, presence
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -29,6 +29,7 @@ class HoldingHandlers:
             ButtonHandler(buttons.HoldNow, self.hold_now),
             ButtonHandler(buttons.EndSession, self.end),
             ButtonHandler(buttons.TickPoint, self.tick),
+            ButtonHandler(buttons.AddTask, self.add_task),
             ButtonHandler(buttons.SayHere, self.here),
             ButtonHandler(buttons.SayWaiting, self.waiting),
             ButtonHandler(buttons.OpenAttendance, self.attendance),
@@ -54,6 +55,10 @@ class HoldingHandlers:
     async def tick(self, update: Update, press: buttons.TickPoint) -> None:
         command = holding.TickPoint(by=acting(update), session_id=press.session_id, position=press.position)
         await self._desk.carry_out(holding.tick_point, command)
+
+    async def add_task(self, update: Update, press: buttons.AddTask) -> None:
+        command = catching.AddTask(by=acting(update), session_id=press.session_id)
+        await self._desk.carry_out(catching.add_task, command)
 
     async def here(self, update: Update, press: buttons.SayHere) -> None:
         await self._desk.carry_out(presence.say_here, presence.SayHere(by=acting(update), session_id=press.session_id))

@@ -21,6 +21,8 @@ from handlers.forms import FormHandlers
 from handlers.group_life import GroupLifeHandlers
 from handlers.groups import GroupHandlers
 from handlers.handing_over import HandingOverHandlers
+from handlers.hearing import HearingHandlers
+from handlers.holding import HoldingHandlers
 from handlers.joining import JoiningHandlers
 from handlers.kit_choices import KitChoiceHandlers
 from handlers.labels import LabelHandlers
@@ -67,6 +69,7 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *ChatHandlers(desk).routes(),
         *ChatMembersHandlers(desk).routes(),
         *SettingsHandlers(desk).routes(),
+        *HearingHandlers(desk).routes(),
         *FileHandlers(desk).routes(),
         *DraftHandlers(desk).routes(),
         *OwnSubmissionHandlers(desk).routes(),
@@ -79,6 +82,7 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *PlanningHandlers(desk).routes(),
         *SessionHandlers(desk).routes(),
         *ReminderHandlers(desk).routes(),
+        *HoldingHandlers(desk).routes(),
         *DiaryHandlers(desk).routes(),
         *DeadlineHandlers(desk).routes(),
         *FormHandlers(desk).routes(),

@@ -9,9 +9,10 @@ from telegram.ext import CommandHandler
 
 from handlers.acting import acting
 from handlers.buttons import sessions as buttons
+from handlers.buttons.calendars import AllToCalendar, ToCalendar
 from handlers.routing import IN_PRIVATE, ButtonHandler
 from mentoring.said_days import Reading
-from mentoring.use_cases import attending, planning
+from mentoring.use_cases import attending, calendars, planning
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -102,6 +103,8 @@ class SessionHandlers:
             ButtonHandler(buttons.MoveSession, self.move),
             ButtonHandler(buttons.CancelSession, self.cancel),
             ButtonHandler(buttons.MarkHeld, self.held),
+            ButtonHandler(ToCalendar, self.calendar),
+            ButtonHandler(AllToCalendar, self.whole_calendar),
         ]
 
     async def sessions(self, update: Update, _: Context) -> None:
@@ -132,3 +135,10 @@ class SessionHandlers:
     async def held(self, update: Update, press: buttons.MarkHeld) -> None:
         command = attending.MarkSession(by=acting(update), session_id=press.session_id, held=press.held)
         await self._desk.carry_out(attending.mark_session, command)
+
+    async def calendar(self, update: Update, press: ToCalendar) -> None:
+        command = calendars.ToCalendar(by=acting(update), session_id=press.session_id)
+        await self._desk.carry_out(calendars.to_calendar, command)
+
+    async def whole_calendar(self, update: Update, _: AllToCalendar) -> None:
+        await self._desk.carry_out(calendars.to_calendar, calendars.ToCalendar(by=acting(update)))

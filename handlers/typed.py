@@ -98,7 +98,6 @@ def _answering(of: Sequence[Key], *, yes: bool) -> Key | None:
 def _says(button: Button | None) -> bool | None:
     """What it answers, where the question is yes or no."""
     match button:
-        case AgreeButton() | ConfirmPlan() | PeriodButton() | SayComing(coming=Coming.YES):
             return True
         case DisagreeButton() | SayComing(coming=Coming.NO):
             return False

@@ -93,6 +93,8 @@ class ChatRecords(Protocol):
     def of_session(self, session_id: SessionId) -> Sequence[Line]:
         """In the order in which it was said."""
 
+    def line_at(self, session_id: SessionId, message_id: int) -> Line | None: ...
+
     def speakers(self, session_id: SessionId) -> Mapping[PersonId, int]:
         """How many messages each has written."""
 

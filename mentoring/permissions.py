@@ -76,11 +76,9 @@ class Act(StrEnum):
     SAY_COMING = "say_coming"
     MARK_SESSION = "mark_session"
     HOLD_SESSION = "hold_session"
-    NOTE_ATTENDANCE = "note_attendance"
     SAY_HERE = "say_here"
     SAY_WAITING = "say_waiting"
     SPEAK = "speak"
-    ADD_TASK = "add_task"
     WRITE_DIARY = "write_diary"
     READ_STATUS = "read_status"
     NUDGE = "nudge"
@@ -162,10 +160,8 @@ RIGHTS: Mapping[Act, Right] = {
     Act.SAY_COMING: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
     Act.MARK_SESSION: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
     Act.HOLD_SESSION: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE | GROUPS),
-    Act.NOTE_ATTENDANCE: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
     Act.SAY_HERE: Right(who=frozenset({Standing.MENTEE, Standing.MENTOR}), where=PRIVATE | GROUPS),
     Act.SAY_WAITING: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
-    Act.ADD_TASK: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE | GROUPS),
     Act.SPEAK: Right(who=PARTICIPANTS, where=GROUPS),
     Act.WRITE_DIARY: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
     Act.READ_STATUS: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),

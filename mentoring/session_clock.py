@@ -10,6 +10,7 @@ from mentoring import session_reminders
 from mentoring.people import Role
 from mentoring.reminders import AT_THE_START, HOUR
 from mentoring.schedule import Appointment, DueKind
+from mentoring.sessions import ENDS_BY_ITSELF, GRACE, USUAL_LENGTH
 from mentoring.zones import instant, out_of_holidays, wall
 
 if TYPE_CHECKING:
@@ -23,12 +24,21 @@ if TYPE_CHECKING:
 STILL_ASKED = timedelta(days=4)
 OUTCOME_AT = time(9)
 OF_PEOPLE = (DueKind.SESSION_REMINDER, DueKind.HOMEWORK_EVENING, DueKind.DIARY_PROMPT)
-OF_SESSIONS = (*OF_PEOPLE, DueKind.SNOOZED_REMINDER, DueKind.SESSION_END, DueKind.OUTCOME_QUESTION)
+OF_SESSIONS = (
+    DueKind.SESSION_REMINDER,
+    DueKind.SNOOZED_REMINDER,
+    DueKind.HOMEWORK_EVENING,
+    DueKind.SESSION_START,
+    DueKind.STILL_WAITING,
+    DueKind.SESSION_END,
+    DueKind.DIARY_PROMPT,
+    DueKind.OUTCOME_QUESTION,
+)
 
 
 def appointments(session: Session, people: Sequence[Attendant], rules: Rules, now: datetime) -> Sequence[Appointment]:
     """Those that are still ahead; each person's are out of their own quiet hours. Its end is told in silence."""
-    made = [*of_people(session, people, rules), _end(session), _outcome(session)]
+    made = [*of_people(session, people, rules), _start(session), _waiting(session), _end(session), _outcome(session)]
     return [one for one in made if one.due_at > now]
 
 
@@ -95,6 +105,28 @@ def _spans(dues: Mapping[str, datetime], end: datetime) -> Iterator[tuple[str, S
     for (which, due), expires_at in zip(ordered, following, strict=False):
         if due < expires_at:
             yield which, Span(due_at=due, expires_at=expires_at)
+
+
+def after_the_end(session: Session, people: Sequence[Attendant], rules: Rules, now: datetime) -> Sequence[Appointment]:
+    """What is left to be done about a session that has just ended."""
+    return [one for one in _diary_prompts(session, people, rules) if one.due_at > now]
+
+
+def auto_end(session: Session, now: datetime) -> Appointment:
+    """For one that has just been begun, perhaps after it should have ended."""
+    end = session.ends_at if now < session.ends_at else now + USUAL_LENGTH
+    due = end + ENDS_BY_ITSELF
+    return _appointment(DueKind.AUTO_END, session, Span(due_at=due, expires_at=due + STILL_ASKED), "once")
+
+
+def _start(session: Session) -> Appointment:
+    span = Span(due_at=session.starts_at, expires_at=session.ends_at)
+    return _appointment(DueKind.SESSION_START, session, span, "once")
+
+
+def _waiting(session: Session) -> Appointment:
+    span = Span(due_at=session.starts_at + GRACE, expires_at=max(session.ends_at, session.starts_at + 2 * GRACE))
+    return _appointment(DueKind.STILL_WAITING, session, span, "once")
 
 
 def _end(session: Session) -> Appointment:

@@ -153,8 +153,8 @@ def is_over(session: Session, now: datetime) -> bool:
 
 
 def can_begin(session: Session, now: datetime) -> bool:
-    earliest, latest = session.starts_at - EARLIEST_START, session.ends_at + ENDS_BY_ITSELF
-    return session.state is SessionState.PLANNED and earliest <= now < latest
+    """Until it should be over: after that it is only asked whether it took place."""
+    return session.state is SessionState.PLANNED and session.starts_at - EARLIEST_START <= now < session.ends_at
 
 
 def can_change(session: Session, now: datetime) -> bool:

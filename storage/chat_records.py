@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, func, insert, select, update
 
 from mentoring.chat_records import Line, LineKind
 from mentoring.sessions import SessionState
-from storage.rows import all_of
+from storage.rows import all_of, one_of
 from storage.tables.meetings import session_lines
 from storage.tables.people import groups
 from storage.tables.sessions import sessions
@@ -26,6 +26,7 @@ _IS_LINE = (
     session_lines.c.message_id == bindparam("of_message"),
 )
 _KNOWN = select(session_lines.c.id).where(*_IS_LINE)
+_LINE_AT = select(session_lines).where(*_IS_LINE)
 _KEEP = insert(session_lines)
 _EDIT = update(session_lines).where(*_IS_LINE).values(text=bindparam("new_text"), edited_at=bindparam("at"))
 _OF_SESSION = (
@@ -95,6 +96,9 @@ class SqlChatRecords:
 
     def of_session(self, session_id: SessionId) -> Sequence[Line]:
         return all_of(Line, self._connection, _OF_SESSION, of_session=session_id)
+
+    def line_at(self, session_id: SessionId, message_id: int) -> Line | None:
+        return one_of(Line, self._connection, _LINE_AT, of_session=session_id, of_message=message_id)
 
     def speakers(self, session_id: SessionId) -> Mapping[PersonId, int]:
         rows = self._connection.execute(_SPEAKERS, {"of_session": session_id}).all()

@@ -60,6 +60,7 @@ class Aftermath:
     """
 
     rebound_chats: Sequence[int] | None
+    recorded_chats: Collection[int] | None
     told: Sequence[Due]
     new_files: bool
     open_albums: bool
@@ -270,10 +271,12 @@ class SqlRecord(MeetingRecord):
             "packs",
             "own_templates",
             "scans",
+            "sessions",
         )
         touched = {name for name in subjects if name in vars(self) and vars(self)[name].touched}
         return Aftermath(
             rebound_chats=self.groups.heard_chats() if touched & {"groups", "trial_groups"} else None,
+            recorded_chats=self.chat_records.recorded_chats() if touched & {"groups", "sessions"} else None,
             told=self.notices.told,
             new_files="attachments" in touched,
             open_albums="albums" in touched,

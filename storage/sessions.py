@@ -132,6 +132,7 @@ class SqlSessions:
         self._connection = connection
         self._now = now
         self.changed_groups: set[GroupId] = set()
+        self.touched = False
 
     def add(
         self,
@@ -181,6 +182,7 @@ class SqlSessions:
 
     def change(self, before: Session, after: Session) -> bool:
         self.changed_groups.add(before.group_id)
+        self.touched = self.touched or before.state is not after.state
         guard = {"of_id": before.id, "of_revision": before.revision}
         values = {name: getattr(after, name) for name in _CHANGEABLE}
         return self._connection.execute(_CHANGE, {**guard, **values}).rowcount == 1

@@ -31,12 +31,8 @@ def refusal(say: Say, why: Why) -> str:
             return say.label("This is done already.")
         case Why.TOO_LATE:
             return say.label("It is too late for this now.")
-        case Why.SESSION_BEGUN:
-            return say.label("The session has begun already. Your card shows how it stands.")
-        case Why.TOO_EARLY:
-            return say.label("It is too early for this. A session can be begun from an hour before its time on.")
-        case Why.ANOTHER_RUNS:
-            return say.label("Another session of this group is going on. Please end that one first.")
+        case Why.SESSION_BEGUN | Why.TOO_EARLY | Why.ANOTHER_RUNS:
+            return _of_sessions(say, why)
         case Why.INVITATION_UNKNOWN | Why.INVITATION_EXPIRED | Why.INVITATION_USED:
             return _closed_invitation(say, why)
         case Why.TOO_MANY_TRIES:
@@ -82,6 +78,18 @@ def _of_whole_groups(say: Say, why: Literal[Why.MENTOR_AND_MENTEE, Why.NOBODY_PI
         "Somebody would be both mentor and mentee of one group. First end one of their two places under People, then "
         "try again."
     )
+
+
+def _of_sessions(say: Say, why: Literal[Why.SESSION_BEGUN, Why.TOO_EARLY, Why.ANOTHER_RUNS]) -> str:
+    match why:
+        case Why.SESSION_BEGUN:
+            return say.label("The session has begun already. Your card shows how it stands.")
+        case Why.TOO_EARLY:
+            return say.label("It is too early for this. A session can be begun from an hour before its time on.")
+        case Why.ANOTHER_RUNS:
+            return say.label("Another session of this group is going on. Please end that one first.")
+        case _:
+            assert_never(why)
 
 
 def _closed_invitation(

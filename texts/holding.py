@@ -55,6 +55,7 @@ def post(say: Say, notice: RunningPost) -> Html:
             say("⏹ <b>The session of {group} is over.</b>", group=notice.session.group),
             say("From now on nothing that is written here is kept.") if notice.running.keeps_record else Html(),
             _agenda(say, notice.running),
+            tasks(say, notice.running),
         )
     return _lines(
         say(
@@ -64,6 +65,7 @@ def post(say: Say, notice: RunningPost) -> Html:
         ),
         _kept(say, notice.running),
         _agenda(say, notice.running),
+        tasks(say, notice.running),
         _here(say, notice.running),
     )
 
@@ -73,6 +75,7 @@ def running(say: Say, of: Running) -> Html:
     silent = [one.name for one in of.here if not one.lines] if of.keeps_record else []
     return _lines(
         _here(say, of),
+        tasks(say, of),
         say("🤫 Nothing written yet: {names}", names=", ".join(silent)) if silent else Html(),
         say("Press a point of the agenda when it is done.") if of.agenda else Html(),
     )
@@ -121,6 +124,33 @@ def here_noted(say: Say, *, begun: bool) -> str:
     if begun:
         return say.label("Thank you, it is noted.")
     return say.label("Thank you. Your mentor and your manager hear that you are waiting.")
+
+
+def task_hint(say: Say, *, keeps_record: bool) -> str:
+    if keeps_record:
+        return say.label(
+            "Answer a message with a plus sign: + makes it a task of whoever wrote it. Or write: + CV ready"
+        )
+    return say.label("I don't read along here. Please add tasks on the card of the session in our private chat.")
+
+
+def task_asked(say: Say, group: str) -> Html:
+    return say(
+        "📌 <b>Which task comes out of the session of {group}?</b>\n\n"
+        "With a name and a colon it is that person's; without, it is homework for all. Like “Vera: send the CV”.",
+        group=group,
+    )
+
+
+def tasks(say: Say, of: Running) -> Html:
+    rows = (
+        say("📌 {owner}: {text}", owner=one.owner or say.label("Homework for all"), text=one.text) for one in of.tasks
+    )
+    return _lines(*rows, gap="\n")
+
+
+def add_task_button(say: Say) -> str:
+    return say.label("📌 Add a task")
 
 
 def begun(say: Say) -> str:
@@ -235,7 +265,7 @@ def who_was_there_button(say: Say) -> str:
 
 
 def noted_button(say: Say) -> str:
-    return say.label("✅ That is right")
+    return say.label("✅ So it was")
 
 
 def we_began_button(say: Say) -> str:

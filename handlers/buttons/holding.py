@@ -48,6 +48,14 @@ class TickPoint(Button):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class AddTask(Button):
+    prefix: ClassVar[str] = "8k"
+    act: ClassVar[Act] = Act.HOLD_SESSION
+
+    session_id: SessionId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class SayHere(Button):
     prefix: ClassVar[str] = "8h"
     act: ClassVar[Act] = Act.SAY_HERE
@@ -69,7 +77,7 @@ class SayWaiting(Button):
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OpenAttendance(Button):
     prefix: ClassVar[str] = "8a"
-    act: ClassVar[Act] = Act.NOTE_ATTENDANCE
+    act: ClassVar[Act] = Act.MARK_SESSION
 
     session_id: SessionId
 
@@ -77,7 +85,7 @@ class OpenAttendance(Button):
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TurnPresence(Button):
     prefix: ClassVar[str] = "8p"
-    act: ClassVar[Act] = Act.NOTE_ATTENDANCE
+    act: ClassVar[Act] = Act.MARK_SESSION
 
     session_id: SessionId
     person_id: PersonId
@@ -86,6 +94,6 @@ class TurnPresence(Button):
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ConfirmAttendance(Button):
     prefix: ClassVar[str] = "8d"
-    act: ClassVar[Act] = Act.NOTE_ATTENDANCE
+    act: ClassVar[Act] = Act.MARK_SESSION
 
     session_id: SessionId

@@ -15,7 +15,7 @@ from mentoring.permissions import Act
 class WallsButton(Button):
     """To the wall of whoever leads one group, or to the list of them."""
 
-    prefix: ClassVar[str] = "rg"
+    prefix: ClassVar[str] = "rq"
     act: ClassVar[Act] = Act.OPEN_WALL
 
     page: int = 0

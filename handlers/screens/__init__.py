@@ -9,6 +9,7 @@ from handlers.screens import (
     binding,
     boards,
     bundles,
+    calendars,
     chat_members,
     chats,
     colleagues,
@@ -24,6 +25,7 @@ from handlers.screens import (
     group_life,
     groups,
     handing_over,
+    holding,
     joining,
     kit_choices,
     labels,
@@ -61,6 +63,7 @@ if TYPE_CHECKING:
 #: Each kind of notice has exactly one screen; a notice without one fails the tests.
 SCREENS: Mapping[type[Notice], Screen] = {
     **common.SCREENS,
+    **holding.SCREENS,
     **joining.SCREENS,
     **labels.SCREENS,
     **welcome.SCREENS,
@@ -96,6 +99,7 @@ SCREENS: Mapping[type[Notice], Screen] = {
     **files.SCREENS,
     **toolbars.SCREENS,
     **sessions.SCREENS,
+    **calendars.SCREENS,
     **diaries.SCREENS,
     **digests.SCREENS,
     **settings.SCREENS,

@@ -19,6 +19,8 @@ from mentoring.notices.holding import (
     MissedAgain,
     MissedYou,
     RunningPost,
+    TaskAsked,
+    TaskHint,
     Waiting,
 )
 from texts import holding as words
@@ -40,7 +42,10 @@ def post(notice: RunningPost, say: Say) -> Content:
         return Content(text=text, silent=True)
     session_id = notice.session.session_id
     here: Row = [(words.here_button(say), buttons.SayHere(session_id=session_id))]
-    end: Row = [(words.end_button(say), buttons.EndSession(session_id=session_id))]
+    end: Row = [
+        (words.add_task_button(say), buttons.AddTask(session_id=session_id)),
+        (words.end_button(say), buttons.EndSession(session_id=session_id)),
+    ]
     return Content(text=text, reply_markup=inline(here, end))
 
 
@@ -59,6 +64,7 @@ def running_rows(say: Say, session_id: SessionId, running: Running) -> list[Row]
     return [
         *agenda,
         [(seats, buttons.OpenAttendance(session_id=session_id))],
+        [(words.add_task_button(say), buttons.AddTask(session_id=session_id))],
         [(words.end_button(say), buttons.EndSession(session_id=session_id))],
     ]
 
@@ -104,6 +110,15 @@ def waiting(notice: Waiting, say: Say) -> Content:
     return Content(text=words.waiting(say, notice), reply_markup=inline(begin, plan, way_home(say)))
 
 
+def task_hint(notice: TaskHint, say: Say) -> Content:
+    return Content(text=Html(escaped(words.task_hint(say, keeps_record=notice.keeps_record))))
+
+
+def task_asked(notice: TaskAsked, say: Say) -> Content:
+    opened: Row = [(session_buttons.open_button(say), OpenSession(session_id=notice.session.session_id))]
+    return Content(text=words.task_asked(say, notice.session.group), reply_markup=inline(opened))
+
+
 def here_noted(notice: HereNoted, say: Say) -> Content:
     return Content(text=Html(escaped(words.here_noted(say, begun=notice.begun))))
 
@@ -124,6 +139,8 @@ SCREENS: Screens = {
     MissedAgain: missed_again,
     Waiting: waiting,
     HereNoted: here_noted,
+    TaskHint: task_hint,
+    TaskAsked: task_asked,
     Begun: begun,
     Ended: ended,
 }

@@ -49,6 +49,23 @@ class HereNoted(Notice):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class TaskHint(Notice):
+    """Over the pressed button: how a task is caught in the chat."""
+
+    keeps_record: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TaskAsked(Notice):
+    """What the task is, and whose."""
+
+    session: SessionSeen
+
+    def card(self) -> str:
+        return f"task:{self.session.session_id}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Begun(Notice):
     """Over the pressed button, and nowhere else where the group's post says it."""
 

@@ -39,6 +39,14 @@ class Seat:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class TaskSeen:
+    """Without `owner` it is homework for all mentees."""
+
+    text: str
+    owner: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Running:
     """`keeps_record`: what is said in the group's chat is kept until the end."""
 
@@ -46,6 +54,7 @@ class Running:
     keeps_record: bool
     agenda: tuple[AgendaPoint, ...]
     seats: tuple[Seat, ...]
+    tasks: tuple[TaskSeen, ...] = ()
 
     @property
     def here(self) -> tuple[Seat, ...]:

@@ -14,6 +14,7 @@ from mentoring.ports import Record
 from mentoring.prompts import Asking, Prompt
 from mentoring.use_cases import (
     ages,
+    catching,
     colleagues,
     concerns,
     consenting,
@@ -76,6 +77,7 @@ STEPS: Mapping[Asking, Step] = {
     Asking.DRAFT: settling.question_typed,
     Asking.SCAN: scanning.words_typed,
     Asking.SESSION_PLAN: planning.words_given,
+    Asking.SESSION_TASK: catching.task_given,
     Asking.DIARY: diary_keeping.words_given,
     Asking.QUESTION: private_questions.words_typed,
     Asking.PRIVATE_ANSWER: private_answers.words_typed,

@@ -73,7 +73,7 @@ class OpenAttendance:
 
 
 def open_attendance(record: Record, command: OpenAttendance, now: datetime) -> None:
-    actor, session = of_session(record, command.by, command.session_id, Act.NOTE_ATTENDANCE)
+    actor, session = of_session(record, command.by, command.session_id, Act.MARK_SESSION)
     if session.state not in _HELD:
         raise Refusal(Why.GONE)
     show(record, session_cards.gathering(record, session), actor.known(), now, at=command.by)
@@ -89,7 +89,7 @@ class TurnPresence:
 
 
 def turn_presence(record: Record, command: TurnPresence, now: datetime) -> None:
-    actor, session = of_session(record, command.by, command.session_id, Act.NOTE_ATTENDANCE)
+    actor, session = of_session(record, command.by, command.session_id, Act.MARK_SESSION)
     of = session_cards.gathering(record, session)
     seats = session_cards.seats(record, session, of.people)
     seat = next((one for one in seats if one.person_id == command.person_id), None)
@@ -108,7 +108,7 @@ class ConfirmAttendance:
 
 def confirm_attendance(record: Record, command: ConfirmAttendance, now: datetime) -> None:
     """Only now whoever did not come hears a kind word: until then it could be a slip of the mentor's."""
-    actor, session = of_session(record, command.by, command.session_id, Act.NOTE_ATTENDANCE)
+    actor, session = of_session(record, command.by, command.session_id, Act.MARK_SESSION)
     if session.state is not SessionState.HELD:
         raise Refusal(Why.GONE)
     before = session_cards.gathering(record, session)

@@ -11,7 +11,7 @@ from mentoring.attendance import Presence
 from mentoring.ids import SessionId
 from mentoring.notices import AT_THE_BOTTOM, PLAIN
 from mentoring.notices.holding import HereNoted, Waiting
-from mentoring.people import Role
+from mentoring.people import Reachability, Role
 from mentoring.permissions import Act
 from mentoring.refusals import Refusal, Why
 from mentoring.sessions import GRACE, Place, Session, SessionState, is_waited_for
@@ -67,8 +67,12 @@ def ask_who_waits(record: Record, dues: Sequence[Due], now: datetime) -> None:
 def tell_that_it_is_time(record: Record, dues: Sequence[Due], now: datetime) -> None:
     """Whoever leads has the button to begin at hand."""
     for session in record.sessions.by_ids([SessionId(due.subject_id) for due in dues]):
-        if session.state is SessionState.PLANNED:
-            session_cards.refresh_leaders(record, session_cards.gathering(record, session), now, AT_THE_BOTTOM)
+        if session.state is not SessionState.PLANNED:
+            continue
+        of = session_cards.gathering(record, session)
+        for mentor in of.mentors:
+            if mentor.person.reachability is Reachability.OK:
+                notices.tell(record, mentor.person, session_cards.card(of, mentor.person, now))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,13 +7,27 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mentoring import notices, reminders, zones
+from mentoring.attendance import HERE
+from mentoring.calendars import is_for_calendars
 from mentoring.groups import Group
 from mentoring.notices import AT_THE_BOTTOM, PLAIN, Delivery
+from mentoring.notices.running import AgendaPoint, Running, Seat, TaskSeen
 from mentoring.notices.sessions import Answered, EndedSessionCard, News, SessionCard, SessionPost, SessionSeen
 from mentoring.people import Reachability, Role
 from mentoring.quiet import QuietHours, quiet_hours
 from mentoring.session_clock import OF_SESSIONS, appointments, told_of
-from mentoring.sessions import Attendant, Session, SessionState, can_change, can_mark, is_over, is_worth_waking
+from mentoring.session_tasks import TaskState
+from mentoring.sessions import (
+    Attendant,
+    Session,
+    SessionState,
+    can_begin,
+    can_change,
+    can_mark,
+    is_over,
+    is_waited_for,
+    is_worth_waking,
+)
 from mentoring.use_cases import boards, falling_together
 from mentoring.use_cases.bundling import tell_in_time
 
@@ -32,6 +46,7 @@ class Gathering:
     session: Session
     group: Group
     people: Sequence[Attendant]
+    running: Running | None = None
 
     @property
     def mentors(self) -> Sequence[Attendant]:
@@ -43,7 +58,45 @@ class Gathering:
 
 def gathering(record: Record, session: Session) -> Gathering:
     people = record.sessions.attendants([session.id])
-    return Gathering(session=session, group=record.groups.by_id(session.group_id), people=people)
+    group = record.groups.by_id(session.group_id)
+    return Gathering(session=session, group=group, people=people, running=running(record, session, people))
+
+
+def running(record: Record, session: Session, people: Sequence[Attendant]) -> Running | None:
+    """How far it is, while it goes on."""
+    if session.state is not SessionState.RUNNING or session.began_at is None:
+        return None
+    return Running(
+        began_at=session.began_at,
+        keeps_record=session.keeps_record,
+        agenda=tuple(
+            AgendaPoint(position=one.position, point=one.point, text=one.text, ticked=one.ticked_at is not None)
+            for one in record.agendas.of_session(session.id)
+        ),
+        seats=seats(record, session, people),
+        tasks=tasks(record, session, people),
+    )
+
+
+def tasks(record: Record, session: Session, people: Sequence[Attendant]) -> tuple[TaskSeen, ...]:
+    names = {one.person.id: one.name for one in people}
+    found = (one for one in record.session_tasks.of_session(session.id) if one.state is not TaskState.DROPPED)
+    return tuple(TaskSeen(text=one.text, owner=names.get(one.owner_id, "") if one.owner_id else "") for one in found)
+
+
+def seats(record: Record, session: Session, people: Sequence[Attendant]) -> tuple[Seat, ...]:
+    lines = record.chat_records.speakers(session.id)
+    return tuple(
+        Seat(
+            person_id=one.person.id,
+            name=one.name,
+            role=one.role,
+            presence=one.presence,
+            coming=one.coming,
+            lines=lines.get(one.person.id, 0),
+        )
+        for one in people
+    )
 
 
 def seen(session: Session, group: str) -> SessionSeen:
@@ -85,6 +138,11 @@ def card(
         can_change=leads and can_change(session, now),
         asks_outcome=leads and can_mark(session, now),
         can_write_diary=own is not None and own.owes_diary and is_over(session, now) and took_place,
+        for_calendar=is_for_calendars(session, now),
+        can_begin=leads and can_begin(session, now),
+        asks_waiting=not leads and is_waited_for(session, now) and own is not None and not own.was_away,
+        here=own is not None and own.presence in HERE,
+        running=of.running,
     )
 
 

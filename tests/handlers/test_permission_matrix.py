@@ -18,6 +18,7 @@ from bot import current_update
 from bot.dispatching import build_dispatch
 from handlers.buttons import (
     away,
+    calendars,
     chats,
     colleagues,
     common,
@@ -31,6 +32,7 @@ from handlers.buttons import (
     group_life,
     groups,
     handing_over,
+    holding,
     joining,
     kit_choices,
     labels,
@@ -69,6 +71,7 @@ from mentoring.notices.toolbars import Section
 from mentoring.papers import PaperLanguage
 from mentoring.people import Bundling, Language, Role
 from mentoring.places import Deed
+from mentoring.plan_rows import Column
 from mentoring.programmes import Line
 from mentoring.refusals import Refusal, Why
 from mentoring.rules import Rules
@@ -123,6 +126,8 @@ KNOWN = EVERYBODY - IN_NO_PERSONS_NAME - {"stranger"}
 
 WORK, DRAFT, SESSION, NOVA = SubmissionId(1), SubmissionId(2), SessionId(1), GroupId(1)
 OWN_DRAFT, UPLOAD, FOR_GROUP = SubmissionId(3), UploadId(1), FilingId(1)
+RUNNING, HELD, WAITED_FOR, THE_OTHER = SessionId(2), SessionId(3), SessionId(4), GroupId(2)
+LEADERS_OF_THE_OTHER = frozenset({"other_mentor", "other_manager"})
 DAY = (NOW + timedelta(days=9)).date()
 PROFILE, EN = Code("T01"), PaperLanguage.EN
 LATER_DAY = DAY + timedelta(days=90)
@@ -138,6 +143,10 @@ class Row:
 
 def private(who: frozenset[str]) -> Row:
     return Row(private=who)
+
+
+def anywhere(who: frozenset[str]) -> Row:
+    return Row(private=who, group=who)
 
 
 BUTTONS: Mapping[Button, Row] = {
@@ -223,6 +232,7 @@ BUTTONS: Mapping[Button, Row] = {
     groups.GroupsButton(): private(MANAGERS),
     groups.NewGroupButton(): private(MANAGERS),
     groups.GroupButton(group_id=NOVA): private(MANAGER),
+    groups.MoreOfGroupButton(group_id=NOVA): private(MANAGER),
     programmes.ProgrammesButton(): private(MANAGERS),
     programmes.AnotherProgrammeButton(): private(MANAGERS),
     programmes.ProgrammeButton(programme_id=1): private(MANAGER),
@@ -357,12 +367,28 @@ BUTTONS: Mapping[Button, Row] = {
     sessions.PickDay(day=DAY): private(LEADERS),
     sessions.OtherDay(): private(LEADERS),
     sessions.PickHour(hour=18): private(LEADERS),
+    sessions.PickReading(day=DAY, minutes=1080): private(LEADERS),
+    sessions.PickTime(minutes=1080): private(LEADERS),
+    calendars.ToCalendar(session_id=SESSION): private(MEMBERS_OF_NOVA),
+    calendars.AllToCalendar(): private(PARTICIPANTS),
     sessions.PickPlace(place=next(iter(Place))): private(LEADERS),
     sessions.NoAddress(): private(LEADERS),
     sessions.ConfirmPlan(): private(LEADERS),
     sessions.SayComing(session_id=SESSION, moves=0, coming=next(iter(Coming))): private(MENTEES_OF_NOVA),
     sessions.MoveSession(session_id=SESSION): private(LEADERS_OF_NOVA),
     sessions.CancelSession(session_id=SESSION, sure=True): private(LEADERS_OF_NOVA),
+    # Nobody has sent a plan.
+    holding.BeginSession(session_id=WAITED_FOR): anywhere(LEADERS_OF_THE_OTHER),
+    holding.HoldNow(group_id=THE_OTHER): anywhere(LEADERS_OF_THE_OTHER),
+    holding.EndSession(session_id=RUNNING): anywhere(LEADERS_OF_NOVA),
+    holding.TickPoint(session_id=RUNNING, position=1): anywhere(LEADERS_OF_NOVA),
+    # Not the manager, who is nobody of the group's.
+    holding.AddTask(session_id=RUNNING): anywhere(LEADERS_OF_NOVA),
+    holding.SayHere(session_id=RUNNING): anywhere(MENTEES_OF_NOVA | MENTOR),
+    holding.SayWaiting(session_id=WAITED_FOR, begun=False): private(frozenset({"other_mentee"})),
+    holding.OpenAttendance(session_id=HELD): private(LEADERS_OF_NOVA),
+    holding.TurnPresence(session_id=HELD, person_id=PEOPLE["vera"]): private(LEADERS_OF_NOVA),
+    holding.ConfirmAttendance(session_id=HELD): private(LEADERS_OF_NOVA),
     sessions.MarkHeld(session_id=SESSION, held=True): private(LEADERS_OF_NOVA),
     sessions.Status(): private(MANAGERS),
     sessions.NudgeDiaries(group_id=NOVA): private(MANAGER),
@@ -433,6 +459,8 @@ COMMANDS: Mapping[str, Row] = {
     "inbox": private(LEADERS),
     "documents": private(MENTEES),
     "sessions": private(PARTICIPANTS),
+    # In private this is a command nobody knows.
+    "session": Row(private=EVERYBODY, group=LEADERS_OF_NOVA),
     "send": private(PARTICIPANTS),
     "groups": private(MANAGERS),
     "status": private(MANAGERS),
@@ -448,7 +476,7 @@ SENDERS = PARTICIPANTS | {"stranger"} | IN_NO_PERSONS_NAME
 #: By the name of the handler's method: the kind of update, what the message carries, and the row.
 MESSAGES: Mapping[str, tuple[str, Mapping[str, object], Row]] = {
     "send": ("message", {"voice": {"file_id": "f", "file_unique_id": "u", "duration": 3}}, private(SENDERS)),
-    "post": ("message", {"document": _FILE}, Row(private=SENDERS, group=MENTEES_OF_NOVA)),
+    "heard": ("message", {"document": _FILE}, Row(private=SENDERS, group=MENTEES_OF_NOVA)),
     "edit": ("edited_message", _OF_WORK, Row(private=SENDERS, group=VERA)),
     "location": ("message", {"location": {"latitude": 25.2, "longitude": 55.3}}, private(SENDERS)),
     "picked": ("message", {"chat_shared": {"request_id": NOVA, "chat_id": -77}}, private(MANAGER)),

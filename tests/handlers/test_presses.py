@@ -50,6 +50,7 @@ COMMANDS = {
     "timezone": Act.OPEN_SETTINGS,
     "bind": Act.BIND_CHAT,
     "inbox": Act.OPEN_INBOX,
+    "session": Act.HOLD_SESSION,
     "sessions": Act.OPEN_SESSIONS,
     "status": Act.READ_STATUS,
     "documents": Act.OPEN_MY_DOCUMENTS,

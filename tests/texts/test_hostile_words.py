@@ -24,6 +24,7 @@ from mentoring.notices.forms import Aim
 from mentoring.notices.group_life import GroupLifePost
 from mentoring.notices.groups import Links, LiveLink
 from mentoring.notices.handing_over import MentorChanged
+from mentoring.notices.holding import RunningPost
 from mentoring.notices.kit import Titled
 from mentoring.notices.posters import Poster, PosterSheets
 from mentoring.notices.programmes import ProgrammeSeen
@@ -99,6 +100,7 @@ POSSIBLE: Mapping[type[Notice], st.SearchStrategy[Notice]] = {
     MentorChanged: st.builds(MentorChanged, languages=st.just((Language.BG, Language.EN))),
     MentorAway: st.builds(MentorAway, languages=st.just((Language.BG, Language.EN))),
     GroupLifePost: st.builds(GroupLifePost, languages=st.just((Language.BG, Language.EN))),
+    RunningPost: st.builds(RunningPost, languages=st.just((Language.BG, Language.EN))),
     SessionPost: st.builds(SessionPost, languages=st.just((Language.BG, Language.EN))),
 }
 
