@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.backlog import work_off
-from bot.jobs import RECOGNISE
+from bot.jobs import READ_PLAN, RECOGNISE
 from bot.logs import log
 from bot.workshop import TooLong, TooMuchMemory, WorkFailed
 from doc_templates.orders import Found
+from mentoring.kit import SESSION_PLAN
+from mentoring.plan_rows import WrittenPlan
 from mentoring.record_ids import parse
 from mentoring.scans import Verdict
 from mentoring.use_cases.recognising import FileFound, file_found
+from mentoring.use_cases.sent_plans import PlanCame, plan_came
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +40,7 @@ class Inspecting:
 
     async def _look_into(self, file: ToInspect) -> None:
         found = await self._found(file)
+        plan = await self._plan(file, found)
         told = FileFound(
             attachment_id=file.attachment_id,
             verdict=found.verdict,
@@ -45,7 +49,7 @@ class Inspecting:
             pages=found.pages or 0,
             advice=found.advice,
         )
-        await self._changes.make(lambda record, now: file_found(record, told, now))
+        await self._changes.make(lambda record, now: _keep(record, told, plan, now))
 
     async def _found(self, file: ToInspect) -> Found:
         """A file that ends its worker is not tried again: it would end the next one too."""
@@ -60,6 +64,27 @@ class Inspecting:
         except WorkFailed as failed:
             log.warning("a file could not be looked into", attachment=file.attachment_id, fault=str(failed))
             return Found(verdict=Verdict.BROKEN)
+
+    async def _plan(self, file: ToInspect, found: Found) -> WrittenPlan | None:
+        """Of a session plan as a Word file: what stands in its rows."""
+        if found.verdict is not Verdict.FINE or SESSION_PLAN not in found.codes or not _is_word(file):
+            return None
+        try:
+            return await self._workshop.run(READ_PLAN, self._blobs.path(file.sha256))
+        except WorkFailed as failed:
+            log.warning("a session plan could not be read", attachment=file.attachment_id, fault=str(failed))
+            return WrittenPlan()
+
+
+def _keep(record: SqlRecord, told: FileFound, plan: WrittenPlan | None, now: datetime) -> None:
+    """In one unit: nobody is asked about a plan that was looked at before."""
+    is_news = file_found(record, told, now)
+    if plan is not None and is_news:
+        plan_came(record, PlanCame(attachment_id=told.attachment_id, plan=plan), now)
+
+
+def _is_word(file: ToInspect) -> bool:
+    return file.name.lower().endswith(".docx")
 
 
 def _due(record: SqlRecord, _: datetime) -> Sequence[ToInspect]:

@@ -30,12 +30,14 @@ from handlers.on_paper import OnPaperHandlers
 from handlers.own_data import OwnDataHandlers
 from handlers.packs import PackHandlers
 from handlers.places import PlaceHandlers
+from handlers.prints import PrintHandlers
 from handlers.programmes import ProgrammeHandlers
 from handlers.questions import QuestionHandlers
 from handlers.readiness import ReadinessHandlers
 from handlers.reminders import ReminderHandlers
 from handlers.review import DraftHandlers, OwnSubmissionHandlers, ReviewHandlers, SubmissionListHandlers
 from handlers.scans import ScanHandlers
+from handlers.sent_plans import SentPlanHandlers
 from handlers.sessions import PlanningHandlers, SessionHandlers
 from handlers.settings import SettingsHandlers
 from handlers.signatures import SignatureHandlers
@@ -81,6 +83,7 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *SubmissionListHandlers(desk).routes(),
         *PlanningHandlers(desk).routes(),
         *SessionHandlers(desk).routes(),
+        *SentPlanHandlers(desk).routes(),
         *ReminderHandlers(desk).routes(),
         *HoldingHandlers(desk).routes(),
         *DiaryHandlers(desk).routes(),
@@ -91,6 +94,7 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *ScanHandlers(desk).routes(),
         *ReadinessHandlers(desk).routes(),
         *PackHandlers(desk).routes(),
+        *PrintHandlers(desk).routes(),
         *SignatureHandlers(desk).routes(),
         *StatusHandlers(desk).routes(),
         *AwayHandlers(desk).routes(),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from handlers.buttons.groups import LeaveChatButton, RenewLinkButton
 from handlers.buttons.joining import AgreeButton, DisagreeButton
 from handlers.buttons.programmes import PeriodButton, WipeButton
+from handlers.buttons.sent_plans import ConfirmSentPlan
 from handlers.buttons.sessions import ConfirmPlan, SayComing, TurnPage
 from handlers.buttons.submissions import Withdraw
 from handlers.codec import Button, pack, unpack
@@ -98,6 +99,7 @@ def _answering(of: Sequence[Key], *, yes: bool) -> Key | None:
 def _says(button: Button | None) -> bool | None:
     """What it answers, where the question is yes or no."""
     match button:
+        case AgreeButton() | ConfirmPlan() | ConfirmSentPlan() | PeriodButton() | SayComing(coming=Coming.YES):
             return True
         case DisagreeButton() | SayComing(coming=Coming.NO):
             return False

@@ -173,7 +173,7 @@ def _about(say: Say, notice: PlanQuestion) -> Html:
         return say("📋 {group}, rows {lines}: “{raw}”", group=notice.group, lines=lines, raw=raw)
     row = notice.row
     named = " · ".join(part for part in (moment(say, row.day, row.hours), _short(row.topic)) if part)
-    return say("📋 {group}, row {line} {named}\n{column}: “{raw}”", group=notice.group, line=lines, named=named,
+    return say("📋 {group}, row {line}: {named}\n{column}: “{raw}”", group=notice.group, line=lines, named=named,
                column=_column(say, notice.column), raw=raw)  # fmt: skip
 
 

@@ -39,11 +39,13 @@ from handlers.buttons import (
     on_paper,
     own_data,
     places,
+    prints,
     programmes,
     questions,
     readiness,
     reminders,
     scans,
+    sent_plans,
     sessions,
     settings,
     signatures,
@@ -71,6 +73,7 @@ from mentoring.notices.toolbars import Section
 from mentoring.papers import PaperLanguage
 from mentoring.people import Bundling, Language, Role
 from mentoring.places import Deed
+from mentoring.plan_readings import PlanReadingId
 from mentoring.plan_rows import Column
 from mentoring.programmes import Line
 from mentoring.refusals import Refusal, Why
@@ -188,6 +191,8 @@ BUTTONS: Mapping[Button, Row] = {
     erasing.KeepButton(person_id=PEOPLE["vera"], because=Because.EVIDENCE): private(MANAGER),
     labels.LabelButton(submission_id=WORK, slot_id=0): private(VERA | MENTOR),
     labels.AskLabelButton(submission_id=WORK): private(VERA | MENTOR),
+    labels.WhereToButton(submission_id=WORK): private(LEADERS_OF_NOVA),
+    labels.PutButton(submission_id=WORK, group_id=NOVA, person_id=PEOPLE["vera"], slot_id=0): private(LEADERS_OF_NOVA),
     deadlines.ExpectedButton(): private(PARTICIPANTS),
     deadlines.SlotButton(slot_id=1): private(VERA | LEADERS_OF_NOVA),
     deadlines.AskMoreTimeButton(slot_id=1, days=2): private(VERA),
@@ -200,6 +205,8 @@ BUTTONS: Mapping[Button, Row] = {
     readiness.WallButton(group_id=NOVA): private(LEADERS_OF_NOVA),
     readiness.WallDocumentButton(group_id=NOVA, code=Code("T01")): private(LEADERS_OF_NOVA),
     readiness.WallPictureButton(group_id=NOVA): private(LEADERS_OF_NOVA),
+    prints.AskPrintButton(group_id=NOVA): private(LEADERS_OF_NOVA),
+    prints.MakePrintButton(group_id=NOVA): private(LEADERS_OF_NOVA),
     readiness.AskPackButton(group_id=NOVA): private(LEADERS_OF_NOVA),
     readiness.MakePackButton(group_id=NOVA, language=Language.BG): private(LEADERS_OF_NOVA),
     signatures.SignaturesButton(slot_id=SlotId(1)): private(MEMBERS_OF_NOVA),
@@ -378,6 +385,13 @@ BUTTONS: Mapping[Button, Row] = {
     sessions.MoveSession(session_id=SESSION): private(LEADERS_OF_NOVA),
     sessions.CancelSession(session_id=SESSION, sure=True): private(LEADERS_OF_NOVA),
     # Nobody has sent a plan.
+    sent_plans.ShowSentPlan(reading_id=PlanReadingId(1), page=0): private(LEADERS),
+    sent_plans.SentPlanOf(reading_id=PlanReadingId(1), group_id=NOVA): private(LEADERS),
+    sent_plans.AskAboutPlan(reading_id=PlanReadingId(1)): private(LEADERS),
+    sent_plans.AnswerAboutPlan(reading_id=PlanReadingId(1), line=1, column=Column.DATE, code=1): private(LEADERS),
+    sent_plans.LeaveRowOut(reading_id=PlanReadingId(1), line=1, column=Column.DATE): private(LEADERS),
+    sent_plans.ConfirmSentPlan(reading_id=PlanReadingId(1)): private(LEADERS),
+    sent_plans.DropSentPlan(reading_id=PlanReadingId(1)): private(LEADERS),
     holding.BeginSession(session_id=WAITED_FOR): anywhere(LEADERS_OF_THE_OTHER),
     holding.HoldNow(group_id=THE_OTHER): anywhere(LEADERS_OF_THE_OTHER),
     holding.EndSession(session_id=RUNNING): anywhere(LEADERS_OF_NOVA),
