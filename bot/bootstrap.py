@@ -163,6 +163,7 @@ def _file_work(ground: Ground, changes: Changes, workshop: Workshop, disk_watch:
         changes=changes,
         workshop=workshop,
         clamd=ground.clamd,
+        converter=ground.pdf_converter,
         has_room=disk_watch.has_room_for_files,
     )
 

@@ -16,6 +16,7 @@ from mentoring.use_cases import (
     holding,
     places,
     presence,
+    print_packs,
     programme_people,
     reminding,
     scan_making,
@@ -45,6 +46,7 @@ DOINGS: Mapping[DueKind, Doing] = {
     DueKind.DOCUMENTS_DUE: document_reminders.remind,
     DueKind.FAREWELL: farewells.forget,
     DueKind.SCAN_LEFT: scan_making.look_after,
+    DueKind.PRINT_PACK: print_packs.give_up,
 }
 
 

@@ -157,6 +157,7 @@ def announce(record: Record, of: Gathering, now: datetime, news: News, *, reason
         news=news,
         reason=reason,
         languages=boards.languages(record, of.group),
+        zones=zones.elsewhere(of.session.starts_at, programme.zone, [one.person.zone for one in of.people]),
         quiet=_sleeps(QuietHours.of(programme), programme.zone, of, now),
     )
     notices.tell_group(record, of.group, programme.zone, post, AT_THE_BOTTOM)
