@@ -25,8 +25,9 @@ class HeldFiles:
     _infected: set[str] = field(default_factory=set)
 
     def load(self, record: SqlRecord) -> None:
+        """What waits does so while there is a scanner; what holds a virus stays here for good."""
         held = record.screenings.held()
-        waiting = [one for one in held if one.screening is Screening.WAITING]
+        waiting = [one for one in held if one.screening is Screening.WAITING and record.rules.screens_files]
         self._infected.update(one.file_id for one in held if one.screening is Screening.INFECTED)
         self._waiting.update(one.file_id for one in waiting)
         known = {*self.asked}

@@ -29,9 +29,8 @@ class FileScreening:
         self._failures = 0
 
     async def run(self) -> None:
-        """What waited before a restart is looked at first."""
+        """What waited before a restart is there from the start, and looked at first."""
         files = self._changes.held_files
-        await self._changes.make(lambda record, _: files.load(record))
         while True:
             self._changes.screening_wanted.clear()
             while files.asked:

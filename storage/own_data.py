@@ -6,9 +6,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from sqlalchemy import BindParameter, bindparam, func, or_, select
+from sqlalchemy import BindParameter, bindparam, case, func, or_, select
 
 from mentoring.own_data_ports import OwnFile, OwnRows
+from mentoring.scans import Screening
 from mentoring.submissions import OF_WORK
 from storage.rows import all_of
 from storage.statements import Statement
@@ -38,10 +39,13 @@ _OWN_FILE = or_(
     attachments.c.diary_id.in_(select(diaries.c.id).where(diaries.c.person_id == _ME)),
     attachments.c.concern_id.in_(select(concerns.c.id).where(concerns.c.person_id == _ME)),
 )
+#: It goes into no archive; whether it is passed on at all is seen when it is.
+_IS_HELD = attachments.c.screening.in_([Screening.WAITING, Screening.INFECTED])
 _FILES = (
     select(
         attachments.c.id.label("number"),
-        *(attachments.c[name] for name in ("kind", "file_id", "name", "caption", "received_at", "sha256")),
+        *(attachments.c[name] for name in ("kind", "file_id", "name", "caption", "received_at")),
+        case((_IS_HELD, None), else_=attachments.c.sha256).label("sha256"),
         func.coalesce(attachments.c.size, 0).label("size"),
     )
     .where(_OWN_FILE)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import update
 
+from bot.held_files import HeldFiles
 from bot.programme import rules_of
 from config.programme import load_programme
 from mentoring.filings import FilingState, UploadState
@@ -23,6 +24,7 @@ from mentoring.slots import SlotKey, SlotState
 from mentoring.submissions import MoveKind
 from mentoring.use_cases import covering, filing, signature_reviews, slot_planning, uploads
 from mentoring.use_cases.filing_cards import OfFiling, send_filing
+from mentoring.use_cases.keeping_files import FileStored, file_stored
 from mentoring.use_cases.reviewing import Decide, decide
 from mentoring.use_cases.screening import FileScreened, file_screened
 from mentoring.use_cases.sending import SendFile, edit_sent
@@ -280,3 +282,29 @@ def test_pages_that_were_not_found_clean_are_not_filed_in_one_tap(nova: Nova, sc
     why = nova.desk.refuses(signature_reviews.file_signed, signing.of_slot(nova, nova.anton))
 
     assert why == (Why.HOLDS_A_VIRUS if screening is Screening.INFECTED else Why.BEING_CHECKED)
+
+
+@pytest.mark.parametrize(("clean", "goes"), [(None, False), (False, False), (True, True)])
+def test_into_somebodys_own_archives_goes_only_what_was_found_clean(
+    nova: Nova, *, clean: bool | None, goes: bool
+) -> None:
+    submission = handed_in(nova)
+    of = file_of(nova, submission)
+    file_stored(nova.desk.record, FileStored(attachment_id=of, sha256="a" * 64, size=9), nova.desk.now)
+    if clean is not None:
+        is_looked_at(nova, of, clean=clean)
+
+    [file] = nova.desk.record.own_data.of_person(nova.vera.id).files
+
+    assert (file.sha256 is not None) == goes
+
+
+def test_after_a_restart_what_holds_a_virus_is_kept_apart_even_without_a_scanner(nova: Nova) -> None:
+    bad, waits = handed_in(nova), nova.sends(nova.ilya, "u2")
+    is_looked_at(nova, file_of(nova, bad), clean=False)
+    nova.desk.rules = replace(nova.desk.rules, screens_files=False)
+    held = HeldFiles()
+
+    held.load(nova.desk.record)
+
+    assert (held.why("id-u1"), held.why(waits.file_id)) == (Screening.INFECTED, None)
