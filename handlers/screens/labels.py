@@ -9,6 +9,7 @@ from handlers.buttons.submissions import OpenSubmission
 from handlers.buttons.toolbars import OpenFilingButton
 from handlers.keyboards import Target, inline
 from handlers.message import Content
+from handlers.screens import elsewhere
 from handlers.screens.doors import way_home
 from mentoring.notices.recognising import CannotOpen
 from mentoring.submissions import NO_SLOT
@@ -56,4 +57,4 @@ def cannot_open(notice: CannotOpen, say: Say) -> Content:
     return Content(text=words.cannot_open(say, notice), reply_markup=inline(card, way_home(say)))
 
 
-SCREENS: Screens = {CannotOpen: cannot_open}
+SCREENS: Screens = {CannotOpen: cannot_open, **elsewhere.SCREENS}

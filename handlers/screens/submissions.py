@@ -26,6 +26,7 @@ from handlers.buttons.submissions import (
 )
 from handlers.keyboards import Target, inline
 from handlers.message import Attached, Content
+from handlers.screens.elsewhere import where_to_key
 from handlers.screens.labels import label_rows
 from mentoring.files import FileKind
 from mentoring.ids import SubmissionId
@@ -179,6 +180,8 @@ def _mentor_rows(notice: ReviewCard, say: Say) -> list[Keys]:
         for toolbar in notice.file_to
     ]
     rows += label_rows(say, notice.sheet, notice.likely, can_label=notice.can_label)
+    if notice.can_move and not notice.likely:
+        rows.append([where_to_key(say, of)])
     if notice.unfile_until is not None:
         rows.append([(filing.undo_button(say, until=notice.unfile_until), UndoFilingButton(submission_id=of))])
     rows.append(_help_for_mentor(notice, say))

@@ -136,6 +136,7 @@ class ReviewCard(Notice):
     left_to_manager: bool = False
     likely: tuple[SlotSeen, ...] = ()
     can_label: bool = False
+    can_move: bool = False
 
     def card(self) -> str:
         return f"review:{self.sheet.submission_id}:{self.sheet.version}"

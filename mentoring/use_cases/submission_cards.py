@@ -175,6 +175,7 @@ def review_card(story: Story, now: datetime, reader: Person, *, wanted: Wanted |
         left_to_manager=files.left_to_manager,
         likely=story.label.likely if story.label is not None and story.asks_label else (),
         can_label=reviews and story.label is not None and not is_filed,
+        can_move=submission.can_be_labelled and not is_filed and reader.id != submission.mentee_id,
     )
 
 
