@@ -79,6 +79,7 @@ def hold_now(record: Record, command: HoldNow, now: datetime) -> Notice:
     actor = authorise(record, command.by, Act.HOLD_SESSION, group_id=command.group_id)
     group = record.groups.by_id(command.group_id)
     _check_running(group)
+    holding.refuse_a_second(record, group, now)
     person = actor.known()
     zone = record.programmes.by_id(group.programme_id).zone
     session = record.sessions.add(

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from mentoring.groups import Group
     from mentoring.notices import Delivery, Notice
     from mentoring.people import Person
     from mentoring.ports import Record
@@ -52,11 +53,16 @@ def begin_session(record: Record, command: BeginSession, now: datetime) -> Notic
     return Begun()
 
 
-def begin(record: Record, session: Session, person: Person, now: datetime) -> None:
-    group = record.groups.by_id(session.group_id)
+def refuse_a_second(record: Record, group: Group, now: datetime) -> None:
+    """Raises Refusal while another session of the group goes on."""
     lately = record.sessions.of_groups([group.id], since=now - _NOT_FORGOTTEN)
     if any(one.state is SessionState.RUNNING for one in lately):
         raise Refusal(Why.ANOTHER_RUNS)
+
+
+def begin(record: Record, session: Session, person: Person, now: datetime) -> None:
+    group = record.groups.by_id(session.group_id)
+    refuse_a_second(record, group, now)
     keeps_record = session.place is Place.CHAT and group.chat_id is not None and group.sees_messages
     begun = replace(session, state=SessionState.RUNNING, began_at=now, begun_by=person.id, keeps_record=keeps_record)
     if not record.sessions.change(session, begun):
