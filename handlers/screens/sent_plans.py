@@ -12,8 +12,8 @@ from handlers.message import Content
 from handlers.screens.doors import way_home
 from mentoring.notices.sent_plans import NoPlanFound, PlanNews, PlanPost, PlanQuestion, SentPlan
 from mentoring.plan_reading.differences import Difference
+from texts import plan_news, plan_questions, session_buttons
 from texts import sent_plan_words as words
-from texts import session_buttons
 from texts.say import Html
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def question(notice: PlanQuestion, say: Say) -> Content:
     options: list[Row] = [
         [
             (
-                words.option(say, one),
+                plan_questions.option(say, one),
                 buttons.AnswerAboutPlan(
                     reading_id=notice.reading_id, line=notice.row.line, column=notice.column, code=one.code
                 ),
@@ -74,7 +74,7 @@ def question(notice: PlanQuestion, say: Say) -> Content:
     out = buttons.LeaveRowOut(reading_id=notice.reading_id, line=notice.row.line, column=notice.column)
     back = buttons.ShowSentPlan(reading_id=notice.reading_id, page=0)
     last: list[Row] = [[(words.leave_out_button(say), out)], [(words.whole_plan_button(say), back)]]
-    return Content(text=words.question(say, notice), reply_markup=inline(*options, *last))
+    return Content(text=plan_questions.question(say, notice), reply_markup=inline(*options, *last))
 
 
 def no_plan(notice: NoPlanFound, say: Say) -> Content:
@@ -84,14 +84,14 @@ def no_plan(notice: NoPlanFound, say: Say) -> Content:
 
 def news(notice: PlanNews, say: Say) -> Content:
     there = [one for one in notice.lines if one.difference is not Difference.CANCELLED][:_OPENED]
-    opened: list[Row] = [[(words.open_button(say, one), OpenSession(session_id=one.session_id))] for one in there]
-    text = words.news(say, notice.group, notice.lines)
+    opened: list[Row] = [[(plan_news.open_button(say, one), OpenSession(session_id=one.session_id))] for one in there]
+    text = plan_news.news(say, notice.group, notice.lines)
     return Content(text=text, reply_markup=inline(*opened, way_home(say)), silent=notice.quiet)
 
 
 def post(notice: PlanPost, say: Say) -> Content:
     voices = [replace(say, language=language) for language in notice.languages or (say.language,)]
-    text = Html("\n\n———\n\n".join(words.post(voice, notice.lines) for voice in voices))
+    text = Html("\n\n———\n\n".join(plan_news.post(voice, notice.lines) for voice in voices))
     return Content(text=text, silent=notice.quiet)
 
 
