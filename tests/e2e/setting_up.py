@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from mentoring.invitations import Door, payload
 from mentoring.manager_codes import new_code, signing_key
+from mentoring.people import Language
 from simulator.watching import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
@@ -55,28 +56,69 @@ def payload_in(text: str) -> str:
     return found[1]
 
 
-async def a_manager(house: Place, name: str = "Maria Petrova") -> Person:
-    """In English, at the question for the first group's name."""
-    manager = house.person(name)
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Words:
+    """What is said and pressed on the way from the manager's code to a group's posters."""
+
+    language: str
+    organisation: str
+    group: str
+    mentor: str
+    mentees: str
+    waits: str
+    links: str
+    posters: tuple[str, str]
+
+
+WORDS = {
+    Language.EN: Words(
+        language="English",
+        organisation="Which organisation",
+        group="What is the new group called",
+        mentor="Who is the mentor of",
+        mentees="Who are the mentees of",
+        waits="has not joined yet",
+        links="Links and posters",
+        posters=("for the mentor", "for the mentees"),
+    ),
+    Language.BG: Words(
+        language="Български",
+        organisation="Коя организация",
+        group="Как се казва новата група",
+        mentor="Кой е менторът на",
+        mentees="Кои са участниците в",
+        waits="още не е в групата",
+        links="Връзки и плакати",
+        posters=("за ментора", "за участниците"),
+    ),
+}
+
+
+async def a_manager(house: Place, name: str = "Maria Petrova", *, speaks: Language = Language.EN) -> Person:
+    """At the question for the first group's name."""
+    manager, words = house.person(name, speaks=speaks), WORDS[speaks]
     await manager.starts(manager_code(house))
-    await manager.presses("English")
+    await manager.presses(words.language)
     await manager.presses(name)
-    await manager.sees("Which organisation")
+    await manager.sees(words.organisation)
     await manager.says("Open Doors")
-    await manager.sees("What is the new group called")
+    await manager.sees(words.group)
     return manager
 
 
-async def a_group(manager: Person, *, name: str = "Nova", mentor: str, mentees: list[str]) -> Links:
+async def a_group(
+    manager: Person, *, name: str = "Nova", mentor: str, mentees: list[str], speaks: Language = Language.EN
+) -> Links:
     """From the question for the group's name to its two posters."""
+    words = WORDS[speaks]
     await manager.says(name)
-    await manager.sees(f"Who is the mentor of {name}")
+    await manager.sees(f"{words.mentor} {name}")
     await manager.says(mentor)
-    await manager.sees(f"Who are the mentees of {name}")
+    await manager.sees(f"{words.mentees} {name}")
     await manager.says("\n".join(mentees))
-    await manager.sees("has not joined yet")
-    await manager.presses("Links and posters")
-    posters = [await manager.sees(f"{name}: for the {whom}") for whom in ("mentor", "mentees")]
+    await manager.sees(words.waits)
+    await manager.presses(words.links)
+    posters = [await manager.sees(f"{name}: {whom}") for whom in words.posters]
     return Links(mentor=payload_on(posters[0]), mentees=payload_on(posters[1]))
 
 

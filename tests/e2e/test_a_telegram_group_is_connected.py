@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,19 +20,49 @@ if TYPE_CHECKING:
 RIGHTS = ("can_invite_users", "can_pin_messages")
 
 
-async def a_connected_group(house: House, maria: Person) -> TelegramGroup:
-    chat = house.sim.group("Nova chat", owner=maria)
-    await maria.presses("Connect the Telegram group")
-    await maria.presses("Pick or create a group")
-    await maria.presses("Choose the Telegram group", choose=chat)
-    await maria.sees("I can invite people")
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Words:
+    connect: str
+    pick: str
+    choose: str
+    may: tuple[str, str, str]
+    not_pin: str
+    board: tuple[str, str]
+
+
+WORDS = {
+    Language.EN: Words(
+        connect="Connect the Telegram group",
+        pick="Pick or create a group",
+        choose="Choose the Telegram group",
+        may=("✅ I see files that people post", "✅ I can pin messages", "✅ I can invite people"),
+        not_pin="I can't pin messages",
+        board=("Mentees: Vera Dimova", "I keep chat only while a session is recorded"),
+    ),
+    Language.BG: Words(
+        connect="Свързване на групата в Telegram",
+        pick="Избор или създаване на група",
+        choose="Избор на групата в Telegram",
+        may=("✅ Виждам файловете", "✅ Мога да закачам съобщения", "✅ Мога да каня хора"),
+        not_pin="Не мога да закачам съобщения",
+        board=("Участници: Vera Dimova", "Пазя разговори само докато се записва среща"),
+    ),
+}
+
+
+async def a_connected_group(house: House, maria: Person, *, speaks: Language = Language.EN) -> TelegramGroup:
+    chat, words = house.sim.group("Nova chat", owner=maria), WORDS[speaks]
+    await maria.presses(words.connect)
+    await maria.presses(words.pick)
+    await maria.presses(words.choose, choose=chat)
+    await maria.sees(words.may[2])
     return chat
 
 
-async def a_group_with_vera(house: House, maria: Person) -> Person:
-    links = await a_group(maria, mentor="Anton Ivanov", mentees=["Vera Dimova", "Ilya Kolev"])
-    vera = house.person("Vera Dimova")
-    await joins(vera, links.mentees)
+async def a_group_with_vera(house: House, maria: Person, *, speaks: Language = Language.EN) -> Person:
+    links = await a_group(maria, mentor="Anton Ivanov", mentees=["Vera Dimova", "Ilya Kolev"], speaks=speaks)
+    vera = house.person("Vera Dimova", speaks=speaks)
+    await joins(vera, links.mentees, bulgarian=speaks is Language.BG)
     await maria.sees("✅ Vera Dimova")
     return vera
 
@@ -50,16 +81,21 @@ async def invite_link(house: House, chat_id: int) -> str:
     return link
 
 
-async def test_a_manager_picks_a_group_and_sees_what_the_bot_may_do(house: House) -> None:
-    maria = await a_manager(house)
-    await a_group_with_vera(house, maria)
+@pytest.mark.parametrize("language", Language)
+async def test_a_manager_picks_a_group_and_sees_what_the_bot_may_do_and_may_no_longer(
+    house: House, language: Language
+) -> None:
+    maria, words = await a_manager(house, speaks=language), WORDS[language]
+    await a_group_with_vera(house, maria, speaks=language)
 
-    chat = await a_connected_group(house, maria)
+    chat = await a_connected_group(house, maria, speaks=language)
 
-    await maria.sees("I see files that people post")
-    await maria.sees("I can pin messages")
-    await maria.sees("Mentees: Vera Dimova", in_=chat)
-    await maria.sees("I keep chat only while a session is recorded", in_=chat)
+    for right in words.may:
+        await maria.sees(right)
+    for line in words.board:
+        await maria.sees(line, in_=chat)
+    chat.promotes_bot([], by=maria)
+    await maria.sees(words.not_pin)
 
 
 async def test_a_manager_creates_a_group_from_the_picker(house: House) -> None:
@@ -145,16 +181,6 @@ async def test_a_bot_that_was_removed_tells_the_manager_and_goes_on_in_private(h
     assert lost.buttons == (("↩ Add me back",), ("💬 Connect the Telegram group",))
     said = await vera.says("hello")
     await vera.sees("Hello, Vera Dimova", after=said)
-
-
-async def test_a_lost_right_is_told_to_the_manager(house: House) -> None:
-    maria = await a_manager(house)
-    await a_group_with_vera(house, maria)
-    chat = await a_connected_group(house, maria)
-
-    chat.promotes_bot([], by=maria)
-
-    await maria.sees("I can't pin messages")
 
 
 async def test_a_group_that_becomes_a_supergroup_stays_connected(house: House) -> None:
