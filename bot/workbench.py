@@ -33,12 +33,13 @@ _LARGEST_FILE = 256 * 2**20
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Order:
-    """`seconds` on the wall, and as many of the processor; `memory` in bytes, without the program itself."""
+    """`seconds` of the processor; `memory` in bytes, without the program itself."""
 
     module: str
     name: str
     args: tuple[object, ...]
     seconds: float
+    on_the_wall: float
     memory: int
 
 
@@ -72,7 +73,7 @@ def _limit(order: Order) -> None:
     used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
     resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(used + order.seconds) + 1, resource.RLIM_INFINITY))
     # The parent ends what takes too long; this ends it when there is no parent any more.
-    signal.setitimer(signal.ITIMER_REAL, order.seconds + 1)
+    signal.setitimer(signal.ITIMER_REAL, order.on_the_wall + 1)
 
 
 def _job(order: Order) -> Callable[..., object]:

@@ -53,15 +53,19 @@ class Broken(WorkFailed):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Limits:
-    """`memory` in bytes of private memory. With what the libraries map, the process then stays below 512 MB."""
+    """`seconds` of the processor: how long that takes on the wall says more about the machine than about the file.
+
+    `memory` in bytes of private memory. With what the libraries map, the process then stays below 512 MB.
+    """
 
     seconds: float = 5.0
+    on_the_wall: float = 60.0
     memory: int = 440 * 2**20
 
 
 HOSTILE = Limits()
 #: Five photographs of twelve megapixels, or a hundred pages, on a slow machine.
-LONG = Limits(seconds=60.0)
+LONG = Limits(seconds=60.0, on_the_wall=300.0)
 
 
 class Workshop:
@@ -73,7 +77,14 @@ class Workshop:
 
     async def run(self, job: Job[Answer, *Arguments], *args: *Arguments, limits: Limits = HOSTILE) -> Answer:
         """Raises WorkFailed. Hand over paths, not contents: the loop is held for as long as it takes to copy them."""
-        order = Order(module=job.module, name=job.name, args=args, seconds=limits.seconds, memory=limits.memory)
+        order = Order(
+            module=job.module,
+            name=job.name,
+            args=args,
+            seconds=limits.seconds,
+            on_the_wall=limits.on_the_wall,
+            memory=limits.memory,
+        )
         async with self._places:
             answer = await self._ordered(order)
         return _read(answer, job.answer)
@@ -154,7 +165,7 @@ class _Bench:
             raise Broken("closed")
         to_bench.write(LENGTH.pack(len(frame)) + frame)
         self._done += 1
-        answer = await self._answer(order.seconds)
+        answer = await self._answer(order.on_the_wall)
         if answer[:1] == TOO_MUCH:
             raise TooMuchMemory
         return answer

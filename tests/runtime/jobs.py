@@ -47,6 +47,12 @@ def wait_forever() -> None:
     threading.Event().wait()
 
 
+def rest() -> str:
+    """Longer than its seconds, and without the processor."""
+    threading.Event().wait(0.3)
+    return "rested"
+
+
 def crash() -> None:
     os._exit(3)
 

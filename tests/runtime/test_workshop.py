@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
     from pathlib import Path
 
-SHORT = Limits(seconds=0.5)
+SHORT = Limits(seconds=0.5, on_the_wall=0.5)
 
 
 @pytest.fixture
@@ -73,6 +73,14 @@ async def test_a_failure_has_a_kind_and_the_next_order_is_done(
     assert await workshop.run(job_of(jobs.chatter)) == "done"
 
 
+async def test_a_busy_machine_may_take_its_time_and_endless_work_ends_all_the_same(workshop: Workshop) -> None:
+    limits = Limits(seconds=0.1, on_the_wall=60)
+    assert await workshop.run(job_of(jobs.rest), limits=limits) == "rested"
+
+    with pytest.raises(TooLong):
+        await workshop.run(job_of(jobs.think_forever), limits=limits)
+
+
 async def test_what_a_job_refuses_costs_no_process(workshop: Workshop) -> None:
     before = await workshop.run(job_of(jobs.own_number))
     with pytest.raises(Broken):
@@ -101,7 +109,7 @@ async def test_an_idle_process_goes_home() -> None:
     workshop = Workshop(idle_seconds=0.2)
     first = await workshop.run(job_of(jobs.own_number))
     watched = os.pidfd_open(first)
-    ended, _, _ = await asyncio.to_thread(select.select, [watched], [], [], 10)
+    ended, _, _ = await asyncio.to_thread(select.select, [watched], [], [], 60)
     os.close(watched)
 
     assert ended == [watched]
