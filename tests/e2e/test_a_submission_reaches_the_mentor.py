@@ -167,6 +167,7 @@ async def test_a_reply_to_the_card_is_a_comment(house: House) -> None:
     nova = await a_nova(house)
     await nova.vera.sends_document("essay.pdf", PDF)
     review = await nova.anton.sees("S-1001 from Vera")
+    await all_is_handled(house)
 
     await nova.anton.says("Page 2 is missing", reply_to=review)
     await nova.anton.presses("For correction")

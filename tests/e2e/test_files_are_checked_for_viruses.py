@@ -15,6 +15,7 @@ from simulator.clock import Clock
 from simulator.server import Simulator
 from simulator.watching import PATIENCE_SECONDS
 from storage.tables.submissions import attachments
+from tests.e2e.a_group import all_is_handled
 from tests.e2e.a_managed_group import Managed, a_managed_nova
 from tests.e2e.conftest import A_MONDAY, House, bot_on
 from tests.fake_clamd import EICAR, FakeClamd, a_clamd
@@ -105,6 +106,7 @@ async def test_the_receipt_says_so_and_nobody_files_what_waits(guarded: Guarded,
 
     guarded.clamd.away = False
     await receives(guarded.house, nova.anton, "T02.pdf")
+    await all_is_handled(guarded.house)
     await nova.vera.sees_no(RECEIPT[language])
 
 

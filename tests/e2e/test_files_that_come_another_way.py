@@ -165,14 +165,14 @@ async def test_another_file_in_the_same_message_is_the_next_version(house: House
 @in_both
 async def test_after_three_returns_a_talk_is_offered_to_both(house: House, words: Words) -> None:
     nova = await a_nova(house, speaks=words.language)
-    await nova.vera.sends_document("T01.pdf", pdf("0"))
+    sent = await nova.vera.sends_document("T01.pdf", pdf("0"))
     card = await nova.anton.sees(f"S-1001 {words.of_vera}")
     for number in (2, 3):
         await nova.anton.presses(words.not_readable, on=card)
-        asked = await nova.vera.sees(words.unreadable)
+        asked = await nova.vera.sees(words.unreadable, after=sent)
         await nova.vera.presses(words.correct, on=asked)
         await nova.vera.sees(words.send_now)
-        await nova.vera.sends_document("T01.pdf", pdf(str(number)))
+        sent = await nova.vera.sends_document("T01.pdf", pdf(str(number)))
         card = await nova.anton.sees(words.second.replace("2", str(number)))
 
     await nova.anton.presses(words.not_readable, on=card)

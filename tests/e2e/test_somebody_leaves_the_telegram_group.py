@@ -58,6 +58,7 @@ async def test_whoever_comes_back_in_time_is_not_talked_about(house: House, lang
     asked, _, still, welcome = WORDS[language]
     await nova.vera.leaves(nova.chat)
     await nova.vera.sees(asked)
+    await all_is_handled(house)
 
     nova.chat.adds(nova.vera)
     await nova.vera.sees(welcome)
