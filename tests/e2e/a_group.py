@@ -60,6 +60,15 @@ async def joins_without_opening_the_bot(house: House, nova: Nova, name: str) -> 
     return person
 
 
+async def joins_the_group(house: House, nova: Nova, name: str, *, speaks: Language = Language.EN) -> Person:
+    """One more mentee, also in the Telegram group."""
+    person = house.person(name, speaks=speaks)
+    nova.chat.adds(person)
+    await house.bot.changes.make(lambda record, now: _member(record, now, person, Role.MENTEE, nova.chat.id))
+    await person.starts()
+    return person
+
+
 async def a_second_mentor(house: House, nova: Nova, name: str) -> Person:
     person = house.person(name)
     await house.bot.changes.make(lambda record, now: _member(record, now, person, Role.MENTOR, nova.chat.id))
