@@ -11,7 +11,7 @@ from mentoring.plan_reading.mentions import mentioned
 from mentoring.plan_rows import Cell, Doubt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from mentoring.plan_reading.mentions import Mention, Mentioned, Parts
 
@@ -66,8 +66,9 @@ def _read(found: Mentioned, asked: Asked) -> Cell[date]:
     return _doubtful(Doubt.AMBIGUOUS, (day for cell in each for day in cell.options))
 
 
-def _says_the_same(mentions: Iterable[Mention]) -> bool:
-    return len({(parts.day, parts.month) for one in mentions for parts in one.readings}) == 1
+def _says_the_same(mentions: Sequence[Mention]) -> bool:
+    days = {(parts.day, parts.month) for one in mentions for parts in one.readings}
+    return len(days) == 1 and all(one.readings for one in mentions)
 
 
 def _one(mention: Mention, weekdays: frozenset[int], asked: Asked) -> Cell[date]:

@@ -13,13 +13,17 @@ if TYPE_CHECKING:
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _ORDINAL = r"(?:st|nd|rd|th|\s?-?(?:ви|ри|ти|ми|ва|ра|та|ма|во|ро|то))?"
-_YEAR = r"(?:\d{4}|['’]?\d{2})(?!\d|[:.]\d|\s*[-–]\s*\d)"
+_NOT_MORE = rf"(?!\d|[:.]\d|\s*[-–]\s*\d|\s*(?:{_MONTH})\b)"
+_YEAR = rf"(?:\d{{4}}|['’]?\d{{2}}){_NOT_MORE}"
+#: Two numbers after a comma may be one more day.
+_WHOLE_YEAR = rf"(?:\d{{4}}|['’]\d{{2}}){_NOT_MORE}"
 _END = rf"(?!\d|[./:-]\d|\s*(?:{_MONTH})\b)"
 _MENTION = re.compile(
     rf"""(?<![\w.:/])(?:
       (?P<iso_year>\d{{4}})\s?[-./]\s?(?P<iso_month>\d{{1,2}})\s?[-./]\s?(?P<iso_day>\d{{1,2}}){_END}
-    | (?P<day>\d{{1,2}}){_ORDINAL}\s*[.-]?\s*(?:of\s+)?(?P<month>{_MONTH})\b\.?(?:\s*[,.-]?\s*(?P<year>{_YEAR}))?
-    | (?P<month_first>{_MONTH})\.?\s+(?P<day_after>\d{{1,2}}){_ORDINAL}{_END}(?:\s*,?\s*(?P<year_after>{_YEAR}))?
+    | (?P<day>\d{{1,2}}){_ORDINAL}\s*[.-]?\s*(?:of\s+)?(?P<month>{_MONTH})\b\.?
+        (?:\s*,\s*(?P<year_after_comma>{_WHOLE_YEAR})|\s*[.-]?\s*(?P<year>{_YEAR}))?
+    | (?P<month_first>{_MONTH})\.?\s+(?P<day_after>\d{{1,2}}){_ORDINAL}{_END}(?:\s*,?\s*(?P<year_after>{_WHOLE_YEAR}))?
     | (?P<day_roman>\d{{1,2}})\s?[./-]?\s?(?P<roman>[ivxіхѵ]{{1,4}})(?!\w)\.?(?:\s?[./-]?\s?(?P<year_roman>{_YEAR}))?
     | (?P<one>\d{{1,2}})\s?(?P<sign>[./-])\s?(?P<other>\d{{1,2}})(?:\s?(?P=sign)\s?(?P<year_last>{_YEAR}){_END}|{_END})
     )""",
@@ -71,7 +75,8 @@ def _mention(found: re.Match[str], this_year: int) -> Mention:
         day, month = int(found["iso_day"]), int(found["iso_month"])
         return _sure(Parts(day=day, month=month, year=int(found["iso_year"])))
     if found["month"]:
-        return _sure(Parts(day=int(found["day"]), month=MONTHS[found["month"].lower()], year=_year(found["year"])))
+        year = _year(found["year_after_comma"] or found["year"])
+        return _sure(Parts(day=int(found["day"]), month=MONTHS[found["month"].lower()], year=year))
     if found["month_first"]:
         return _month_first(found, this_year)
     if found["roman"]:

@@ -86,6 +86,11 @@ ENGLISH_TRAPS = (
     ("tbc", "?unclear"),
     ("14 Dec or 16 Dec", "?ambiguous"),
     ("15 December 2026 (to be confirmed)", "?unclear"),
+    ("Jan 7, 27", "?unclear"),
+    ("7 Dec, 27 Dec", "?ambiguous"),
+    ("7 December 2026, 18–19", "?unclear"),
+    ("7 or 8 Dec 2026", "?unclear"),
+    ("week of 7 December", "?unclear"),
 )
 BULGARIAN_DAYS = (
     ("5 декември 2026 г.", "2026-12-05"),
@@ -110,6 +115,12 @@ BULGARIAN_TRAPS = (
     ("20.11", "?far"),
     ("12.12.2026 или 13.12.2026", "?ambiguous"),
     ("14.12.2026?", "?unclear"),
+    ("5.12.2026 (събота) 6.12 (неделя)", "?ambiguous"),
+    ("събота и неделя, 5.12", "?ambiguous"),
+    ("12/26", "?ambiguous"),
+    ("7.12.20266", "?unclear"),
+    ("13.13.2026", "?impossible"),
+    ("май 5 декември", "?unclear"),
 )
 HOURS = (
     ("18.00 – 19.30 ч.", "18:00-19:30"),
