@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.buttons import forms as buttons
+from handlers.buttons.prints import AskPrintButton
 from handlers.buttons.signatures import AskHowToIssueButton, SignaturesButton
 from handlers.keyboards import inline, packed
 from handlers.message import Attached, Content
@@ -22,6 +23,7 @@ from texts import kit
 from texts.files import templates_button
 from texts.form_facts import facts
 from texts.groups import back_button
+from texts.prints import print_button
 from texts.signature_buttons import board_button, issue_button
 
 if TYPE_CHECKING:
@@ -46,7 +48,8 @@ def templates(notice: told.Templates, say: Say) -> Content:
         guide = [(labels.guide_button(say), _form(_fresh(notice.guide.code, say)))]
     owed: Row = [(_short(f"{kit.mark(one)} {kit.named(say, one)}"), _of_slot(one.slot_id)) for one in notice.owed]
     listed: Row = [(one.title.code, _form(_fresh(one.title.code, say))) for one in notice.documents]
-    rows = [[*guide, *read], *packed(owed, widest=_ALONE), *packed(listed, widest=_CODES)]
+    prints: Row = [(print_button(say), AskPrintButton(group_id=0))] if notice.prints else []
+    rows = [[*guide, *read], prints, *packed(owed, widest=_ALONE), *packed(listed, widest=_CODES)]
     turning = _turning(say, notice.page, notice.pages, lambda page: buttons.TemplatesButton(page=page))
     return Content(text=words.templates(say, notice), reply_markup=inline(*rows, turning, way_home(say)))
 

@@ -25,7 +25,10 @@ class Listed:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Templates(Notice):
-    """`guide` where the kit has one; `confirms` whoever has not yet said that they have read it. Pages count from 0."""
+    """`guide` where the kit has one; `confirms` whoever has not yet said that they have read it. Pages count from 0.
+
+    `prints` for whoever leads a group.
+    """
 
     guide: Titled | None
     confirms: bool
@@ -33,6 +36,7 @@ class Templates(Notice):
     documents: tuple[Listed, ...]
     page: int
     pages: int
+    prints: bool = False
 
     def card(self) -> str:
         return MENU

@@ -61,6 +61,7 @@ def card_of(record: Record, actor: Actor, page: int, now: datetime) -> Templates
         documents=tuple(Listed(title=titled(one), phase=one.phase, mandatory=one.mandatory) for one in shown),
         page=page,
         pages=pages,
+        prints=page == 0 and bool(actor.standings & LEADING),
     )
 
 
