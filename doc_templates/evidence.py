@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import ceil
 from shutil import copyfileobj
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -12,7 +13,7 @@ import xlsxwriter
 from docx.enum.section import WD_ORIENT
 from docx.shared import Mm, Pt, RGBColor
 
-from doc_templates.drawing.elements import ACCENT, cell, field, paragraph, row, run, table, twips
+from doc_templates.drawing.elements import ACCENT, RULE, cell, field, paragraph, row, run, table, twips, w
 from doc_templates.drawing.looks import FONT
 
 if TYPE_CHECKING:
@@ -31,7 +32,10 @@ _TIGHT = (".pdf", ".jpg", ".jpeg", ".png", ".heic", ".webp", ".docx", ".xlsx", "
 #: What no XML may hold.
 _UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _PIECE = 256 * 1024
-_EXCEL_WIDTH = 1.6
+_INDENT = 108
+#: Characters; what is longer is wrapped. Points; a line of them.
+_WIDEST, _LINE = 60, 14
+_A4 = 9
 
 
 def add_files(volume: Path, files: tuple[PlacedFile, ...]) -> tuple[str, ...]:
@@ -87,6 +91,17 @@ def _set_up(page: Page) -> None:
         looks.paragraph_format.space_after = Pt(3)
         if name != "Normal":
             looks.font.bold, looks.font.color.rgb = True, RGBColor.from_string(ACCENT)
+    _colour_lines(page.styles["Title"].element, ACCENT)
+    _colour_lines(page.styles["Table Grid"].element, RULE)
+
+
+def _colour_lines(style: Any, colour: str) -> None:
+    """Those around and between, whatever the theme says."""
+    for lines in [*style.iter("{*}pBdr"), *style.iter("{*}tblBorders")]:
+        for line in lines:
+            for name in [name for name in line.attrib if "theme" in name]:
+                del line.attrib[name]
+            line.set(line.tag.rpartition("}")[0] + "}color", colour)
 
 
 def _rename_fonts(style: Any, font: str) -> None:
@@ -104,7 +119,10 @@ def _drawn(one: Table) -> etree._Element:
     widths = [room * share // sum(one.widths) for share in one.widths]
     head = row(*_cells(one.head, widths, head=True), header=True)
     lines = [row(*_cells(line, widths, head=False)) for line in one.rows]
-    return table([head, *lines], widths, style="TableGrid", title=_written(one.name))
+    made = table([head, *lines], widths, style="TableGrid", title=_written(one.name))
+    # Word sets the words of a table in line with the text around it, and its border outside of that.
+    next(made.iter("{*}tblW")).addnext(w("tblInd", w=_INDENT, type="dxa"))
+    return made
 
 
 def _cells(words: tuple[str, ...], widths: list[int], *, head: bool) -> list[etree._Element]:
@@ -117,23 +135,45 @@ def _cells(words: tuple[str, ...], widths: list[int], *, head: bool) -> list[etr
 def _write_excel(index: Index, file: Path) -> None:
     """Everything as words: what begins like a formula is none."""
     with xlsxwriter.Workbook(str(file), {"constant_memory": True}) as book:
-        bold = book.add_format({"bold": True, "bg_color": "#EAF0F2", "border": 1, "valign": "top"})
-        plain = book.add_format({"text_wrap": True, "valign": "top"})
+        looks = {"font_name": FONT, "font_size": 10, "border": 1, "border_color": "#B8C4C8", "valign": "top"}
+        bold = book.add_format({**looks, "bold": True, "bg_color": "#EAF0F2", "font_color": f"#{ACCENT}"})
+        plain = book.add_format({**looks, "text_wrap": True})
         for number, one in enumerate(index.tables, 1):
-            _write_sheet(book.add_worksheet(_sheet_name(one.name, number)), one, bold, plain)
+            sheet = book.add_worksheet(_sheet_name(one.name, number))
+            sheet.set_header(f"&L{_for_header(index.title)}&R&A")
+            _write_sheet(sheet, one, bold, plain)
+
+
+def _for_header(text: str) -> str:
+    """An ampersand would begin an order there."""
+    return _written(text).replace("&", "&&")[:200]
 
 
 def _write_sheet(sheet: Any, one: Table, bold: Any, plain: Any) -> None:
     sheet.freeze_panes(1, 0)
     sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.set_margins(left=0.4, right=0.4, top=0.8, bottom=0.7)
+    sheet.set_footer("&R&P / &N")
     sheet.repeat_rows(0)
     sheet.fit_to_pages(1, 0)
-    for column, share in enumerate(one.widths):
-        sheet.set_column(column, column, share * _EXCEL_WIDTH)
+    widths = _wide_enough(one)
+    for column, width in enumerate(widths):
+        sheet.set_column(column, column, width)
     for at, line in enumerate((one.head, *one.rows)):
+        # Not every program finds out by itself how high a row with several lines has to be.
+        sheet.set_row(
+            at, _LINE * max(ceil(len(text) / width) for text, width in zip(line, widths, strict=True)) or _LINE
+        )
         for column, text in enumerate(line):
             sheet.write_string(at, column, _written(text), plain if at else bold)
     sheet.autofilter(0, 0, len(one.rows), len(one.head) - 1)
+
+
+def _wide_enough(one: Table) -> list[int]:
+    """In characters, for what stands in each column and the arrow beside its head."""
+    columns = zip(one.head, *one.rows, strict=True)
+    return [min(max(len(head) + 4, *(len(text) + 1 for text in texts), 6), _WIDEST) for head, *texts in columns]
 
 
 def _sheet_name(name: str, number: int) -> str:

@@ -108,7 +108,7 @@ def _missing_row(say: Say, one: SlotStory) -> tuple[str, ...]:
         _said(say, seen.about or say.label("The whole group")),
         "" if seen.session is None else str(seen.session),
         plain(readiness.how_far(say, one)),
-        "" if seen.day is None or one.waits_for is None else plain(kit.until(say, seen)),
+        "" if seen.day is None or one.waits_for is None else seen.day.strftime("%d.%m.%Y"),
         clean(one.reason),
     )
 
