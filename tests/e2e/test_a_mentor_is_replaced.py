@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from handlers.buttons.submissions import Accept
 from handlers.codec import pack
 from mentoring.ids import SubmissionId
@@ -27,42 +29,79 @@ async def opens_person(maria: Person, name: str, *doors: str) -> None:
         await maria.presses(door)
 
 
-async def test_a_known_mentor_takes_over_what_is_open_and_the_old_name_stays_in_the_history(house: House) -> None:
-    nova = await a_nova(house)
-    maria, boyana = await a_manager(house), await a_mentor_elsewhere(house, "Boyana", group="Start")
+REPLACES = {
+    Language.EN: {
+        "back": ("Return with comment", "What should be corrected?", "Please correct S-1001"),
+        "doors": ("Groups", "Nova", "People"),
+        "replace": ("Replace", "Boyana (mentor)"),
+        "open": "2 open submissions",
+        "yes": "Yes, replace",
+        "done": "Boyana is mentor of Nova now",
+        "list": "You are mentor of Nova now",
+        "post": "Boyana is the mentor of Nova now",
+        "old": "S-1002 (Nova) is with Boyana now",
+        "refused": "This isn't open to you. Nothing was changed.",
+        "accept": "✅ Accept",
+        "accepted": "S-1002 is accepted",
+    },
+    Language.BG: {
+        "back": ("Връщане с коментар", "Какво трябва да се поправи?", "Поправете, моля, S-1001"),
+        "doors": ("Групи", "Nova", "Хора"),
+        "replace": ("Смяна", "Boyana (ментор)"),
+        "open": "2 отворени документа",
+        "yes": "Да, смяна",
+        "done": "Boyana вече е ментор на Nova",
+        "list": "Вече сте ментор на Nova",
+        "post": "Boyana вече е ментор на Nova",
+        "old": "S-1002 (Nova) вече е при Boyana",
+        "refused": "Нямате достъп до това. Нищо не е променено.",
+        "accept": "✅ Приемам",
+        "accepted": "S-1002 е прието",
+    },
+}
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_a_known_mentor_takes_over_what_is_open_and_the_old_name_stays_in_the_history(
+    house: House, language: Language
+) -> None:
+    nova, words = await a_nova(house, speaks=language), REPLACES[language]
+    back, question, corrects = words["back"]
+    maria = await a_manager(house, speaks=language)
+    boyana = await a_mentor_elsewhere(house, "Boyana", group="Start", speaks=language)
     await nova.vera.sends_document("essay.pdf", PDF)
-    await nova.anton.sees("S-1001 from Vera")
-    await nova.anton.presses("Return with comment")
-    await nova.anton.sees("What should be corrected?")
+    await nova.anton.sees("S-1001")
+    await nova.anton.presses(back)
+    await nova.anton.sees(question)
     await nova.anton.says("The date is missing")
-    await nova.vera.sees("Please correct S-1001")
+    await nova.vera.sees(corrects)
     await nova.ilya.sends_document("second.pdf", PDF)
-    card = await nova.anton.sees("S-1002 from Ilya")
+    card = await nova.anton.sees("S-1002")
 
-    await opens_person(maria, "Anton", "Groups", "Nova", "People")
-    await maria.presses("Replace")
-    await maria.presses("Boyana (mentor)")
+    await opens_person(maria, "Anton", *words["doors"])
+    for label in words["replace"]:
+        await maria.presses(label)
     await maria.says("Moves to another town")
-    assert "2 open submissions" in (await maria.sees("Moves to another town")).text
-    await maria.presses("Yes, replace")
+    assert str(words["open"]) in (await maria.sees("Moves to another town")).text
+    await maria.presses(str(words["yes"]))
 
-    await maria.sees("Boyana is mentor of Nova now")
+    await maria.sees(str(words["done"]))
     assert "S-1002 · Ilya" in " ".join(
-        label for row in (await boyana.sees("You are mentor of Nova now")).buttons for label in row
+        label for row in (await boyana.sees(str(words["list"]))).buttons for label in row
     )
-    post = await nova.vera.sees("Boyana is the mentor of Nova now", in_=nova.chat)
+    post = await nova.vera.sees(str(words["post"]), in_=nova.chat)
     assert "another town" not in post.text
-    await nova.anton.sees("S-1002 (Nova) is with Boyana now")
+    await nova.anton.sees(str(words["old"]))
     toast = await nova.anton.presses_raw(card, pack(Accept(submission_id=SubmissionId(2), version=1)))
-    assert toast.text == "This isn't open to you. Nothing was changed."
+    assert toast.text == words["refused"]
     await nova.anton.sees_no("another town")
 
     await boyana.presses("S-1002 · Ilya")
-    await boyana.presses("Accept")
-    await nova.ilya.sees("S-1002 is accepted")
+    await boyana.presses(str(words["accept"]))
+    await nova.ilya.sees(str(words["accepted"]))
     await nova.vera.says("/documents")
     await nova.vera.presses("S-1001")
-    assert "Anton: The date is missing" in (await nova.vera.sees("Please correct S-1001")).text
+    assert "Anton: The date is missing" in (await nova.vera.sees(corrects)).text
 
 
 async def test_the_old_mentor_leaves_a_note_and_may_do_nothing_else_in_bulgarian(house: House) -> None:

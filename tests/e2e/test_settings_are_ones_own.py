@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from mentoring.people import Language
 from simulator.attachments import pdf
 from tests.e2e.a_group import Nova, a_nova
@@ -46,17 +48,29 @@ async def test_a_traveller_sees_their_own_time_and_nobody_else_does(house: House
     assert "18:00" in (await nova.ilya.sees("Next:", after=said)).text
 
 
-async def test_a_changed_zone_goes_back_with_one_tap(house: House) -> None:
-    nova = await a_nova(house, speaks=Language.BG)
-    await settings(nova.vera, title="Настройки")
-    await nova.vera.presses("Часова зона")
-    await nova.vera.presses("Америка")
-    await nova.vera.presses("Ню Йорк")
-    await nova.vera.sees("Вашето време: Ню Йорк, сега е 04:00")
+ZONES = {
+    Language.EN: ("Settings", "Time zone", "America", "New York", "Back to Sofia"),
+    Language.BG: ("Настройки", "Часова зона", "Америка", "Ню Йорк", "Обратно: София"),
+}
+TIMES = {
+    Language.EN: ("Your time: New York, 04:00 now", "Your time: Sofia, 11:00 now"),
+    Language.BG: ("Вашето време: Ню Йорк, сега е 04:00", "Вашето време: София, сега е 11:00"),
+}
 
-    await nova.vera.presses("Обратно: София")
 
-    await nova.vera.sees("Вашето време: София, сега е 11:00")
+@pytest.mark.parametrize("language", Language)
+async def test_a_changed_zone_goes_back_with_one_tap(house: House, language: Language) -> None:
+    nova = await a_nova(house, speaks=language)
+    title, *labels, back = ZONES[language]
+    there, here = TIMES[language]
+    await settings(nova.vera, title=title)
+    for label in labels:
+        await nova.vera.presses(label)
+    await nova.vera.sees(there)
+
+    await nova.vera.presses(back)
+
+    await nova.vera.sees(here)
 
 
 async def test_a_shared_location_says_where_somebody_is_but_only_when_asked(house: House) -> None:
@@ -92,17 +106,31 @@ async def test_reminders_wait_for_the_end_of_ones_own_quiet_hours(house: House) 
     await nova.vera.sees("Nova meets soon")
 
 
-async def test_quiet_hours_can_be_switched_off_and_given_back_to_the_programme(house: House) -> None:
-    nova = await a_nova(house, speaks=Language.BG)
-    await settings(nova.vera, title="Настройки")
-    await nova.vera.presses("Тихи часове")
-    await nova.vera.presses("Без")
-    await nova.vera.sees("Тихи часове: няма")
+QUIET = {
+    Language.EN: ("Settings", "Quiet hours", "None", "Quiet hours: none", "As in the programme"),
+    Language.BG: ("Настройки", "Тихи часове", "Без", "Тихи часове: няма", "Както в програмата"),
+}
+AS_IN_PROGRAMME = {
+    Language.EN: "Quiet hours: 21:00–08:00, as in the programme",
+    Language.BG: "Тихи часове: 21:00–08:00, както в програмата",
+}
 
-    await nova.vera.presses("Тихи часове")
-    await nova.vera.presses("Както в програмата")
 
-    await nova.vera.sees("21:00–08:00, както в програмата")
+@pytest.mark.parametrize("language", Language)
+async def test_quiet_hours_can_be_switched_off_and_given_back_to_the_programme(
+    house: House, language: Language
+) -> None:
+    nova = await a_nova(house, speaks=language)
+    title, door, none, off, usual = QUIET[language]
+    await settings(nova.vera, title=title)
+    await nova.vera.presses(door)
+    await nova.vera.presses(none)
+    await nova.vera.sees(off)
+
+    await nova.vera.presses(door)
+    await nova.vera.presses(usual)
+
+    await nova.vera.sees(AS_IN_PROGRAMME[language])
 
 
 async def test_a_mentor_who_wants_news_twice_a_day_gets_one_message_that_opens_each(house: House) -> None:
