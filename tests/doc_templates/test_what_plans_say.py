@@ -10,7 +10,7 @@ import pytest
 from doc_templates.drawing.elements import paragraph, run
 from doc_templates.errors import Locked, Unreadable
 from doc_templates.packages import MAIN, packed, unpacked
-from doc_templates.plans.filled import read_plan
+from doc_templates.plans.filled import is_plan, read_plan
 from doc_templates.plans.headings import column_of
 from mentoring.papers import PaperLanguage
 from mentoring.plan_reading.rows import is_asked, understood
@@ -161,3 +161,12 @@ def test_the_ordinary_row_leaves_nothing_to_ask(tmp_path: Path) -> None:
         plan(GOOGLE, ("No.", "Date", "Time", "How", "Place", "Kind", "Topic"), session("5.12.2026")), tmp_path
     )
     assert is_asked(row) == ()
+
+
+def test_a_plan_is_known_as_one_whatever_it_is_called(tmp_path: Path) -> None:
+    file = tmp_path / "file.docx"
+    file.write_bytes(document(grid(LIBRE, ("Кога", "Час", "Тема"), [["5.12.2026", "18:00", "CV"]])))
+    assert is_plan(file.read_bytes())
+
+    file.write_bytes(document(grid(LIBRE, ("Какво", "Кой", "Докога"), [["CV", "Вера", "5.12.2026"]])))
+    assert not is_plan(file.read_bytes())

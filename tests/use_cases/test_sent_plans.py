@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,14 @@ from config.programme import load_programme
 from mentoring.notices.files import UploadQuestion
 from mentoring.notices.sent_plans import NoPlanFound, PlanNews, PlanPost, PlanQuestion, SentPlan
 from mentoring.notices.sessions import SessionCard
+from mentoring.people import Role
 from mentoring.plan_reading.differences import Difference
 from mentoring.plan_rows import Column, Doubt, Hours, Written, WrittenPlan, WrittenRow
 from mentoring.prompts import Asking
 from mentoring.sessions import Place, Session, SessionKind, SessionState
 from mentoring.use_cases import planned_together, sent_plans
 from mentoring.use_cases.answering import Answer, answer
-from mentoring.use_cases.sent_plans import AnswerPlan, OfPlan, PlanCame
+from mentoring.use_cases.sent_plans import AnswerPlan, OfPlan, PlanCame, SayGroup
 from tests.use_cases.a_group import Nova, a_nova
 
 if TYPE_CHECKING:
@@ -162,17 +164,16 @@ def test_a_day_may_be_typed_and_what_is_not_understood_is_asked_again(nova: Nova
 
 def test_what_was_typed_and_means_two_days_comes_back_as_buttons(nova: Nova) -> None:
     asks(nova, row("tbc"))
-    types(nova, "4/12 or 5/12")
     prompt = nova.desk.record.prompts.of(nova.anton.telegram_id or 0, nova.desk.now)
     assert prompt is not None
     assert prompt.asking is Asking.PLAN_CELL
 
     types(nova, "3/4/2027")
     asked = nova.last(nova.anton, PlanQuestion)
+    presses(nova, asked, 0)
 
-    if asked.options:
-        presses(nova, asked, 0)
-        assert nova.last(nova.anton, SentPlan).rows[0].day == asked.options[0].day
+    assert [one.day for one in asked.options] == [date(2027, 3, 4), date(2027, 4, 3)]
+    assert [one.day for one in nova.last(nova.anton, SentPlan).rows] == [date(2027, 3, 4)]
 
 
 def test_hours_that_stand_alike_in_several_rows_are_asked_once(nova: Nova) -> None:
@@ -335,3 +336,52 @@ def test_the_group_reads_one_post(nova: Nova) -> None:
 
     posts = [one.notice for one in nova.desk.told() if isinstance(one.notice, PlanPost)]
     assert [len(one.lines) for one in posts] == [2]
+
+
+def test_whoever_leads_several_groups_says_which_one_it_is_for(nova: Nova) -> None:
+    start = nova.second_group()
+    nova.joins(start, nova.anton, Role.MENTOR)
+    sends(nova, nova.anton, plan(row("5.12.2026")))
+    shown = nova.last(nova.anton, SentPlan)
+    assert (shown.group, [one.name for one in shown.groups], shown.has_effect) == ("", ["Nova", "Start"], False)
+    confirms(nova, shown)
+    assert sessions(nova) == []
+
+    said = SayGroup(by=nova.by(nova.anton), reading_id=shown.reading_id, group_id=start.id)
+    nova.desk.does(sent_plans.say_group, said)
+    confirms(nova, nova.last(nova.anton, SentPlan))
+
+    assert sessions(nova) == []
+    assert [one.number for one in nova.desk.record.sessions.of_groups([start.id], since=EVER)] == [1]
+
+
+def test_a_group_that_they_do_not_lead_is_no_answer(nova: Nova) -> None:
+    start = nova.second_group()
+    other = nova.second_group()
+    nova.joins(start, nova.anton, Role.MENTOR)
+    sends(nova, nova.anton, plan(row("5.12.2026")))
+    shown = nova.last(nova.anton, SentPlan)
+
+    said = SayGroup(by=nova.by(nova.anton), reading_id=shown.reading_id, group_id=other.id)
+    assert nova.desk.refuses(sent_plans.say_group, said) == "not_allowed"
+
+
+def test_a_long_plan_is_read_page_by_page(nova: Nova) -> None:
+    rows = [row(f"{day}.12.2026", topic=f"T{day}") for day in range(1, 16)]
+    shown = card(nova, plan(*rows))
+    assert (len(shown.rows), shown.page, shown.pages) == (12, 0, 2)
+
+    nova.desk.does(sent_plans.open_plan, OfPlan(by=nova.by(nova.anton), reading_id=shown.reading_id, page=1))
+
+    assert [one.topic for one in nova.last(nova.anton, SentPlan).rows] == ["T13", "T14", "T15"]
+
+
+def test_times_of_a_plan_are_those_of_the_programme(nova: Nova) -> None:
+    """Whoever is on a journey still sends the form of the programme."""
+    nova.desk.record.people.save(replace(nova.anton, zone="America/New_York"))
+
+    shown = card(nova, plan(row("5.12.2026")))
+    confirms(nova, shown)
+
+    assert shown.zone == "Europe/Sofia"
+    assert [one.starts_at for one in sessions(nova)] == [FIFTH]
