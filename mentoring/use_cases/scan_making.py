@@ -50,13 +50,14 @@ def _go_on(record: Record, scan_id: ScanId, now: datetime) -> None:
 
 
 def look_after(record: Record, dues: Sequence[Due], now: datetime) -> None:
+    """Of somebody who was erased there may be a draft that belonged to no group yet: nobody waits for it."""
     for due in dues:
         submission = record.submissions.by_id(SubmissionId(due.subject_id))
         if submission is None:
             continue
         if submission.state is State.SCANNING and submission.sent_at <= now:
             scanning.send_what_was_left(record, sender_behind(record, submission), submission, now)
-        elif not submission.is_draft:
+        elif not submission.is_draft and submission.group_id is not None:
             _give_up(record, submission, now)
 
 

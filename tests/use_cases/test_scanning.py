@@ -13,13 +13,14 @@ from mentoring.inspection_ports import Inspected
 from mentoring.notices.scans import ScanCard, ScanSent
 from mentoring.notices.sending import CorrectionQuestion, NotSent
 from mentoring.notices.submissions import ReviewCard, SubmissionCard, Wanted
-from mentoring.people import MembershipState, Reachability
+from mentoring.people import MembershipState, Reachability, Role
 from mentoring.prompts import Asking, Prompt
 from mentoring.refusals import Why
 from mentoring.scan_ports import Made
 from mentoring.scans import KEPT_OPEN, LEFT_ALONE, PATIENCE, PageDeed, ScanDeed, ScanState, Verdict
 from mentoring.submissions import MoveKind, State
-from mentoring.use_cases import answering, due, own_submissions, reviewing
+from mentoring.use_cases import answering, due, own_data, own_submissions, reviewing
+from mentoring.use_cases.erasing import DecideToErase, decide_to_erase
 from mentoring.use_cases.keeping_files import FileNotFetched, FileStored, file_not_fetched, file_stored
 from mentoring.use_cases.scan_making import scan_failed, scan_made
 from mentoring.use_cases.scanning import DoWithPage, DoWithScan, do_with_page, do_with_scan
@@ -158,6 +159,21 @@ def test_a_mentor_who_has_waited_long_enough_gets_the_photographs(nova: Nova) ->
     comes(nova, PATIENCE)
 
     assert [file.kind for file in nova.last(nova.anton, ReviewCard).sheet.files] == [FileKind.PHOTO]
+
+
+def test_what_somebody_photographed_who_was_erased_goes_to_nobody(nova: Nova) -> None:
+    """Though it was not said yet in which of their groups."""
+    nova.joins(nova.second_group(), nova.vera, Role.MENTEE)
+    takes_a_photo(nova)
+    nova.desk.does(own_data.erase, own_data.Erase(by=nova.by(nova.vera), sure=True))
+    erasing_them = DecideToErase(by=nova.by(nova.maria), person_id=nova.vera.id, sure=True)
+    nova.desk.does(decide_to_erase, erasing_them)
+    nova.desk.told()
+
+    comes(nova, LEFT_ALONE)
+
+    assert [told for told in nova.desk.told() if isinstance(told.notice, ReviewCard)] == []
+    assert not nova.desk.record.schedule.claim(nova.desk.now, at_most=50).any
 
 
 def test_a_photograph_that_cannot_be_fetched_is_joined_to_nothing(nova: Nova) -> None:
