@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, bindparam, func, insert, select, union, update
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from sqlalchemy import Connection
-
-    from mentoring.scans import Screening
 
 _OF_A_FILE = ("chat_id", "message_id", "kind", "file_id", "unique_id", "name", "mime", "size", "caption", "keeping")
 _THIS = attachments.c.id == bindparam("of_id")
@@ -150,9 +148,9 @@ class SqlAttachments:
         self.holding = Holding(screens=screens)
 
     def add(self, move_id: MoveId, file: Received, now: datetime, *, fetch: bool = True) -> Attachment:
-        of, screening = self._add({"move_id": move_id}, file, now, fetch=fetch)
+        new = self._new(file, now if fetch else None)
         return Attachment(
-            id=of,
+            id=self._add({"move_id": move_id}, new, now),
             kind=file.kind,
             file_id=file.file_id,
             unique_id=file.unique_id,
@@ -161,33 +159,29 @@ class SqlAttachments:
             keeping=file.keeping,
             chat_id=file.chat_id,
             message_id=file.message_id,
-            screening=screening,
+            screening=new["screening"],
         )
 
     def add_spoken(self, diary_id: DiaryId, file: Received, now: datetime) -> None:
-        self._add({"diary_id": diary_id}, file, now, fetch=True)
+        self._add({"diary_id": diary_id}, self._new(file, now), now)
 
     def add_to_concern(self, concern_id: ConcernId, file: Received, now: datetime) -> None:
-        self._add({"concern_id": concern_id}, file, now, fetch=True)
+        self._add({"concern_id": concern_id}, self._new(file, now), now)
 
     def add_to_upload(self, upload_id: UploadId, file: Received, now: datetime) -> None:
-        self._add({"upload_id": upload_id}, file, now, fetch=True)
+        self._add({"upload_id": upload_id}, self._new(file, now), now)
 
-    def _add(
-        self, whose: Mapping[str, object], file: Received, now: datetime, *, fetch: bool
-    ) -> tuple[AttachmentId, Screening | None]:
-        due = now if fetch and file.keeping is Keeping.PENDING else None
-        self.touched = self.touched or due is not None
-        screening = self.holding(file)
-        fetching = {"tries": 0, "fetch_at": due, "screening": screening}
-        row = {**whose, "received_at": now, **_file(file), **fetching}
-        return AttachmentId(inserted(self._connection, attachments, row)), screening
+    def _add(self, whose: Mapping[str, object], new: Mapping[str, object], now: datetime) -> AttachmentId:
+        self.touched = self.touched or new["fetch_at"] is not None
+        return AttachmentId(inserted(self._connection, attachments, {**whose, "received_at": now, **new}))
+
+    def _new(self, file: Received, due: datetime | None) -> dict[str, Any]:
+        due = due if file.keeping is Keeping.PENDING else None
+        return {**_file(file), "fetch_at": due, "tries": 0, "screening": self.holding(file)}
 
     def replace(self, attachment_id: AttachmentId, file: Received, now: datetime) -> None:
-        due = now if file.keeping is Keeping.PENDING else None
         self.touched = True
-        fetching = {"fetch_at": due, "tries": 0, "screening": self.holding(file)}
-        self._connection.execute(_REPLACE, {"of_id": attachment_id, **_file(file), **fetching})
+        self._connection.execute(_REPLACE, {"of_id": attachment_id, **self._new(file, now)})
 
     def repeat(self, to: MoveId, of: MoveId, *, but: AttachmentId) -> None:
         self._connection.execute(_REPEAT, {"to_move": to, "of_move": of, "but_id": but})
