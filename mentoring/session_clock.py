@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import session_reminders
 from mentoring.people import Role
-from mentoring.reminders import AT_THE_START, HOUR
+from mentoring.reminders import HOUR
 from mentoring.schedule import Appointment, DueKind
 from mentoring.sessions import ENDS_BY_ITSELF, GRACE, USUAL_LENGTH
 from mentoring.zones import instant, out_of_holidays, wall
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 #: A question about a diary is not asked when it is older than this.
 STILL_ASKED = timedelta(days=4)
 OUTCOME_AT = time(9)
+#: Said once: thousands of occurrences are read at once.
+_OF_A_REMINDER, _AT_THE_START, _AN_HOUR = f"{DueKind.SESSION_REMINDER}:", "0", HOUR.total_seconds()
 OF_PEOPLE = (DueKind.SESSION_REMINDER, DueKind.HOMEWORK_EVENING, DueKind.DIARY_PROMPT)
 OF_SESSIONS = (
     DueKind.SESSION_REMINDER,
@@ -76,16 +78,16 @@ def snoozed(session: Session, person: Person, due_at: datetime) -> Appointment:
 
 def is_at_the_start(occurrence: str) -> bool:
     """Of a reminder: the one with the link."""
-    return occurrence.startswith(f"{DueKind.SESSION_REMINDER}:") and _before(occurrence) == _which(AT_THE_START)
+    return occurrence.startswith(_OF_A_REMINDER) and _before(occurrence) == _AT_THE_START
 
 
 def is_of_the_day(occurrence: str) -> bool:
     """Of a reminder: one that comes so early that there is time to prepare."""
-    return occurrence.startswith(f"{DueKind.SESSION_REMINDER}:") and int(_before(occurrence)) > HOUR.total_seconds()
+    return occurrence.startswith(_OF_A_REMINDER) and int(_before(occurrence)) > _AN_HOUR
 
 
 def _before(occurrence: str) -> str:
-    return occurrence.split(":")[3]
+    return occurrence.split(":", 4)[3]
 
 
 def _diary_prompts(session: Session, people: Sequence[Attendant], rules: Rules) -> Iterator[Appointment]:
