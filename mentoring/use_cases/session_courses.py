@@ -1,0 +1,52 @@
+"""What came of a session, gathered for its minutes: the agenda, the tasks, and what was said while it was recorded."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from mentoring.kit import Code
+from mentoring.printed import Agreed, Course, Spoken
+from mentoring.session_tasks import TaskState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mentoring.ports import Record
+    from mentoring.session_tasks import SessionTask
+    from mentoring.sessions import Attendant, Session
+
+MINUTES = Code("X02")
+_EVER = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def course(record: Record, session: Session, there: Sequence[Attendant]) -> Course:
+    names = {one.person.id: one.name for one in there}
+
+    def agreed(tasks: Iterable[SessionTask]) -> tuple[Agreed, ...]:
+        kept = (one for one in tasks if one.state is not TaskState.DROPPED)
+        return tuple(
+            Agreed(what=one.text, who=names.get(one.owner_id, "") if one.owner_id else "", until=one.due_on)
+            for one in kept
+        )
+
+    ticked = [one for one in record.agendas.of_session(session.id) if one.ticked_at is not None]
+    before = _before(record, session)
+    return Course(
+        ticked=tuple(one.point for one in ticked if one.point is not None),
+        talked_about=tuple(one.text for one in ticked if one.point is None),
+        agreed=agreed(record.session_tasks.of_session(session.id)),
+        before=() if before is None else agreed(record.session_tasks.of_session(before.id)),
+        spoken=tuple(
+            Spoken(at=one.said_at, who=one.name, text=one.text, kind=one.kind, file=one.file_name or "")
+            for one in record.chat_records.of_session(session.id)
+        ),
+    )
+
+
+def _before(record: Record, session: Session) -> Session | None:
+    """The last one of the group before this, whose tasks are looked at first."""
+    earlier = [
+        one for one in record.sessions.of_groups([session.group_id], since=_EVER) if one.starts_at < session.starts_at
+    ]
+    return earlier[-1] if earlier else None
