@@ -74,9 +74,6 @@ class Slots(Protocol):
     def regroup(self, person_ids: Sequence[PersonId], *, old: GroupId, new: GroupId) -> None:
         """What these people owe and what was filed of it goes along; of what is owed in both, one slot stays."""
 
-    def hand_person(self, old: PersonId, new: PersonId) -> None:
-        """Two people of the record are one: so are their slots, and their rows among those who sign."""
-
 
 class Papers(Protocol):
     """What the bot has handed out."""

@@ -35,9 +35,6 @@ class Submissions(Protocol):
     def regroup(self, mentee_ids: Sequence[PersonId], *, old: GroupId, new: GroupId) -> None:
         """All that these mentees handed in to the old group belongs to the new one."""
 
-    def hand_person(self, old: PersonId, new: PersonId) -> None:
-        """Two people of the record are one: whatever the old one handed in is the new one's."""
-
     def open_in(self, group_id: GroupId) -> Sequence[Submission]:
         """All that is neither a draft nor closed, the longest first."""
 

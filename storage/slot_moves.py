@@ -49,10 +49,7 @@ _NAME_SLOT = tuple(
     for table in (papers, filings, uploads, submissions)
 )
 _PAPERS_FOLLOW = update(papers).where(papers.c.slot_id == bindparam("of_id")).values(group_id=bindparam("to_group"))
-_NAME_PERSON = tuple(
-    update(column.table).where(column == bindparam("old")).values({column.name: bindparam("new")})
-    for column in (papers.c.person_id, filings.c.person_id, uploads.c.about_id)
-)
+
 
 _SIGNERS_OF_SLOT = select(signers).where(signers.c.slot_id == bindparam("of_slot"))
 _SIGNERS_OF_PERSON = select(signers).where(signers.c.person_id == bindparam("of_person"))
@@ -99,12 +96,11 @@ def take_over(connection: Connection, *, old: GroupId, new: GroupId, but: Sequen
 
 
 def hand_person(connection: Connection, old: PersonId, new: PersonId) -> None:
+    """What says in its own words whose it is; what only points to a person follows by itself."""
     for slot in _found(connection, _OF_PERSON, of_person=old):
         _move(connection, slot, replace(slot.key, person_id=new))
     for signer in all_of(Signer, connection, _SIGNERS_OF_PERSON, of_person=old):
         _move_signer(connection, signer, replace(signer, person_id=new))
-    for statement in _NAME_PERSON:
-        connection.execute(statement, {"old": old, "new": new})
 
 
 def _move(connection: Connection, slot: Slot, to: SlotKey) -> None:

@@ -111,9 +111,6 @@ class SqlSlots:
     def regroup(self, person_ids: Sequence[PersonId], *, old: GroupId, new: GroupId) -> None:
         slot_moves.regroup(self._connection, person_ids, old=old, new=new)
 
-    def hand_person(self, old: PersonId, new: PersonId) -> None:
-        slot_moves.hand_person(self._connection, old, new)
-
     def _found(self, statement: Statement, **values: object) -> Sequence[Slot]:
         return [as_slot(row) for row in statement.mappings(self._connection, values)]
 

@@ -78,9 +78,6 @@ _REGROUP = (
     )
     .values(group_id=bindparam("new_id"))
 )
-_HAND_PERSON = (
-    update(submissions).where(submissions.c.mentee_id == bindparam("old_id")).values(mentee_id=bindparam("new_id"))
-)
 _OPEN_IN = (
     select(submissions)
     .where(submissions.c.group_id == bindparam("group_id"), submissions.c.state.in_(UNDECIDED | TO_CORRECT))
@@ -206,9 +203,6 @@ class SqlSubmissions:
 
     def regroup(self, mentee_ids: Sequence[PersonId], *, old: GroupId, new: GroupId) -> None:
         self._connection.execute(_REGROUP, {"old_id": old, "new_id": new, "mentee_ids": list(mentee_ids)})
-
-    def hand_person(self, old: PersonId, new: PersonId) -> None:
-        self._connection.execute(_HAND_PERSON, {"old_id": old, "new_id": new})
 
     def for_slot(self, slot_id: SlotId, mentee_id: PersonId) -> Sequence[Submission]:
         return all_of(Submission, self._connection, _FOR_SLOT, slot_id=slot_id, mentee_id=mentee_id)

@@ -132,10 +132,7 @@ def freed(record: Record, by: Acting, seat: Membership) -> Membership:
     if known is None:
         record.people.save(replace(on_paper, telegram_id=by.telegram_id, language=by.language))
         return free
-    record.submissions.hand_person(on_paper.id, known.id)
-    record.slots.hand_person(on_paper.id, known.id)
-    for other in record.memberships.of_person(on_paper.id):
-        record.memberships.save(replace(other, person_id=known.id))
+    record.people.merge(on_paper.id, into=known.id)
     return free
 
 

@@ -114,16 +114,6 @@ def test_documents_follow_their_mentees_into_another_group(record: SqlRecord, gr
     assert [line.mentee for line in record.submissions.waiting([group.id])] == [ilya.name]
 
 
-def test_what_somebody_on_paper_handed_in_goes_to_their_account(record: SqlRecord, group: Group) -> None:
-    vera, ilya = (member(record, group, Role.MENTEE, number) for number in (2, 3))
-    record.submissions.add(mentee_id=vera.id, group_id=group.id, state=State.WAITING, now=NOW)
-
-    record.submissions.hand_person(vera.id, ilya.id)
-
-    assert [line.number for line in record.submissions.of_mentee(ilya.id)] == [1001]
-    assert record.submissions.of_mentee(vera.id) == []
-
-
 def test_what_is_held_back_is_let_go_and_nothing_else(record: SqlRecord, group: Group, connection: Connection) -> None:
     until = NOW + timedelta(days=1)
     vera = replace(member(record, group, Role.MENTEE, 2), snoozed_until=until)

@@ -164,11 +164,13 @@ def test_a_slot_of_somebody_known_by_another_row_takes_their_name(record: SqlRec
     (nova, _), written, known = two_groups(record), a_person(record, "P", 4), a_person(record, "Petar", 5)
     slot, contract = a_slot(record, nova, written), a_slot(record, nova, None, SlotState.SIGNING)
     signer = a_signer(record, contract, written)
+    record.submissions.add(mentee_id=written.id, group_id=nova.id, state=State.WAITING, now=NOW)
 
-    record.slots.hand_person(written.id, known.id)
+    record.people.merge(written.id, into=known.id)
 
     assert record.slots.of_person(written.id) == []
     assert record.slots.by_key(replace(slot.key, person_id=known.id)) is not None
+    assert [line.number for line in record.submissions.of_mentee(known.id)] == [1001]
     assert record.signers.of_person(known.id) == [replace(signer, person_id=known.id)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +17,7 @@ from mentoring.kit import CONTRACT, Code, Toolbar
 from mentoring.notices.relinking import RelinkCode
 from mentoring.papers import SignerState
 from mentoring.people import MembershipState, Person, Role
+from mentoring.sessions import Coming, Place, SessionKind
 from mentoring.slots import SlotKey, SlotState
 from mentoring.submissions import MoveKind
 from mentoring.use_cases import (
@@ -35,6 +37,7 @@ from tests.use_cases.a_group import Nova, a_nova
 
 if TYPE_CHECKING:
     from mentoring.groups import Group
+    from mentoring.ids import SessionId
     from mentoring.slots import Slot
     from mentoring.submissions import Submission
     from tests.use_cases.conftest import Desk
@@ -273,6 +276,8 @@ def test_whoever_is_known_already_takes_over_what_they_owed_on_paper(nova: Nova)
     written = record.people.by_id(petar.person_id)
     there = slot(nova, GOALS, written)
     record.slots.change(there, replace(there, state=SlotState.ACCEPTED))
+    session = held(nova)
+    record.sessions.answer(session, written.id, Coming.LATE, nova.desk.now)
     known = record.people.add(telegram_id=8, name="P", language=nova.vera.language, zone="UTC", now=nova.desk.now)
     nova.desk.does(
         on_paper.gets_telegram, on_paper.GetsTelegram(by=nova.by(nova.maria), membership_id=petar.id, yes=True)
@@ -286,7 +291,25 @@ def test_whoever_is_known_already_takes_over_what_they_owed_on_paper(nova: Nova)
 
     assert state(nova, GOALS, known) is SlotState.ACCEPTED
     assert record.slots.of_person(written.id) == []
+    assert {one.person.id: one.coming for one in record.sessions.attendants([session])}[known.id] is Coming.LATE
     once(nova, known)
+
+
+def held(nova: Nova) -> SessionId:
+    begins = nova.desk.now - timedelta(hours=3)
+    session = nova.desk.record.sessions.add(
+        group_id=nova.group.id,
+        kind=SessionKind.INITIAL,
+        starts_at=begins,
+        ends_at=begins + timedelta(hours=1),
+        wall_time=begins.replace(tzinfo=None).isoformat(),
+        zone="UTC",
+        place=Place.CHAT,
+        address="",
+        planned_by=nova.anton.id,
+        now=nova.desk.now,
+    )
+    return session.id
 
 
 def a_double(nova: Nova) -> Person:
