@@ -159,11 +159,13 @@ def main() -> None:
         print(json.dumps(found))
         return
     print(machine())
-    print(f"{FILES} files of {BYTES // 1000} KB, {FILES * BYTES // 10**6} MB in two volumes; the best of each\n")
+    print(f"{FILES} files of {BYTES // 1000} KB, {FILES * BYTES // 10**6} MB in two volumes")
+    print("the best round of each, but the longest that the loop was held in any of them\n")
     print("| | seconds | loop held, ms | own process grew, MB | whole, MB | worker process, MB |")
     print("|---|---|---|---|---|---|")
     for way, name in (("ours", "evidence pack"), ("plain", "zipfile and XlsxWriter alone")):
-        best = min((_run(way) for _ in range(wanted.rounds)), key=lambda one: one["seconds"])
+        rounds = [_run(way) for _ in range(wanted.rounds)]
+        best = min(rounds, key=lambda one: one["seconds"]) | {"held_ms": max(one["held_ms"] for one in rounds)}
         figures = " | ".join(f"{best[key]:.1f}" for key in ("held_ms", "grew_mb", "own_mb", "apart_mb"))
         print(f"| {name} | {best['seconds']:.2f} | {figures} |")
 
