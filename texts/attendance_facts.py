@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mentoring.agenda import Point
+from mentoring.attendance import AWAY
 from mentoring.people import Role
 from mentoring.record_ids import RecordId, shown
-from mentoring.sessions import Coming, Place
+from mentoring.sessions import Place
 from texts import form_words as words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mentoring.printed import Known, Meeting
+    from mentoring.printed import Agreed, Course, Known, Meeting
     from texts.paper_voice import Facts, Voice
 
 #: For which the register has columns.
@@ -33,11 +35,9 @@ def session(known: Known, of: Voice) -> Facts:
         "session_mode": of.mode(meeting),
         "session_place": meeting.address,
         "session_length": of.length(meeting),
-        "session_topic": of.kind(meeting),
+        "session_topic": meeting.topic or of.kind(meeting),
         "session_title": of.kind(meeting),
-        "present": ", ".join(of.name(one.name) for one in known.present if one.answers[0] is not Coming.NO)
-        if meeting.over
-        else "",
+        "present": ", ".join(of.name(one.name) for one in known.present if not one.was_away()) if meeting.over else "",
     }
 
 
@@ -57,8 +57,8 @@ def register(known: Known, of: Voice) -> Facts:
     held = known.held[:_REGISTER_MEETINGS]
     rows = []
     for one in known.presences:
-        marks = {f"session_{number}": words.mark(answer) for number, answer in enumerate(one.answers[: len(held)], 1)}
-        there = [met for met, answer in zip(known.held, one.answers, strict=False) if answer is not Coming.NO]
+        marks = {f"session_{number}": words.mark(seen) for number, seen in enumerate(one.seen[: len(held)], 1)}
+        there = [met for met, seen in zip(known.held, one.seen, strict=False) if seen not in AWAY]
         row = {"person": of.name(one.name), "role": of.role(one.role), **marks}
         rows.append({**row, "attended": str(len(there)), "hours": _hours(there)})
     meetings = [
@@ -87,11 +87,44 @@ def minutes(known: Known, of: Voice) -> Facts:
         {
             "person": of.name(one.name),
             "role": of.role(one.role),
-            "presence": words.mark(one.answers[0]) if met else "",
+            "presence": of.presence(one.seen[0]) if met else "",
         }
         for one in known.present
     ]
-    return {**session(known, of), "attendance": rows}
+    return {**session(known, of), "attendance": rows, **_course(known.course, of)}
+
+
+#: As the form calls the usual points of an agenda.
+_POINTS = {
+    Point.CHECK_IN: "check_in",
+    Point.HOMEWORK: "review",
+    Point.TOPIC: "topic",
+    Point.ACTIONS: "actions",
+    Point.TOGETHER: "cooperation",
+    Point.NEXT_DATE: "next_date",
+}
+
+
+def _course(course: Course | None, of: Voice) -> Facts:
+    if course is None:
+        return {}
+    ticked = [_POINTS[one] for one in course.ticked]
+    return {
+        "agenda": ticked if "topic" in ticked or not course.talked_about else [*ticked, "topic"],
+        "discussed": "; ".join(course.talked_about),
+        "review": "; ".join(_agreed(one, of) for one in course.before),
+        "actions": [
+            {"what": one.what, "who": of.name(one.who) if one.who else of.all(), "by_when": of.day(one.until)}
+            for one in course.agreed
+        ],
+        "transcript": [
+            {"time": of.clock(one.at), "person": of.name(one.who), "text": of.spoken(one)} for one in course.spoken
+        ],
+    }
+
+
+def _agreed(task: Agreed, of: Voice) -> str:
+    return f"{of.name(task.who) if task.who else of.all()}: {task.what}"
 
 
 def certificate(known: Known, of: Voice) -> Facts:
@@ -100,8 +133,8 @@ def certificate(known: Known, of: Voice) -> Facts:
         met
         for row in known.presences
         if known.subject is not None and row.name == known.subject.name
-        for met, answer in zip(known.held, row.answers, strict=False)
-        if answer is not Coming.NO
+        for met, seen in zip(known.held, row.seen, strict=False)
+        if seen not in AWAY
     ]
     in_person = [met for met in there if met.place is Place.FACE_TO_FACE]
     return {

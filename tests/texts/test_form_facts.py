@@ -9,13 +9,15 @@ import pytest
 
 from doc_templates.fields import fields_of
 from doc_templates.kit import FORMS, languages_of
-from mentoring import handouts
+from mentoring import attendance, handouts
+from mentoring.agenda import Point
+from mentoring.chat_records import LineKind
 from mentoring.kit import Code
 from mentoring.papers import PaperLanguage
 from mentoring.people import Language, Role
-from mentoring.printed import DiaryWords, Known, Meeting, NamedPerson, Presence, Subject
+from mentoring.printed import Agreed, Course, DiaryWords, Known, Meeting, NamedPerson, Presence, Spoken, Subject
 from mentoring.record_ids import new_record_id
-from mentoring.sessions import Coming, Place, SessionKind, SessionState
+from mentoring.sessions import Place, SessionKind, SessionState
 from texts.form_facts import facts
 from texts.purposes import purpose
 from texts.say import Say
@@ -74,15 +76,25 @@ KNOWN = Known(
     ),
     meeting=FIRST,
     present=(
-        Presence(name="Anton", role=Role.MENTOR, answers=(Coming.YES,)),
-        Presence(name="Vera", role=Role.MENTEE, answers=(None,)),
-        Presence(name="Ilya", role=Role.MENTEE, answers=(Coming.NO,)),
+        Presence(name="Anton", role=Role.MENTOR, seen=(attendance.Presence.PRESENT,)),
+        Presence(name="Vera", role=Role.MENTEE, seen=(None,)),
+        Presence(name="Ilya", role=Role.MENTEE, seen=(attendance.Presence.EXCUSED,)),
     ),
     meetings=(FIRST, SECOND),
     plan=(FIRST, SECOND, THIRD),
     presences=(
-        Presence(name="Vera", role=Role.MENTEE, answers=(None,)),
-        Presence(name="Ilya", role=Role.MENTEE, answers=(Coming.NO,)),
+        Presence(name="Vera", role=Role.MENTEE, seen=(None,)),
+        Presence(name="Ilya", role=Role.MENTEE, seen=(attendance.Presence.EXCUSED,)),
+    ),
+    course=Course(
+        ticked=(Point.CHECK_IN, Point.ACTIONS),
+        talked_about=("Interviews",),
+        agreed=(Agreed(what="Send the CV", who="Vera"), Agreed(what="Read page 5", who="")),
+        before=(Agreed(what="Find three adverts", who=""),),
+        spoken=(
+            Spoken(at=FIRST.starts_at, who="Vera", text="Hello", kind=LineKind.TEXT),
+            Spoken(at=FIRST.starts_at, who="Anton", text="", kind=LineKind.FILE, file="cv.pdf"),
+        ),
     ),
     diary=DiaryWords(done="We met", learned="Much", next="A CV", easy_hard="All", progress="4"),
     number=new_record_id(),
@@ -186,3 +198,32 @@ def test_a_blank_says_only_whose_programme_it_is() -> None:
     blank = Known(programme="Steps", organisation="Hope", zone="Europe/Sofia", on=date(2026, 11, 23))
 
     assert facts("T04", blank, PaperLanguage.EN) == {"programme_name": "Steps", "organisation": "Hope"}
+
+
+def test_the_minutes_say_who_was_there_what_was_agreed_and_what_was_said() -> None:
+    english, bulgarian = (facts("X02", KNOWN, language) for language in (PaperLanguage.EN, PaperLanguage.BG))
+
+    assert english["attendance"] == [
+        {"person": "Anton", "role": "mentor", "presence": "Present"},
+        {"person": "Vera", "role": "mentee", "presence": "Present"},
+        {"person": "Ilya", "role": "mentee", "presence": "Absent, excused"},
+    ]
+    assert (english["agenda"], english["discussed"]) == (["check_in", "actions", "topic"], "Interviews")
+    assert english["actions"] == [
+        {"what": "Send the CV", "who": "Vera", "by_when": ""},
+        {"what": "Read page 5", "who": "All mentees", "by_when": ""},
+    ]
+    assert bulgarian["review"] == "Всички участници: Find three adverts"
+    assert bulgarian["transcript"] == [
+        {"time": "18:00", "person": "Vera", "text": "Hello"},
+        {"time": "18:00", "person": "Anton", "text": "[файл: cv.pdf]"},
+    ]
+
+
+def test_whoever_was_away_has_no_line_to_sign() -> None:
+    members = (*KNOWN.members, NamedPerson(name="Ilya", role=Role.MENTEE))
+
+    signers = facts("T10", replace(KNOWN, members=members), PaperLanguage.EN)["signers"]
+
+    assert isinstance(signers, list)
+    assert [row["name"] for row in signers] == ["Maria", "Anton", "Vera"]
