@@ -11,7 +11,9 @@ from mentoring.filings import Filing, FilingState
 from mentoring.ids import FilingId, GroupId, PersonId
 from mentoring.kit import Code, Toolbar, Visibility
 from mentoring.people import Language
+from mentoring.prints import GIVEN_UP_AFTER
 from mentoring.rules import Rules
+from mentoring.schedule import DueKind
 from storage.record import SqlRecord
 
 if TYPE_CHECKING:
@@ -95,3 +97,30 @@ def test_filings_come_in_the_order_of_toolbars_and_documents_and_what_is_none_la
 
     assert [one.filing.id for one in found] == [profile, goals, other, monitoring]
     assert {(one.file_id, one.sha256, one.size, one.screening) for one in found} == {(None, None, 0, None)}
+
+
+def test_a_print_pack_waits_until_it_is_finished_once(record: SqlRecord) -> None:
+    group_id, person_id = nova(record)
+    record.packs.prints.ask(group_id, person_id, NOW)
+    assert record.packs.touched
+
+    [order] = record.packs.prints.waiting()
+
+    assert (order.group_id, order.person_id, order.asked_at) == (group_id, person_id, NOW)
+    assert record.packs.prints.under_way(group_id, person_id)
+    assert not record.packs.prints.under_way(group_id, PersonId(99))
+    assert record.packs.prints.finish(order)
+    assert not record.packs.prints.finish(order)
+    assert record.packs.prints.waiting() == []
+    record.packs.prints.ask(group_id, person_id, NOW)
+    assert record.packs.prints.under_way(group_id, person_id)
+
+
+def test_what_nobody_prints_in_time_is_the_clocks(record: SqlRecord) -> None:
+    record.packs.prints.ask(*nova(record), NOW)
+    assert record.schedule.claim(NOW + GIVEN_UP_AFTER - timedelta(seconds=1), at_most=5).dues == []
+
+    [due] = record.schedule.claim(NOW + GIVEN_UP_AFTER, at_most=5).dues
+
+    assert due.kind is DueKind.PRINT_PACK
+    assert record.packs.prints.waiting() == []

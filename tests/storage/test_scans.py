@@ -148,3 +148,24 @@ def test_the_newest_photographs_that_are_not_sent_are_somebodys_draft(record: Sq
     assert record.scans.draft_of(draft.mentee_id) == draft
     record.submissions.drop(draft)
     assert record.scans.draft_of(draft.mentee_id) is None
+
+
+def test_pages_that_are_to_be_filed_take_their_scan_along_but_not_what_was_left_out(record: SqlRecord) -> None:
+    draft, move, (first, second) = photographed(record)
+    record.scans.put(Page(attachment_id=second, place=2, left_out=True))
+    record.scans.ask(move, "u0:0", NOW)
+    is_stored(record, first)
+    is_stored(record, second)
+    [scan] = record.scans.waiting(5)
+    made = Made(scan_id=scan.scan_id, order=scan.order, pages=1, size=5, sha256="a" * 64, preview_sha256="b" * 64)
+    assert record.scans.made(made)
+    upload = record.uploads.add(draft.mentee_id, group_id=None, now=NOW)
+
+    record.uploads.take_files_of(draft, upload.id)
+    record.submissions.drop(draft)
+
+    assert [one.id for one in record.uploads.files(upload.id)] == [first]
+    assert record.filings.scan_of_upload(upload.id) == scan.scan_id
+    record.scans.forget_of_upload(upload.id)
+    assert record.filings.scan_of_upload(upload.id) is None
+    assert not record.scans.is_page(first)
