@@ -57,10 +57,10 @@ class ChooseReminder:
 
 def choose_reminder(record: Record, command: ChooseReminder, now: datetime) -> None:
     person = authorise(record, command.by, Act.CHANGE_SETTINGS).known()
-    before = timedelta(hours=command.hours)
     usual = own_times.usual_reminders(record, person)
-    if before not in {*OFFERED, *usual}:
+    if command.hours not in _hours([*OFFERED, *usual]):
         raise Refusal(Why.NOT_UNDERSTOOD)
+    before = timedelta(hours=command.hours)
     own = reminders.read(person.reminders)
     others = {one for one in (usual if own is None else own) if one != before}
     chosen = {*others, before} if command.wanted else others
