@@ -9,7 +9,7 @@ from telegram.ext import CommandHandler
 from handlers.acting import acting
 from handlers.buttons import holding as buttons
 from handlers.routing import IN_GROUPS, ButtonHandler
-from mentoring.use_cases import attendance_cards, beginning_here, catching, holding, presence
+from mentoring.use_cases import attendance_cards, beginning_here, catching, holding, presence, taking_minutes
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -35,6 +35,7 @@ class HoldingHandlers:
             ButtonHandler(buttons.OpenAttendance, self.attendance),
             ButtonHandler(buttons.TurnPresence, self.turn),
             ButtonHandler(buttons.ConfirmAttendance, self.confirm),
+            ButtonHandler(buttons.TakeMinutes, self.minutes),
         ]
 
     async def ask(self, update: Update, _: Context) -> None:
@@ -80,3 +81,7 @@ class HoldingHandlers:
     async def confirm(self, update: Update, press: buttons.ConfirmAttendance) -> None:
         command = attendance_cards.ConfirmAttendance(by=acting(update), session_id=press.session_id)
         await self._desk.carry_out(attendance_cards.confirm_attendance, command)
+
+    async def minutes(self, update: Update, press: buttons.TakeMinutes) -> None:
+        command = taking_minutes.TakeMinutes(by=acting(update), session_id=press.session_id)
+        await self._desk.carry_out(taking_minutes.take_minutes, command)

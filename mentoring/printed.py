@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from mentoring import attendance
+from mentoring.agenda import Point
+from mentoring.chat_records import LineKind
 from mentoring.people import Language, Role
-from mentoring.sessions import Coming, Place, SessionKind, SessionState
+from mentoring.sessions import Place, SessionKind, SessionState
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,11 +59,14 @@ class Meeting:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Presence:
-    """What each of the meetings heard from them, in the order of the meetings."""
+    """How they were at each of the meetings, in the order of the meetings; None where nobody noted it."""
 
     name: str
     role: Role
-    answers: tuple[Coming | None, ...]
+    seen: tuple[attendance.Presence | None, ...]
+
+    def was_away(self, number: int = 0) -> bool:
+        return self.seen[number] in attendance.AWAY
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -73,11 +79,42 @@ class DiaryWords:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Agreed:
+    """A task that came out of a session; without `who` it is homework for all."""
+
+    what: str
+    who: str
+    until: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Spoken:
+    """One message of a recorded session; `file` is the name of what it carried."""
+
+    at: datetime
+    who: str
+    text: str
+    kind: LineKind
+    file: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Course:
+    """What came of one session: the usual points of the agenda that were ticked, the others in words, tasks, words."""
+
+    ticked: tuple[Point, ...] = ()
+    talked_about: tuple[str, ...] = ()
+    agreed: tuple[Agreed, ...] = ()
+    before: tuple[Agreed, ...] = ()
+    spoken: tuple[Spoken, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Known:
     """Of a blank form only the programme is known. `zone` is the programme's; days and hours are written in it.
 
     `meeting` is the one session that the form is about; `meetings` are all of the group, `presences` of those held.
-    `plan` has the cancelled ones too.
+    `plan` has the cancelled ones too. `course` is what came of `meeting`.
     """
 
     programme: str
@@ -97,6 +134,7 @@ class Known:
     plan: tuple[Meeting, ...] = ()
     presences: tuple[Presence, ...] = ()
     diary: DiaryWords | None = None
+    course: Course | None = None
     number: str = ""
 
     def names(self, role: Role) -> tuple[str, ...]:

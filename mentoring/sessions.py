@@ -127,6 +127,13 @@ class Attendant:
         return self.presence in AWAY
 
     @property
+    def seen(self) -> Presence | None:
+        """As a list of who was there has it; None where nobody said that they were away."""
+        if self.presence is None and self.coming is Coming.NO:
+            return Presence.EXCUSED
+        return self.presence
+
+    @property
     def owes_diary(self) -> bool:
         return self.role is Role.MENTEE and not self.was_away and self.diary is not DiaryState.SENT
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mentoring.people import Language, Role
@@ -91,7 +92,11 @@ def _diary(known: Known, of: Voice) -> Facts:
 
 
 def _list_of_participants(known: Known, of: Voice) -> Facts:
-    return {**attendance.session(known, of), "signers": _signers(known, of)}
+    """Once the session is over only those sign who were there."""
+    met = known.meeting is not None and known.meeting.over
+    away = {one.name for one in known.present if one.was_away()} if met else set()
+    there = replace(known, members=tuple(one for one in known.members if one.name not in away))
+    return {**attendance.session(known, of), "signers": _signers(there, of)}
 
 
 def _mid_term(known: Known, _: Voice) -> Facts:

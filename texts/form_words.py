@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from mentoring.attendance import AWAY, Presence
+from mentoring.chat_records import LineKind
 from mentoring.people import Role
-from mentoring.sessions import Coming, Place, SessionKind, SessionState
+from mentoring.sessions import Place, SessionKind, SessionState
 
 if TYPE_CHECKING:
-    from mentoring.printed import Meeting
+    from mentoring.printed import Meeting, Spoken
     from texts.say import Say
 
 
@@ -76,9 +78,45 @@ def homework(say: Say) -> str:
     return say.label("Homework")
 
 
-def mark(answer: Coming | None) -> str:
-    """The same sign in every language."""
-    return "–" if answer is Coming.NO else "✓"
+def mark(seen: Presence | None) -> str:
+    """The same sign in every language; where nobody noted it, whoever had not said no was there."""
+    return "–" if seen in AWAY else "✓"
+
+
+def presence(say: Say, seen: Presence | None) -> str:
+    match seen:
+        case Presence.PRESENT | None:
+            return say.label("Present")
+        case Presence.LATE:
+            return say.label("Late")
+        case Presence.EXCUSED:
+            return say.label("Absent, excused")
+        case Presence.ABSENT:
+            return say.label("Absent")
+        case _:
+            assert_never(seen)
+
+
+def everybody(say: Say) -> str:
+    return say.label("All mentees")
+
+
+def spoken(say: Say, said: Spoken) -> str:
+    """What carried a file names it: the file itself is kept beside the record."""
+    match said.kind:
+        case LineKind.TEXT:
+            return said.text
+        case LineKind.PHOTO:
+            carried = say.label("[photo]")
+        case LineKind.VOICE:
+            carried = say.label("[voice message]")
+        case LineKind.FILE:
+            carried = say.label("[file: {name}]", name=said.file or "?")
+        case LineKind.OTHER:
+            carried = say.label("[video or other]")
+        case _:
+            assert_never(said.kind)
+    return f"{carried} {said.text}".strip()
 
 
 def minutes(say: Say, count: int) -> str:

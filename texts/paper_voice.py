@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
-    from mentoring.printed import Meeting
+    from mentoring.attendance import Presence
+    from mentoring.printed import Meeting, Spoken
 
 #: By the names of a form's fields.
 Facts: TypeAlias = dict[str, FormFact]
@@ -68,6 +69,16 @@ class Voice:
 
     def mode(self, meeting: Meeting) -> str:
         return self.words(lambda say: words.mode(say, meeting.place))
+
+    def presence(self, seen: Presence | None) -> str:
+        return self.words(lambda say: words.presence(say, seen))
+
+    def all(self) -> str:
+        return self.words(words.everybody)
+
+    def spoken(self, said: Spoken) -> str:
+        """As it was said; only what it carried is named, in the form's first language."""
+        return clean(words.spoken(self.says[0], said))
 
     def name(self, name: str) -> str:
         """Whoever was erased goes by a word of the form's language."""

@@ -92,6 +92,14 @@ class TurnPresence(Button):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class TakeMinutes(Button):
+    prefix: ClassVar[str] = "8m"
+    act: ClassVar[Act] = Act.MARK_SESSION
+
+    session_id: SessionId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ConfirmAttendance(Button):
     prefix: ClassVar[str] = "8d"
     act: ClassVar[Act] = Act.MARK_SESSION

@@ -81,7 +81,8 @@ def attendance(notice: AttendanceCard, say: Say) -> Content:
     session_id = notice.session.session_id
     opened: Row = [(session_buttons.open_button(say), OpenSession(session_id=session_id))]
     if notice.done:
-        return Content(text=words.attendance(say, notice), reply_markup=inline(opened, way_home(say)))
+        minutes: Row = [(words.minutes_button(say), buttons.TakeMinutes(session_id=session_id))]
+        return Content(text=words.attendance(say, notice), reply_markup=inline(minutes, opened, way_home(say)))
     names: list[Row] = [
         [
             (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from handlers.buttons.calendars import AllToCalendar, ToCalendar
 from handlers.buttons.common import HomeButton
 from handlers.buttons.diaries import WriteDiary
-from handlers.buttons.holding import BeginSession, OpenAttendance, SayHere, SayWaiting
+from handlers.buttons.holding import BeginSession, OpenAttendance, SayHere, SayWaiting, TakeMinutes
 from handlers.buttons.sessions import (
     NO_TIME,
     CancelSession,
@@ -154,7 +154,10 @@ def _holding(notice: SessionCard, say: Say) -> list[Row]:
             ]
         ]
     if notice.leads and notice.session.state is SessionState.HELD:
-        return [[(holding_words.who_was_there_button(say), OpenAttendance(session_id=session_id))]]
+        return [
+            [(holding_words.who_was_there_button(say), OpenAttendance(session_id=session_id))],
+            [(holding_words.minutes_button(say), TakeMinutes(session_id=session_id))],
+        ]
     if notice.can_begin:
         return [[(holding_words.begin_button(say), BeginSession(session_id=session_id))]]
     return []

@@ -12,6 +12,8 @@ from mentoring.people import Role
 from mentoring.places import FINISHED, STAYING
 from mentoring.printed import DiaryWords, Known, Meeting, NamedPerson, Presence, Subject
 from mentoring.sessions import Attendant, Session, SessionState, is_over
+from mentoring.use_cases import session_courses
+from mentoring.use_cases.session_courses import MINUTES
 from mentoring.zones import wall
 
 if TYPE_CHECKING:
@@ -148,16 +150,17 @@ def _at(record: Record, known: Known, paper: Paper, sessions: _Sessions) -> Know
     return replace(
         known,
         meeting=sessions.meeting(session),
-        present=tuple(Presence(name=one.name, role=one.role, answers=(one.coming,)) for one in here),
+        present=tuple(Presence(name=one.name, role=one.role, seen=(one.seen,)) for one in here),
         diary=None if paper.person_id is None else _diary(record, session.id, paper.person_id),
+        course=session_courses.course(record, session, here) if paper.code == MINUTES else None,
     )
 
 
 def _presences(sessions: _Sessions) -> tuple[Presence, ...]:
-    said = {(one.person.id, one.session_id): one.coming for one in sessions.there}
+    seen = {(one.person.id, one.session_id): one.seen for one in sessions.there}
     people = {one.person.id: one for one in sessions.there}
     return tuple(
-        Presence(name=one.name, role=one.role, answers=tuple(said.get((person_id, met.id)) for met in sessions.over))
+        Presence(name=one.name, role=one.role, seen=tuple(seen.get((person_id, met.id)) for met in sessions.over))
         for person_id, one in people.items()
     )
 

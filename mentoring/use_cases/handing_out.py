@@ -41,14 +41,14 @@ def take(record: Record, command: TakeForm, now: datetime) -> None:
     aimed = aimed_at(record, command.by, command.aim, Act.TAKE_FORM, now)
     if command.way is Way.FOR_PRINT and not record.rules.makes_pdfs:
         raise Refusal(Why.GONE)
-    filled = aimed.is_complete and aimed.may_have_filled
-    if command.way is Way.FILLED and not filled:
+    is_filled = aimed.is_complete and aimed.may_have_filled
+    if command.way is Way.FILLED and not is_filled:
         raise Refusal(Why.NOT_ALLOWED)
-    sent = _filled(record, aimed, command.way, now) if filled and command.way is not Way.BLANK else None
+    sent = filled(record, aimed, command.way, now) if is_filled and command.way is not Way.BLANK else None
     notices.tell(record, aimed.actor.known(), sent or _blank(record, aimed, command.way, now), PLAIN)
 
 
-def _filled(record: Record, aimed: Aimed, way: Way, now: datetime) -> FormSent:
+def filled(record: Record, aimed: Aimed, way: Way, now: datetime) -> FormSent:
     own = _own_template(record, aimed)
     paper = issued(record, aimed, own, now)
     known = form_facts.of_paper(record, paper, now)

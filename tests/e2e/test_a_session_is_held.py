@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from docx import Document
 
 from mentoring.ids import PersonId, SessionId
 from mentoring.people import Language
@@ -18,6 +20,7 @@ from tests.e2e.a_group import Nova, a_nova, all_is_handled, joins_the_group
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from simulator.views import View
     from storage.record import SqlRecord
     from tests.e2e.conftest import House
 
@@ -40,6 +43,8 @@ class Words:
     who_was_there: str
     so_it_was: str
     three_of_five: str
+    minutes: str
+    title: str
     missed: str
 
 
@@ -59,6 +64,8 @@ WORDS = (
         who_was_there="Who was at session 1 of Nova?",
         so_it_was="So it was",
         three_of_five="3 of 5 were there.",
+        minutes="Minutes as a Word file",
+        title="Session record",
         missed="You were missed at the session of Nova",
     ),
     Words(
@@ -76,6 +83,8 @@ WORDS = (
         who_was_there="Кой беше на среща 1 на Nova?",
         so_it_was="Така беше",
         three_of_five="Присъстваха 3 от 5.",
+        minutes="Протокол във файл на Word",
+        title="Протокол от срещата",
         missed="Липсвахте ни на срещата на Nova",
     ),
 )
@@ -157,3 +166,17 @@ async def test_five_people_meet_in_their_chat(house: House, words: Words) -> Non
     await nova.anton.sees(words.three_of_five)
     await group.emil.sees(words.missed)
     assert "Emil" not in over.text
+    await all_is_handled(house)
+
+    await nova.anton.presses(words.minutes)
+    sheet = await nova.anton.sees(words.title)
+    written = words_on(sheet)
+    assert [one for one in ("I send my CV", "Hello", "Emil") if one not in written] == []
+    assert "shoes" not in written
+
+
+def words_on(sheet: View) -> str:
+    """Also what stands in content controls."""
+    assert sheet.file is not None
+    assert sheet.file.content is not None
+    return "\n".join(Document(io.BytesIO(sheet.file.content)).element.body.itertext())

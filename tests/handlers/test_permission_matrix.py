@@ -403,6 +403,7 @@ BUTTONS: Mapping[Button, Row] = {
     holding.OpenAttendance(session_id=HELD): private(LEADERS_OF_NOVA),
     holding.TurnPresence(session_id=HELD, person_id=PEOPLE["vera"]): private(LEADERS_OF_NOVA),
     holding.ConfirmAttendance(session_id=HELD): private(LEADERS_OF_NOVA),
+    holding.TakeMinutes(session_id=HELD): private(LEADERS_OF_NOVA),
     sessions.MarkHeld(session_id=SESSION, held=True): private(LEADERS_OF_NOVA),
     sessions.Status(): private(MANAGERS),
     sessions.NudgeDiaries(group_id=NOVA): private(MANAGER),
