@@ -152,6 +152,7 @@ def _follow(record: Record, of: Gathering, zone: str, now: datetime) -> None:
         news=News.NOTHING,
         reason="",
         languages=boards.languages(record, of.group),
+        zones=zones.elsewhere(of.session.starts_at, zone, [one.person.zone for one in of.people]),
         quiet=True,
     )
     if of.group.chat_id is not None and record.notices.has_card(of.group.chat_id, post.card()):
