@@ -9,6 +9,7 @@ from texts import form_words as words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     from mentoring.printed import Known, Meeting
     from texts.paper_voice import Facts, Voice
@@ -27,7 +28,7 @@ def plan(known: Known, of: Voice) -> Facts:
 def _row(meeting: Meeting, known: Known, of: Voice) -> Mapping[str, str]:
     return {
         "number": str(meeting.number),
-        "date": of.day_of(meeting.starts_at),
+        "date": _day(of, meeting.starts_at),
         "hours": of.hours(meeting),
         "mode": of.mode(meeting),
         "place": meeting.address,
@@ -37,9 +38,14 @@ def _row(meeting: Meeting, known: Known, of: Voice) -> Mapping[str, str]:
         "preparation": _lines(meeting.preparation, words.homework(of.says[0]), meeting.homework),
         "documents": ", ".join(meeting.documents.split()),
         "responsible": meeting.responsible or ", ".join(of.name(one) for one in known.names(Role.MENTOR)),
-        "held_on": of.day_of(meeting.began_at or meeting.starts_at) if meeting.over else "",
+        "held_on": _day(of, meeting.began_at or meeting.starts_at) if meeting.over else "",
         "status": of.words(lambda say: words.status(say, meeting)),
     }
+
+
+def _day(of: Voice, at: datetime) -> str:
+    """In a narrow column the letter after a Bulgarian year goes to the next line, and the date stays whole."""
+    return of.day_of(at).replace("\u202f", " ")
 
 
 def _lines(first: str, label: str, second: str) -> str:
