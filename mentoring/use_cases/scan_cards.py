@@ -14,8 +14,7 @@ from mentoring.people import MembershipState, Role
 from mentoring.prompts import Asking, Prompt
 from mentoring.scans import KEPT_OPEN, LEFT_ALONE, PATIENCE, ScanState, shown
 from mentoring.submissions import can_correct
-from mentoring.use_cases import filing_prompts, scan_pages, submission_prompts
-from mentoring.use_cases import submission_cards as cards
+from mentoring.use_cases import filing_prompts, scan_pages, submission_prompts, submission_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,7 +91,7 @@ def card(record: Record, draft: Submission, move: Move, view: View) -> ScanCard:
     return ScanCard(
         submission_id=draft.id,
         pages=_pages(record, pages),
-        first=next(cards.shown(file) for file in move.files if file.id == first),
+        first=next(submission_sheets.shown(file) for file in move.files if file.id == first),
         state=scan.state if scan is not None else ScanState.FAILED,
         goes_at=draft.sent_at,
         preview=scan.preview_sha256 if scan is not None and scan.state is not ScanState.FAILED else None,
