@@ -34,7 +34,7 @@ _UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010fff
 _PIECE = 256 * 1024
 _INDENT = 108
 #: Characters; what is longer is wrapped. Points; a line of them.
-_WIDEST, _LINE = 60, 14
+_WIDEST, _LINE = 60, 15
 _A4 = 9
 
 
