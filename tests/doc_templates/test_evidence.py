@@ -37,7 +37,7 @@ def test_a_row_is_as_high_as_its_longest_words_need(made: tuple[Path, Path]) -> 
     assert write_index(index(("T01", "Vera", "1_Managing/001_T01.pdf"), (LONG, "Vera", "2")), *made) == 2
 
     heights = [float(one) for one in re.findall(r'<row [^>]* ht="([0-9.]+)"', sheet(made[1]))]
-    assert heights == [15.0, 15.0, 60.0]
+    assert heights == [60.0]
 
 
 def test_columns_are_as_wide_as_what_stands_in_them_up_to_a_line(made: tuple[Path, Path]) -> None:
