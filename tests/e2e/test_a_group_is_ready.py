@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 MY_GROUP = {Language.EN: "My group", Language.BG: "Моята група"}
 MORE = {Language.EN: "☰ More", Language.BG: "☰ Още"}
+FILES = {Language.EN: "🗂 Files", Language.BG: "🗂 Файлове"}
 READY = {Language.EN: "📋 Readiness", Language.BG: "📋 Готовност"}
 MISSING = {Language.EN: "Missing", Language.BG: "Липсващи"}
 FILED_ONE = {Language.EN: "1 of ", Language.BG: "добавени 1 от "}
@@ -72,6 +73,19 @@ def words_of(document: bytes) -> str:
 def sheets_of(book: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(book)) as parts:
         return "\n".join(parts.read(name).decode() for name in parts.namelist() if "worksheets/sheet" in name)
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_the_files_door_leads_to_the_wall(house: House, language: Language) -> None:
+    nova = await a_managed_nova(house, speaks=language)
+    for leader in (nova.anton, nova.maria):
+        await leader.says("/home")
+        await leader.presses(MORE[language])
+        await leader.presses(FILES[language])
+
+        await leader.presses(READY[language])
+
+        await leader.presses(MISSING[language])
 
 
 @pytest.mark.parametrize("language", Language)
