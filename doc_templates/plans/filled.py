@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 #: A heading stands at most so many rows below the top of its table.
 _HEADING_WITHIN = 6
-#: Of a plan whose sessions stand side by side.
+#: Of a plan whose sessions stand side by side; and of what is told as left out.
 _MOST_LINES = 40
+_MOST_SESSIONS, _LONGEST_LINE, _LONGEST_CELL = 60, 200, 2_000
 #: Of a table: with fewer columns it is a list of tasks, of signatures, of goals.
 _FEWEST = 3
 #: One of these makes a table with days a plan of sessions.
@@ -50,12 +51,16 @@ def read_plan(file: Path) -> WrittenPlan:
 
 
 def _together(parts: Sequence[WrittenPlan]) -> WrittenPlan:
+    """What is more than anybody plans is told as left out."""
+    rows = [row for part in parts for row in part.rows]
+    left_out = [line for part in parts for line in part.left_out]
+    left_out += [" ".join(cell.text for cell in row.cells.values()) for row in rows[_MOST_SESSIONS:]]
     return WrittenPlan(
         found=bool(parts),
         columns=tuple(dict.fromkeys(one for part in parts for one in part.columns)),
-        rows=tuple(row for part in parts for row in part.rows),
-        left_out=tuple(line for part in parts for line in part.left_out),
-        unread_columns=tuple(dict.fromkeys(one for part in parts for one in part.unread_columns)),
+        rows=tuple(rows[:_MOST_SESSIONS]),
+        left_out=tuple(line[:_LONGEST_LINE] for line in left_out[:_MOST_LINES]),
+        unread_columns=tuple(dict.fromkeys(one[:_LONGEST_LINE] for part in parts for one in part.unread_columns)),
     )
 
 
@@ -175,7 +180,7 @@ def _joined(one: Mapping[Column, Written], other: Mapping[Column, Written]) -> d
         before = joined.get(column, Written())
         lines = dict.fromkeys(text for text in (before.text, cell.text) if text)
         joined[column] = Written(
-            text="\n".join(lines),
+            text="\n".join(lines)[:_LONGEST_CELL],
             struck=" ".join(text for text in (before.struck, cell.struck) if text),
             picture=before.picture or cell.picture,
         )

@@ -170,3 +170,13 @@ def test_a_plan_is_known_as_one_whatever_it_is_called(tmp_path: Path) -> None:
 
     file.write_bytes(document(grid(LIBRE, ("Какво", "Кой", "Докога"), [["CV", "Вера", "5.12.2026"]])))
     assert not is_plan(file.read_bytes())
+
+
+def test_what_is_more_than_anybody_plans_is_told_and_not_planned(tmp_path: Path) -> None:
+    heads = ("Date", "Time", "Topic")
+    many = [[f"{no % 28 + 1}.12.2026", "18:00", "CV " * (1000 if no == 0 else 1)] for no in range(200)]
+
+    found = read(plan(LIBRE, heads, *many), tmp_path)
+
+    assert (len(found.rows), len(found.left_out)) == (60, 40)
+    assert max(len(cell.text) for row in found.rows for cell in row.cells.values()) == 2000

@@ -73,7 +73,7 @@ async def test_a_filled_plan_is_read_back_in_bulgarian(house: House) -> None:
     await nova.anton.presses("Видео", on=way)
     whole = await nova.anton.sees("Така ли е?")
     assert "18:00–19:30" in whole.text
-    await nova.anton.presses("Да, нека важи", on=whole)
+    await nova.anton.says("да")
 
     await nova.anton.sees("вече важи")
     await nova.vera.sees("Има нов план на сесиите на Nova")
