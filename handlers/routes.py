@@ -38,6 +38,7 @@ from handlers.reminders import ReminderHandlers
 from handlers.review import DraftHandlers, OwnSubmissionHandlers, ReviewHandlers, SubmissionListHandlers
 from handlers.scans import ScanHandlers
 from handlers.sent_plans import SentPlanHandlers
+from handlers.session_changes import SessionChangeHandlers
 from handlers.sessions import PlanningHandlers, SessionHandlers
 from handlers.settings import SettingsHandlers
 from handlers.signatures import SignatureHandlers
@@ -86,6 +87,7 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *SentPlanHandlers(desk).routes(),
         *ReminderHandlers(desk).routes(),
         *HoldingHandlers(desk).routes(),
+        *SessionChangeHandlers(desk).routes(),
         *DiaryHandlers(desk).routes(),
         *DeadlineHandlers(desk).routes(),
         *FormHandlers(desk).routes(),

@@ -37,6 +37,8 @@ class Asking(StrEnum):
     WORDS_FOR = "words_for"
     SESSION_PLAN = "session_plan"
     SESSION_TASK = "session_task"
+    SESSION_PLACE = "session_place"
+    WHY_NOT = "why_not"
     PLAN_CELL = "plan_cell"
     DIARY = "diary"
     DEED = "deed"

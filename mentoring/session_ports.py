@@ -90,6 +90,9 @@ class Sessions(Protocol):
 
     def answer(self, session_id: SessionId, person_id: PersonId, coming: Coming, now: datetime) -> None: ...
 
+    def give_reason(self, session_id: SessionId, person_id: PersonId, reason: str) -> None:
+        """To an answer that is there."""
+
     def forget_answers(self, session_id: SessionId) -> None: ...
 
 

@@ -118,6 +118,7 @@ class Attendant:
     coming: Coming | None
     diary: DiaryState | None
     presence: Presence | None = None
+    reason: str = ""
 
     @property
     def was_away(self) -> bool:

@@ -61,7 +61,9 @@ class StandIns:
             if deputy is None:
                 yield one
             elif not any(other.person.id == deputy.id and other.session_id == one.session_id for other in known):
-                yield dataclasses.replace(one, person=deputy, name=deputy.name, coming=None, diary=None, presence=None)
+                yield dataclasses.replace(
+                    one, person=deputy, name=deputy.name, coming=None, diary=None, presence=None, reason=""
+                )
 
     def among_guests(self, there: Sequence[Guest]) -> Sequence[Guest]:
         return [*self._guests(there)] if self._deputies else there

@@ -80,6 +80,7 @@ _ATTENDANTS = (
         session_answers.c.coming,
         diaries.c.state.label("diary"),
         attendance.c.presence,
+        func.coalesce(session_answers.c.reason, "").label("reason"),
         *(people.c[name] for name in _OF_A_PERSON),
     )
     .select_from(
@@ -121,9 +122,17 @@ _CHANGE_ANSWER = (
         session_answers.c.session_id == bindparam("of_session_id"),
         session_answers.c.person_id == bindparam("of_person_id"),
     )
-    .values(coming=bindparam("coming"), at=bindparam("at"))
+    .values(coming=bindparam("coming"), at=bindparam("at"), reason="")
 )
 _ADD_ANSWER = insert(session_answers)
+_GIVE_REASON = (
+    update(session_answers)
+    .where(
+        session_answers.c.session_id == bindparam("of_session_id"),
+        session_answers.c.person_id == bindparam("of_person_id"),
+    )
+    .values(reason=bindparam("new_reason"))
+)
 _FORGET_ANSWERS = delete(session_answers).where(session_answers.c.session_id == bindparam("of_session_id"))
 
 
@@ -204,13 +213,17 @@ class SqlSessions:
             row = {"session_id": session_id, "person_id": person_id, "coming": coming, "at": now}
             self._connection.execute(_ADD_ANSWER, row)
 
+    def give_reason(self, session_id: SessionId, person_id: PersonId, reason: str) -> None:
+        answered = {"of_session_id": session_id, "of_person_id": person_id, "new_reason": reason}
+        self._connection.execute(_GIVE_REASON, answered)
+
     def forget_answers(self, session_id: SessionId) -> None:
         self._connection.execute(_FORGET_ANSWERS, {"of_session_id": session_id})
 
 
 def _as_attendants(rows: Iterable[Row[*tuple[Any, ...]]]) -> Iterator[Attendant]:
     """By the order of the statement's columns."""
-    for session_id, group, name, role, coming, diary, presence, *person in rows:
+    for session_id, group, name, role, coming, diary, presence, reason, *person in rows:
         yield Attendant(
             session_id=session_id,
             group=group,
@@ -220,6 +233,7 @@ def _as_attendants(rows: Iterable[Row[*tuple[Any, ...]]]) -> Iterator[Attendant]
             coming=coming,
             diary=diary,
             presence=presence,
+            reason=reason,
         )
 
 

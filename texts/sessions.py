@@ -140,6 +140,8 @@ def _headline(say: Say, session: SessionSeen, news: News) -> Html:
         return say("✅ The session of <b>{group}</b> took place.", group=session.group)
     if session.state is SessionState.NOT_HELD:
         return say("➖ The session of <b>{group}</b> did not take place.", group=session.group)
+    if news is News.PLACE:
+        return say("📍 The session of <b>{group}</b> has a new place.", group=session.group)
     if news is News.MOVED:
         return say("🔄 The session of <b>{group}</b> has a new time.", group=session.group)
     if news is News.PLANNED:
@@ -166,11 +168,15 @@ def _answers(say: Say, answers: Sequence[Answered]) -> Html:
         say(
             "{name}: {answer}",
             name=one.name,
-            answer=coming(say, one.coming) if one.coming else say.label("no answer yet"),
+            answer=" – ".join(part for part in (_said(say, one), one.reason) if part),
         )
         for one in answers
     )
     return _lines(*rows, gap="\n")
+
+
+def _said(say: Say, one: Answered) -> str:
+    return coming(say, one.coming) if one.coming else say.label("no answer yet")
 
 
 def post(say: Say, notice: SessionPost) -> Html:

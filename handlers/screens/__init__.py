@@ -44,6 +44,7 @@ from handlers.screens import (
     screening,
     sending,
     sent_plans,
+    session_changes,
     sessions,
     settings,
     signatures,
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
 SCREENS: Mapping[type[Notice], Screen] = {
     **common.SCREENS,
     **holding.SCREENS,
+    **session_changes.SCREENS,
     **joining.SCREENS,
     **labels.SCREENS,
     **welcome.SCREENS,

@@ -9,6 +9,7 @@ from handlers.buttons.calendars import AllToCalendar, ToCalendar
 from handlers.buttons.common import HomeButton
 from handlers.buttons.diaries import WriteDiary
 from handlers.buttons.holding import BeginSession, OpenAttendance, SayHere, SayWaiting, TakeMinutes
+from handlers.buttons.session_changes import ChangePlace, HoldLater, SayWhyNot
 from handlers.buttons.sessions import (
     NO_TIME,
     CancelSession,
@@ -47,6 +48,7 @@ from mentoring.sessions import Coming, Place, SessionKind, SessionState
 from texts import calendars, typed_days
 from texts import holding as holding_words
 from texts import session_buttons as buttons
+from texts import session_changes as change_words
 from texts import sessions as words
 from texts.say import Html, escaped
 
@@ -127,6 +129,7 @@ def card(notice: SessionCard, say: Say) -> Content:
                 (buttons.not_held_button(say), MarkHeld(session_id=session_id, held=False)),
             ]
         )
+        rows.append([(change_words.later_button(say), HoldLater(session_id=session_id))])
     if notice.can_change:
         rows.append(
             [
@@ -134,6 +137,10 @@ def card(notice: SessionCard, say: Say) -> Content:
                 (buttons.cancel_button(say), CancelSession(session_id=session_id, sure=False)),
             ]
         )
+    if notice.can_change_place:
+        rows.append([(change_words.place_button(say), ChangePlace(session_id=session_id))])
+    if notice.can_say_why:
+        rows.append([(change_words.why_not_button(say), SayWhyNot(session_id=session_id))])
     if notice.for_calendar:
         rows.append([(_calendar_label(say, notice.session), ToCalendar(session_id=session_id))])
     after: Row = [(buttons.sessions_button(say), MySessions()), *way_home(say)]

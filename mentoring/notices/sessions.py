@@ -74,6 +74,7 @@ class News(StrEnum):
     PLANNED = "planned"
     MOVED = "moved"
     CANCELLED = "cancelled"
+    PLACE = "place"
     NOTHING = "nothing"
 
 
@@ -96,6 +97,7 @@ class SessionSeen:
 class Answered:
     name: str
     coming: Coming | None
+    reason: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -120,6 +122,8 @@ class SessionCard(Notice):
     can_write_diary: bool = False
     for_calendar: bool = False
     can_begin: bool = False
+    can_change_place: bool = False
+    can_say_why: bool = False
     asks_waiting: bool = False
     here: bool = False
     running: Running | None = None

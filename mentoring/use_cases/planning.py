@@ -200,6 +200,19 @@ def _move(record: Record, draft: SessionDraft, now: datetime) -> Session:
     return after
 
 
+def plan_again(record: Record, by: Acting, person: Person, session: Session, now: datetime) -> None:
+    """A new one in the place of one that did not take place: only its time is asked for."""
+    draft = SessionDraft(
+        step=Step.DAY,
+        zone=person.zone,
+        group_id=session.group_id,
+        kind=session.kind,
+        place=session.place,
+        address=session.address,
+    )
+    ask(record, by, draft, now)
+
+
 def ask_for_day(record: Record, by: Acting, session: Session, person: Person, now: datetime) -> None:
     """The first step of moving a session."""
     draft = SessionDraft(

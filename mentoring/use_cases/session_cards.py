@@ -19,6 +19,7 @@ from mentoring.session_clock import OF_SESSIONS, appointments, told_of
 from mentoring.session_tasks import TaskState
 from mentoring.sessions import (
     Attendant,
+    Coming,
     Session,
     SessionState,
     can_begin,
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from mentoring.people import Person
     from mentoring.ports import Record
     from mentoring.rules import Rules
+
+_AHEAD = frozenset({SessionState.PLANNED, SessionState.RUNNING})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -125,7 +128,9 @@ def card(
     """Whoever is no mentee of the group leads it: its mentors, and the manager."""
     own, session = of.attendant(reader), of.session
     leads = own is None or own.role is not Role.MENTEE
-    answers = [Answered(name=one.name, coming=one.coming) for one in of.people if one.role is Role.MENTEE]
+    answers = [
+        Answered(name=one.name, coming=one.coming, reason=one.reason) for one in of.people if one.role is Role.MENTEE
+    ]
     took_place = session.state in {SessionState.PLANNED, SessionState.HELD}
     return kind(
         session=seen(session, of.group.name),
@@ -139,6 +144,8 @@ def card(
         asks_outcome=leads and can_mark(session, now),
         can_write_diary=own is not None and own.owes_diary and is_over(session, now) and took_place,
         for_calendar=is_for_calendars(session, now),
+        can_change_place=leads and session.state in _AHEAD and not is_over(session, now),
+        can_say_why=not leads and own is not None and own.coming is Coming.NO and not own.reason,
         can_begin=leads and can_begin(session, now),
         asks_waiting=not leads and is_waited_for(session, now) and own is not None and not own.was_away,
         here=own is not None and own.presence in HERE,
@@ -215,7 +222,6 @@ def set_clock(record: Record, of: Gathering, now: datetime) -> None:
 def rules_for(record: Record, group: Group) -> Rules:
     """The hours in which a programme leaves its people in peace are its own, and so is when it reminds them."""
     programme = record.programmes.by_id(group.programme_id)
-    own = reminders.read(programme.reminders)
     return replace(
         record.rules,
         quiet_from=programme.quiet_from,
