@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 
 from mentoring.acting import Acting, ChatKind
 from mentoring.catching_up import expected_by
-from mentoring.consents import ConsentKind
+from mentoring.consents import NOTICE_VERSION, ConsentKind
 from mentoring.groups import InvitationKind
 from mentoring.happenings import HappeningKind
 from mentoring.ids import MembershipId
@@ -309,7 +309,7 @@ def test_the_two_consents_are_kept_apart_and_by_version(desk: Desk, group: Group
 
     given = {by: [one.kind for one in desk.record.consents.of_person(known(desk, by).id)] for by in (VERA, OLEG)}
     assert given == {VERA: [ConsentKind.QUOTES, ConsentKind.TAKE_PART], OLEG: [ConsentKind.TAKE_PART]}
-    assert {one.version for one in desk.record.consents.of_person(known(desk, VERA).id)} == {1}
+    assert {one.version for one in desk.record.consents.of_person(known(desk, VERA).id)} == {NOTICE_VERSION}
 
 
 def test_a_manager_hears_that_somebody_declined_and_who_only_if_they_want(desk: Desk, group: Group) -> None:
