@@ -15,6 +15,7 @@ from mentoring.permissions import Act, authorise
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import TO_CORRECT, State, Submission
+from mentoring.use_cases import labelling
 from mentoring.use_cases.handing_in import correctable
 from mentoring.use_cases.on_paper import is_on_paper
 from mentoring.use_cases.submission_cards import route, story_of
@@ -119,7 +120,8 @@ def _hand_in(record: Record, filing: _Filing, now: datetime) -> None:
     )
     if not record.submissions.change(filing.draft, after):
         raise Refusal(Why.ALREADY_DONE)
-    _tell(record, filing, after, now)
+    [sent] = record.submissions.moves(after.id)
+    _tell(record, filing, labelling.label_by_papers(record, after, sent.files, now), now)
 
 
 def _tell(record: Record, filing: _Filing, after: Submission, now: datetime) -> None:

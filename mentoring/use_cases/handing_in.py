@@ -173,7 +173,9 @@ def _first_story(record: Record, submission: Submission, move: Move, now: dateti
     group_id, file_names = submission.group_id, [file.name for file in move.files]
     if group_id is None:
         raise LookupError("handed in without a group")
-    submission = labelling.label_by_name(record, submission, file_names, now) or submission
+    submission = labelling.label_by_papers(record, submission, move.files, now)
+    if not submission.slot_id:
+        submission = labelling.label_by_name(record, submission, file_names, now) or submission
     return Story(
         submission=submission,
         circle=record.submissions.circle(group_id),

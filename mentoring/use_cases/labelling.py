@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
+    from mentoring.files import Attachment
+    from mentoring.papers import Paper
     from mentoring.people import Person
     from mentoring.ports import Record
     from mentoring.slots import Slot
@@ -138,3 +140,20 @@ def label_by_name(
     if len(sure) != 1:
         return None
     return set_label(record, submission, sure.pop(), now)
+
+
+def label_by_papers(record: Record, submission: Submission, files: Sequence[Attachment], now: datetime) -> Submission:
+    """By our papers that were seen in its files while it was still asked whose they are, or for which group."""
+    seen = {record_id for look in record.inspections.of([file.id for file in files]) for record_id in look.record_ids}
+    papers = [paper for one in seen if (paper := record.papers.by_record_id(one)) is not None]
+    slot = slot_of(papers, submission, slots_for(record, submission)) if papers else None
+    return submission if slot is None else set_label(record, submission, slot, now)
+
+
+def slot_of(papers: Sequence[Paper], submission: Submission, slots: Sequence[Slot]) -> Slot | None:
+    """None where they are not all of one document, or somebody else's."""
+    slot_ids = {paper.slot_id for paper in papers}
+    strangers = {paper.person_id for paper in papers} - {None, submission.mentee_id}
+    if len(slot_ids) != 1 or strangers:
+        return None
+    return next((slot for slot in slots if slot.id in slot_ids), None)

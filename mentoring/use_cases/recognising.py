@@ -14,17 +14,15 @@ from mentoring.notices import PLAIN, Delivery, Placement
 from mentoring.notices.recognising import CannotOpen
 from mentoring.record_ids import RecordId
 from mentoring.scans import Advice, Verdict
-from mentoring.use_cases.labelling import set_label
+from mentoring.use_cases.labelling import set_label, slot_of
 from mentoring.use_cases.labels import slots_for
 from mentoring.use_cases.submission_cards import story_of, tell_mentee, tell_mentors
 from mentoring.use_cases.upload_recognising import looked_into
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from mentoring.filings import Upload
-    from mentoring.papers import Paper
     from mentoring.ports import Record
     from mentoring.slots import Slot
     from mentoring.submissions import Submission
@@ -136,14 +134,4 @@ def _slot(record: Record, submission: Submission, command: FileFound) -> Slot | 
     if command.record_ids and not papers:
         return None
     slots = slots_for(record, submission)
-    if papers:
-        return _of_paper(papers, submission, slots)
-    return waiting_of(slots, command.codes)
-
-
-def _of_paper(papers: Sequence[Paper], submission: Submission, slots: Sequence[Slot]) -> Slot | None:
-    slot_ids = {paper.slot_id for paper in papers}
-    strangers = {paper.person_id for paper in papers} - {None, submission.mentee_id}
-    if len(slot_ids) != 1 or strangers:
-        return None
-    return next((slot for slot in slots if slot.id in slot_ids), None)
+    return slot_of(papers, submission, slots) if papers else waiting_of(slots, command.codes)

@@ -18,10 +18,11 @@ from mentoring.record_ids import new_record_id
 from mentoring.scans import Verdict
 from mentoring.slots import Slot, SlotState
 from mentoring.submissions import NO_SLOT, Submission
-from mentoring.use_cases import labelling, slot_planning
+from mentoring.use_cases import filing_for, labelling, slot_planning
 from mentoring.use_cases.keeping_files import FileStored, file_stored
 from mentoring.use_cases.recognising import FileFound, file_found
 from tests.use_cases.a_group import Nova, a_nova
+from tests.use_cases.test_on_paper import adds, files, filing, petar
 
 if TYPE_CHECKING:
     from mentoring.ids import AttachmentId, SlotId
@@ -229,3 +230,21 @@ def test_what_is_settled_is_not_guessed(nova: Nova) -> None:
 
     assert left.sure is None
     assert PROFILE not in {one.key.code for one in left.likely}
+
+
+def test_a_paper_that_was_seen_before_it_was_said_whose_it_is_is_known_all_the_same(nova: Nova) -> None:
+    adds(nova, nova.anton)
+    record, place = nova.desk.record, petar(nova)
+    assert place.person_id is not None
+    slot_planning.follow(record, {nova.group.id}, nova.desk.now)
+    slot = slot_of(nova, record.people.by_id(place.person_id), PROFILE)
+    question = files(nova, nova.anton)
+    draft = record.submissions.by_id(question.submission_id)
+    assert draft is not None
+    found(nova, draft, paper(nova, slot))
+
+    nova.desk.does(filing_for.file_for, filing(nova, nova.anton, question))
+
+    after = record.slots.by_id(slot.id)
+    assert after is not None
+    assert (after.state, after.submission_id) == (SlotState.SUBMITTED, draft.id)
