@@ -174,7 +174,7 @@ async def test_a_contract_is_signed_in_several_towns_and_filed(house: House, wor
     await photographs(house, nova.ilya, "Ilya", words)
     await photographs(house, galya, "Galya", words)
     for name in ("Ilya", "Galya"):
-        await row(nova.maria, name, words, 6)
+        await row(house, nova.maria, name, words, 6)
         await nova.maria.presses(words.there)
         await all_is_handled(house)
 
@@ -202,15 +202,15 @@ async def vera_signs(house: House, nova: Managed, words: Words) -> None:
     await nova.vera.sees(words.flat)
     await photographs(house, nova.vera, "Vera", words)
     await nova.vera.sees(words.here)
-    await row(nova.maria, "Vera", words)
+    await row(house, nova.maria, "Vera", words)
     await nova.maria.presses(words.not_readable)
     await nova.vera.sees(words.back)
     await photographs(house, nova.vera, "Vera", words, quality=1)
-    await row(nova.maria, "Vera", words)
+    await row(house, nova.maria, "Vera", words)
     await nova.maria.presses(words.no_signature)
     await nova.vera.sees(words.none_yet)
     await photographs(house, nova.vera, "Vera", words, quality=2)
-    await row(nova.maria, "Vera", words)
+    await row(house, nova.maria, "Vera", words)
     await nova.maria.presses(words.there)
     await nova.vera.sees(words.done)
     await nova.maria.sees(words.signed.format(1, 5))
@@ -225,7 +225,7 @@ async def stoyan_signs(house: House, nova: Managed, words: Words) -> None:
     await nova.anton.sends_document("stoyan.docx", paper_forms.as_word(await page_of(house, "Stoyan")))
     await nova.anton.presses("Stoyan (Nova)")
     await has_come(house, "Stoyan")
-    await row(nova.maria, "Stoyan", words)
+    await row(house, nova.maria, "Stoyan", words)
     await nova.maria.presses(words.there)
     await all_is_handled(house)
 
@@ -238,10 +238,11 @@ async def is_issued(nova: Managed, words: Words) -> None:
     await nova.maria.presses(words.each)
 
 
-async def row(reader: Person, name: str, words: Words, of: int = 5) -> View:
+async def row(house: House, reader: Person, name: str, words: Words, of: int = 5) -> View:
     """Their row of the board, as a card with what came."""
     board = await reader.sees(words.signed.format("", of).strip())
     await reader.presses(name, on=board)
+    await all_is_handled(house)
     return await reader.sees(words.open_row)
 
 
