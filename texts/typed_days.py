@@ -19,7 +19,7 @@ _SAME_YEAR = timedelta(days=270)
 def moment(say: Say, day: date | None, at: time | None, *, today: date) -> str:
     """As much of it as is known: Tue, Nov 24, 18:00."""
     clock = at.strftime("%H:%M") if at else ""
-    named = "" if day is None else _with_year(day, say.language) if day - today > _SAME_YEAR else say.date(day)
+    named = "" if day is None else _in_words(day, say.language, with_year=day - today > _SAME_YEAR)
     return ", ".join(part for part in (named, clock) if part)
 
 
@@ -57,7 +57,8 @@ def _not_understood(say: Say, *, of_time: bool) -> Html:
 
 
 @lru_cache(maxsize=1000)
-def _with_year(day: date, language: Language) -> str:
+def _in_words(day: date, language: Language, *, with_year: bool) -> str:
+    """The month by its name: where 3/4 is asked about, 4.03 and 3.04 would be no help."""
     from babel.dates import format_skeleton
 
-    return format_skeleton("yMMMEd", day, locale=language.value)
+    return format_skeleton("yMMMMEd" if with_year else "MMMMEd", day, locale=language.value)

@@ -15,6 +15,7 @@ from mentoring.said_dates import Doubt
 from mentoring.said_days import Asked, Reading, Said, day_said, said
 from tests.domain.said_dates_bulgarian import BULGARIAN
 from tests.domain.said_dates_english import ENGLISH
+from texts import typed_days
 from texts.say import Say
 
 TODAY = date(2026, 11, 23)
@@ -74,13 +75,15 @@ def test_what_we_write_is_read_as_the_same(
     *, now: datetime, ahead: timedelta, at: time, language: Language, asked: Asked
 ) -> None:
     starts_at = datetime.combine(now.date() + ahead, at.replace(second=0, microsecond=0), now.tzinfo)
-    written = Say(language=language, zone=str(now.tzinfo)).moment(starts_at)
-    read = said(written, now, asked=asked)
+    say = Say(language=language, zone=str(now.tzinfo))
+    asked_back = typed_days.moment(say, starts_at.date(), starts_at.time(), today=now.date())
 
-    if read.understood is None:
-        assert (read.readings, read.doubt) in [((), Doubt.PAST), ((), Doubt.CLOCK)]
-    else:
-        assert read.understood == Reading(day=starts_at.date(), at=starts_at.time())
+    for written in (say.moment(starts_at), asked_back):
+        read = said(written, now, asked=asked)
+        if read.understood is None:
+            assert (read.readings, read.doubt) in [((), Doubt.PAST), ((), Doubt.CLOCK)]
+        else:
+            assert read.understood == Reading(day=starts_at.date(), at=starts_at.time())
 
 
 @settings(deadline=None)
