@@ -35,6 +35,7 @@ class Line(StrEnum):
     WORK = "work"
     AGE = "age"
     CONTACTS = "contacts"
+    REMINDERS = "reminders"
 
 
 #: What is asked when a programme begins; the rest stands in its settings.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from mentoring.groups import Programme
     from mentoring.people import Person
     from mentoring.rules import Rules
 
@@ -42,6 +43,17 @@ def said(text: str) -> tuple[timedelta, ...] | None:
     if not parts or None in found or not all(AT_THE_START < one <= LONGEST for one in befores):
         return None
     return tuple(sorted(befores, reverse=True))
+
+
+def as_reminders(number: int) -> tuple[timedelta, ...] | None:
+    """Of a button: 2401 is 24 hours and one hour before, 1 is one hour, 0 never."""
+    found = {timedelta(hours=hours) for hours in divmod(number, 100) if hours}
+    return tuple(sorted(found, reverse=True)) if all(AT_THE_START < one <= LONGEST for one in found) else None
+
+
+def of_programme(programme: Programme, rules: Rules) -> tuple[timedelta, ...]:
+    own = read(programme.reminders)
+    return rules.session_reminders if own is None else own
 
 
 def wanted(person: Person, rules: Rules) -> tuple[timedelta, ...]:

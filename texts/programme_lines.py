@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mentoring.programmes import Line
 from texts.programmes import period
 from texts.settings import place
+from texts.together import reminders_button, when
 
 if TYPE_CHECKING:
     from mentoring.groups import OptionalTool
@@ -77,6 +78,12 @@ def _further_question(say: Say, seen: ProgrammeSeen, line: Line) -> Html:
                 "they raise a concern.",
                 contacts=seen.contacts or "–",
             )
+        case Line.REMINDERS:
+            return say(
+                "⏰ <b>When are people reminded of a session?</b> Now: {when}\n\nWhoever has chosen for themselves "
+                "keeps that. Choose, or type the hours before it: <code>24, 1</code>",
+                when=when(say, seen.reminders),
+            )
         case _:
             raise AssertionError(line)
 
@@ -94,6 +101,7 @@ def line_button(say: Say, line: Line) -> str:
         Line.WORK: say.label("💼 Working hours"),
         Line.AGE: say.label("👤 Age"),
         Line.CONTACTS: say.label("🆘 Emergency"),
+        Line.REMINDERS: reminders_button(say),
     }[line]
 
 

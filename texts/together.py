@@ -59,8 +59,8 @@ def tomorrow_morning_button(say: Say) -> str:
 
 
 def question(say: Say, notice: RemindersQuestion) -> Html:
-    when = _when(say, notice.hours)
-    now = when if notice.own is not None else say("{when}, as in the programme", when=when)
+    chosen = when(say, notice.hours)
+    now = chosen if notice.own is not None else say("{when}, as in the programme", when=chosen)
     return say(
         "⏰ <b>When shall I remind you of a session?</b>\n\nNow: {now}\n\nIn your quiet hours I wait until they are "
         "over, or come before them. You can allow the last reminder before a session to come all the same.",
@@ -68,7 +68,7 @@ def question(say: Say, notice: RemindersQuestion) -> Html:
     )
 
 
-def _when(say: Say, hours: Sequence[int]) -> Html:
+def when(say: Say, hours: Sequence[int]) -> Html:
     if not hours:
         return say("never")
     listed = ", ".join(before(say, one) for one in hours)
@@ -77,6 +77,10 @@ def _when(say: Say, hours: Sequence[int]) -> Html:
 
 def before(say: Say, hours: int) -> str:
     return say.label("1 hour before") if hours == 1 else say.label("{hours} hours before", hours=hours)
+
+
+def never_button(say: Say) -> str:
+    return say.label("never")
 
 
 def reminders_button(say: Say) -> str:

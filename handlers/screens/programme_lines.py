@@ -19,6 +19,7 @@ from mentoring.people import Language
 from mentoring.programmes import Line
 from mentoring.zone_names import Zone
 from texts import programme_lines as words
+from texts import together
 from texts.joining import LANGUAGE_NAMES
 from texts.kit_choices import kit_button
 from texts.programmes import months_button, no_hours_button, nobody_button
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _ZONES = (Zone.SOFIA, Zone.ATHENS, Zone.BERLIN, Zone.MADRID, Zone.ROME, Zone.LONDON)
 _MONTHS, _SESSIONS, _AGES = (3, 6, 9, 12), (3, 4, 5, 6, 8, 10, 12), (14, 16, 18)
+_REMINDERS = (2401, 4802, 1)
 _NIGHTS, _DAYS = (2108, 2207, 2308), (817, 918, 1018)
 
 
@@ -57,6 +59,9 @@ def _choices(say: Say, seen: ProgrammeSeen, line: Line) -> Sequence[Row]:
             return [[_hours(seen, line, one) for one in _NIGHTS], [none]]
         case Line.WORK:
             return [[_hours(seen, line, one) for one in _DAYS]]
+        case Line.REMINDERS:
+            never = (together.never_button(say), _number(seen, line, 0))
+            return [*([(_reminders(say, one), _number(seen, line, one))] for one in _REMINDERS), [never]]
         case Line.NAME | Line.ORGANISATION | Line.CONTACTS:
             return []
         case _:
@@ -89,6 +94,10 @@ def _number(seen: ProgrammeSeen, line: Line, number: int) -> NumberButton:
 def _hours(seen: ProgrammeSeen, line: Line, number: int) -> tuple[str, Target]:
     begins, ends = divmod(number, 100)
     return f"{begins:02}–{ends:02}", _number(seen, line, number)
+
+
+def _reminders(say: Say, number: int) -> str:
+    return ", ".join(together.before(say, hours) for hours in divmod(number, 100) if hours)
 
 
 def _in_rows(keys: Sequence[tuple[str, Target]], width: int = 2) -> Sequence[Row]:

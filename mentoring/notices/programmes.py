@@ -15,7 +15,10 @@ from mentoring.programmes import Line
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ProgrammeSeen:
-    """What a manager reads of a programme. `quiet` and `work` are whole or half hours as they are written."""
+    """What a manager reads of a programme. `quiet` and `work` are whole or half hours as they are written.
+
+    `reminders` are hours before a session.
+    """
 
     programme_id: int
     name: str
@@ -35,6 +38,7 @@ class ProgrammeSeen:
     tools: tuple[OptionalTool, ...]
     contacts: str
     groups: int = 0
+    reminders: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mentoring import notices
+from mentoring import notices, reminders
 from mentoring.notices.programmes import ProgrammeCard, ProgrammePreview, ProgrammeSeen
 from mentoring.permissions import Act, authorise
 from mentoring.programmes import calendar
@@ -72,6 +72,7 @@ def seen(record: Record, programme: Programme) -> ProgrammeSeen:
         adult_age=programme.adult_age,
         tools=programme.optional_tools,
         contacts=programme.contacts,
+        reminders=tuple(one // reminders.HOUR for one in reminders.of_programme(programme, record.rules)),
         groups=len(record.groups.of_programme(programme.id)),
     )
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, assert_never
 from zoneinfo import available_timezones
 
-from mentoring import names, notices, zones
+from mentoring import names, notices, reminders, zones
 from mentoring.acting import Acting
 from mentoring.cities import zone_said
 from mentoring.groups import OptionalTool, Programme
@@ -35,7 +35,7 @@ from mentoring.use_cases.programme_cards import between, is_beginning, managed, 
 from mentoring.use_cases.yes_no import understood
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from mentoring.notices.joining import Question
     from mentoring.prompts import Prompt
@@ -92,6 +92,8 @@ def set_number(record: Record, command: SetNumber, now: datetime) -> None:
             change.done(replace(change.programme, adult_age=number))
         case Line.QUIET | Line.WORK if (hours := as_hours(number)) is not None:
             _hours(change, command.line, hours)
+        case Line.REMINDERS if (befores := reminders.as_reminders(number)) is not None:
+            _reminders(change, befores)
         case _:
             raise Refusal(Why.NOT_UNDERSTOOD)
 
@@ -187,6 +189,9 @@ def _meant(change: Changing, line: Line, text: str) -> Callable[[], None] | None
             return None if hours is None or not _is_usable(line, hours) else partial(_hours, change, line, hours)
         case Line.SESSIONS | Line.AGE:
             return _number_meant(change, line, text)
+        case Line.REMINDERS:
+            befores = () if understood(text) is False else reminders.said(text)
+            return None if befores is None else partial(_reminders, change, befores)
         case Line.LANGUAGES | Line.TOOLS:
             return None
         case _:
@@ -257,6 +262,13 @@ def _hours(change: Changing, line: Line, hours: QuietHours) -> None:
         people=len(programme_people.without_own_hours(change.record, change.programme)),
     )
     return change.ask_first(question)
+
+
+def _reminders(change: Changing, befores: Sequence[timedelta]) -> None:
+    """Of whoever has chosen no others."""
+    changed = replace(change.programme, reminders=reminders.written(befores))
+    change.done(changed)
+    programme_people.follow_reminders(change.record, changed, change.now)
 
 
 def _ask_again(change: Changing, programme: Programme, line: Line, *, misread: bool = False) -> None:

@@ -67,6 +67,12 @@ def follow_hours(record: Record, programme: Programme, now: datetime) -> None:
         own_times.replan(record, person, now)
 
 
+def follow_reminders(record: Record, programme: Programme, now: datetime) -> None:
+    for person in people(record, programme):
+        if not person.reminders:
+            own_times.replan(record, person, now)
+
+
 def follow_period(record: Record, before: Programme, after: Programme, now: datetime) -> None:
     """What is linked to the end moves with it, and mentors hear of it."""
     plan_end(record, after, now)

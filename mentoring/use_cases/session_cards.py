@@ -226,7 +226,7 @@ def rules_for(record: Record, group: Group) -> Rules:
         record.rules,
         quiet_from=programme.quiet_from,
         quiet_until=programme.quiet_until,
-        session_reminders=record.rules.session_reminders if own is None else own,
+        session_reminders=reminders.of_programme(programme, record.rules),
     )
 
 

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mentoring import reminders
 from mentoring.notices.reminder_settings import RemindersQuestion
 from mentoring.notices.sessions import SessionReminder
 from mentoring.notices.together import HomeworkReminder, ReminderPutOff, SessionBegins
+from mentoring.programmes import Line
 from mentoring.schedule import DueKind
 from mentoring.session_tasks import TaskKind
 from mentoring.sessions import Coming, Session
-from mentoring.use_cases import attending, planning, reminder_settings, reminding_again
+from mentoring.use_cases import attending, planning, programme_changes, programmes, reminder_settings, reminding_again
+from mentoring.use_cases.answering import Answer, answer
 from mentoring.use_cases.due import do_what_is_due
 from tests.use_cases.a_group import Nova, a_nova
 from tests.use_cases.own_times import due, plans, sleeps
@@ -108,6 +111,44 @@ def test_a_programmes_reminders_hold_for_its_people(nova: Nova) -> None:
     plans(nova, FRIDAY, 18)
 
     assert due(nova, nova.vera) == ["25 18:00", "27 16:00"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("48, 2", ["25 18:00", "27 16:00"]),
+        ("1 ч.", ["27 17:00"]),
+        ("не", []),
+        ("24 h and 1 h", ["26 18:00", "27 17:00"]),
+    ],
+)
+def test_a_manager_types_when_people_are_reminded_and_own_choices_stay(
+    nova: Nova, typed: str, expected: list[str]
+) -> None:
+    plans(nova, FRIDAY, 18)
+    chooses(nova, nova.ilya, 1, wanted=False)
+    command = programmes.ChangeLine(by=nova.by(nova.maria), programme_id=nova.programme.id, line=Line.REMINDERS)
+    nova.desk.does(programmes.change_line, command)
+
+    nova.desk.does(answer, Answer(by=nova.by(nova.maria), text=typed))
+
+    assert (due(nova, nova.vera), due(nova, nova.ilya)) == (expected, ["26 18:00"])
+
+
+@pytest.mark.parametrize(("number", "expected"), [(2401, "24 h, 1 h"), (1, "1 h"), (0, "-"), (4802, "48 h, 2 h")])
+def test_a_manager_chooses_when_people_are_reminded(nova: Nova, number: int, expected: str) -> None:
+    command = programme_changes.SetNumber(
+        by=nova.by(nova.maria), programme_id=nova.programme.id, line=Line.REMINDERS, number=number, sure=False
+    )
+
+    nova.desk.does(programme_changes.set_number, command)
+
+    assert nova.desk.record.programmes.by_id(nova.programme.id).reminders == expected
+
+
+@pytest.mark.parametrize("typed", ["soon", "0", "-1", "24, 400", "1.5", ""])
+def test_hours_that_are_none_are_not_taken(typed: str) -> None:
+    assert reminders.said(typed) is None
 
 
 # -- one that comes again
