@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("bot", "config", "doc_templates", "handlers", "mentoring", "simulator", "storage", "texts")
 
 
+@cache
 def modules() -> dict[str, ast.Module]:
     """By their path from the root, such as ``bot/cli.py``. Migrations are left out: they are history, not design."""
     files = (file for package in PACKAGES for file in sorted((ROOT / package).rglob("*.py")))
