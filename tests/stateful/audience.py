@@ -119,7 +119,8 @@ def _own_draft(model: Model, person: int | None, notice: Notice) -> bool:
 def _review(model: Model, person: int | None, notice: Notice) -> bool:
     assert isinstance(notice, papers.ReviewCard)
     paper = model.papers[notice.sheet.submission_id]
-    return model.reads(person, paper) and (person != paper.mentee or model.reviews(person, paper.group))
+    leads = paper.group is not None and model.leads(person, paper.group)
+    return model.reads(person, paper) and (person != paper.mentee or leads)
 
 
 def _paper(model: Model, person: int | None, notice: Notice) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mentoring.notices import Notice, deadlines, files, readiness, toolbars
+from mentoring.notices import Notice, deadlines, files, readiness, scans, toolbars
 from mentoring.notices.kit import SlotSeen
 
 if TYPE_CHECKING:
@@ -57,6 +57,23 @@ def _wall(model: Model, person: int | None, notice: Notice) -> bool:
     return model.leads(person, notice.group_id)
 
 
+def _pictured(model: Model, person: int | None, notice: Notice) -> bool:
+    """It names its group, and says of each of its people what is missing."""
+    assert isinstance(notice, readiness.WallPicture)
+    named = [number for number, one in model.groups.items() if one.name == notice.group_name]
+    return any(model.leads(person, one) for one in named)
+
+
+def _troubled(model: Model, person: int | None, notice: Notice) -> bool:
+    assert isinstance(notice, files.UploadTrouble)
+    return person is not None and person in model.uploads.values()
+
+
+def _shelves(model: Model, person: int | None, notice: Notice) -> bool:
+    assert isinstance(notice, toolbars.SectionShelves)
+    return model.leads(person, notice.group_id) or model.takes_part(person, notice.group_id)
+
+
 def _filing(model: Model, person: int | None, notice: Notice) -> bool:
     number = getattr(notice, "filing_id", None)
     assert isinstance(number, int)
@@ -66,6 +83,13 @@ def _filing(model: Model, person: int | None, notice: Notice) -> bool:
 def _found(model: Model, person: int | None, notice: Notice) -> bool:
     assert isinstance(notice, (toolbars.Shelf, toolbars.FoundFilings))
     return all(model.reads_filing(person, line.filing_id) for line in notice.lines)
+
+
+def _own_scan(model: Model, person: int | None, notice: Notice) -> bool:
+    """A draft that has become something else meanwhile was theirs."""
+    assert isinstance(notice, (scans.ScanCard, scans.ScanSent))
+    draft = model.papers.get(notice.submission_id)
+    return draft is None or person == draft.mentee
 
 
 DOCUMENTS: dict[type[Notice], Rule] = {
@@ -85,6 +109,11 @@ DOCUMENTS: dict[type[Notice], Rule] = {
     files.UploadDropped: _upload,
     readiness.Wall: _wall,
     readiness.WallDocument: _wall,
+    readiness.WallPicture: _pictured,
+    files.UploadTrouble: _troubled,
+    toolbars.SectionShelves: _shelves,
+    scans.ScanCard: _own_scan,
+    scans.ScanSent: _own_scan,
     toolbars.FilingCard: _filing,
     toolbars.FilingSent: _filing,
     toolbars.RelabelQuestion: _filing,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from storage.tables.documents import filings, uploads
+from storage.tables.life import concerns
+from storage.tables.sessions import diaries
 from storage.tables.submissions import attachments, submission_moves, submissions
 
 if TYPE_CHECKING:
@@ -64,15 +66,33 @@ def _of_file(by: Presser, row: Row) -> bool:
     return found.move_id is None or _own_move(by, found.move_id)
 
 
+def _attachment(by: Presser, row: Row) -> bool:
+    """Whose it is by what it belongs to: work, an upload, a diary or a concern."""
+    if row["move_id"] is not None:
+        return _own_move(by, row["move_id"])
+    if row["upload_id"] is not None:
+        return _own_upload(by, row["upload_id"])
+    if row["diary_id"] is not None:
+        return _own(by, select(diaries.c.person_id).where(diaries.c.id == row["diary_id"]))
+    if row["concern_id"] is not None:
+        return _own(by, select(concerns.c.person_id).where(concerns.c.id == row["concern_id"]))
+    return True
+
+
+def _own(by: Presser, owner: Select[int]) -> bool:
+    """Nobody's where it has just come into being: whoever made it is asked by that row's own rule."""
+    person = by.world.connection.scalar(owner)
+    return person is None or person == by.person or by.merges(person) or by.decides_erasure_of(person)
+
+
 def _own_upload(by: Presser, number: int) -> bool:
-    owner = by.world.connection.scalar(select(uploads.c.person_id).where(uploads.c.id == number))
-    return owner is None or owner == by.person or by.merges(owner)
+    return _own(by, select(uploads.c.person_id).where(uploads.c.id == number))
 
 
 def _own_move(by: Presser, number: int) -> bool:
     of = select(submissions.c.mentee_id, submissions.c.group_id).join(submission_moves)
     found = by.world.connection.execute(of.where(submission_moves.c.id == number)).first()
-    return found is None or by.owns_paper(found.mentee_id, found.group_id)
+    return found is None or by.owns_paper(found.mentee_id, found.group_id) or by.decides_erasure_of(found.mentee_id)
 
 
 DOCUMENTS: dict[str, Rule] = {
@@ -88,4 +108,5 @@ DOCUMENTS: dict[str, Rule] = {
     "filings": _filing,
     "filing_deeds": _deed,
     "packs": _of_group,
+    "attachments": _attachment,
 }

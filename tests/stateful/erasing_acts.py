@@ -85,6 +85,7 @@ class _Erasing:
 
     def __init__(self, world: World, account: int, person: int, theirs: int) -> None:
         self._world, self._account, self._person, self._theirs = world, account, person, theirs
+        self._names = _names(world, person)
         self.strange: list[str] = []
 
     def __call__(self, record: SqlRecord, now: datetime) -> Notice | None:
@@ -102,7 +103,8 @@ class _Erasing:
         if table == "people":
             return bool(row["id"] == self._person)
         if table == "prompts":
-            return row["telegram_id"] in {self._theirs, self._account}
+            named = set(checks.WORDS.findall(str(row["draft"]))) & self._names
+            return row["telegram_id"] in {self._theirs, self._account} or bool(named)
         if any(row.get(column) == self._person for column in _THEIRS):
             return True
         return table in _FOLLOWS and self._belongs(row)
@@ -114,7 +116,9 @@ class _Erasing:
 
 
 #: Of their papers, files and places.
-_FOLLOWS = frozenset({"submission_moves", "filings", "filing_deeds", "scans", "pages", "inspections", "slots"})
+_FOLLOWS = frozenset(
+    {"submission_moves", "attachments", "filings", "filing_deeds", "scans", "pages", "inspections", "slots"}
+)
 
 
 def _names(world: World, person: int) -> set[str]:

@@ -8,7 +8,7 @@ from mentoring.use_cases import filing_for, on_paper, sending
 from mentoring.use_cases.answering import Answer, answer
 from tests.stateful import join_acts
 from tests.stateful.join_acts import letters
-from tests.stateful.model import Place
+from tests.stateful.model import Paper, Place
 from tests.stateful.sending_acts import FILE, MOVE, belongs_to_concern
 from tests.stateful.world import Step, World, act
 
@@ -78,6 +78,36 @@ def _say_whose(world: World, account: int, draft: int, number: int) -> None:
             doing=act(filing_for.file_for, command),
             allowed=may and place.state == "active",
             papers=lambda one: one == draft and may,
+        )
+    )
+    back = [one for one, each in world.model.papers.items() if _came_back(each, place)]
+    if back and world.chance.random() < 0.9:
+        _correct_for(world, by, draft, number, world.chance.choice([*back, None]))
+
+
+def _came_back(paper: Paper, place: Place) -> bool:
+    return paper.state in {"returned", "unreadable"} and (paper.mentee, paper.group) == (place.person, place.group)
+
+
+def _correct_for(world: World, by: int, draft: int, number: int, of: int | None) -> None:
+    """Asked where work of theirs came back; also answered by those who were not asked."""
+    place, paper = world.model.places[number], world.model.papers.get(draft)
+    by = by if world.chance.random() < 0.8 else _leader(world, place.group)
+    person = world.person(by)
+    may = world.model.leads(person, place.group) and paper is not None and paper.mentee == person
+    may = may and paper is not None and paper.state == "needs_group"
+    target = None if of is None else SubmissionId(of)
+    command = filing_for.CorrectFor(
+        by=world.by(by), draft_id=SubmissionId(draft), membership_id=MembershipId(number), of=target
+    )
+    world.take(
+        Step(
+            name=f"correct_for place {number} draft {draft} of {of}",
+            by=by,
+            doing=act(filing_for.correct_for, command),
+            allowed=may and place.state == "active",
+            papers=lambda one: one in {draft, of} and may,
+            may_bring=MOVE,
         )
     )
 

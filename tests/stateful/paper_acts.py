@@ -257,7 +257,7 @@ def take_back(world: World) -> None:
 
 
 def _is_draft(paper: Paper) -> bool:
-    return paper.state in {"collecting", "offered", "needs_group", "maybe_repeated", "maybe_correction"}
+    return paper.state in {"collecting", "scanning", "offered", "needs_group", "maybe_repeated", "maybe_correction"}
 
 
 def _some(world: World) -> tuple[int, Paper, int] | None:

@@ -24,6 +24,7 @@ from mentoring.use_cases import (
 )
 from mentoring.use_cases.due import do_what_is_due
 from mentoring.use_cases.start import Start, start
+from tests.stateful import rows
 from tests.stateful.world import CLOCK, STRANGER, Step, act
 
 if TYPE_CHECKING:
@@ -285,7 +286,10 @@ def reach(world: World) -> None:
 
 
 def tick(world: World) -> None:
-    """What is due is done by itself, and a pause that is over ends."""
+    """What is due is done by itself: a pause that is over ends, and photographs left alone go on their way.
+
+    Those of a leader are an upload then.
+    """
     world.model.now += timedelta(minutes=world.chance.choice([1, 3, 30, 300, 1500, 6000]))
 
     def then() -> None:
@@ -294,7 +298,29 @@ def tick(world: World) -> None:
             if is_over and world.model.groups[one.group].state == "running":
                 world.model.become(one, "active")
 
-    world.take(Step(name="tick", by=CLOCK, doing=_do_what_is_due, allowed=True, then=then, absences=True))
+    left_alone = {number for number, one in world.model.papers.items() if one.state == "scanning"}
+    step = Step(
+        name="tick",
+        by=CLOCK,
+        doing=_do_what_is_due,
+        allowed=True,
+        then=then,
+        absences=True,
+        may_bring=frozenset({"moves"} if left_alone else ()),
+        may_lose=_given_up(world, left_alone),
+        papers=lambda number: (
+            bool(left_alone)
+            and (number in left_alone or world.model.papers[number].state in {"returned", "unreadable"})
+        ),
+    )
+    world.take(step)
+
+
+def _given_up(world: World, left_alone: set[int]) -> frozenset[str]:
+    """Of photographs that become an upload those that were left out stay behind."""
+    if not left_alone:
+        return frozenset()
+    return frozenset({"moves", "files"} if rows.any_left_out(world.connection) else {"moves"})
 
 
 def _do_what_is_due(record: SqlRecord, now: datetime) -> Notice | None:

@@ -14,7 +14,7 @@ from mentoring.people import Reachability, Role
 from mentoring.prompts import Asking
 from mentoring.schedule import DueState
 from storage.parcels import ParcelStatus
-from storage.tables.documents import filings, slots, uploads
+from storage.tables.documents import filings, pages, slots, uploads
 from storage.tables.life import absences, concerns, questions
 from storage.tables.outbox import chat_aliases, outbox
 from storage.tables.people import groups, managers, memberships, people, prompts
@@ -154,6 +154,14 @@ def slots_of(connection: Connection) -> dict[int, tuple[int, int | None]]:
 
 def filings_of(connection: Connection) -> list[int]:
     return [*connection.scalars(select(filings.c.id))]
+
+
+def pages_of(connection: Connection) -> list[int]:
+    return [*connection.scalars(select(pages.c.attachment_id))] or [0]
+
+
+def any_left_out(connection: Connection) -> bool:
+    return connection.scalar(select(func.count()).where(pages.c.left_out.is_(True))) != 0
 
 
 def learn_documents(connection: Connection, model: Model) -> None:

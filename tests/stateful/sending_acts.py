@@ -31,9 +31,9 @@ def send(world: World) -> None:
             by=account,
             doing=act(sending.send_file, command),
             allowed=True,
-            brings=FILE if _sends_work(world, account) else NOTHING,
+            brings=FILE if sends_work(world, account) else NOTHING,
             may_bring=FILE | MOVE,
-            papers=lambda number: _has_a_part(world, person, number),
+            papers=lambda number: has_a_part(world, person, number),
         )
     )
 
@@ -43,13 +43,13 @@ def belongs_to_concern(world: World, account: int) -> bool:
     return world.asked(account) is Asking.CONCERN
 
 
-def _has_a_part(world: World, person: int | None, number: int) -> bool:
+def has_a_part(world: World, person: int | None, number: int) -> bool:
     """As work of theirs, or as a word to somebody else's."""
     paper = world.model.papers[number]
     return paper.mentee == person or world.model.reviews(person, paper.group)
 
 
-def _sends_work(world: World, account: int) -> bool:
+def sends_work(world: World, account: int) -> bool:
     """A mentee of whom nothing else is wanted just now: their file is kept, whatever comes of it."""
     person = world.person(account)
     is_mentee = any(world.model.has(person, group, "mentee") for group in world.model.groups)
@@ -80,7 +80,7 @@ def album(world: World) -> None:
     account, name, is_work = world.somebody(), f"album{world.next()}", True
     person = world.person(account)
     for _ in range(world.chance.randint(2, 3)):
-        is_work = is_work and _sends_work(world, account)
+        is_work = is_work and sends_work(world, account)
         command = sending.SendFile(by=world.by(account, pressed=False), file=world.file(account), album=name)
         world.take(
             Step(
@@ -91,7 +91,7 @@ def album(world: World) -> None:
                 allowed=True,
                 brings=FILE if is_work else NOTHING,
                 may_bring=FILE | MOVE,
-                papers=lambda number: _has_a_part(world, person, number),
+                papers=lambda number: has_a_part(world, person, number),
             )
         )
     if world.chance.random() < 0.8:
@@ -114,7 +114,16 @@ def settle_albums(world: World) -> None:
 
 
 #: What an album becomes a part of while it is coming in, and what it may correct.
-_DRAFTS = {"collecting", "offered", "needs_group", "maybe_repeated", "maybe_correction", "returned", "unreadable"}
+_DRAFTS = {
+    "collecting",
+    "scanning",
+    "offered",
+    "needs_group",
+    "maybe_repeated",
+    "maybe_correction",
+    "returned",
+    "unreadable",
+}
 
 
 def _settle(record: SqlRecord, now: datetime) -> Notice | None:

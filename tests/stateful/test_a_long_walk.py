@@ -27,6 +27,7 @@ from tests.stateful import (
     people_acts,
     place_acts,
     question_acts,
+    scan_acts,
     sending_acts,
     session_acts,
 )
@@ -55,6 +56,8 @@ ACTS: dict[Callable[[World], None], int] = {
     sending_acts.post: 3,
     sending_acts.album: 4,
     sending_acts.settle_albums: 1,
+    scan_acts.photograph: 4,
+    scan_acts.use: 5,
     paper_acts.settle: 6,
     paper_acts.correct: 5,
     paper_acts.look: 6,
