@@ -82,13 +82,7 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *FindingHandlers(desk).routes(),
         *FilingDeedHandlers(desk).routes(),
         *SubmissionListHandlers(desk).routes(),
-        *PlanningHandlers(desk).routes(),
-        *SessionHandlers(desk).routes(),
-        *SentPlanHandlers(desk).routes(),
-        *ReminderHandlers(desk).routes(),
-        *HoldingHandlers(desk).routes(),
-        *SessionChangeHandlers(desk).routes(),
-        *DiaryHandlers(desk).routes(),
+        *_about_sessions(desk),
         *DeadlineHandlers(desk).routes(),
         *FormHandlers(desk).routes(),
         *KitChoiceHandlers(desk).routes(),
@@ -103,4 +97,16 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *ColleagueHandlers(desk).routes(),
         *HandingOverHandlers(desk).routes(),
         *WordHandlers(desk).routes(),
+    ]
+
+
+def _about_sessions(desk: Desk) -> list[Handler]:
+    return [
+        *PlanningHandlers(desk).routes(),
+        *SessionHandlers(desk).routes(),
+        *SentPlanHandlers(desk).routes(),
+        *ReminderHandlers(desk).routes(),
+        *HoldingHandlers(desk).routes(),
+        *SessionChangeHandlers(desk).routes(),
+        *DiaryHandlers(desk).routes(),
     ]
