@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from mentoring.ids import GroupId, MembershipId, SubmissionId
 from mentoring.people import Role
-from mentoring.use_cases import filing_for, on_paper, sending
+from mentoring.submissions import MoveKind
+from mentoring.use_cases import filing_for, on_paper, reviewing, sending
 from mentoring.use_cases.answering import Answer, answer
 from tests.stateful import join_acts
 from tests.stateful.join_acts import letters
-from tests.stateful.model import Paper, Place
+from tests.stateful.model import UNDECIDED, Paper, Place
 from tests.stateful.sending_acts import FILE, MOVE, belongs_to_concern
 from tests.stateful.world import Step, World, act
 
@@ -36,11 +37,18 @@ def _learn(world: World, group: int, name: str) -> None:
 
 
 def file_for(world: World) -> None:
-    """A leader sends what somebody wrote on paper, and says whose it is."""
+    """What somebody wrote on paper; what can't be read of it is brought again."""
     papers = [number for number, one in world.model.places.items() if one.person in world.model.on_paper]
     if not papers:
         return
     number = world.chance.choice(papers)
+    _file(world, number)
+    if _send_back(world, world.model.places[number]):
+        _file(world, number)
+
+
+def _file(world: World, number: int) -> None:
+    """A leader sends it, and says whose it is."""
     place = world.model.places[number]
     account = _leader(world, place.group)
     person, before = world.person(account), set(world.model.papers)
@@ -83,6 +91,34 @@ def _say_whose(world: World, account: int, draft: int, number: int) -> None:
     back = [one for one, each in world.model.papers.items() if _came_back(each, place)]
     if back and world.chance.random() < 0.9:
         _correct_for(world, by, draft, number, world.chance.choice([*back, None]))
+
+
+def _send_back(world: World, place: Place) -> bool:
+    """What waits of theirs can't be read."""
+    theirs = [
+        number for number, one in world.model.papers.items() if (one.mentee, one.group) == (place.person, place.group)
+    ]
+    waiting = [number for number in theirs if world.model.papers[number].state in UNDECIDED]
+    reviewers = sorted(world.model.mentors_of(place.group) | world.model.in_charge(place.group))
+    if not waiting or not reviewers:
+        return False
+    number, account = world.chance.choice(waiting), world.account(world.chance.choice(reviewers))
+    paper = world.model.papers[number]
+    command = reviewing.Decide(
+        by=world.by(account), submission_id=SubmissionId(number), version=paper.version, decision=MoveKind.NOT_READABLE
+    )
+    mine = world.model.decides(world.person(account), paper)
+    return world.take(
+        Step(
+            name=f"send_back {number}",
+            by=account,
+            doing=act(reviewing.decide, command),
+            may_bring=MOVE,
+            allowed=mine,
+            sure=True,
+            papers=lambda one: one == number and mine,
+        )
+    )
 
 
 def _came_back(paper: Paper, place: Place) -> bool:
