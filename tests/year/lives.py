@@ -206,7 +206,13 @@ async def _cannot_come(world: World, group: Group) -> None:
 
 
 def _moods(world: World, person: int) -> None:
-    for mood, how_often in ((_travels, 0.5), (_sleeps_otherwise, 0.5), (_wants_others, 0.3), (_is_woken, 0.2)):
+    for mood, how_often in (
+        (_travels, 0.5),
+        (_sleeps_otherwise, 0.5),
+        (_wants_others, 0.3),
+        (_wants_others, 0.3),
+        (_is_woken, 0.2),
+    ):
         if world.chance.random() < how_often:
             moment = BEGIN + world.chance.uniform(1, 360) * DAY
             world.at(moment, world.when_up(partial(mood, person=person)))
