@@ -5,6 +5,7 @@ The notices are made from their own types, so a new kind is tried without being 
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,7 @@ from mentoring.notices.kit import Titled
 from mentoring.notices.posters import Poster, PosterSheets
 from mentoring.notices.programmes import ProgrammeSeen
 from mentoring.notices.readiness import Cell, Wall, WallRow
-from mentoring.notices.sessions import SessionPost
+from mentoring.notices.sessions import Planning, SessionPost
 from mentoring.notices.toolbars import RelabelQuestion
 from mentoring.people import Language, Role
 from simulator.html import parse_html
@@ -68,7 +69,8 @@ st.register_type_strategy(int, st.integers(-(2**52), 2**52))
 st.register_type_strategy(datetime, st.just(NOW))
 st.register_type_strategy(date, st.just(NOW.date()))
 # The record holds no other zones than those of the IANA, and nobody types them.
-st.register_type_strategy(ProgrammeSeen, st.builds(ProgrammeSeen, zone=st.sampled_from(["Europe/Sofia", "UTC"])))
+ZONES = st.sampled_from(["Europe/Sofia", "UTC"])
+st.register_type_strategy(ProgrammeSeen, st.builds(ProgrammeSeen, zone=ZONES))
 # A document has the code of the programme's definition.
 CODES = st.sampled_from(["T01", "T04", "X09"])
 st.register_type_strategy(Titled, st.builds(Titled, code=CODES))
@@ -85,6 +87,8 @@ def walls(people: int) -> st.SearchStrategy[Wall]:
     return st.builds(Wall, people=names, short=names, rows=rows)
 
 
+#: Everything of it but the zone.
+PLANNED = {one.name: ... for one in fields(Planning) if one.name != "zone"}
 POSTERS = st.builds(Poster, role=st.sampled_from(ROLES), token=st.just("t" * 32))
 
 #: What use cases tell: no list without what its right asks for, no door for managers, tokens of our own.
@@ -101,7 +105,10 @@ POSSIBLE: Mapping[type[Notice], st.SearchStrategy[Notice]] = {
     MentorAway: st.builds(MentorAway, languages=st.just((Language.BG, Language.EN))),
     GroupLifePost: st.builds(GroupLifePost, languages=st.just((Language.BG, Language.EN))),
     RunningPost: st.builds(RunningPost, languages=st.just((Language.BG, Language.EN))),
-    SessionPost: st.builds(SessionPost, languages=st.just((Language.BG, Language.EN))),
+    SessionPost: st.builds(
+        SessionPost, languages=st.just((Language.BG, Language.EN)), zones=st.lists(ZONES, max_size=2).map(tuple)
+    ),
+    Planning: st.builds(Planning, zone=ZONES, **PLANNED),
 }
 
 
