@@ -11,6 +11,7 @@ from handlers.chats import ChatHandlers
 from handlers.colleagues import ColleagueHandlers
 from handlers.concerns import ConcernHandlers
 from handlers.consents import ConsentHandlers
+from handlers.date_polls import DatePollHandlers
 from handlers.deadlines import DeadlineHandlers
 from handlers.diary import DiaryHandlers
 from handlers.erasing import ErasingHandlers
@@ -107,6 +108,7 @@ def _about_sessions(desk: Desk) -> list[Handler]:
         *SentPlanHandlers(desk).routes(),
         *ReminderHandlers(desk).routes(),
         *HoldingHandlers(desk).routes(),
+        *DatePollHandlers(desk).routes(),
         *SessionChangeHandlers(desk).routes(),
         *DiaryHandlers(desk).routes(),
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from mentoring.date_poll_ports import DatePolls
     from mentoring.holding_ports import Agendas, Attendances, ChatRecords, SessionTasks
     from mentoring.plan_readings import PlanReadings
     from mentoring.session_ports import Diaries, Sessions
@@ -33,3 +34,6 @@ class MeetingRecord(Protocol):
 
     @property
     def plan_readings(self) -> PlanReadings: ...
+
+    @property
+    def date_polls(self) -> DatePolls: ...

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SessionDraft:
-    """`session_id` is the session that is moved or cancelled; `day` and `at` are wall time in `zone`."""
+    """`session_id` is the session that is moved or cancelled; `day` and `at` are wall time in `zone`.
+
+    `proposed` are more such times, with spaces between.
+    """
 
     step: Step
     zone: str
@@ -31,6 +34,12 @@ class SessionDraft:
     place: Place | None = None
     address: str = ""
     reason: str = ""
+    proposed: str = ""
+
+    @property
+    def proposals(self) -> tuple[str, ...]:
+        """Wall times that the group is to be asked about, besides the one that is chosen now."""
+        return tuple(self.proposed.split())
 
     @property
     def wall_time(self) -> str:
@@ -59,4 +68,5 @@ def read(prompt: Prompt) -> SessionDraft:
         place=Place(words("place")) if words("place") else None,
         address=words("address"),
         reason=words("reason"),
+        proposed=words("proposed"),
     )

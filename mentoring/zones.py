@@ -24,6 +24,12 @@ def instant(day: date, at: time, zone: str) -> datetime:
     return local.astimezone(UTC)
 
 
+def instant_of(wall_time: str, zone: str) -> datetime:
+    """Of a wall time in ISO 8601."""
+    local = datetime.fromisoformat(wall_time)
+    return instant(local.date(), local.time(), zone)
+
+
 def wall(at: datetime, zone: str) -> datetime:
     return at.astimezone(ZoneInfo(zone))
 

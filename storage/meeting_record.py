@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from storage.agendas import SqlAgendas
 from storage.attendance import SqlAttendances
 from storage.chat_records import SqlChatRecords
+from storage.date_polls import SqlDatePolls
 from storage.diaries import SqlDiaries
 from storage.plan_readings import SqlPlanReadings
 from storage.session_tasks import SqlSessionTasks
@@ -53,3 +54,7 @@ class MeetingRecord:
     @cached_property
     def plan_readings(self) -> SqlPlanReadings:
         return SqlPlanReadings(self.connection, self._now)
+
+    @cached_property
+    def date_polls(self) -> SqlDatePolls:
+        return SqlDatePolls(self.connection)

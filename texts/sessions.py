@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from mentoring.notices.sessions import News, Step
 from mentoring.sessions import Coming, Place, SessionKind, SessionState
-from texts import holding, several_zones, typed_days
+from texts import date_polls, holding, several_zones, typed_days
 from texts.say import Html
 from texts.settings import place as zone_place
 
@@ -93,6 +93,7 @@ def _chosen(say: Say, notice: Planning) -> Html:
         say("🕕 {at} ({place})", at=at, place=zone_place(say, notice.zone or say.zone)) if at else Html(),
         say("📍 {where}", where=where) if where else Html(),
         say("💬 {reason}", reason=notice.reason) if notice.reason else Html(),
+        date_polls.proposals(say, [say.moment(one) for one in notice.proposals]) if notice.proposals else Html(),
         gap="\n",
     )
 

@@ -16,6 +16,7 @@ from handlers.screens import (
     common,
     concerns,
     consents,
+    date_polls,
     deadlines,
     diaries,
     digests,
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
 SCREENS: Mapping[type[Notice], Screen] = {
     **common.SCREENS,
     **holding.SCREENS,
+    **date_polls.SCREENS,
     **session_changes.SCREENS,
     **joining.SCREENS,
     **labels.SCREENS,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from handlers.buttons.calendars import AllToCalendar, ToCalendar
 from handlers.buttons.common import HomeButton
+from handlers.buttons.date_polls import AskGroup, ProposeAnother
 from handlers.buttons.diaries import WriteDiary
 from handlers.buttons.holding import BeginSession, OpenAttendance, SayHere, SayWaiting, TakeMinutes
 from handlers.buttons.session_changes import ChangePlace, HoldLater, SayWhyNot
@@ -33,6 +34,7 @@ from handlers.keyboards import inline
 from handlers.message import Content
 from handlers.screens import calendar, holding, together
 from handlers.screens.doors import way_home
+from mentoring.date_polls import MOST_DATES
 from mentoring.notices.sessions import (
     AnswerNoted,
     EndedSessionCard,
@@ -46,6 +48,7 @@ from mentoring.notices.sessions import (
 )
 from mentoring.sessions import Coming, Place, SessionKind, SessionState
 from texts import calendars, typed_days
+from texts import date_polls as poll_words
 from texts import holding as holding_words
 from texts import session_buttons as buttons
 from texts import session_changes as change_words
@@ -97,11 +100,20 @@ def _choices(notice: Planning, say: Say) -> Sequence[Row]:
         case Step.ADDRESS:
             return [[(buttons.no_address_button(say), NoAddress())]]
         case Step.CONFIRM:
-            return [[(buttons.confirm_button(say), ConfirmPlan()), (buttons.other_day_button(say), OtherDay())]]
+            return _confirming(notice, say)
         case Step.CANCEL:
             return _cancelling(notice, say)
         case _:
             assert_never(notice.step)
+
+
+def _confirming(notice: Planning, say: Say) -> Sequence[Row]:
+    last: Row = [(buttons.confirm_button(say), ConfirmPlan()), (buttons.other_day_button(say), OtherDay())]
+    if notice.moves:
+        return [last]
+    ask: list[Row] = [[(poll_words.ask_button(say), AskGroup())]] if notice.proposals else []
+    another: list[Row] = [[(poll_words.another_button(say), ProposeAnother())]]
+    return [*ask, last, *(another if len(notice.proposals) < MOST_DATES - 1 else [])]
 
 
 def _hours(notice: Planning) -> Sequence[Row]:

@@ -62,6 +62,7 @@ class Planning(Notice):
     doubt: Doubt | None = None
     readings: tuple[Reading, ...] = ()
     clash: bool = False
+    proposals: tuple[datetime, ...] = ()
     session_id: SessionId | None = None
 
     def card(self) -> str:

@@ -151,7 +151,7 @@ def confirm(record: Record, command: Confirm, now: datetime) -> None:
         _check_running(record, draft.group_id)
     record.prompts.close(command.by.telegram_id)
     if draft.session_id is None:
-        session, news = _add(record, draft, person, now), News.PLANNED
+        session, news = add_from(record, draft, person, now), News.PLANNED
     else:
         session, news = _move(record, draft, now), News.MOVED
     of = session_cards.gathering(record, session)
@@ -160,7 +160,7 @@ def confirm(record: Record, command: Confirm, now: datetime) -> None:
     session_cards.announce(record, of, now, news, reason=draft.reason)
 
 
-def _add(record: Record, draft: SessionDraft, person: Person, now: datetime) -> Session:
+def add_from(record: Record, draft: SessionDraft, person: Person, now: datetime) -> Session:
     starts_at, group_id, kind, place = draft.starts_at, draft.group_id, draft.kind, draft.place
     if starts_at is None or group_id is None or kind is None or place is None:
         raise Refusal(Why.GONE)

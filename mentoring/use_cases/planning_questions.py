@@ -74,6 +74,7 @@ def _question(
         session_id=draft.session_id,
         late=moved is not None and is_late_change(moved, now),
         clash=_clashes(record, draft),
+        proposals=tuple(zones.instant_of(one, draft.zone) for one in draft.proposals),
     )
 
 

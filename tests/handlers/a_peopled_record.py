@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -92,6 +93,7 @@ def a_peopled_record(connection: Connection) -> None:
     _files(record, nova)
     _session(record, nova)
     _more_sessions(record, nova, other)
+    _poll(record, nova)
     _doors(record, nova)
     _concern(record, nova)
     key = SlotKey(group_id=nova.id, code=Code("T01"), person_id=PEOPLE["vera"])
@@ -221,6 +223,14 @@ def _more_sessions(record: SqlRecord, nova: Group, other: Group) -> None:
         )
         record.sessions.change(session, replace(session, state=state, began_at=begins))
         record.agendas.lay(session.id, ["check_in"])
+
+
+def _poll(record: SqlRecord, nova: Group) -> None:
+    """Two times are proposed for another session of Nova."""
+    plan = json.dumps({"step": "confirm", "zone": "UTC", "kind": "employability", "place": "chat", "group_id": nova.id})
+    days = [NOW + timedelta(days=days) for days in (8, 9)]
+    dates = [(at, at.replace(tzinfo=None).isoformat(), "UTC") for at in days]
+    record.date_polls.add(nova.id, plan=plan, by=PEOPLE["mentor"], dates=dates, now=NOW)
 
 
 def _doors(record: SqlRecord, nova: Group) -> None:

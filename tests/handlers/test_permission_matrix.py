@@ -24,6 +24,7 @@ from handlers.buttons import (
     common,
     concerns,
     consents,
+    date_polls,
     deadlines,
     diaries,
     erasing,
@@ -66,7 +67,18 @@ from mentoring.filings import FilingDeed
 from mentoring.group_deeds import GroupDeed
 from mentoring.groups import OptionalTool
 from mentoring.handouts import Way as FormWay
-from mentoring.ids import FilingId, GroupId, PersonId, SessionId, SignerId, SlotId, SubmissionId, UploadId
+from mentoring.ids import (
+    DatePollId,
+    FilingId,
+    GroupId,
+    PersonId,
+    ProposedDateId,
+    SessionId,
+    SignerId,
+    SlotId,
+    SubmissionId,
+    UploadId,
+)
 from mentoring.kit import Code, Toolbar
 from mentoring.notices.forms import Asked
 from mentoring.notices.submissions import Wanted
@@ -130,6 +142,7 @@ KNOWN = EVERYBODY - IN_NO_PERSONS_NAME - {"stranger"}
 
 WORK, DRAFT, SESSION, NOVA = SubmissionId(1), SubmissionId(2), SessionId(1), GroupId(1)
 OWN_DRAFT, UPLOAD, FOR_GROUP = SubmissionId(3), UploadId(1), FilingId(1)
+POLL, PROPOSED = DatePollId(1), ProposedDateId(1)
 RUNNING, HELD, WAITED_FOR, THE_OTHER = SessionId(2), SessionId(3), SessionId(4), GroupId(2)
 LEADERS_OF_THE_OTHER = frozenset({"other_mentor", "other_manager"})
 DAY = (NOW + timedelta(days=9)).date()
@@ -404,6 +417,12 @@ BUTTONS: Mapping[Button, Row] = {
     holding.OpenAttendance(session_id=HELD): private(LEADERS_OF_NOVA),
     holding.TurnPresence(session_id=HELD, person_id=PEOPLE["vera"]): private(LEADERS_OF_NOVA),
     holding.ConfirmAttendance(session_id=HELD): private(LEADERS_OF_NOVA),
+    # Nothing is being planned.
+    date_polls.ProposeAnother(): private(LEADERS),
+    date_polls.AskGroup(): private(LEADERS),
+    date_polls.VoteFor(date_id=PROPOSED): private(MENTEES_OF_NOVA),
+    date_polls.DecideOn(date_id=PROPOSED): private(LEADERS_OF_NOVA),
+    date_polls.DropPoll(poll_id=POLL): private(LEADERS_OF_NOVA),
     session_changes.ChangePlace(session_id=SESSION): private(LEADERS_OF_NOVA),
     session_changes.SayWhyNot(session_id=SESSION): private(MENTEES_OF_NOVA),
     session_changes.HoldLater(session_id=WAITED_FOR): private(LEADERS_OF_THE_OTHER),

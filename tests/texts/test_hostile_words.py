@@ -21,6 +21,7 @@ from mentoring.notices.absences import MentorAway
 from mentoring.notices.boards import Board
 from mentoring.notices.chats import Farewell
 from mentoring.notices.common import GroupSeen, MyGroups, PressToConfirm
+from mentoring.notices.date_polls import PollPost
 from mentoring.notices.forms import Aim
 from mentoring.notices.group_life import GroupLifePost
 from mentoring.notices.groups import Links, LiveLink
@@ -99,6 +100,7 @@ POSSIBLE: Mapping[type[Notice], st.SearchStrategy[Notice]] = {
     PressToConfirm: st.builds(PressToConfirm, data=st.just("h")),
     Wall: st.integers(0, 4).flatmap(walls),
     PosterSheets: st.builds(PosterSheets, posters=st.lists(POSTERS, min_size=1, max_size=2).map(tuple)),
+    PollPost: st.builds(PollPost, languages=st.just((Language.BG, Language.EN))),
     Farewell: st.builds(Farewell, languages=st.just((Language.BG, Language.EN))),
     Board: st.builds(Board, languages=st.just((Language.BG, Language.EN))),
     MentorChanged: st.builds(MentorChanged, languages=st.just((Language.BG, Language.EN))),
