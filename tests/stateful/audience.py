@@ -18,6 +18,7 @@ from mentoring.notices.questions import AnswerWriting, QuestionAnswered, Questio
 from mentoring.notices.reachability import NotReached
 from mentoring.notices.sessions import SessionCard, SessionPost, SessionReminder
 from mentoring.notices.silence import SomebodySilent
+from mentoring.notices.together import HomeworkReminder, SessionBegins, Together
 from mentoring.notices.welcome import CatchUp, GroupWelcome
 from tests.stateful.document_audience import DOCUMENTS
 
@@ -156,13 +157,21 @@ def _own_diary(model: Model, person: int | None, notice: Notice) -> bool:
 
 
 def _session(model: Model, person: int | None, notice: Notice) -> bool:
-    assert isinstance(notice, (SessionCard, SessionReminder))
+    assert isinstance(notice, (SessionCard, SessionReminder, SessionBegins, HomeworkReminder))
     group = model.sessions.get(notice.session.session_id)
     if group is None:
         return True
     if isinstance(notice, SessionCard) and notice.leads:
         return model.leads(person, group)
     return model.leads(person, group) or model.was_in(person, group, "mentee")
+
+
+def _together(model: Model, person: int | None, notice: Notice) -> bool:
+    assert isinstance(notice, Together)
+    sessions = {one.session_id for one in (*notice.begins, *notice.sessions, *notice.diaries)}
+    sessions |= {one.session.session_id for one in notice.homework}
+    groups = [model.sessions[one] for one in sessions if one in model.sessions]
+    return all(model.leads(person, group) or model.was_in(person, group, "mentee") for group in groups)
 
 
 def _concern(model: Model, person: int | None, notice: Notice) -> bool:
@@ -205,6 +214,9 @@ PRIVATELY: dict[type[Notice], Rule] = {
     AboutDiary: _own_diary,
     SessionCard: _session,
     SessionReminder: _session,
+    SessionBegins: _session,
+    HomeworkReminder: _session,
+    Together: _together,
     raised.ConcernCard: _concern,
     raised.ConcernFileShown: _concern,
     raised.OwnConcern: _own_concern,
