@@ -271,7 +271,7 @@ async def test_the_settings_speak_bulgarian(house: House) -> None:
     await maria.says("Отворени врати")
     await maria.sees("Вярно ли е")
     await maria.presses("Период")
-    await maria.says("утре")
+    await maria.says("някога")
     await maria.sees("Не Ви разбрах")
     await maria.says("до 30.6.2027 г.")
     await maria.sees("30.06.2027")

@@ -153,7 +153,7 @@ async def test_in_the_group_only_whoever_was_asked_can_answer(house: House) -> N
 
     assert [toast.text for toast in toasts] == [
         "This question is for somebody else.",
-        "This isn't open to you. Nothing was changed.",
+        "This question is for somebody else.",
         "This isn't open to you. Nothing was changed.",
     ]
     await nova.anton.sees_no("S-1001")
