@@ -5,7 +5,7 @@ Only what members of the group say, who have agreed to the privacy notice, and o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -45,11 +45,11 @@ def hear(record: Record, command: Heard, now: datetime) -> None:
     session = None if session_id is None else record.sessions.by_id(session_id)
     if session is not None and session.began_at is not None:
         return _keep(record, session, command, now)
-    if command.file is not None and command.edits:
-        return edit_sent(record, command.file, now)
-    if command.file is not None:
-        return post_file(record, command.file, now)
-    return None
+    if command.file is None:
+        return None
+    # The chat may have another number now than when this was said there.
+    file = replace(command.file, by=command.by)
+    return edit_sent(record, file, now) if command.edits else post_file(record, file, now)
 
 
 def _keep(record: Record, session: Session, command: Heard, now: datetime) -> None:

@@ -10,6 +10,7 @@ from simulator.clock import Clock
 from simulator.server import Simulator
 from tests.e2e.a_group import a_nova, all_is_handled
 from tests.e2e.conftest import A_MONDAY, House, bot_on
+from tests.e2e.setting_up import happened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +45,8 @@ async def test_what_was_posted_before_the_move_is_still_heard_after_it_is_known(
         async with bot_on(sim, tmp_path, polling=False) as bot:
             await bot.changes.make(lambda record, now: boards.show(record, group_of(record), now))
             await nova.ilya.sees("📌 Nova", in_=nova.chat)
+            house = House(sim=sim, bot=bot, folder=tmp_path)
+            await happened(house, lambda record: list(record.groups.bound_chats()) == [nova.chat.id])
 
         async with bot_on(sim, tmp_path) as bot:
             house = House(sim=sim, bot=bot, folder=tmp_path)
