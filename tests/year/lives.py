@@ -256,10 +256,12 @@ async def _is_woken(world: World, person: int) -> None:
 # -- the computer
 
 
-def break_down(world: World, *, outages: int) -> None:
+def break_down(world: World, *, times: int, outages: int) -> None:
     """Restarts, pauses of up to some hours, and some of thirty."""
     free = BEGIN + DAY
-    pauses = [timedelta(0)] * 30 + [HOUR * world.chance.uniform(0.02, 7) for _ in range(30)] + [30 * HOUR] * outages
+    pauses = (
+        [timedelta(0)] * times + [HOUR * world.chance.uniform(0.02, 7) for _ in range(times)] + [30 * HOUR] * outages
+    )
     world.chance.shuffle(pauses)
     room = (END - free) / len(pauses)
     for number, pause in enumerate(pauses):

@@ -33,7 +33,7 @@ async def test_a_year_of_reminders(tmp_path: Path, summary: Callable[[str], None
     world = World(folder=tmp_path, chance=chance, model=Model(holidays=holidays))
     await world.boot()
     await lives.settle(world, SCHEDULES)
-    lives.break_down(world, outages=outages)
+    lives.break_down(world, times=min(30, 5 + SCHEDULES // 10), outages=outages)
     lives.set_clocks_wrong(world, 30)
 
     await world.live()
