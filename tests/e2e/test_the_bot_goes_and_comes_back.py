@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from simulator.groups import Group as TelegramGroup
     from simulator.persons import Person
     from storage.record import SqlRecord
-    from tests.e2e.conftest import House
+    from tests.e2e.a_group import all_is_handled
+from tests.e2e.conftest import House
 
 PDF = pdf("essay")
 
@@ -63,6 +64,7 @@ async def test_what_waits_for_a_group_follows_it_to_its_new_number(house: House)
 
 async def test_a_group_that_moved_unnoticed_is_followed_when_something_is_sent_there(house: House) -> None:
     maria, _, chat = await a_connected_group(house)
+    await all_is_handled(house)
     old = chat.id
     house.sim.faults.order(method="getUpdates", kind="hang", times=100)
     await house.sim.world.updates.polled()
