@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mentoring.people import Reachability
 from mentoring.use_cases import boards
 from simulator.attachments import pdf
-from tests.e2e.a_group import a_nova
+from tests.e2e.a_group import a_nova, all_is_handled
 from tests.e2e.setting_up import a_group, a_manager, happened, joins
 
 if TYPE_CHECKING:
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from simulator.groups import Group as TelegramGroup
     from simulator.persons import Person
     from storage.record import SqlRecord
-    from tests.e2e.a_group import all_is_handled
-from tests.e2e.conftest import House
+    from tests.e2e.conftest import House
 
 PDF = pdf("essay")
 
