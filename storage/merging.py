@@ -16,9 +16,10 @@ from storage import slot_moves
 from storage.schema import metadata
 from storage.statements import is_among
 from storage.tables.life import consents
+from storage.tables.meetings import attendance, date_votes, task_marks
 from storage.tables.people import managers, memberships, people
 from storage.tables.schedule import PENDING, appointments
-from storage.tables.sessions import diaries, diary_answers, session_answers
+from storage.tables.sessions import diaries, diary_answers, session_answers, sessions
 from storage.tables.submissions import attachments
 
 if TYPE_CHECKING:
@@ -60,6 +61,9 @@ _TWICE = (
     _twice(managers, "programme_id"),
     _twice(session_answers, "session_id"),
     _twice(consents, "kind", "version"),
+    _twice(attendance, "session_id"),
+    _twice(date_votes, "proposed_date_id"),
+    _twice(task_marks, "task_id"),
 )
 _mine = appointments.alias()
 _CANCEL_TWICE = (
@@ -94,6 +98,8 @@ _DROP_ANSWERS = delete(diary_answers).where(diary_answers.c.diary_id == bindpara
 _MOVE_VOICES = update(attachments).where(attachments.c.diary_id == bindparam("of")).values(diary_id=bindparam("to"))
 _DROP_DIARY = delete(diaries).where(diaries.c.id == bindparam("of"))
 _MARK_SENT = update(diaries).where(diaries.c.id == bindparam("of")).values(state=DiaryState.SENT)
+#: No key of the table says that this is a person.
+_BEGUN_BY = update(sessions).where(sessions.c.begun_by == _OTHER).values(begun_by=_KEPT)
 _FORGET = delete(people).where(people.c.id == bindparam("of"))
 
 
@@ -106,6 +112,7 @@ def merge(connection: Connection, other: PersonId, *, into: PersonId) -> None:
         connection.execute(statement, both)
     for column in _pointing_to_people():
         connection.execute(update(column.table).where(column == _OTHER).values({column.name: _KEPT}), both)
+    connection.execute(_BEGUN_BY, both)
     connection.execute(_FORGET, {"of": other})
 
 

@@ -24,6 +24,20 @@ from storage.tables.documents import (
 )
 from storage.tables.life import absences, concerns, consents, happenings, questions
 from storage.tables.life import bundled as bundles
+from storage.tables.meetings import (
+    agenda_items,
+    attendance,
+    date_polls,
+    date_votes,
+    interview_answers,
+    interviews,
+    minutes,
+    plan_readings,
+    proposed_dates,
+    session_lines,
+    session_tasks,
+    task_marks,
+)
 from storage.tables.outbox import cards
 from storage.tables.people import groups, invitations, memberships, people, prompts
 from storage.tables.schedule import appointments
@@ -51,7 +65,16 @@ _OF_SESSIONS = (
     DueKind.SESSION_END,
     DueKind.DIARY_PROMPT,
     DueKind.OUTCOME_QUESTION,
+    DueKind.SNOOZED_REMINDER,
+    DueKind.HOMEWORK_EVENING,
+    DueKind.SESSION_START,
+    DueKind.STILL_WAITING,
+    DueKind.AUTO_END,
 )
+_POLLS = select(date_polls.c.id).where(date_polls.c.group_id == _GROUP)
+_DATES = select(proposed_dates.c.id).where(proposed_dates.c.poll_id.in_(_POLLS))
+_TASKS = select(session_tasks.c.id).where(session_tasks.c.session_id.in_(_SESSIONS))
+_INTERVIEWS = select(interviews.c.id).where(interviews.c.group_id == _GROUP)
 _SLOTS = select(slots.c.id).where(slots.c.group_id == _GROUP)
 _FILINGS = select(filings.c.id).where(filings.c.group_id == _GROUP)
 _UPLOADS = select(uploads.c.id).where(uploads.c.group_id == _GROUP)
@@ -91,6 +114,17 @@ _WIPE = (
     delete(diary_answers).where(diary_answers.c.diary_id.in_(_DIARIES)),
     delete(diaries).where(diaries.c.session_id.in_(_SESSIONS)),
     delete(session_answers).where(session_answers.c.session_id.in_(_SESSIONS)),
+    delete(date_votes).where(date_votes.c.proposed_date_id.in_(_DATES)),
+    delete(proposed_dates).where(proposed_dates.c.poll_id.in_(_POLLS)),
+    delete(date_polls).where(date_polls.c.group_id == _GROUP),
+    delete(task_marks).where(task_marks.c.task_id.in_(_TASKS)),
+    delete(interview_answers).where(interview_answers.c.interview_id.in_(_INTERVIEWS)),
+    delete(interviews).where(interviews.c.group_id == _GROUP),
+    delete(plan_readings).where(plan_readings.c.group_id == _GROUP),
+    *(
+        delete(table).where(table.c.session_id.in_(_SESSIONS))
+        for table in (session_tasks, attendance, agenda_items, session_lines, minutes)
+    ),
     delete(sessions).where(sessions.c.group_id == _GROUP),
     *(delete(table).where(table.c.group_id == _GROUP) for table in (absences, concerns, questions, happenings)),
     delete(invitations).where(invitations.c.group_id == _GROUP),

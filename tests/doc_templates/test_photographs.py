@@ -147,6 +147,7 @@ def test_without_opencv_pages_are_joined_as_they_lie(tmp_path: Path) -> None:
     file, into = taken(tmp_path / "askew.jpg", Shot(seed=2, angle=5)), tmp_path / "all.pdf"
     script = (
         "import sys; sys.modules['cv2'] = None; from pathlib import Path;"
+        "from doc_templates.orders import PageToJoin;"
         "from doc_templates.photographs.joining import *; from doc_templates.photographs.looking import look;"
         "*files, into, shown = map(Path, sys.argv[1:]);"
         "join([PageToJoin(file=file) for file in files], into, shown); print(look(files[0]).papers[0].record_id)"

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mentoring.attendance import Presence
+from mentoring.date_polls import Can
 from mentoring.people import Language, MembershipState, Role
 from mentoring.rules import Rules
+from mentoring.sessions import Place, SessionKind
 from storage.record import SqlRecord
 from storage.schema import metadata
 
@@ -104,3 +107,32 @@ def test_whatever_points_to_a_duplicate_points_to_the_other(record: SqlRecord, c
     assert connection.execute(people.select().where(people.c.id == double.id)).first() is None
     assert len(record.memberships.of_person(vera.id)) == 1
     assert [one.id for one in record.managers.appointed(group.programme_id)] == [maria.id, vera.id]
+
+
+def test_of_two_words_about_one_session_the_one_who_stays_has_one(record: SqlRecord) -> None:
+    maria, vera, double = (a_person(record, name, number) for number, name in enumerate(("M", "V", "W"), 1))
+    group = a_group(record, manager=maria)
+    session = record.sessions.add(
+        group_id=group.id,
+        kind=SessionKind.EMPLOYABILITY,
+        starts_at=NOW,
+        ends_at=NOW + timedelta(hours=1),
+        wall_time="2026-11-23T11:00:00",
+        zone="Europe/Sofia",
+        place=Place.CHAT,
+        address="",
+        planned_by=maria.id,
+        now=NOW,
+    )
+    poll = record.date_polls.add(
+        group.id, plan="{}", by=double.id, dates=[(NOW, "2026-11-23T11:00:00", "UTC")], now=NOW
+    )
+    [proposed] = record.date_polls.dates(poll.id)
+    for person, presence, can in ((vera, Presence.LATE, Can.YES), (double, Presence.PRESENT, Can.NO)):
+        record.attendances.note(session.id, person.id, presence, by=maria.id, now=NOW)
+        record.date_polls.vote(proposed.id, person.id, can, NOW)
+
+    record.people.merge(double.id, into=vera.id)
+
+    assert record.attendances.of_session(session.id) == {vera.id: Presence.LATE}
+    assert [one.votes for one in record.date_polls.dates(poll.id)] == [{vera.id: Can.YES}]
