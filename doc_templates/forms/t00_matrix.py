@@ -152,8 +152,6 @@ EXTRA: tuple[Line, ...] = (
         ("on joining", "при включване"),
         _MANAGER,
     ),
-    _line(
-        "X08", ("Concern or incident form", "Формуляр за сигнал или инцидент"), _ALL, _NOBODY, _AS_NEEDED, _MANAGER
-    ),
+    _line("X08", ("Concern or incident form", "Формуляр за сигнал или инцидент"), _ALL, _NOBODY, _AS_NEEDED, _MANAGER),
     _line("X09", ("Code of conduct", "Правила за поведение"), _NOBODY, _NOBODY, ("at the start", "в началото"), _ALL),
 )
