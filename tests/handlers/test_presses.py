@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 ME = {"id": 1, "is_bot": True, "first_name": "e", "username": "e_bot", "can_join_groups": True}
-FORGED = int(os.environ.get("EMENTOR_FORGED", "10000"))
+FORGED = int(os.environ.get("EMENTOR_FORGED", "4000"))
 STRANGER, OTHER_MENTEE, OTHER_MANAGER = 66, 67, 68
 #: What commands ask for; a command without a right fails here.
 COMMANDS = {
