@@ -46,6 +46,7 @@ from handlers.signatures import SignatureHandlers
 from handlers.snoozing import SnoozeHandlers
 from handlers.start import StartHandlers
 from handlers.status import StatusHandlers
+from handlers.tasks import TaskHandlers
 from handlers.uploads import UploadHandlers
 from handlers.words import WordHandlers
 
@@ -108,6 +109,7 @@ def _about_sessions(desk: Desk) -> list[Handler]:
         *SentPlanHandlers(desk).routes(),
         *ReminderHandlers(desk).routes(),
         *HoldingHandlers(desk).routes(),
+        *TaskHandlers(desk).routes(),
         *DatePollHandlers(desk).routes(),
         *SessionChangeHandlers(desk).routes(),
         *DiaryHandlers(desk).routes(),

@@ -52,6 +52,7 @@ from handlers.screens import (
     silence,
     snoozing,
     submissions,
+    tasks,
     together,
     toolbars,
     trial_groups,
@@ -68,6 +69,7 @@ if TYPE_CHECKING:
 SCREENS: Mapping[type[Notice], Screen] = {
     **common.SCREENS,
     **holding.SCREENS,
+    **tasks.SCREENS,
     **date_polls.SCREENS,
     **session_changes.SCREENS,
     **joining.SCREENS,

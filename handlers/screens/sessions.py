@@ -32,7 +32,7 @@ from handlers.buttons.sessions import (
 )
 from handlers.keyboards import inline
 from handlers.message import Content
-from handlers.screens import calendar, holding, together
+from handlers.screens import calendar, holding, tasks, together
 from handlers.screens.doors import way_home
 from mentoring.date_polls import MOST_DATES
 from mentoring.notices.sessions import (
@@ -219,6 +219,7 @@ def session_list(notice: SessionList, say: Say) -> Content:
         rows.append([(calendars.add_all_button(say), AllToCalendar())])
     if notice.can_plan:
         rows.append([(buttons.plan_button(say), PlanSession())])
+    rows.append(tasks.door(say))
     text = words.sessions(say, ahead=len(notice.ahead), past=len(notice.past))
     return Content(text=text, reply_markup=inline(*rows, way_home(say)))
 

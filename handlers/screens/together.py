@@ -16,6 +16,7 @@ from handlers.buttons.sessions import OpenSession
 from handlers.buttons.settings import SettingsButton
 from handlers.keyboards import inline
 from handlers.message import Content
+from handlers.screens import tasks
 from mentoring.notices.reminder_settings import RemindersQuestion
 from mentoring.notices.together import HomeworkReminder, ReminderPutOff, SessionBegins, Together
 from mentoring.reminders import HOUR, OFFERED
@@ -52,7 +53,9 @@ def _writes(sessions: Iterable[SessionSeen], say: Say) -> list[Row]:
 
 
 def begins(notice: SessionBegins, say: Say) -> Content:
-    return Content(text=words.begins(say, notice.session), reply_markup=inline(_open(notice.session, say)))
+    return Content(
+        text=words.begins(say, notice.session), reply_markup=inline(tasks.door(say), _open(notice.session, say))
+    )
 
 
 def homework(notice: HomeworkReminder, say: Say) -> Content:

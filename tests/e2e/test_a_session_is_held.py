@@ -45,6 +45,7 @@ class Words:
     three_of_five: str
     minutes: str
     title: str
+    tasks: str
     missed: str
 
 
@@ -66,6 +67,7 @@ WORDS = (
         three_of_five="3 of 5 were there.",
         minutes="Minutes as a Word file",
         title="Session record",
+        tasks="My tasks",
         missed="You were missed at the session of Nova",
     ),
     Words(
@@ -85,6 +87,7 @@ WORDS = (
         three_of_five="Присъстваха 3 от 5.",
         minutes="Протокол във файл на Word",
         title="Протокол от срещата",
+        tasks="Моите задачи",
         missed="Липсвахте ни на срещата на Nova",
     ),
 )
@@ -173,6 +176,11 @@ async def test_five_people_meet_in_their_chat(house: House, words: Words) -> Non
     written = words_on(sheet)
     assert [one for one in ("I send my CV", "Hello", "Emil") if one not in written] == []
     assert "shoes" not in written
+
+    await nova.vera.says("/sessions")
+    await nova.vera.presses(words.tasks)
+    await nova.vera.presses("I send my CV")
+    await nova.vera.sees("☑ I send my CV")
 
 
 def words_on(sheet: View) -> str:

@@ -12,12 +12,13 @@ from mentoring.files import FileKind, Received
 from mentoring.filings import Filing, FilingState
 from mentoring.groups import InvitationKind
 from mentoring.happenings import HappeningKind
-from mentoring.ids import FilingId, PersonId
+from mentoring.ids import FilingId, PersonId, SessionId
 from mentoring.invitations import hashed
 from mentoring.kit import Code, Toolbar, Visibility
 from mentoring.people import Language, MembershipState, Role
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.rules import Rules
+from mentoring.session_tasks import TaskKind
 from mentoring.sessions import Place, SessionKind, SessionState
 from mentoring.slots import SlotKey
 from mentoring.submissions import MoveKind, NewMove, State
@@ -226,10 +227,19 @@ def _more_sessions(record: SqlRecord, nova: Group, other: Group) -> None:
 
 
 def _poll(record: SqlRecord, nova: Group) -> None:
-    """Two times are proposed for another session of Nova."""
+    """Two times are proposed for another session of Nova, and its mentees have homework."""
     plan = json.dumps({"step": "confirm", "zone": "UTC", "kind": "employability", "place": "chat", "group_id": nova.id})
     days = [NOW + timedelta(days=days) for days in (8, 9)]
     dates = [(at, at.replace(tzinfo=None).isoformat(), "UTC") for at in days]
+    record.session_tasks.add(
+        session_id=SessionId(3),
+        kind=TaskKind.HOMEWORK,
+        text="Read",
+        owner_id=None,
+        due_on=None,
+        made_by=PEOPLE["mentor"],
+        now=NOW,
+    )
     record.date_polls.add(nova.id, plan=plan, by=PEOPLE["mentor"], dates=dates, now=NOW)
 
 

@@ -53,6 +53,7 @@ from handlers.buttons import (
     signatures,
     snoozing,
     submissions,
+    tasks,
     toolbars,
 )
 from handlers.codec import Button, pack
@@ -77,6 +78,7 @@ from mentoring.ids import (
     SignerId,
     SlotId,
     SubmissionId,
+    TaskId,
     UploadId,
 )
 from mentoring.kit import Code, Toolbar
@@ -142,6 +144,7 @@ KNOWN = EVERYBODY - IN_NO_PERSONS_NAME - {"stranger"}
 
 WORK, DRAFT, SESSION, NOVA = SubmissionId(1), SubmissionId(2), SessionId(1), GroupId(1)
 OWN_DRAFT, UPLOAD, FOR_GROUP = SubmissionId(3), UploadId(1), FilingId(1)
+HOMEWORK = TaskId(1)
 POLL, PROPOSED = DatePollId(1), ProposedDateId(1)
 RUNNING, HELD, WAITED_FOR, THE_OTHER = SessionId(2), SessionId(3), SessionId(4), GroupId(2)
 LEADERS_OF_THE_OTHER = frozenset({"other_mentor", "other_manager"})
@@ -417,6 +420,8 @@ BUTTONS: Mapping[Button, Row] = {
     holding.OpenAttendance(session_id=HELD): private(LEADERS_OF_NOVA),
     holding.TurnPresence(session_id=HELD, person_id=PEOPLE["vera"]): private(LEADERS_OF_NOVA),
     holding.ConfirmAttendance(session_id=HELD): private(LEADERS_OF_NOVA),
+    tasks.MyTasks(): private(PARTICIPANTS),
+    tasks.TickTask(task_id=HOMEWORK): private(MENTEES_OF_NOVA),
     # Nothing is being planned.
     date_polls.ProposeAnother(): private(LEADERS),
     date_polls.AskGroup(): private(LEADERS),

@@ -1,0 +1,40 @@
+"""The list of what somebody has taken home from sessions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.buttons.sessions import MySessions
+from handlers.buttons.tasks import MyTasks, TickTask
+from handlers.keyboards import inline
+from handlers.message import Content
+from handlers.screens.doors import way_home
+from mentoring.notices.tasks import OwnTasks
+from texts import session_buttons
+from texts import tasks as words
+
+if TYPE_CHECKING:
+    from handlers.keyboards import Row
+    from handlers.screens.shape import Screens
+    from texts.say import Say
+
+#: As many as a phone shows without scrolling; the others come up as these are ticked.
+_SHOWN = 10
+
+
+def tasks(notice: OwnTasks, say: Say) -> Content:
+    rows: list[Row] = [
+        [(words.line(say, one), TickTask(task_id=one.task_id))]
+        for one in sorted(notice.tasks, key=lambda one: one.done)[:_SHOWN]
+    ]
+    after: Row = [(session_buttons.sessions_button(say), MySessions()), *way_home(say)]
+    return Content(text=words.tasks(say, notice), reply_markup=inline(*rows, after))
+
+
+def door(say: Say) -> Row:
+    return [(words.tasks_button(say), MyTasks())]
+
+
+SCREENS: Screens = {
+    OwnTasks: tasks,
+}

@@ -1,0 +1,87 @@
+"""Everybody ticks what they have done of what they took home; nobody is reminded of that any more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mentoring import notices
+from mentoring.acting import Acting
+from mentoring.ids import TaskId
+from mentoring.notices.tasks import OwnTask, OwnTasks
+from mentoring.people import Role
+from mentoring.permissions import Act, authorise
+from mentoring.refusals import Refusal, Why
+from mentoring.session_tasks import TaskKind
+from mentoring.use_cases.menu import beside_cards
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from mentoring.ids import GroupId, PersonId
+    from mentoring.permissions import Actor
+    from mentoring.ports import Record
+    from mentoring.session_tasks import SessionTask
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OpenTasks:
+    by: Acting
+
+
+def open_tasks(record: Record, command: OpenTasks, now: datetime) -> None:
+    actor = authorise(record, command.by, Act.OPEN_SESSIONS)
+    notices.answer(record, beside_cards(record, command.by), actor.person, _card(record, actor))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TickTask:
+    by: Acting
+    task_id: TaskId
+
+
+def tick_task(record: Record, command: TickTask, now: datetime) -> None:
+    """A second press takes it back. Raises Refusal for a task that is somebody else's."""
+    actor = authorise(record, command.by, Act.OPEN_SESSIONS)
+    found = [task for group_id in _groups(actor) for task in _theirs(record, group_id, actor)]
+    task = next((one for one in found if one.id == command.task_id), None)
+    if task is None:
+        raise Refusal(Why.NOT_ALLOWED)
+    me = actor.known().id
+    if me in record.session_tasks.marks([task.id]).get(task.id, frozenset()):
+        record.session_tasks.unmark(task.id, me)
+    else:
+        record.session_tasks.mark(task.id, me, now)
+    notices.answer(record, command.by, actor.person, _card(record, actor))
+
+
+def _groups(actor: Actor) -> tuple[GroupId, ...]:
+    return tuple(dict.fromkeys([*actor.groups_as(Role.MENTEE), *actor.groups_as(Role.MENTOR)]))
+
+
+def _theirs(record: Record, group_id: GroupId, actor: Actor) -> list[SessionTask]:
+    is_mentee = group_id in actor.groups_as(Role.MENTEE)
+    return [
+        one
+        for one in record.session_tasks.open_of_group(group_id)
+        if one.owner_id == actor.known().id or (one.owner_id is None and one.kind is TaskKind.HOMEWORK and is_mentee)
+    ]
+
+
+def _card(record: Record, actor: Actor) -> OwnTasks:
+    return OwnTasks(tasks=tuple(_seen(record, actor, actor.known().id)))
+
+
+def _seen(record: Record, actor: Actor, me: PersonId) -> Iterator[OwnTask]:
+    for group_id in _groups(actor):
+        tasks = _theirs(record, group_id, actor)
+        marks = record.session_tasks.marks([one.id for one in tasks]) if tasks else {}
+        for one in tasks:
+            yield OwnTask(
+                task_id=one.id,
+                group=record.groups.by_id(group_id).name,
+                text=one.text,
+                all=one.owner_id is None,
+                done=me in marks.get(one.id, frozenset()),
+            )
