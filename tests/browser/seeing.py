@@ -14,7 +14,7 @@ def phone(page: Page, person_id: int) -> Locator:
 
 def button(on: Locator, label: str) -> Locator:
     """The newest with this label, inline or on the reply keyboard."""
-    return on.locator(f"[data-button='{label}']").last
+    return on.locator(f'[data-button="{label}"]').last
 
 
 def deed(on: Locator, name: str) -> Locator:
