@@ -21,6 +21,9 @@ class Part(StrEnum):
     WORDS = "your_words_about_submissions"
     FILES = "files"
     SESSIONS = "sessions"
+    ATTENDANCE = "attendance"
+    SAID = "said_in_sessions"
+    TASKS = "tasks"
     DIARIES = "diaries"
     QUESTIONS = "questions"
     CONCERNS = "concerns"
@@ -37,7 +40,10 @@ _READ: Mapping[Part, tuple[str, Sequence[str]]] = {
     Part.SUBMISSIONS: ("sent_at", ("number",)),
     Part.WORDS: ("at", ("text",)),
     Part.FILES: ("received_at", ("name", "in_archive", "caption")),
-    Part.SESSIONS: ("starts_at", ()),
+    Part.SESSIONS: ("starts_at", ("reason",)),
+    Part.ATTENDANCE: ("starts_at", ("presence",)),
+    Part.SAID: ("said_at", ("text",)),
+    Part.TASKS: ("made_at", ("text",)),
     Part.DIARIES: ("starts_at", ("text",)),
     Part.QUESTIONS: ("asked_at", ("text",)),
     Part.CONCERNS: ("raised_at", ("text",)),

@@ -15,6 +15,7 @@ from storage.rows import all_of
 from storage.statements import Statement
 from storage.tables.documents import signers, slots
 from storage.tables.life import concerns, consents, happenings, questions
+from storage.tables.meetings import attendance, session_lines, session_tasks
 from storage.tables.people import groups, memberships, people
 from storage.tables.sessions import diaries, diary_answers, session_answers, sessions
 from storage.tables.submissions import attachments, submission_moves, submissions
@@ -78,10 +79,26 @@ _PARTS: Mapping[str, Statement] = {
         .order_by(submission_moves.c.id)
     ),
     "sessions": Statement(
-        select(sessions.c.starts_at, session_answers.c.coming)
+        select(sessions.c.starts_at, session_answers.c.coming, session_answers.c.reason)
         .join_from(session_answers, sessions)
         .where(session_answers.c.person_id == _ME)
         .order_by(sessions.c.starts_at)
+    ),
+    "attendance": Statement(
+        select(sessions.c.starts_at, attendance.c.presence)
+        .join_from(attendance, sessions)
+        .where(attendance.c.person_id == _ME)
+        .order_by(sessions.c.starts_at)
+    ),
+    "said_in_sessions": Statement(
+        select(*(session_lines.c[name] for name in ("said_at", "kind", "text", "file_name")))
+        .where(session_lines.c.person_id == _ME)
+        .order_by(session_lines.c.said_at, session_lines.c.id)
+    ),
+    "tasks": Statement(
+        select(*(session_tasks.c[name] for name in ("made_at", "kind", "text", "due_on", "state")))
+        .where(or_(session_tasks.c.owner_id == _ME, session_tasks.c.made_by == _ME))
+        .order_by(session_tasks.c.id)
     ),
     "diaries": Statement(
         select(sessions.c.starts_at, diary_answers.c.question, diary_answers.c.text)
