@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 #: So long after a session the board asks for diaries.
 DIARIES_ASKED = timedelta(days=7)
 
+_AHEAD = frozenset({SessionState.PLANNED, SessionState.RUNNING})
 _TAKES_PLACE = frozenset({SessionState.PLANNED, SessionState.HELD})
 
 
@@ -34,7 +35,7 @@ class BoardStep(StrEnum):
 
 def next_session(sessions: Sequence[Session], now: datetime) -> Session | None:
     """`sessions` in the order of time; one that goes on at the moment still is the next."""
-    ahead = (one for one in sessions if one.state is SessionState.PLANNED and not is_over(one, now))
+    ahead = (one for one in sessions if one.state in _AHEAD and not is_over(one, now))
     return next(ahead, None)
 
 

@@ -158,7 +158,7 @@ def begun(say: Say) -> str:
 
 
 def ended(say: Say) -> str:
-    return say.label("The session is over. Who was there stands in our private chat.")
+    return say.label("The session is over. You find who was there in our private chat.")
 
 
 def attendance(say: Say, notice: AttendanceCard) -> Html:

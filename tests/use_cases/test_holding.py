@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mentoring.attendance import Presence
+from mentoring.boards import BoardStep
 from mentoring.notices.diaries import DiaryAsked
 from mentoring.notices.holding import (
     AttendanceCard,
@@ -22,7 +23,16 @@ from mentoring.notices.holding import (
 from mentoring.notices.sessions import SessionCard
 from mentoring.people import Role
 from mentoring.sessions import Coming, Place, Session, SessionKind, SessionState
-from mentoring.use_cases import attendance_cards, attending, beginning_here, catching, holding, presence, recording
+from mentoring.use_cases import (
+    attendance_cards,
+    attending,
+    beginning_here,
+    boards,
+    catching,
+    holding,
+    presence,
+    recording,
+)
 from mentoring.use_cases.due import do_what_is_due
 from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova
 from tests.use_cases.test_sessions import plans
@@ -120,6 +130,16 @@ def test_the_group_reads_that_it_has_begun_and_that_words_are_kept(nova: Nova, s
     [post] = [one.notice for one in nova.desk.told(to=NOVA_CHAT) if isinstance(one.notice, RunningPost)]
     assert (post.running.keeps_record, [one.name for one in post.running.here]) == (True, ["Anton"])
     assert len(post.running.agenda) == 6
+
+
+def test_the_board_names_the_session_that_goes_on_and_asks_for_no_other(nova: Nova, session: Session) -> None:
+    begins(nova, session)
+
+    board = boards.board(nova.desk.record, nova.group, nova.desk.now)
+
+    assert board.meeting is not None
+    assert board.meeting.starts_at == session.starts_at
+    assert BoardStep.PLAN not in board.steps
 
 
 def test_only_one_session_of_a_group_goes_on_at_a_time(nova: Nova, session: Session) -> None:
