@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from mentoring.agenda import Point
 from mentoring.attendance import Presence
+from mentoring.people import Role
 from texts.say import Html
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def post(say: Say, notice: RunningPost) -> Html:
 
 def running(say: Say, of: Running) -> Html:
     """For whoever leads, in private."""
-    silent = [one.name for one in of.here if not one.lines] if of.keeps_record else []
+    silent = [one.name for one in of.here if not one.lines and one.role is Role.MENTEE] if of.keeps_record else []
     return _lines(
         _here(say, of),
         tasks(say, of),

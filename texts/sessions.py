@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from mentoring.notices.sessions import Answered, Planning, SessionCard, SessionPost, SessionReminder, SessionSeen
     from texts.say import Say
 
+#: Who said that they would come is of no interest once it is known who was there.
+_TO_COME = frozenset({SessionState.PLANNED, SessionState.CANCELLED})
+
 
 def kind(say: Say, kind: SessionKind) -> str:
     match kind:
@@ -113,7 +116,7 @@ def card(say: Say, notice: SessionCard) -> Html:
         _headline(say, notice.session, notice.news),
         _sheet(say, notice.session, say.moment(notice.session.starts_at)),
         say("💬 {reason}", reason=notice.reason) if notice.reason else Html(),
-        _answers(say, notice.answers) if notice.running is None else Html(),
+        _answers(say, notice.answers) if notice.session.state in _TO_COME else Html(),
         holding.running(say, notice.running) if notice.running is not None and notice.leads else Html(),
         mine if notice.running is None else Html(),
         _asks(say, notice),
