@@ -122,15 +122,19 @@ def mine(record: Record, slot: Slot, rows: Sequence[Signer], person: Person, now
 def tell_signers(
     record: Record, slot: Slot, now: datetime, delivery: Delivery = PLAIN, *, only: PersonId | None = None
 ) -> None:
-    """Mentees; whoever leads the group has the board."""
+    """Mentees; whoever leads the group has the board, and a card of their own only since they were reminded."""
     rows, leading = record.signers.of_slot(slot.id), {person.id for person, _ in leaders(record, slot)}
     for person_id in dict.fromkeys(one.person_id for one in rows):
-        if person_id in leading or only not in (None, person_id):
+        if only not in (None, person_id):
             continue
         person = record.people.by_id(person_id)
         card = mine(record, slot, rows, person, now)
-        if card is not None:
+        if card is not None and (person_id not in leading or _stands(record, person, card)):
             notices.tell(record, person, card, delivery)
+
+
+def _stands(record: Record, person: Person, card: MySignature) -> bool:
+    return record.notices.has_card(person.telegram_id or 0, card.card())
 
 
 def ask(record: Record, slot: Slot, parties: Iterable[Party], now: datetime) -> None:

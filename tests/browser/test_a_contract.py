@@ -179,6 +179,8 @@ async def everybody_has_a_copy(circle: Circle) -> None:
 async def the_group_is_told(circle: Circle) -> None:
     of_anton = await opens(circle.page, circle.anton)
     await expect(saying(of_anton, f"6 {BOARD}")).to_contain_text("Всички страници са добавени")
+    await expect(saying(of_anton, ASKED)).to_have_count(0)
+    await expect(of_anton).to_contain_text("подписът Ви е налице")
     await of_anton.get_by_test_id("back").click()
     await of_anton.locator("[data-title='Нова']").click()
     await expect(saying(of_anton, "„Договор“ е с подписите на всички")).to_have_count(1)

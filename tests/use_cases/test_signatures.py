@@ -49,7 +49,7 @@ from mentoring.use_cases import (
     uploads,
 )
 from mentoring.use_cases.keeping_files import FileStored, file_stored
-from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova
+from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova, shows
 
 if TYPE_CHECKING:
     from mentoring.papers import Paper, Signer
@@ -360,6 +360,19 @@ def test_only_the_missing_are_reminded_and_once_a_day(nova: Nova) -> None:
     assert [one.chat_id for one in nova.desk.told() if isinstance(one.notice, MySignature)] == [2, 3, 5]
     assert nova.desk.does(signature_reviews.remind_missing, of_slot(nova, nova.maria)) == MissingReminded(people=0)
     assert nova.desk.refuses(signature_reviews.remind_missing, of_slot(nova, nova.anton)) == Why.NOT_ALLOWED
+
+
+def test_a_reminded_mentor_is_shown_that_their_signature_is_there(nova: Nova) -> None:
+    issues(nova, nova.maria)
+    nova.desk.does(signature_reviews.remind_missing, of_slot(nova, nova.maria))
+    reminded = nova.last(nova.anton, MySignature)
+    assert reminded.state is SignerState.MISSING
+    shows(nova, nova.anton, reminded.card(), 900)
+    upload = uploads_contract(nova, nova.maria)
+    nova.desk.told()
+    nova.desk.does(covering.tick, ticks(nova, nova.maria, upload, nova.anton, nova.maria))
+    told = {one.chat_id: one.notice for one in nova.desk.told() if isinstance(one.notice, MySignature)}
+    assert {chat_id: one.state for chat_id, one in told.items()} == {nova.anton.telegram_id: SignerState.COVERED}
 
 
 def test_the_morning_reminder_goes_to_who_is_missing(nova: Nova) -> None:
