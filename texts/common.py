@@ -51,10 +51,8 @@ def refusal(say: Say, why: Why) -> str:
             return say.label(
                 "Another mentor of the group has this now. Your card shows who; you can take it over there."
             )
-        case Why.BEING_CHECKED:
-            return say.label("The file is still being checked for viruses. It can be filed as soon as that is done.")
-        case Why.HOLDS_A_VIRUS:
-            return say.label("The check for viruses has found something in this file, so it is kept apart.")
+        case Why.BEING_CHECKED | Why.HOLDS_A_VIRUS:
+            return _of_files(say, why)
         case Why.LAST_MANAGER:
             return say.label("You are the only manager. Invite another one first; then you can leave.")
         case Why.CONSENT_FIRST:
@@ -69,6 +67,12 @@ def refusal(say: Say, why: Why) -> str:
             return say.label("I didn't understand this.")
         case _:
             assert_never(why)
+
+
+def _of_files(say: Say, why: Literal[Why.BEING_CHECKED, Why.HOLDS_A_VIRUS]) -> str:
+    if why is Why.BEING_CHECKED:
+        return say.label("The file is still being checked for viruses. It can be filed as soon as that is done.")
+    return say.label("The check for viruses has found something in this file, so it is kept apart.")
 
 
 def _of_whole_groups(say: Say, why: Literal[Why.MENTOR_AND_MENTEE, Why.NOBODY_PICKED]) -> str:
