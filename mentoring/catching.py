@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from mentoring.session_tasks import TaskKind
 
-_PLUS = re.compile(r"\+\s*(?P<text>.*)", re.DOTALL)
+#: Not “+1”, which agrees, nor a telephone number.
+_PLUS = re.compile(r"\+(?:\s+(?P<text>.*))?", re.DOTALL)
 _NAMED = re.compile(r"(?P<word>[^\W\d_]+(?: за вкъщи)?)\s*:\s*(?P<text>.+)", re.DOTALL)
 _WORDS = {
     "task": TaskKind.ACTION,
@@ -33,7 +34,7 @@ def caught(said: str) -> Caught | None:
     words = said.strip()
     plus = _PLUS.fullmatch(words)
     if plus is not None:
-        return Caught(kind=TaskKind.ACTION, text=plus["text"].strip()[:LONGEST])
+        return Caught(kind=TaskKind.ACTION, text=(plus["text"] or "").strip()[:LONGEST])
     named = _NAMED.fullmatch(words)
     kind = _WORDS.get(named["word"].lower()) if named is not None else None
     if named is None or kind is None:

@@ -71,12 +71,15 @@ def post(say: Say, notice: RunningPost) -> Html:
     )
 
 
-def running(say: Say, of: Running) -> Html:
+def running(say: Say, of: Running, *, in_chat: bool) -> Html:
     """For whoever leads, in private."""
     silent = [one.name for one in of.here if not one.lines and one.role is Role.MENTEE] if of.keeps_record else []
     return _lines(
         _here(say, of),
         tasks(say, of),
+        say("I am no administrator of the group's chat, so I don't see what is written there, and keep none of it.")
+        if in_chat and not of.keeps_record
+        else Html(),
         say("🤫 Nothing written yet: {names}", names=", ".join(silent)) if silent else Html(),
         say("Press a point of the agenda when it is done.") if of.agenda else Html(),
     )

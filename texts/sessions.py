@@ -117,7 +117,9 @@ def card(say: Say, notice: SessionCard) -> Html:
         _sheet(say, notice.session, say.moment(notice.session.starts_at)),
         say("💬 {reason}", reason=notice.reason) if notice.reason else Html(),
         _answers(say, notice.answers) if notice.session.state in _TO_COME else Html(),
-        holding.running(say, notice.running) if notice.running is not None and notice.leads else Html(),
+        holding.running(say, notice.running, in_chat=notice.session.place is Place.CHAT)
+        if notice.running is not None and notice.leads
+        else Html(),
         mine if notice.running is None else Html(),
         _asks(say, notice),
     )

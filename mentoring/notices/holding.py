@@ -40,6 +40,10 @@ class BeginQuestion(Notice):
     session: SessionSeen | None = None
     elsewhere: str = ""
 
+    def card(self) -> str | None:
+        """The post of the session that begins takes its place."""
+        return None if self.session is None else f"running:{self.session.session_id}"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HereNoted(Notice):

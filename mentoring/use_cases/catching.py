@@ -10,7 +10,7 @@ from mentoring.acting import Acting
 from mentoring.catching import LONGEST, caught
 from mentoring.ids import SessionId
 from mentoring.notices.holding import TaskAsked, TaskHint
-from mentoring.people import Role
+from mentoring.people import MembershipState, Role
 from mentoring.permissions import Act
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
@@ -36,13 +36,13 @@ _OPEN = frozenset({SessionState.RUNNING, SessionState.HELD})
 def catch(
     record: Record, session: Session, person: Person, text: str, *, replies_to: int | None, now: datetime
 ) -> bool:
-    """In the chat. An answer to somebody's words makes them that person's task; without words there is nothing."""
+    """In the chat. A leader's plus makes the answered words that person's task; from others it only agrees."""
     said = caught(text)
     if said is None:
         return False
     answered = None if replies_to is None else record.chat_records.line_at(session.id, replies_to)
     words = said.text or ("" if answered is None else answered.text[:LONGEST])
-    if not words:
+    if not words or (not said.text and not _leads(record, session, person)):
         return False
     if answered is not None and record.session_tasks.caught_from(session.id, answered.message_id) is not None:
         return True
@@ -59,6 +59,12 @@ def catch(
     )
     holding.show(record, session_cards.gathering(record, session), now)
     return True
+
+
+def _leads(record: Record, session: Session, person: Person) -> bool:
+    mentors = record.memberships.of_group(session.group_id, Role.MENTOR)
+    is_mentor = any(one.person_id == person.id and one.state is MembershipState.ACTIVE for one in mentors)
+    return is_mentor or record.managers.manages(person.id, group_id=session.group_id)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -48,7 +48,7 @@ def propose_another(record: Record, command: Propose, now: datetime) -> None:
 
 
 def ask_group(record: Record, command: Propose, now: datetime) -> None:
-    """Every member in private, each in their own time; in the chat only that it is asked."""
+    """Every member in private, each in their own time. What was asked before and is open makes room."""
     draft = _at_the_end(record, command.by, now)
     actor = authorise(record, command.by, Act.PLAN_SESSION, group_id=draft.group_id)
     times = list(dict.fromkeys([*draft.proposals, draft.wall_time]))
@@ -57,6 +57,9 @@ def ask_group(record: Record, command: Propose, now: datetime) -> None:
     record.prompts.close(command.by.telegram_id)
     plan = json.dumps(dict(session_drafts.stored(draft)), ensure_ascii=False)
     dates = [(zones.instant_of(one, draft.zone), one, draft.zone) for one in times]
+    for earlier in record.date_polls.open_of_group(draft.group_id):
+        record.date_polls.end(earlier, PollState.DROPPED, now)
+        _show(record, replace(earlier, state=PollState.DROPPED), PLAIN)
     poll = record.date_polls.add(draft.group_id, plan=plan, by=actor.known().id, dates=dates, now=now)
     home.show(record, command.by, actor.known(), now)
     _show(record, poll, AT_THE_BOTTOM)
@@ -99,6 +102,7 @@ def decide(record: Record, command: Decide, now: datetime) -> None:
     actor = authorise(record, command.by, Act.PLAN_SESSION, group_id=poll.group_id)
     if proposed.starts_at <= now:
         raise Refusal(Why.TOO_LATE)
+    planning.check_running(record, poll.group_id)
     if not record.date_polls.end(poll, PollState.DECIDED, now):
         raise Refusal(Why.ALREADY_DONE)
     session = planning.add_from(record, _plan(poll, proposed), actor.known(), now)

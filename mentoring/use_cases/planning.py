@@ -47,7 +47,7 @@ def plan_session(record: Record, command: PlanSession, now: datetime) -> None:
         raise Refusal(Why.NOT_ALLOWED)
     group_id = command.group_id or (groups[0] if len(groups) == 1 else None)
     if group_id is not None:
-        _check_running(record, group_id)
+        check_running(record, group_id)
     step = Step.GROUP if group_id is None else Step.KIND
     draft = SessionDraft(step=step, zone=actor.known().zone, group_id=group_id)
     ask(record, beside_cards(record, command.by), draft, now, groups=groups)
@@ -148,7 +148,7 @@ def confirm(record: Record, command: Confirm, now: datetime) -> None:
     if person is None or draft.starts_at is None or draft.starts_at <= now:
         raise Refusal(Why.TOO_LATE)
     if draft.group_id is not None:
-        _check_running(record, draft.group_id)
+        check_running(record, draft.group_id)
     record.prompts.close(command.by.telegram_id)
     if draft.session_id is None:
         session, news = add_from(record, draft, person, now), News.PLANNED
@@ -257,7 +257,7 @@ def _answered(record: Record, by: Acting, now: datetime) -> SessionDraft:
     return draft
 
 
-def _check_running(record: Record, group_id: GroupId) -> None:
+def check_running(record: Record, group_id: GroupId) -> None:
     """Raises Refusal for a group that has finished or gone on in another one."""
     if record.groups.by_id(group_id).state is not GroupState.RUNNING:
         raise Refusal(Why.GROUP_CLOSED)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from mentoring.date_polls import Can, PollState
+from mentoring.groups import GroupState
 from mentoring.notices.date_polls import PollCard, PollPost, VoteNoted
 from mentoring.notices.sessions import News, Planning, SessionCard, Step
 from mentoring.sessions import Place, SessionKind, SessionState
@@ -138,3 +140,22 @@ def test_one_time_is_no_choice_and_five_are_too_many(nova: Nova) -> None:
 
     assert nova.last(nova.anton, Planning).step is Step.CONFIRM
     assert nova.desk.refuses(date_polls.propose_another, alone) == "too_late"
+
+
+def test_a_new_question_takes_the_place_of_the_one_before(nova: Nova) -> None:
+    asks(nova, FRIDAY, SATURDAY)
+    [first] = nova.desk.record.date_polls.open_of_group(nova.group.id)
+
+    asks(nova, FRIDAY + timedelta(days=7), SATURDAY + timedelta(days=7))
+
+    told = {one.notice.poll_id: one.notice.state for one in nova.desk.told() if isinstance(one.notice, PollPost)}
+    assert told == {first.id: PollState.DROPPED, first.id + 1: PollState.OPEN}
+
+
+def test_nothing_is_decided_for_a_group_that_has_finished(nova: Nova) -> None:
+    asks(nova, FRIDAY, SATURDAY)
+    command = decides(nova, 0)
+    group = nova.desk.record.groups.by_id(nova.group.id)
+    nova.desk.record.groups.save(replace(group, state=GroupState.COMPLETED))
+
+    assert nova.desk.refuses(date_polls.decide, command) == "group_closed"

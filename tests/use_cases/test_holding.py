@@ -233,6 +233,17 @@ def test_a_plus_makes_words_a_task_of_who_wrote_them_once(nova: Nova, session: S
     ]
 
 
+@pytest.mark.parametrize("text", ["+", "+1", "+359 888 123 456", "https://meet.example", "+ "])
+def test_what_only_agrees_is_no_task_and_is_kept_as_it_was_said(nova: Nova, session: Session, text: str) -> None:
+    begins(nova, session)
+    says(nova, nova.vera, "I send my CV", number=2)
+
+    says(nova, nova.ilya, text, number=3, replies_to=2)
+
+    assert nova.desk.record.session_tasks.of_session(session.id) == []
+    assert kept(nova, session.id)[-1] == ("Ilya", text)
+
+
 def test_a_mentor_types_a_task_with_a_name_or_for_all(nova: Nova, session: Session) -> None:
     begins(nova, session)
     for text in ("ilya: call the school", "Bring a photo"):
