@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 from typing import ClassVar, NoReturn, TypeVar, get_type_hints
 
-from mentoring.permissions import Act
+from mentoring.acts import Act
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 #: Telegram's limit on callback data.

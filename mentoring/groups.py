@@ -45,6 +45,7 @@ class Programme:
 
     `adult_age` is the age below which a guardian has to agree; 0 asks nobody. `contacts` are the emergency contacts.
     `reminders` are how long before a session, such as "24 h, 1 h"; empty means what the definition file says.
+    `topics` are what sessions can be about, one on a line; empty means what the definition file says.
     """
 
     id: ProgrammeId
@@ -65,6 +66,7 @@ class Programme:
     optional_tools: tuple[OptionalTool, ...] = ()
     contacts: str = ""
     reminders: str = ""
+    topics: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -73,6 +75,7 @@ class Group:
 
     `invite_link` makes a join request, which we approve for members; the rest is what the bot may do in that chat.
     `topic_id` is the forum topic that the bot writes in, None for the general one. `code` is what a joiner can type.
+    `goals` are what its mentees want to reach, one on a line.
     """
 
     id: GroupId
@@ -92,6 +95,7 @@ class Group:
     state: GroupState = GroupState.RUNNING
     state_since: datetime | None = None
     merged_into: GroupId | None = None
+    goals: str = ""
 
 
 class InvitationKind(StrEnum):

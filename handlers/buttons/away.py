@@ -7,9 +7,9 @@ from datetime import date
 from typing import ClassVar
 
 from handlers.codec import Button
+from mentoring.acts import Act
 from mentoring.away_drafts import Cover
 from mentoring.people import Role
-from mentoring.permissions import Act
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

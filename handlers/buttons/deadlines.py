@@ -7,9 +7,9 @@ from datetime import date
 from typing import ClassVar
 
 from handlers.codec import Button
+from mentoring.acts import Act
 from mentoring.deadlines import Reach
 from mentoring.groups import OptionalTool
-from mentoring.permissions import Act
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

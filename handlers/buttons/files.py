@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from handlers.codec import Button
+from mentoring.acts import Act
 from mentoring.ids import GroupId, PersonId, SessionId, SubmissionId, UploadId
 from mentoring.kit import Code, Toolbar
-from mentoring.permissions import Act
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from handlers.codec import Button
+from mentoring.acts import Act
 from mentoring.kit import Code
 from mentoring.papers import PaperLanguage
-from mentoring.permissions import Act
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from handlers.codec import Button
-from mentoring.permissions import Act
+from mentoring.acts import Act
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from handlers.codec import Button
-from mentoring.permissions import Act
+from mentoring.acts import Act
 from mentoring.places import Deed
 
 

@@ -7,9 +7,9 @@ from datetime import date
 from typing import ClassVar
 
 from handlers.codec import Button
+from mentoring.acts import Act
 from mentoring.groups import OptionalTool
 from mentoring.people import Language
-from mentoring.permissions import Act
 from mentoring.programmes import Line
 from mentoring.zone_names import Zone
 

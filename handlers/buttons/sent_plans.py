@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from handlers.codec import Button
+from mentoring.acts import Act
 from mentoring.ids import GroupId
-from mentoring.permissions import Act
 from mentoring.plan_readings import PlanReadingId
 from mentoring.plan_rows import Column
 

@@ -7,8 +7,8 @@ from datetime import date
 from typing import ClassVar
 
 from handlers.codec import Button
+from mentoring.acts import Act
 from mentoring.ids import GroupId, SessionId
-from mentoring.permissions import Act
 from mentoring.sessions import Coming, Place, SessionKind
 
 #: Instead of minutes of the day.

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from handlers.codec import Button
+from mentoring.acts import Act
 from mentoring.people import Bundling
-from mentoring.permissions import Act
 from mentoring.zone_names import Region, Zone
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from handlers.codec import Button
-from mentoring.permissions import Act
+from mentoring.acts import Act
 from mentoring.snoozing import Length
 
 

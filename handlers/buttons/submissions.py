@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from handlers.codec import Button
+from mentoring.acts import Act
 from mentoring.ids import GroupId, SubmissionId
 from mentoring.notices.submissions import Wanted
-from mentoring.permissions import Act
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from handlers.codec import Button
+from mentoring.acts import Act
 from mentoring.filings import FilingDeed
 from mentoring.ids import FilingId, GroupId, PersonId, SessionId
 from mentoring.kit import Code
 from mentoring.notices.toolbars import Section
-from mentoring.permissions import Act
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

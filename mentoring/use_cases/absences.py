@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import invitations, notices, zones
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.away_drafts import Cover
 from mentoring.groups import InvitationKind
 from mentoring.ids import DeputyId, PersonId
@@ -22,7 +23,7 @@ from mentoring.notices.absences import (
     StandInEnds,
 )
 from mentoring.people import Role
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.quiet import QuietHours
 from mentoring.refusals import Refusal, Why
 from mentoring.schedule import Appointment, DueKind

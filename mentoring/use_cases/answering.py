@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from mentoring import names
 from mentoring.acting import Acting
-from mentoring.permissions import Act, authorise
+from mentoring.acts import Act
+from mentoring.permissions import authorise
 from mentoring.ports import Record
 from mentoring.prompts import Asking, Prompt
 from mentoring.use_cases import (

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.attendance import TOO_OFTEN, Presence, following
 from mentoring.ids import PersonId, SessionId
 from mentoring.notices import AT_THE_BOTTOM, Delivery
 from mentoring.notices.holding import AttendanceCard, MissedAgain, MissedYou
 from mentoring.people import Role
-from mentoring.permissions import Act
 from mentoring.refusals import Refusal, Why
 from mentoring.sessions import Coming, SessionState
 from mentoring.use_cases import session_cards

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.ids import SessionId
 from mentoring.notices import AT_THE_BOTTOM, PLAIN
 from mentoring.notices.common import Refused
 from mentoring.notices.sessions import AnswerNoted, News, SessionList, SessionSeen, Step
 from mentoring.people import Role
-from mentoring.permissions import Act, Actor, Standing, authorise
+from mentoring.permissions import Actor, Standing, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.schedule import DueKind
 from mentoring.sessions import Coming, Session, SessionState, can_change, can_mark, is_over, why_fixed

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices, zones
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.groups import GroupState
 from mentoring.ids import GroupId
 from mentoring.notices.holding import BeginQuestion, Begun
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.sessions import USUAL_LENGTH, Place, Session, SessionKind, SessionState, can_begin
 from mentoring.use_cases import holding, planning, session_cards

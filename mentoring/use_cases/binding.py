@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import invitations, notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.groups import InvitationKind
 from mentoring.happenings import HappeningKind
 from mentoring.ids import GroupId
@@ -22,7 +23,7 @@ from mentoring.notices.groups import (
     WaysToBind,
     WhichGroup,
 )
-from mentoring.permissions import NOBODY, Act, authorise
+from mentoring.permissions import NOBODY, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import boards, chat_rights, group_cards, unbinding
 from mentoring.use_cases.groups import managed

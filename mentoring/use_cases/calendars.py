@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.calendars import is_for_calendars, name_of
 from mentoring.ids import SessionId
 from mentoring.notices.calendars import CalendarEntry, CalendarFile
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.sessions import SessionState
 from mentoring.use_cases.attending import groups_of

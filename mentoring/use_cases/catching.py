@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from mentoring import names, notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.catching import LONGEST, caught
 from mentoring.ids import SessionId
 from mentoring.notices.holding import TaskAsked, TaskHint
 from mentoring.people import MembershipState, Role
-from mentoring.permissions import Act
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.session_tasks import TaskKind

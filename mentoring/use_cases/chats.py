@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting, ChatKind
+from mentoring.acts import Act
 from mentoring.notices import Address, Delivery, Placement
 from mentoring.notices.chats import AddedBack, NeedsCode, TopicsOn
 from mentoring.notices.groups import LeaveChat, LeftAlone, WhichGroup
 from mentoring.people import Language
-from mentoring.permissions import NOBODY, Act, authorise
+from mentoring.permissions import NOBODY, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import boards, chat_rights, groups, hygiene, unbinding
 from mentoring.use_cases.binding import Chat

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import invitations, names, notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.groups import InvitationKind
 from mentoring.happenings import HappeningKind
 from mentoring.ids import InvitationId, ProgrammeId
@@ -22,7 +23,7 @@ from mentoring.notices.colleagues import (
 )
 from mentoring.notices.joining import AskLanguage, AskManagerName
 from mentoring.people import Role
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import absences, digesting, ended_absences, home, standing_in, unread_concerns, wishes

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.ids import ConcernId
 from mentoring.notices import PLAIN
 from mentoring.notices.concerns import ConcernCard, ConcernFileShown, ConcernLine, OpenConcernList, OwnConcern
 from mentoring.people import Reachability
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import talking
 from mentoring.use_cases.concern_readers import may_read, place_in, raised_of, readers, waiting

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from mentoring import concern_drafts, names, notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.concern_drafts import ConcernDraft
 from mentoring.ids import PersonId, ProgrammeId
 from mentoring.notices import PLAIN, Notice
 from mentoring.notices.concerns import ConcernChoice, ConcernWriting, ManagersNeeded, OwnConcern
 from mentoring.notices.operating import AnotherManagerNeeded
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import home, open_questions

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.notices.common import PressToConfirm
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 
 if TYPE_CHECKING:
     from datetime import datetime

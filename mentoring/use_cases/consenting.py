@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices, ways_in
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.notices import PLAIN
 from mentoring.notices.joining import Declined, SomebodyDeclined
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.prompts import Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import joining

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices, session_drafts, zones
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.date_polls import MOST_DATES, Can, DatePoll, PollState, ProposedDate, following
 from mentoring.ids import DatePollId, ProposedDateId
 from mentoring.notices import AT_THE_BOTTOM, PLAIN, Delivery
 from mentoring.notices.date_polls import DateSeen, PollCard, PollPost, VoteNoted
 from mentoring.notices.sessions import News, Step
 from mentoring.people import MembershipState, Role
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.prompts import Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.sessions import SessionKind

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from mentoring import names, notices, zones
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.groups import Group
 from mentoring.ids import MembershipId
 from mentoring.notices.places import AskDeed, AskHowToRest, AskPauseDay, OwnDeedDone
 from mentoring.people import Membership, MembershipState, Person, Role
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.places import Deed
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.diaries import (
     MARKS,
     OPEN_FOR,
@@ -23,7 +24,7 @@ from mentoring.ids import SessionId
 from mentoring.notices import PLAIN
 from mentoring.notices.diaries import DiaryPart, DiaryPreview, DiaryQuestion, DiaryReceipt, DiaryReceived
 from mentoring.people import Person
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.sessions import Session, SessionState

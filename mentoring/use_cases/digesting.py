@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from mentoring import digests, notices, zones
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.diaries import DiaryState
 from mentoring.digests import DIARIES_BACK, Alarm, Facts, GroupFacts
 from mentoring.ids import GroupId
 from mentoring.notices import Delivery, Placement
 from mentoring.notices.diaries import DiaryAsked
 from mentoring.notices.digests import WEEKLY, Digest, DigestLine, Nudged, ReviewNudge
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.schedule import Appointment, DueKind
 from mentoring.sessions import SessionState, is_over

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.filings import FilingState
 from mentoring.ids import GroupId, PersonId, SlotId, SubmissionId
 from mentoring.notices import AT_THE_BOTTOM, PLAIN
 from mentoring.notices.elsewhere import AskPlace, NotYours, PlaceLine, WithAnotherGroup
 from mentoring.people import MembershipState, Reachability, Role
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.slots import SETTLED, SlotState
 from mentoring.submissions import NO_SLOT, Submission

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from mentoring import former, names, notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.erasing import Because, is_wished
 from mentoring.happenings import HappeningKind
 from mentoring.ids import PersonId
 from mentoring.notices import PLAIN
 from mentoring.notices.erasing import AskWhyKept, ErasureDecided, NotErased
 from mentoring.people import Reachability, Role
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import farewells, leaving, open_questions, places

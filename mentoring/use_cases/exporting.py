@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from mentoring import export_names, export_pages, notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.notices import PLAIN
 from mentoring.notices.own_data import AllMyData, MyFile, Packed
 from mentoring.own_data_ports import OwnFile
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

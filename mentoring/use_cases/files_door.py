@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.filings import Filing
 from mentoring.ids import GroupId
 from mentoring.kit import Code, Kit, Per, Toolbar, Visibility
@@ -26,7 +27,7 @@ from mentoring.notices.toolbars import (
     ShelfCount,
 )
 from mentoring.people import MembershipState, Person
-from mentoring.permissions import Act, Actor, Standing, authorise, may_read, standings_of
+from mentoring.permissions import Actor, Standing, authorise, may_read, standings_of
 from mentoring.places import READING_ON
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases.filing_prompts import listen_for_search

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.filings import FilingDeed, FilingState, can_undo_filing
 from mentoring.ids import SubmissionId
 from mentoring.kit import Toolbar
 from mentoring.notices import PLAIN, Notice
-from mentoring.permissions import Act, Actor, authorise
+from mentoring.permissions import Actor, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import MoveKind, State, Submission
 from mentoring.use_cases import reviewing

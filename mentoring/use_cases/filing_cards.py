@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.filings import Filing, FilingDeed, FilingState
 from mentoring.ids import FilingId
 from mentoring.notices.files import About
 from mentoring.notices.toolbars import FilingCard, FilingSent, HistoryLine
-from mentoring.permissions import Act, Actor, Standing, authorise, may_read
+from mentoring.permissions import Actor, Standing, authorise, may_read
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases.files_door import lines_of
 from mentoring.use_cases.kits import kit_of_group

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from mentoring import names
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.files import is_photograph
 from mentoring.filings import FilingDeed, FilingState, other_toolbar
 from mentoring.ids import FilingId
 from mentoring.notices import PLAIN
-from mentoring.permissions import Act
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import filing_cards, filing_prompts, upload_steps
 from mentoring.use_cases.managers_cards import managers_follow

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.ids import MembershipId, PersonId, SubmissionId
 from mentoring.notices import AT_THE_BOTTOM, FIRST
 from mentoring.notices.on_paper import CorrectionForQuestion, FiledFor
 from mentoring.people import Membership, Person
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import TO_CORRECT, State, Submission

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from mentoring import names, notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.finding import kind_words, matches, words_of
 from mentoring.notices.toolbars import FoundFilings
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases.files_door import lines_of, paged, readable
 from mentoring.use_cases.filing_prompts import listen_for_search, searched_for

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices, zones
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.groups import Group, Programme
 from mentoring.handouts import OF_PEOPLE, OF_SESSIONS, in_language, is_read_only, languages_of
 from mentoring.ids import GroupId, PersonId, SessionId, SlotId
@@ -15,7 +16,7 @@ from mentoring.kit import Code, Document, Kit
 from mentoring.notices.forms import Aim, Asked, Choice, ChooseAim, FormCard
 from mentoring.papers import PaperLanguage
 from mentoring.people import Membership, MembershipState, Role
-from mentoring.permissions import READERS, Act, Actor, Standing, authorise
+from mentoring.permissions import READERS, Actor, Standing, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.sessions import Session, SessionState
 from mentoring.slots import OWED, Slot, SlotKey, SlotState

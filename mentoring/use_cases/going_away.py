@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from mentoring import away_drafts, notices, zones
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.away_drafts import AwayDraft, AwayStep, Cover
 from mentoring.ids import PersonId
 from mentoring.notices.absences import GoingAway
 from mentoring.people import Role
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.said_days import day_said

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import group_deeds, names, notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.group_deeds import GroupDeed, GroupDraft, Step
 from mentoring.groups import GroupState
 from mentoring.ids import GroupId, MembershipId
@@ -19,7 +20,6 @@ from mentoring.notices.group_life import (
     MergeChoice,
     SplitLine,
 )
-from mentoring.permissions import Act
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import finishing, group_cards, merging

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from mentoring import names, notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.groups import GroupState
 from mentoring.ids import GroupId
 from mentoring.notices import PLAIN
 from mentoring.notices.groups import AskGroupName, AskNames, ChoosePerson, GroupLine, GroupList
 from mentoring.people import MembershipState, Role
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import boards, group_cards, home, programmes

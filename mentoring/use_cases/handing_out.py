@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices, zones
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.file_names import filed_name
 from mentoring.handouts import SAME_PAPER, Way, is_read_only
 from mentoring.notices import PLAIN
 from mentoring.notices.forms import Aim, FormFailed, FormSent, FormsNotMade
 from mentoring.papers import PaperKind
-from mentoring.permissions import Act
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import form_facts, templates
 from mentoring.use_cases.form_cards import Aimed, aimed_at

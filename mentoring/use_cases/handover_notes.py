@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from mentoring import names, notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.happenings import HappeningKind
 from mentoring.ids import GroupId
 from mentoring.notices.handing_over import AskHandoverNote, HandoverNoteKept
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import handing_over, open_questions

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from mentoring import agenda, notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.attendance import Presence
 from mentoring.ids import SessionId
 from mentoring.notices import AT_THE_BOTTOM, PLAIN
 from mentoring.notices.holding import Begun, Ended, RunningPost
 from mentoring.people import Role
-from mentoring.permissions import Act
 from mentoring.refusals import Refusal, Why
 from mentoring.schedule import DueKind
 from mentoring.session_clock import OF_SESSIONS, after_the_end, auto_end

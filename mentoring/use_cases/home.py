@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting, ChatKind
+from mentoring.acts import Act
 from mentoring.next_steps import next_step
 from mentoring.notices.common import GroupSeen, Home, Joined, MyGroups, OldButton, Stranger
 from mentoring.notices.relinking import PlaceMoved
 from mentoring.people import MembershipState, Reachability, Role
-from mentoring.permissions import Act, Standing, authorise, standings_of
+from mentoring.permissions import Standing, authorise, standings_of
 from mentoring.places import HERE, is_pair
 from mentoring.snoozing import is_snoozing
 from mentoring.use_cases import open_questions, own_places

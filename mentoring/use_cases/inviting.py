@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.groups import GroupState
 from mentoring.ids import GroupId
 from mentoring.invitations import KIND_OF_ROLE, ROLE_OF_KIND, hashed
 from mentoring.notices.groups import Links, LiveLink
 from mentoring.notices.posters import Poster, PosterSheets
 from mentoring.people import MembershipState, Role
-from mentoring.permissions import Act
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import boards
 from mentoring.use_cases.binding import open_code

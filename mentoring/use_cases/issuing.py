@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices, signing, zones
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.file_names import filed_name
 from mentoring.ids import SignerId, SlotId
 from mentoring.kit import Document
 from mentoring.notices import AT_THE_BOTTOM, PLAIN
 from mentoring.notices.signatures import HowToPhotograph, PageSent
 from mentoring.papers import PaperKind
-from mentoring.permissions import READERS, Act, Actor, authorise
+from mentoring.permissions import READERS, Actor, authorise
 from mentoring.permissions import Standing as As
 from mentoring.printed import NamedPerson
 from mentoring.refusals import Refusal, Why

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from mentoring import names, namesakes, notices
 from mentoring.acting import Acting, ChatKind
+from mentoring.acts import Act
 from mentoring.groups import GroupState
 from mentoring.ids import GroupId
 from mentoring.notices import PLAIN
 from mentoring.notices.groups import ChatRequest, ChatRequestDecided
 from mentoring.people import MembershipState
-from mentoring.permissions import NOBODY, Act, owes_consent
+from mentoring.permissions import NOBODY, owes_consent
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import chat_doors, joining
 from mentoring.use_cases.deciders import shown_a_decision

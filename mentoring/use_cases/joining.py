@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, assert_never
 
 from mentoring import names, namesakes, ways_in
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.groups import GroupState
 from mentoring.ids import MembershipId
 from mentoring.invitations import KIND_OF_ROLE, ROLE_OF_KIND
 from mentoring.people import Language, MembershipState, Role
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.places import READING_ON
 from mentoring.prompts import Asking, Prompt
 from mentoring.refusals import Refusal, Why

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.filings import FilingState
 from mentoring.guessing import guesses
 from mentoring.ids import SlotId, SubmissionId
 from mentoring.notices import PLAIN
-from mentoring.permissions import Act, authorise
 from mentoring.permissions import Standing as As
+from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.slots import with_submission, without_submission
 from mentoring.submissions import NO_SLOT, Submission

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices, ways_in
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.ids import MembershipId
 from mentoring.notices import PLAIN
 from mentoring.notices.joining import LetInDecided, NotLetIn
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import joining

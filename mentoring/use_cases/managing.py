@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from mentoring import invitations, names, zones
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.groups import InvitationKind
 from mentoring.notices.joining import AskLanguage, AskManagerName, AskOrganisation
 from mentoring.people import Language
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.programmes import as_the_rules_say
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why

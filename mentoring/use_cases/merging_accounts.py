@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from mentoring import invitations, notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.ids import InvitationId
 from mentoring.invitations import Door
 from mentoring.notices import PLAIN
 from mentoring.notices.relinking import AskMerge, MergeAwaited, MergeDecided, RelinkDeclined
 from mentoring.people import Role
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.places import STAYING
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from mentoring import names, notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.groups import GroupState
 from mentoring.happenings import HappeningKind
 from mentoring.ids import GroupId, MembershipId
 from mentoring.notices.on_paper import AddedOnPaper, AskNamesOnPaper, ChooseGroupOnPaper, LedGroup
 from mentoring.notices.sending import PaperChoice
 from mentoring.people import MembershipState, Reachability, Role
-from mentoring.permissions import Act, Standing, authorise
+from mentoring.permissions import Standing, authorise
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import people_cards, places, session_cards

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.consents import ConsentKind
 from mentoring.erasing import is_wished
 from mentoring.happenings import HappeningKind
 from mentoring.notices import AT_THE_BOTTOM
 from mentoring.notices.operating import AnotherManagerNeeded
 from mentoring.notices.own_data import AskErasure, MyData
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases.concern_readers import programmes_of
 from mentoring.use_cases.operating import tell_one_of_the_others

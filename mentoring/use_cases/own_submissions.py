@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.ids import SubmissionId
 from mentoring.notices import PLAIN, Notice
 from mentoring.notices.common import Refused
 from mentoring.notices.submissions import VersionTakenBack, Wanted
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import UNDECIDED, MoveKind, NewMove, State, Submission, can_correct, can_withdraw, moved
 from mentoring.taking_back import before

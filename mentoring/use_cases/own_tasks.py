@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.ids import TaskId
 from mentoring.notices.tasks import OwnTask, OwnTasks
 from mentoring.people import Role
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.session_tasks import TaskKind
 from mentoring.use_cases.menu import beside_cards

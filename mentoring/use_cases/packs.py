@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.filings import Filing, FilingState
 from mentoring.ids import GroupId, PackId
 from mentoring.notices import AT_THE_BOTTOM, PLAIN
 from mentoring.notices.packs import PackCard, PackStage, PackVolume
 from mentoring.packs import Pack, PackContents, PackedFiling, StoredFiling
 from mentoring.people import Language
-from mentoring.permissions import Act, Actor, authorise, may_read, standings_of
+from mentoring.permissions import Actor, authorise, may_read, standings_of
 from mentoring.permissions import Standing as As
 from mentoring.readiness import shown_of
 from mentoring.use_cases.readiness import is_missing, story

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices, zones
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.deadlines import extended, waived
 from mentoring.groups import GroupState, OptionalTool
 from mentoring.ids import ProgrammeId
@@ -15,7 +16,7 @@ from mentoring.kit import Code
 from mentoring.notices.deadlines import AskAboutPast, PastSettled
 from mentoring.notices.kit import Titled
 from mentoring.people import Language
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.slots import SlotState
 from mentoring.use_cases import document_reminders, slot_planning

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices, places
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.ids import MembershipId
 from mentoring.notices import Address, Delivery
 from mentoring.notices.places import PersonCard, TakeOutOfChat, TakingOutOfChat
 from mentoring.people import MembershipState, Reachability
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import group_cards
 

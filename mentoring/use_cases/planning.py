@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from mentoring import names, session_drafts, zones
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.groups import GroupState
 from mentoring.ids import GroupId
 from mentoring.notices.sessions import News, Step
 from mentoring.people import Role
-from mentoring.permissions import Act, Actor, authorise
+from mentoring.permissions import Actor, authorise
 from mentoring.prompts import Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.said_days import Reading

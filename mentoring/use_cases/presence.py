@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.attendance import Presence
 from mentoring.ids import SessionId
 from mentoring.notices import AT_THE_BOTTOM, PLAIN
 from mentoring.notices.holding import HereNoted, Waiting
 from mentoring.people import Reachability, Role
-from mentoring.permissions import Act
 from mentoring.refusals import Refusal, Why
 from mentoring.sessions import GRACE, Place, Session, SessionState, is_waited_for
 from mentoring.use_cases import holding, session_cards

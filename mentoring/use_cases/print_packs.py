@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices, signing
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.handouts import OF_PEOPLE, OF_SESSIONS, in_language
 from mentoring.ids import GroupId
 from mentoring.notices import AT_THE_BOTTOM, PLAIN
 from mentoring.notices.packs import PackStage
 from mentoring.notices.prints import ChoosePrintGroup, GroupToPrint, PrintCard, PrintedTitle, PrintPackSent
 from mentoring.papers import PaperKind, PaperLanguage
-from mentoring.permissions import READERS, Act, Actor, authorise, standings_of
+from mentoring.permissions import READERS, Actor, authorise, standings_of
 from mentoring.permissions import Standing as As
 from mentoring.printed import NamedPerson
 from mentoring.prints import PrintContents, PrintedForm, PrintOrder, is_printed

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from mentoring import names, notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.concerns import Way
 from mentoring.ids import QuestionId
 from mentoring.notices.questions import AnswerSent, AnswerWriting, PrivateAnswerPosted, QuestionAnswered
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import boards, home, open_questions

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import names, notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.concerns import Way
 from mentoring.ids import GroupId
 from mentoring.notices import Delivery
@@ -19,7 +20,7 @@ from mentoring.notices.questions import (
     QuestionWriting,
 )
 from mentoring.people import Role
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import boards, home, open_questions

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mentoring import notices, reminders
+from mentoring.acts import Act
 from mentoring.notices.programmes import ProgrammeCard, ProgrammePreview, ProgrammeSeen
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.programmes import calendar
 from mentoring.prompts import Asking
 from mentoring.quiet import QuietHours

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.notices.groups import AskGroupName
 from mentoring.notices.joining import AskOrganisation
 from mentoring.notices.programmes import AskLine, ProgrammeLine, ProgrammeList
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.programmes import Line
 from mentoring.prompts import Asking
 from mentoring.use_cases import open_questions, programme_cards

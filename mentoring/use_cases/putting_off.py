@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.deadlines import ASKABLE_DAYS, GIVEN_DAYS, Reach, extended, owers, put_off
 from mentoring.groups import GroupState
 from mentoring.ids import SlotId
 from mentoring.notices import AT_THE_BOTTOM, PLAIN
 from mentoring.notices.deadlines import AskHowLong, DayPutOff, MoreTimeAsked, MoreTimeDenied, MoreTimeSettled
-from mentoring.permissions import Act
 from mentoring.refusals import Refusal, Why
 from mentoring.slots import OWED, Slot
 from mentoring.use_cases import document_reminders, slot_cards

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.ids import GroupId
 from mentoring.kit import Code
 from mentoring.notices.readiness import Cell, SlotStory, Wall, WallDocument, WallOf, WallPicture, WallRow, Walls
 from mentoring.people import Person
-from mentoring.permissions import Act, authorise
 from mentoring.permissions import Standing as As
+from mentoring.permissions import authorise
 from mentoring.readiness import counted, initials, neediest, shown_of, waits_for
 from mentoring.refusals import Refusal, Why
 from mentoring.slots import Slot, SlotState

@@ -10,10 +10,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.chat_records import LineKind
 from mentoring.files import FileKind
 from mentoring.people import MembershipState
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.refusals import Refusal
 from mentoring.use_cases import catching
 from mentoring.use_cases.sending import SendFile, edit_sent, post_file

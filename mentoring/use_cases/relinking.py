@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import invitations, notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.groups import InvitationKind
 from mentoring.ids import InvitationId, MembershipId, PersonId, ProgrammeId
 from mentoring.invitations import Door
@@ -18,7 +19,7 @@ from mentoring.notices.relinking import (
     RelinkNews,
     SameAccount,
 )
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import colleagues, first_accounts, merging_accounts, moving_accounts

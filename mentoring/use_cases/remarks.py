@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.files import FileKind, Received, Unfit, is_photograph, unfit_for_comment
 from mentoring.notices import PLAIN
 from mentoring.notices.common import Refused
 from mentoring.notices.sending import FileRefused
 from mentoring.notices.submissions import Wanted, WhatIsThisComment
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import (
     DECIDED,

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices, reminders
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.notices.reminder_settings import RemindersQuestion
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.reminders import OFFERED
 from mentoring.use_cases import own_times

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from mentoring import zones
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.ids import SessionId
 from mentoring.notices.together import ReminderPutOff
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.session_clock import snoozed
 from mentoring.sessions import can_change

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.consents import ConsentKind
 from mentoring.notices.consents import AskConsentAnew, DeclinedAnew, DeclinedNews
-from mentoring.permissions import Act, authorise, owes_consent
+from mentoring.permissions import authorise, owes_consent
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import home
 from mentoring.use_cases.entering import keep_consents

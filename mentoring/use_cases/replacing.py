@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from mentoring import names, notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.ids import MembershipId, PersonId
 from mentoring.notices.absences import Candidate
 from mentoring.notices.handing_over import AskSuccessor, AskSuccessorName, ConfirmReplacing, MentorReplaced
 from mentoring.people import MembershipState, Reachability, Role
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.sessions import SessionState

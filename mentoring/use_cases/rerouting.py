@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.file_names import ending_of, filed_name
 from mentoring.filings import Filing, FilingDeed
 from mentoring.ids import FilingId, GroupId, PersonId, SessionId
@@ -15,7 +16,7 @@ from mentoring.notices import PLAIN
 from mentoring.notices.files import Choice
 from mentoring.notices.toolbars import DocumentRerouted, RelabelQuestion, RerouteQuestion
 from mentoring.people import MembershipState, Role
-from mentoring.permissions import Act, Actor, authorise, may_read, standings_of
+from mentoring.permissions import Actor, authorise, may_read, standings_of
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import filing_cards
 from mentoring.use_cases import upload_questions as questions

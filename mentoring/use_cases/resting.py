@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices, zones
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.groups import GroupState
 from mentoring.ids import MembershipId
 from mentoring.notices import Delivery, Placement
 from mentoring.notices.places import AskToReturn, NotBack, OwnPlaces, ReturnAwaited, ReturnDecided
 from mentoring.people import MembershipState
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.places import Deed
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases.deeds import AskRest, ask_rest

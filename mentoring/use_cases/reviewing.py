@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.filings import FilingState
 from mentoring.ids import SubmissionId
 from mentoring.notices import PLAIN, Notice
 from mentoring.notices.common import Refused
 from mentoring.notices.submissions import Wanted
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import UNDECIDED, MoveKind, NewMove, State, Submission, can_undo, moved
 from mentoring.use_cases import open_questions, remarks, taking

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from mentoring import names, notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.notices import PLAIN
 from mentoring.notices.diaries import DiaryIsOut, DiaryReader
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.use_cases import diary_keeping
 from mentoring.use_cases import submission_prompts as prompts
 from mentoring.use_cases.session_cards import gathering, seen

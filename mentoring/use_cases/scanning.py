@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, assert_never
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.files import is_photograph
 from mentoring.ids import AttachmentId, SubmissionId
 from mentoring.notices import PLAIN
 from mentoring.notices.scans import ScanSent
 from mentoring.notices.sending import NotSent
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.scans import PATIENCE, PageDeed, ScanDeed, changed, shown
 from mentoring.submissions import State

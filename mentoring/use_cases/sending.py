@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting, ChatKind
+from mentoring.acts import Act
 from mentoring.files import Received, is_photograph, unfit_for_work
 from mentoring.notices.sending import FileRefused, NothingToSendFor
 from mentoring.people import Role
-from mentoring.permissions import PARTICIPANTS, Act, Actor, Standing, authorise
+from mentoring.permissions import PARTICIPANTS, Actor, Standing, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import State
 from mentoring.use_cases import (

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices, zones
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.groups import GroupState
 from mentoring.ids import AttachmentId, GroupId
 from mentoring.notices.sent_plans import NoPlanFound, Option
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.plan_reading.answers import Answer, answered, left_out
 from mentoring.plan_reading.hours import Habit, hours_in
 from mentoring.plan_reading.rows import cells_of

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from mentoring import names, notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.ids import SessionId
 from mentoring.notices import AT_THE_BOTTOM, PLAIN
 from mentoring.notices.session_changes import AskSessionPlace, AskWhyNot
 from mentoring.notices.sessions import News, SessionPost
-from mentoring.permissions import Act
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.schedule import DueKind

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mentoring.permissions import Act, Actor, authorise
+from mentoring.permissions import Actor, authorise
 from mentoring.refusals import Refusal, Why
 
 if TYPE_CHECKING:
     from mentoring.acting import Acting
+    from mentoring.acts import Act
     from mentoring.ids import SessionId
     from mentoring.ports import Record
     from mentoring.sessions import Session

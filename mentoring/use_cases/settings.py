@@ -9,11 +9,12 @@ from zoneinfo import available_timezones
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.cities import zone_said
 from mentoring.notices.common import Stranger
 from mentoring.notices.settings import HoursQuestion, More, SettingsCard, ShareLocation, ZoneQuestion
 from mentoring.people import Bundling
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.quiet import NO_HOUR, QuietHours, hours_said, own_hours, quiet_hours
 from mentoring.refusals import Refusal, Why

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting, ChatKind
+from mentoring.acts import Act
 from mentoring.ids import GroupId, SubmissionId
 from mentoring.notices.sending import NotSent
 from mentoring.people import Role
-from mentoring.permissions import Act, Actor, authorise
+from mentoring.permissions import Actor, authorise
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import TO_CORRECT, State, Submission

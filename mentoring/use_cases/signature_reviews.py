@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices, signing
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.filings import FilingState
 from mentoring.ids import SignerId, SubmissionId
 from mentoring.notices import PLAIN, Notice
@@ -14,8 +15,8 @@ from mentoring.notices.common import Refused
 from mentoring.notices.signatures import MissingReminded, SignedCopy, SignerCard
 from mentoring.papers import HAVE_SIGNED, Signer, SignerState
 from mentoring.people import Reachability
-from mentoring.permissions import Act, authorise, may_read
 from mentoring.permissions import Standing as As
+from mentoring.permissions import authorise, may_read
 from mentoring.refusals import Refusal, Why
 from mentoring.slots import SlotState, filed
 from mentoring.submissions import READY_RETURNS, UNDECIDED, MoveKind, NewMove, Submission, moved

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NoReturn
 
 from mentoring import notices, signing
+from mentoring.acts import Act
 from mentoring.filings import FilingState
 from mentoring.kit import Document, Per
 from mentoring.notices import Delivery
 from mentoring.notices.signatures import AllSigned
 from mentoring.people import Role
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.places import STAYING
 from mentoring.refusals import Refusal, Why
 from mentoring.sessions import Coming

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices, silence, zones
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.ids import MembershipId
 from mentoring.notices import Delivery, Placement
 from mentoring.notices.silence import SilenceNudge, SomebodySilent
 from mentoring.people import Reachability, Role
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.quiet import quiet_hours
 from mentoring.refusals import Refusal, Why
 from mentoring.schedule import Appointment, DueKind

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices, zones
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.deadlines import owers
 from mentoring.groups import Group, Programme
 from mentoring.ids import PersonId, SessionId, SlotId
@@ -15,7 +16,7 @@ from mentoring.kit import Code, Document, Kit
 from mentoring.notices.deadlines import Expected, SlotCard, SlotOffer
 from mentoring.notices.kit import SlotSeen, Titled
 from mentoring.people import Language, Person, Role
-from mentoring.permissions import Act, Actor, authorise, standings_of
+from mentoring.permissions import Actor, authorise, standings_of
 from mentoring.permissions import Standing as As
 from mentoring.refusals import Refusal, Why
 from mentoring.signing import MISSING, Progress, progress

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.notices.snoozing import SnoozeCard
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.snoozing import LENGTHS, Length, is_snoozing
 from mentoring.use_cases.menu import beside_cards

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, assert_never
 
 from mentoring import invitations
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.invitations import Door
-from mentoring.permissions import NOBODY, Act, authorise
+from mentoring.permissions import NOBODY, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import colleagues, joining, managing, relinking
 from mentoring.use_cases.home import OpenHome, open_home

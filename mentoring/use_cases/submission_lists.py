@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.ids import SubmissionId
 from mentoring.notices.sending import HowToSendFiles
 from mentoring.notices.submissions import AllWords, Documents, Inbox
 from mentoring.people import Role
-from mentoring.permissions import Act, Actor, authorise
+from mentoring.permissions import Actor, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import State, Submission
 from mentoring.use_cases import on_paper, taking

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.ids import SubmissionId
 from mentoring.notices import PLAIN
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import TO_CORRECT, UNDECIDED
 from mentoring.use_cases.submission_cards import answer_mentor, story_of, tell_mentee, tell_mentors

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.handouts import Way, in_language
 from mentoring.ids import SessionId
 from mentoring.notices import PLAIN
 from mentoring.papers import PaperLanguage
-from mentoring.permissions import Act
 from mentoring.refusals import Refusal, Why
 from mentoring.sessions import SessionState
 from mentoring.use_cases import handing_out

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from mentoring import names, notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.ids import PersonId
 from mentoring.next_steps import next_step
 from mentoring.notices.absences import AutomaticWord
 from mentoring.notices.common import AskForWords, Contact, Help, HelpMore, OwnPeople, WordsFrom, WordsPassedOn
 from mentoring.people import MembershipState, Role
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import open_questions, standing_in

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.happenings import HappeningKind
 from mentoring.kit import GUIDE, Document, Phase
 from mentoring.notices.forms import HowToSendBack, Listed, Templates
 from mentoring.notices.kit import Titled
 from mentoring.people import Language
-from mentoring.permissions import Act, Actor, Standing, authorise
+from mentoring.permissions import Actor, Standing, authorise
 from mentoring.slots import OWED
 from mentoring.use_cases import slot_cards
 from mentoring.use_cases.kits import kit_for

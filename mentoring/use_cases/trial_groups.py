@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.happenings import HappeningKind
 from mentoring.ids import GroupId
 from mentoring.notices.programmes import ConfirmWipe, Wiped
 from mentoring.people import MembershipState
-from mentoring.permissions import Act
 from mentoring.refusals import Refusal, Why
 from mentoring.trial_groups import SAMPLES, free_name
 from mentoring.use_cases import group_cards, programme_cards, unbinding

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.happenings import HappeningKind
 from mentoring.ids import GroupId
 from mentoring.notices import AT_THE_BOTTOM, Address, Delivery
 from mentoring.notices.boards import board_of
 from mentoring.notices.chats import ConfirmUnbinding, Farewell, RevokeInviteLink
 from mentoring.notices.groups import LeaveChat, Unbound
-from mentoring.permissions import Act
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import boards, group_cards
 from mentoring.use_cases.groups import managed

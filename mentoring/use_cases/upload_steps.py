@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mentoring import notices
+from mentoring.acts import Act
 from mentoring.filings import FILING_UNDO, UploadState
 from mentoring.notices import AT_THE_BOTTOM, Notice
 from mentoring.notices.files import Ask, UploadDropped, UploadFiled
-from mentoring.permissions import Act, authorise, standings_of
+from mentoring.permissions import authorise, standings_of
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.slots import SlotState

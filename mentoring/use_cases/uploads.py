@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import names, notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.files import unfit_for_work
 from mentoring.filings import FilingDeed, FilingState, UploadState, can_undo_filing
 from mentoring.ids import GroupId, PersonId, SessionId, SubmissionId, UploadId
@@ -14,8 +15,8 @@ from mentoring.kit import Code, Toolbar
 from mentoring.notices.common import Refused
 from mentoring.notices.files import Ask
 from mentoring.notices.sending import NothingToSendFor
-from mentoring.permissions import Act, authorise, standings_of
 from mentoring.permissions import Standing as As
+from mentoring.permissions import authorise, standings_of
 from mentoring.prompts import Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import State

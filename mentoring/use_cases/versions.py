@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.files import Received, unfit_for_work
 from mentoring.notices import PLAIN
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import OF_WORK, MoveKind, NewMove, Placed, State, Submission, can_correct, moved
 from mentoring.use_cases import scan_pages

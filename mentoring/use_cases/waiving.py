@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from mentoring import names, notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.deadlines import LONGEST_REASON, owers, waived, wanted_again
 from mentoring.ids import SlotId
 from mentoring.notices.deadlines import AskWhyWaive, NoLongerNeeded
-from mentoring.permissions import Act
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import slot_cards

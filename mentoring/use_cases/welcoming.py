@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices, zones
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.catching_up import expected_by
 from mentoring.happenings import HappeningKind
 from mentoring.notices import AT_THE_BOTTOM
 from mentoring.notices.welcome import CatchUp, GroupWelcome, Round
 from mentoring.people import MembershipState, Role
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.sessions import SessionState
 from mentoring.use_cases import boards
 

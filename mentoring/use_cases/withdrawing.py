@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.consents import NO_VERSION, ConsentKind
 from mentoring.happenings import HappeningKind
 from mentoring.notices.consents import AskWithdrawal, ConsentWithdrawn
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import leaving
 

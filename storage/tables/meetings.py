@@ -122,6 +122,7 @@ session_lines = Table(
     Column("file_name", Text),
     Column("sha256", Text),
     Column("size", BigInteger),
+    Column("withheld_at", Instant),
     UniqueConstraint("session_id", "message_id"),
 )
 
@@ -139,6 +140,8 @@ minutes = Table(
     Column("changed_at", Instant, nullable=False),
     Column("accepted_by", Key, ForeignKey("people.id")),
     Column("accepted_at", Instant),
+    # A table with a new foreign key is made anew on SQLite; plain numbers are enough for what only points back.
+    Column("filing_id", Key),
 )
 
 # Without `person_id` it is the group's final discussion. `action` was agreed on, `action_by` says by whom and when.

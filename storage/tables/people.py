@@ -45,6 +45,7 @@ programmes = Table(
     Column("begins_on", Date),
     Column("ends_on", Date),
     Column("sessions_planned", Integer, nullable=False, server_default="0"),
+    Column("topics", Text, nullable=False, server_default=text("''")),
     Column("work_from", WallTime, nullable=False, server_default="09:00"),
     Column("work_until", WallTime, nullable=False, server_default="18:00"),
     Column("quiet_from", WallTime, nullable=False, server_default="21:00"),
@@ -83,6 +84,7 @@ groups = Table(
     Column("state", Word(GroupState), nullable=False, server_default=GroupState.RUNNING.value),
     Column("state_since", Instant),
     Column("merged_into", Key, ForeignKey("groups.id")),
+    Column("goals", Text, nullable=False, server_default=text("''")),
     Index("ix_groups_programme_id_state", "programme_id", "state"),
 )
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.codec import LIMIT_BYTES, Button, pack, unpack
-from mentoring.permissions import Act
+from mentoring.acts import Act
 
 
 class Colour(StrEnum):

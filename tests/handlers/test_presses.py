@@ -20,8 +20,9 @@ from bot import current_update
 from bot.dispatching import Dispatch, build_dispatch
 from handlers.codec import Button, pack, unpack
 from handlers.routing import ButtonHandler
+from mentoring.acts import Act
 from mentoring.people import Language, Role
-from mentoring.permissions import RIGHTS, Act
+from mentoring.permissions import RIGHTS
 from mentoring.refusals import Refusal
 from mentoring.rules import Rules
 from storage.inbox import Arrival

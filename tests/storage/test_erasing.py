@@ -41,7 +41,7 @@ IMPERSONAL = {
     "date_polls": {"plan"},
     "document_choices": {"code", "title_bg", "title_en"},
     "filings": {"code"},
-    "groups": {"chat_title", "code", "invite_link", "name"},
+    "groups": {"chat_title", "code", "goals", "invite_link", "name"},
     "inbox": {"error"},
     "inspections": {"record_ids"},
     "interview_answers": {"question"},
@@ -51,7 +51,7 @@ IMPERSONAL = {
     "outbox": {"kind", "reason"},
     "own_templates": {"code", "name", "sha256"},
     "papers": {"code", "form_version", "record_id"},
-    "programmes": {"contacts", "name", "organisation", "reminders", "zone"},
+    "programmes": {"contacts", "name", "organisation", "reminders", "topics", "zone"},
     "proposed_dates": {"wall_time", "zone"},
     "scans": {"file_id", "order", "preview_sha256", "sha256"},
     "sessions": {

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from mentoring.acting import Acting, ChatKind
+from mentoring.acts import Act
 from mentoring.people import Language, MembershipState, Role
-from mentoring.permissions import NOBODY, RIGHTS, Act, Standing, authorise
+from mentoring.permissions import NOBODY, RIGHTS, Standing, authorise
 from mentoring.places import READING_ON
 from mentoring.refusals import Refusal, Why
 from mentoring.rules import Rules

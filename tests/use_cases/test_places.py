@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mentoring.acts import Act
 from mentoring.groups import GroupState
 from mentoring.happenings import HappeningKind
 from mentoring.ids import MembershipId
@@ -32,7 +33,7 @@ from mentoring.notices.places import (
     TakingOutOfChat,
 )
 from mentoring.people import Membership, MembershipState, Person, Role
-from mentoring.permissions import Act, Standing, authorise, standings_of
+from mentoring.permissions import Standing, authorise, standings_of
 from mentoring.places import Deed, can_become, deeds_open
 from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mentoring.acting import Acting, ChatKind
+from mentoring.acts import Act
 from mentoring.consents import ConsentKind
 from mentoring.notices.common import Home
 from mentoring.notices.consents import AskConsentAnew, DeclinedAnew, DeclinedNews
-from mentoring.permissions import RIGHTS, Act, authorise
+from mentoring.permissions import RIGHTS, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import renewing
 from mentoring.use_cases.answering import Answer, answer

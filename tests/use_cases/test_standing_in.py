@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mentoring import zones
+from mentoring.acts import Act
 from mentoring.happenings import HappeningKind
 from mentoring.notices.absences import AwayPlanned, BackAgain, DeputyCannot, MentorAway, StandInBegins, StandInEnds
 from mentoring.notices.digests import Digest, ReviewNudge
@@ -16,7 +17,7 @@ from mentoring.notices.groups import ChatRequestDecided
 from mentoring.notices.sessions import News, SessionCard, SessionReminder
 from mentoring.notices.submissions import ReviewCard
 from mentoring.people import Language, MembershipState, Role
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.schedule import Due, DueKind
 from mentoring.sessions import Place, SessionKind

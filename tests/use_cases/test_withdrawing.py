@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mentoring.acts import Act
 from mentoring.consents import ConsentKind
 from mentoring.happenings import HappeningKind
 from mentoring.notices.consents import AskConsentAnew, AskWithdrawal, ConsentWithdrawn
 from mentoring.notices.places import PlaceNews
 from mentoring.people import Language, MembershipState
-from mentoring.permissions import Act, authorise
+from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import renewing
 from mentoring.use_cases.renewing import AgreeAnew, agree_anew
