@@ -10,6 +10,7 @@ from mentoring.consents import NOTICE_VERSION
 from mentoring.groups import OptionalTool
 from mentoring.kit import Document
 from mentoring.people import Language
+from mentoring.topics import TOPICS, Topic
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,6 +48,7 @@ class Rules:
     invitations_valid: timedelta = timedelta(days=14)
     notice_version: int = NOTICE_VERSION
     documents: tuple[Document, ...] = ()
+    topics: tuple[Topic, ...] = TOPICS
     screens_files: bool = False
     makes_pdfs: bool = False
     days_off: Container[date] = frozenset()
