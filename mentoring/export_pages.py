@@ -24,6 +24,8 @@ class Part(StrEnum):
     ATTENDANCE = "attendance"
     SAID = "said_in_sessions"
     TASKS = "tasks"
+    ANSWERS = "answers_in_talks"
+    AGREED = "agreed_in_talks"
     DIARIES = "diaries"
     QUESTIONS = "questions"
     CONCERNS = "concerns"
@@ -44,6 +46,8 @@ _READ: Mapping[Part, tuple[str, Sequence[str]]] = {
     Part.ATTENDANCE: ("starts_at", ("presence",)),
     Part.SAID: ("said_at", ("text",)),
     Part.TASKS: ("made_at", ("text",)),
+    Part.ANSWERS: ("began_at", ("text",)),
+    Part.AGREED: ("began_at", ("action", "action_by")),
     Part.DIARIES: ("starts_at", ("text",)),
     Part.QUESTIONS: ("asked_at", ("text",)),
     Part.CONCERNS: ("raised_at", ("text",)),

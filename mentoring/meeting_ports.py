@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from mentoring.date_poll_ports import DatePolls
     from mentoring.holding_ports import Agendas, Attendances, ChatRecords, SessionTasks
+    from mentoring.interview_ports import Interviews
+    from mentoring.minutes_ports import MinutesBook
     from mentoring.plan_readings import PlanReadings
     from mentoring.session_ports import Diaries, Sessions
+    from mentoring.session_thing_ports import SessionThings
 
 
 class MeetingRecord(Protocol):
@@ -33,7 +36,16 @@ class MeetingRecord(Protocol):
     def chat_records(self) -> ChatRecords: ...
 
     @property
+    def session_things(self) -> SessionThings: ...
+
+    @property
     def plan_readings(self) -> PlanReadings: ...
 
     @property
     def date_polls(self) -> DatePolls: ...
+
+    @property
+    def minutes(self) -> MinutesBook: ...
+
+    @property
+    def interviews(self) -> Interviews: ...

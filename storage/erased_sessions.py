@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sqlalchemy import BindParameter, bindparam, or_, select, update
+from sqlalchemy import BindParameter, and_, bindparam, or_, select, update
 
 from storage.tables.meetings import interview_answers, interviews, minutes, plan_readings, session_lines, session_tasks
 from storage.tables.people import memberships
@@ -14,7 +14,7 @@ from storage.tables.sessions import session_answers, sessions
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from sqlalchemy import Connection, Table, Update
+    from sqlalchemy import Connection, RowMapping, Table, Update
 
     from mentoring.ids import PersonId
 
@@ -37,14 +37,19 @@ _STEPS: Sequence[Update] = (
 )
 _HASHES = select(session_lines.c.sha256).where(session_lines.c.person_id == _THEM, session_lines.c.sha256.is_not(None))
 
-#: What leaders have written about a group's sessions names people.
+#: What leaders have written about a group's sessions, and what was said in talks, names people.
 _WRITTEN = {
     sessions: ("topic", "aim", "goals", "preparation", "homework", "responsible", "reason"),
     minutes: ("summary", "decisions", "next_steps"),
+    interviews: ("action", "action_by"),
+    interview_answers: ("text",),
 }
+_TALKS = select(interviews.c.id).where(interviews.c.group_id.in_(_GROUPS))
 _OF_TABLE = {
     sessions: select(sessions).where(sessions.c.group_id.in_(_GROUPS)),
     minutes: select(minutes).where(minutes.c.session_id.in_(_SESSIONS)),
+    interviews: select(interviews).where(interviews.c.group_id.in_(_GROUPS)),
+    interview_answers: select(interview_answers).where(interview_answers.c.interview_id.in_(_TALKS)),
 }
 
 
@@ -65,8 +70,9 @@ def rename(connection: Connection, them: PersonId, names: Collection[str], *, na
         for row in connection.execute(_OF_TABLE[table], {"them": them}).mappings():
             written = {column: told.sub(name, row[column]) for column in columns}
             if any(written[column] != row[column] for column in columns):
-                _write(connection, table, row[next(iter(table.primary_key)).name], written)
+                _write(connection, table, row, written)
 
 
-def _write(connection: Connection, table: Table, key: int, written: dict[str, str]) -> None:
-    connection.execute(update(table).where(next(iter(table.primary_key)) == key).values(written))
+def _write(connection: Connection, table: Table, row: RowMapping, written: dict[str, str]) -> None:
+    here = and_(*(column == row[column.name] for column in table.primary_key))
+    connection.execute(update(table).where(here).values(written))

@@ -10,8 +10,11 @@ from storage.attendance import SqlAttendances
 from storage.chat_records import SqlChatRecords
 from storage.date_polls import SqlDatePolls
 from storage.diaries import SqlDiaries
+from storage.interviews import SqlInterviews
+from storage.minutes import SqlMinutesBook
 from storage.plan_readings import SqlPlanReadings
 from storage.session_tasks import SqlSessionTasks
+from storage.session_things import SqlSessionThings
 from storage.sessions import SqlSessions
 
 if TYPE_CHECKING:
@@ -52,9 +55,21 @@ class MeetingRecord:
         return SqlChatRecords(self.connection)
 
     @cached_property
+    def session_things(self) -> SqlSessionThings:
+        return SqlSessionThings(self.connection)
+
+    @cached_property
     def plan_readings(self) -> SqlPlanReadings:
         return SqlPlanReadings(self.connection, self._now)
 
     @cached_property
     def date_polls(self) -> SqlDatePolls:
         return SqlDatePolls(self.connection)
+
+    @cached_property
+    def minutes(self) -> SqlMinutesBook:
+        return SqlMinutesBook(self.connection)
+
+    @cached_property
+    def interviews(self) -> SqlInterviews:
+        return SqlInterviews(self.connection)

@@ -15,7 +15,7 @@ from storage.rows import all_of
 from storage.statements import Statement
 from storage.tables.documents import signers, slots
 from storage.tables.life import concerns, consents, happenings, questions
-from storage.tables.meetings import attendance, session_lines, session_tasks
+from storage.tables.meetings import attendance, interview_answers, interviews, session_lines, session_tasks
 from storage.tables.people import groups, memberships, people
 from storage.tables.sessions import diaries, diary_answers, session_answers, sessions
 from storage.tables.submissions import attachments, submission_moves, submissions
@@ -99,6 +99,17 @@ _PARTS: Mapping[str, Statement] = {
         select(*(session_tasks.c[name] for name in ("made_at", "kind", "text", "due_on", "state")))
         .where(or_(session_tasks.c.owner_id == _ME, session_tasks.c.made_by == _ME))
         .order_by(session_tasks.c.id)
+    ),
+    "answers_in_talks": Statement(
+        select(interviews.c.began_at, interview_answers.c.question, interview_answers.c.text)
+        .join_from(interview_answers, interviews)
+        .where(interviews.c.person_id == _ME)
+        .order_by(interviews.c.id, interview_answers.c.question)
+    ),
+    "agreed_in_talks": Statement(
+        select(interviews.c.began_at, interviews.c.action, interviews.c.action_by)
+        .where(interviews.c.person_id == _ME)
+        .order_by(interviews.c.id)
     ),
     "diaries": Statement(
         select(sessions.c.starts_at, diary_answers.c.question, diary_answers.c.text)

@@ -36,6 +36,8 @@ def _titles(say: Say) -> Mapping[Part, Html]:
         Part.ATTENDANCE: say("Sessions and whether you were there"),
         Part.SAID: say("What you wrote in recorded sessions"),
         Part.TASKS: say("Tasks from sessions"),
+        Part.ANSWERS: say("What you answered in talks with a manager"),
+        Part.AGREED: say("What you agreed on in talks with a manager"),
         Part.DIARIES: say("Your diaries"),
         Part.QUESTIONS: say("Your private questions"),
         Part.CONCERNS: say("Your concerns"),

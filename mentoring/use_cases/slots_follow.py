@@ -1,4 +1,4 @@
-"""What people owe, and what was filed of it, follows them when groups become one, or one becomes two."""
+"""What people owe, what was filed of it, and what they said in talks follows them into another group."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ def into(record: Record, people: Sequence[Membership], group: Group, other: Grou
     record.slots.regroup(sorted(going), old=group.id, new=other.id)
     resting = _people(one for one in people if one.state in READING_ON) - going
     record.filings.regroup(old=group.id, new=other.id, but=sorted(resting))
+    record.interviews.regroup(sorted(_people(people)), old=group.id, new=other.id)
     for slot in record.slots.of_group(group.id):
         after = left_behind(slot, now)
         if after != slot:
@@ -42,6 +43,7 @@ def apart(record: Record, moved: Sequence[Membership], group: Group, new: Group,
     """What the group has in common stays with it, signed or not by those who have gone."""
     people = _people(moved)
     record.slots.regroup(sorted(people), old=group.id, new=new.id)
+    record.interviews.regroup(sorted(people), old=group.id, new=new.id)
     signatures.follow_group(record, group, now)
     _ask_anew(record, people, new)
 

@@ -24,6 +24,8 @@ MINE = {
     "attachments": {"caption", "name"},
     "concerns": {"text"},
     "diary_answers": {"text"},
+    "interview_answers": {"text"},
+    "interviews": {"action", "action_by"},
     "memberships": {"name"},
     "people": {"guardian", "name", "zone"},
     "questions": {"text"},
