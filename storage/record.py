@@ -14,7 +14,7 @@ from storage.consents import SqlConsents
 from storage.digests import SqlDigests
 from storage.dispatch import Due
 from storage.erasing import SqlErasing
-from storage.files import SqlAlbums, SqlAttachments, SqlTallies
+from storage.files import SqlAlbums, SqlAttachments
 from storage.filings import SqlFilings
 from storage.happenings import SqlHappenings
 from storage.held import SqlHeld
@@ -38,6 +38,7 @@ from storage.screenings import SqlScreenings
 from storage.silence import SqlSilences
 from storage.slots import SqlDocumentChoices, SqlSlots
 from storage.submissions import SqlSubmissions
+from storage.tallies import SqlTallies
 from storage.trial_groups import SqlTrialGroups
 from storage.uploads import SqlUploads
 
@@ -268,6 +269,7 @@ class SqlRecord(MeetingRecord):
             "held",
             "erasing",
             "inspections",
+            "minutes",
             "packs",
             "own_templates",
             "scans",
@@ -285,7 +287,7 @@ class SqlRecord(MeetingRecord):
             forgotten_files=self.erasing.forgotten if "erasing" in touched else (),
             to_inspect="inspections" in touched,
             to_join="scans" in touched or "inspections" in vars(self),
-            packs_wanted="packs" in touched,
+            packs_wanted=bool(touched & {"packs", "minutes"}),
             template_came="own_templates" in touched,
             untold=[kind.__name__ for kind in self.untold],
         )
