@@ -13,11 +13,13 @@ from mentoring.kit import Anchor, Code, Document, DueRule, Per, Phase, Toolbar, 
 from mentoring.people import Language, Role
 from mentoring.rules import Rules
 from mentoring.sessions import SessionKind
+from mentoring.topics import TOPICS, Topic, TopicKind
 
 if TYPE_CHECKING:
     from config.documents import DocumentDefinition
     from config.programme import ProgrammeDefinition
     from config.settings import Settings
+    from config.topics import TopicDefinition
 
 
 def rules_for(settings: Settings) -> Rules:
@@ -63,6 +65,13 @@ def rules_of(definition: ProgrammeDefinition) -> Rules:
         invitations_valid=definition.invitations.valid,
         days_off=country_holidays(definition.holidays) if definition.holidays else frozenset(),
         documents=tuple(_document(one) for one in definition.documents),
+        topics=tuple(_topic(one) for one in definition.topics) or TOPICS,
+    )
+
+
+def _topic(definition: TopicDefinition) -> Topic:
+    return Topic(
+        kind=TopicKind(definition.kind), words={Language(one): words for one, words in definition.name.items()}
     )
 
 

@@ -18,6 +18,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, StringConstrai
 
 from config.checks import complaints, duration, read_toml
 from config.documents import Documents
+from config.topics import Topics
 
 DEFAULT_FILE = Path(__file__).parent / "programmes" / "default.toml"
 #: The documents of the kit that a programme may leave out.
@@ -154,8 +155,8 @@ class InvitationDefinition(_Strict):
 class ProgrammeDefinition(_Strict):
     """The first language is spoken to people whose own is not known yet. `adult_age` 0 asks nobody's age.
 
-    A file without documents has those of the default one. `holidays` names the country whose public holidays are no
-    working days, empty for none.
+    A file without documents has those of the default one, and one without topics the usual ones. `holidays` names the
+    country whose public holidays are no working days, empty for none.
     """
 
     name: Name
@@ -175,6 +176,7 @@ class ProgrammeDefinition(_Strict):
     submissions: SubmissionDefinition
     invitations: InvitationDefinition
     documents: Documents = ()
+    topics: Topics = ()
     holidays: Country = "BG"
 
     def speaking_first(self, language: Language) -> ProgrammeDefinition:

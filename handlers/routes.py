@@ -32,6 +32,7 @@ from handlers.own_data import OwnDataHandlers
 from handlers.packs import PackHandlers
 from handlers.places import PlaceHandlers
 from handlers.prints import PrintHandlers
+from handlers.programme_topics import ProgrammeTopicHandlers
 from handlers.programmes import ProgrammeHandlers
 from handlers.questions import QuestionHandlers
 from handlers.readiness import ReadinessHandlers
@@ -66,6 +67,7 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *QuestionHandlers(desk).routes(),
         *GroupHandlers(desk).routes(),
         *ProgrammeHandlers(desk).routes(),
+        *ProgrammeTopicHandlers(desk).routes(),
         *PlaceHandlers(desk).routes(),
         *GroupLifeHandlers(desk).routes(),
         *SnoozeHandlers(desk).routes(),

@@ -55,6 +55,7 @@ class Asking(StrEnum):
     RELINK_MERGE = "relink_merge"
     GOING_AWAY = "going_away"
     PROGRAMME_LINE = "programme_line"
+    PROGRAMME_TOPICS = "programme_topics"
     REPLACING = "replacing"
     SUCCESSOR_NAME = "successor_name"
     HANDOVER_NOTE = "handover_note"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.buttons.groups import GroupsButton
+from handlers.buttons.programme_topics import TopicsButton
 from handlers.buttons.programmes import (
     AnotherProgrammeButton,
     LineButton,
@@ -33,6 +34,7 @@ from mentoring.programmes import FIVE, Line
 from texts import home as home_words
 from texts import programmes as words
 from texts.programme_lines import line_button
+from texts.programme_topics import topics_button
 from texts.trial_groups import trial_button
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ def preview(notice: ProgrammePreview, say: Say) -> Content:
     seen = notice.programme
     right: Row = [(words.right_button(say), NameGroupButton(programme_id=seen.programme_id))]
     five = (*FIVE[:4], Line.QUIET, *FIVE[4:])
-    rows = [right, *_lines(say, seen.programme_id, five), way_home(say)]
+    rows = [right, *_in_pairs(_line_keys(say, seen.programme_id, five)), way_home(say)]
     return Content(text=words.preview(say, seen, welcome=notice.welcome), reply_markup=inline(*rows))
 
 
@@ -58,12 +60,17 @@ def programme_card(notice: ProgrammeCard, say: Say) -> Content:
     trial: Row = [(trial_button(say), TrialGroupButton(programme_id=seen.programme_id))]
     another: Row = [(words.another_button(say), AnotherProgrammeButton())]
     others: Row = [(words.all_button(say), ProgrammesButton())] if notice.several else []
-    rows = [*_lines(say, seen.programme_id, tuple(Line)), trial, another, [*others, *way_home(say)]]
+    topics = (topics_button(say), TopicsButton(programme_id=seen.programme_id, page=0))
+    lines = _in_pairs([*_line_keys(say, seen.programme_id, tuple(Line)), topics])
+    rows = [*lines, trial, another, [*others, *way_home(say)]]
     return Content(text=words.card(say, seen, changed=notice.changed), reply_markup=inline(*rows))
 
 
-def _lines(say: Say, programme_id: int, lines: Sequence[Line]) -> list[Row]:
-    keys = [(line_button(say, line), LineButton(programme_id=programme_id, line=line)) for line in lines]
+def _line_keys(say: Say, programme_id: int, lines: Sequence[Line]) -> Row:
+    return [(line_button(say, line), LineButton(programme_id=programme_id, line=line)) for line in lines]
+
+
+def _in_pairs(keys: Row) -> list[Row]:
     return [keys[start : start + 2] for start in range(0, len(keys), 2)]
 
 

@@ -41,6 +41,7 @@ from handlers.buttons import (
     own_data,
     places,
     prints,
+    programme_topics,
     programmes,
     questions,
     readiness,
@@ -268,6 +269,8 @@ BUTTONS: Mapping[Button, Row] = {
     programmes.ProgrammeLanguageButton(programme_id=1, language=Language.BG): private(MANAGER),
     programmes.ToolButton(programme_id=1, tool=OptionalTool.T10): private(MANAGER),
     programmes.TrialGroupButton(programme_id=1): private(MANAGER),
+    programme_topics.TopicsButton(programme_id=1, page=0): private(MANAGER),
+    programme_topics.ToggleTopicButton(programme_id=1, key=1, page=0): private(MANAGER),
     # Nova is no test group: whoever asks, it stays.
     programmes.WipeButton(group_id=NOVA, sure=True): private(NOBODY),
     groups.AddNamesButton(group_id=NOVA, role=Role.MENTEE): private(MANAGER),

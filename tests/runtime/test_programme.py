@@ -14,6 +14,7 @@ from config.programme import DEFAULT_FILE, TOOLS, load_programme
 from mentoring.groups import OptionalTool
 from mentoring.kit import Code, Per, Visibility, kit_of
 from mentoring.people import Language, Role
+from mentoring.topics import TOPICS, TopicKind
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,6 +78,8 @@ def test_the_installation_may_choose_the_first_language_and_the_zone() -> None:
         ('filed_by = ["manager"]', 'filed_by = ["mentee"]', "documents.1.filed_by.0: "),
         ('filed_by = ["manager"]\n', "", "documents.1: say in which toolbar it is filed, and by whom"),
         ('per = "nobody"', 'per = "nobody"\ndue = "end"', "documents.0: nobody files what is only read"),
+        ("adult_age = 0", 'adult_age = 0\ntopics = [{ name = "Work", kind = "play" }]', "topics.0.kind: "),
+        ("adult_age = 0", 'adult_age = 0\ntopics = [{ name = "a" }, { name = "A" }]', "topics: the same topic stands"),
     ],
 )
 def test_a_mistake_is_named(line: str, instead: str, complaint: str, tmp_path: Path) -> None:
@@ -119,6 +122,21 @@ def test_public_holidays_are_those_of_the_country_in_the_file(tmp_path: Path) ->
     assert third_of_march in rules_of(load_programme()).days_off
     assert date(2027, 3, 4) not in rules_of(load_programme()).days_off
     assert third_of_march not in rules_of(load_programme(nowhere)).days_off
+
+
+def test_a_programme_may_list_its_own_topics(tmp_path: Path) -> None:
+    file, text = tmp_path / "ours.toml", DEFAULT_FILE.read_text(encoding="utf-8")
+    welding = '\n[[topics]]\nname = { en = "Welding", bg = "Заваряване" }\nkind = "employability"\n'
+    own = f'{welding}\n[[topics]]\nname = "Excel"\n'
+    file.write_text(text + own, encoding="utf-8")
+
+    topics = rules_of(load_programme(file)).topics
+
+    assert [(one.said(Language.BG), one.kind) for one in topics] == [
+        ("Заваряване", TopicKind.EMPLOYABILITY),
+        ("Excel", TopicKind.ANY),
+    ]
+    assert rules_of(load_programme()).topics == TOPICS
 
 
 def test_the_file_knows_the_same_optional_tools_as_the_record() -> None:
