@@ -33,6 +33,7 @@ class PlanningHandlers:
             ButtonHandler(buttons.PlanSession, self.plan),
             ButtonHandler(buttons.PlanFor, self.plan_for),
             ButtonHandler(buttons.PickKind, self.kind),
+            ButtonHandler(buttons.PickStage, self.stage),
             ButtonHandler(buttons.TurnPage, self.page),
             ButtonHandler(buttons.PickDay, self.day),
             ButtonHandler(buttons.OtherDay, self.other_day),
@@ -53,6 +54,9 @@ class PlanningHandlers:
 
     async def kind(self, update: Update, press: buttons.PickKind) -> None:
         await self._choose(planning.Choose(by=acting(update), kind=press.kind))
+
+    async def stage(self, update: Update, press: buttons.PickStage) -> None:
+        await self._choose(planning.Choose(by=acting(update), stage=press.stage))
 
     async def page(self, update: Update, press: buttons.TurnPage) -> None:
         await self._choose(planning.Choose(by=acting(update), page=press.day))

@@ -8,7 +8,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from mentoring.sessions import Place, SessionKind, SessionState
+from mentoring.sessions import Place, SessionKind, SessionState, Stage
 
 Value = TypeVar("Value")
 
@@ -141,6 +141,7 @@ class PlanRow:
     hours: Cell[Hours] = field(default_factory=Cell)
     mode: Cell[Place] = field(default_factory=Cell)
     kind: Cell[SessionKind] = field(default_factory=Cell)
+    stage: Stage | None = None
     status: Cell[RowStatus] = field(default_factory=Cell)
     held_on: Cell[date] = field(default_factory=Cell)
     words: Mapping[Column, str] = field(default_factory=dict)

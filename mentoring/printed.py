@@ -9,7 +9,7 @@ from mentoring import attendance
 from mentoring.agenda import Point
 from mentoring.chat_records import LineKind
 from mentoring.people import Language, Role
-from mentoring.sessions import Place, SessionKind, SessionState
+from mentoring.sessions import Place, SessionKind, SessionState, Stage
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,6 +55,7 @@ class Meeting:
     homework: str = ""
     documents: str = ""
     responsible: str = ""
+    stage: Stage | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mentoring import zones
 from mentoring.ids import GroupId, SessionId
 from mentoring.notices.sessions import Step
-from mentoring.sessions import Place, SessionKind
+from mentoring.sessions import Place, SessionKind, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +29,7 @@ class SessionDraft:
     group_id: GroupId | None = None
     session_id: SessionId | None = None
     kind: SessionKind | None = None
+    stage: Stage | None = None
     day: date | None = None
     at: time | None = None
     place: Place | None = None
@@ -63,6 +64,7 @@ def read(prompt: Prompt) -> SessionDraft:
         group_id=GroupId(number("group_id")) or None,
         session_id=SessionId(number("session_id")) or None,
         kind=SessionKind(words("kind")) if words("kind") else None,
+        stage=Stage(words("stage")) if words("stage") else None,
         day=date.fromisoformat(words("day")) if words("day") else None,
         at=time.fromisoformat(words("at")) if words("at") else None,
         place=Place(words("place")) if words("place") else None,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mentoring.ids import GroupId, PersonId, SessionId
     from mentoring.people import Person
     from mentoring.schedule import Appointment, Claim, DueKind
-    from mentoring.sessions import Attendant, Coming, Guest, Place, Session, SessionKind
+    from mentoring.sessions import Attendant, Coming, Guest, Place, Session, SessionKind, Stage
 
 
 class Schedule(Protocol):
@@ -64,6 +64,7 @@ class Sessions(Protocol):
         address: str,
         planned_by: PersonId,
         now: datetime,
+        stage: Stage | None = None,
     ) -> Session: ...
 
     def by_id(self, session_id: SessionId) -> Session | None: ...

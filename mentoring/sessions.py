@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -154,6 +154,11 @@ class Guest:
     coming: Coming | None
     name: str
     snoozed_until: datetime | None
+
+
+def of_kind(session: Session, kind: SessionKind) -> Session:
+    """Only monitoring has stages."""
+    return replace(session, kind=kind, stage=session.stage if kind is SessionKind.MONITORING else None)
 
 
 def is_over(session: Session, now: datetime) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
 
     from mentoring.ids import GroupId, PersonId, SessionId
-    from mentoring.sessions import Coming, Place, SessionKind
+    from mentoring.sessions import Coming, Place, SessionKind, Stage
 
 _OF_A_PERSON = tuple(field.name for field in dataclasses.fields(Person))
 
@@ -156,6 +156,7 @@ class SqlSessions:
         address: str,
         planned_by: PersonId,
         now: datetime,
+        stage: Stage | None = None,
     ) -> Session:
         self.changed_groups.add(group_id)
         return added(
@@ -165,6 +166,7 @@ class SqlSessions:
             group_id=group_id,
             number=self._connection.scalar(_NEXT_NUMBER, {"group_id": group_id}) or 1,
             kind=kind,
+            stage=stage,
             starts_at=starts_at,
             ends_at=ends_at,
             wall_time=wall_time,

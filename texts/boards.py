@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from mentoring.boards import BoardStep
-from texts import kit, pairs, sessions
+from texts import kit, pairs, session_kinds, sessions
 from texts.say import Html
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _sheet(say: Say, meeting: Meeting) -> Html:
     return say(
         "{number}. {kind}\n🕕 <b>{at}</b>\n📍 {where}",
         number=meeting.number,
-        kind=sessions.kind(say, meeting.kind),
+        kind=session_kinds.kind(say, meeting.kind, meeting.stage),
         at=say.shared_moment(meeting.starts_at),
         where=f"{where}: {meeting.address}" if meeting.address else where,
     )

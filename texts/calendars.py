@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from texts.say import clean
-from texts.sessions import kind, place
+from texts.session_kinds import kind
+from texts.sessions import place
 
 if TYPE_CHECKING:
     from mentoring.notices.calendars import CalendarEntry, CalendarFile
@@ -42,7 +43,7 @@ def with_file(say: Say, notice: CalendarFile) -> Html:
 
 
 def title(say: Say, one: CalendarEntry) -> str:
-    what = say.label("{group}: {kind}", group=one.group, kind=kind(say, one.kind))
+    what = say.label("{group}: {kind}", group=one.group, kind=kind(say, one.kind, one.stage))
     return say.label("Cancelled: {what}", what=what) if one.cancelled else what
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from mentoring.diaries import LONGEST_TOGETHER, QUESTIONS, Question
-from texts import sessions
+from texts import session_kinds
 from texts.say import Html
 from texts.submissions import shortened
 
@@ -38,7 +38,7 @@ def about(say: Say, session: SessionSeen) -> Html:
     return say(
         "{number}. {kind} ({day})",
         number=session.number,
-        kind=sessions.kind(say, session.kind),
+        kind=session_kinds.kind(say, session.kind, session.stage),
         day=say.day(session.starts_at),
     )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from mentoring.attendance import AWAY, Presence
 from mentoring.chat_records import LineKind
 from mentoring.people import Role
-from mentoring.sessions import Place, SessionKind, SessionState
+from mentoring.sessions import Place, SessionState
 
 if TYPE_CHECKING:
     from mentoring.printed import Meeting, Spoken
@@ -36,22 +36,6 @@ def mode(say: Say, place: Place) -> str:
             return say.label("chat")
         case _:
             assert_never(place)
-
-
-def kind(say: Say, kind: SessionKind) -> str:
-    match kind:
-        case SessionKind.INITIAL:
-            return say.label("initial")
-        case SessionKind.EMPLOYABILITY:
-            return say.label("employability")
-        case SessionKind.ENTREPRENEURSHIP:
-            return say.label("entrepreneurship")
-        case SessionKind.MONITORING:
-            return say.label("monitoring")
-        case SessionKind.FINAL:
-            return say.label("final")
-        case _:
-            assert_never(kind)
 
 
 def status(say: Say, meeting: Meeting) -> str:

@@ -12,6 +12,7 @@ from mentoring.handouts import FormFact
 from mentoring.papers import PaperLanguage
 from mentoring.people import Language, Role
 from texts import form_words as words
+from texts import session_kinds
 from texts.former import word
 from texts.say import Say, clean
 
@@ -65,7 +66,7 @@ class Voice:
         return self.words(lambda say: words.role(say, role))
 
     def kind(self, meeting: Meeting) -> str:
-        return self.words(lambda say: words.kind(say, meeting.kind))
+        return self.words(lambda say: session_kinds.kind(say, meeting.kind, meeting.stage))
 
     def mode(self, meeting: Meeting) -> str:
         return self.words(lambda say: words.mode(say, meeting.place))

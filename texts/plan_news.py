@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mentoring.plan_reading.differences import Difference
 from texts import plan_words as words
-from texts import sessions
+from texts import session_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,9 @@ def post(say: Say, lines: Sequence[PlanLine]) -> Html:
 
 
 def _line(say: Say, line: PlanLine, at: Html) -> Html:
-    what = " · ".join(part for part in (sessions.kind(say, line.kind), words.short(line.topic)) if part)
+    what = " · ".join(
+        part for part in (session_kinds.kind(say, line.kind, line.stage), words.short(line.topic)) if part
+    )
     match line.difference:
         case Difference.CANCELLED:
             return say("🚫 {number}. {at} · cancelled", number=line.number, at=at)

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from mentoring.notices.sessions import News, Step
-from mentoring.sessions import Coming, Place, SessionKind, SessionState
+from mentoring.sessions import Coming, Place, SessionState
 from texts import date_polls, holding, several_zones, typed_days
 from texts.say import Html
+from texts.session_kinds import kind, stage
 from texts.settings import place as zone_place
 
 if TYPE_CHECKING:
@@ -19,22 +20,6 @@ if TYPE_CHECKING:
 
 #: Who said that they would come is of no interest once it is known who was there.
 _TO_COME = frozenset({SessionState.PLANNED, SessionState.CANCELLED})
-
-
-def kind(say: Say, kind: SessionKind) -> str:
-    match kind:
-        case SessionKind.INITIAL:
-            return say.label("Initial session")
-        case SessionKind.EMPLOYABILITY:
-            return say.label("Employability")
-        case SessionKind.ENTREPRENEURSHIP:
-            return say.label("Entrepreneurship")
-        case SessionKind.MONITORING:
-            return say.label("Monitoring")
-        case SessionKind.FINAL:
-            return say.label("Final session")
-        case _:
-            assert_never(kind)
 
 
 def place(say: Say, place: Place) -> str:
@@ -71,6 +56,8 @@ def _asked(say: Say, notice: Planning) -> Html:
             return say("<b>For which group is the session?</b>")
         case Step.KIND:
             return say("<b>What kind of session is it?</b>")
+        case Step.STAGE:
+            return say("<b>Which monitoring is it?</b> Most likely: {stage}.", stage=stage(say, notice.stages[0]))
         case Step.DAY:
             return say("<b>On which day?</b>")
         case Step.TIME:
@@ -88,7 +75,7 @@ def _asked(say: Say, notice: Planning) -> Html:
 
 
 def _chosen(say: Say, notice: Planning) -> Html:
-    what = [notice.group, kind(say, notice.kind) if notice.kind else ""]
+    what = [notice.group, kind(say, notice.kind, notice.stage) if notice.kind else ""]
     at = typed_days.moment(say, notice.day, notice.at, today=notice.today)
     where = _where(say, notice.place, notice.address) if notice.place else ""
     return _lines(
@@ -159,7 +146,7 @@ def _sheet(say: Say, session: SessionSeen, at: str) -> Html:
     return say(
         "{number}. {kind}\n🕕 <b>{at}</b>\n📍 {where}",
         number=session.number,
-        kind=kind(say, session.kind),
+        kind=kind(say, session.kind, session.stage),
         at=at,
         where=_where(say, session.place, session.address),
     )
@@ -232,7 +219,7 @@ def line(say: Say, session: SessionSeen, *, past: bool) -> str:
         "{sign} {at} · {kind} · {group}",
         sign="✔" if past else "🗓",
         at=say.moment(session.starts_at),
-        kind=kind(say, session.kind),
+        kind=kind(say, session.kind, session.stage),
         group=session.group,
     )
 

@@ -9,7 +9,7 @@ from typing import ClassVar
 from handlers.codec import Button
 from mentoring.acts import Act
 from mentoring.ids import GroupId, SessionId
-from mentoring.sessions import Coming, Place, SessionKind
+from mentoring.sessions import Coming, Place, SessionKind, Stage
 
 #: Instead of minutes of the day.
 NO_TIME = -1
@@ -51,6 +51,14 @@ class PickKind(Button):
     act: ClassVar[Act] = Act.PLAN_SESSION
 
     kind: SessionKind
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PickStage(Button):
+    prefix: ClassVar[str] = "mh"
+    act: ClassVar[Act] = Act.PLAN_SESSION
+
+    stage: Stage
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

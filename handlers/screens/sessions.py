@@ -25,6 +25,7 @@ from handlers.buttons.sessions import (
     PickKind,
     PickPlace,
     PickReading,
+    PickStage,
     PickTime,
     PlanFor,
     PlanSession,
@@ -52,6 +53,7 @@ from texts import date_polls as poll_words
 from texts import holding as holding_words
 from texts import session_buttons as buttons
 from texts import session_changes as change_words
+from texts import session_kinds as kind_words
 from texts import sessions as words
 from texts.say import Html, escaped
 
@@ -90,7 +92,9 @@ def _choices(notice: Planning, say: Say) -> Sequence[Row]:
         case Step.GROUP:
             return [[(one.name, PlanFor(group_id=one.group_id))] for one in notice.groups]
         case Step.KIND:
-            return [[(words.kind(say, kind), PickKind(kind=kind))] for kind in SessionKind]
+            return [[(kind_words.kind(say, kind), PickKind(kind=kind))] for kind in SessionKind]
+        case Step.STAGE:
+            return [[(kind_words.stage(say, one), PickStage(stage=one))] for one in notice.stages]
         case Step.DAY:
             return calendar.page(say, month=notice.month, today=notice.today)
         case Step.TIME:

@@ -10,7 +10,7 @@ from mentoring.boards import BoardStep
 from mentoring.notices import Notice
 from mentoring.notices.kit import Titled
 from mentoring.people import Language
-from mentoring.sessions import Place, SessionKind
+from mentoring.sessions import Place, SessionKind, Stage
 
 
 def board_of(group_id: int) -> str:
@@ -25,6 +25,7 @@ class Meeting:
     starts_at: datetime
     place: Place
     address: str
+    stage: Stage | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

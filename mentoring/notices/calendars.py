@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mentoring.notices import Notice
-from mentoring.sessions import Place, SessionKind
+from mentoring.sessions import Place, SessionKind, Stage
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,6 +25,7 @@ class CalendarEntry:
     topic: str
     preparation: str
     cancelled: bool
+    stage: Stage | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

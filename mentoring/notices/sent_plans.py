@@ -13,7 +13,7 @@ from mentoring.people import Language
 from mentoring.plan_reading.differences import Difference
 from mentoring.plan_readings import PlanReadingId
 from mentoring.plan_rows import Column, Doubt, Hours, RowStatus
-from mentoring.sessions import Place, SessionKind
+from mentoring.sessions import Place, SessionKind, Stage
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,6 +30,7 @@ class RowSeen:
     hours: Hours | None = None
     place: Place | None = None
     kind: SessionKind | None = None
+    stage: Stage | None = None
     topic: str = ""
     asked: tuple[Column, ...] = ()
     difference: Difference | None = None
@@ -121,6 +122,7 @@ class PlanLine:
     topic: str
     was: datetime | None = None
     fields: tuple[str, ...] = ()
+    stage: Stage | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -13,7 +13,7 @@ from mentoring.notices.running import Running
 from mentoring.people import Language
 from mentoring.said_dates import Doubt
 from mentoring.said_days import Reading
-from mentoring.sessions import Coming, Place, SessionKind, SessionState
+from mentoring.sessions import Coming, Place, SessionKind, SessionState, Stage
 
 
 class Step(StrEnum):
@@ -21,6 +21,7 @@ class Step(StrEnum):
 
     GROUP = "group"
     KIND = "kind"
+    STAGE = "stage"
     DAY = "day"
     TIME = "time"
     PLACE = "place"
@@ -40,7 +41,7 @@ class Planning(Notice):
     """`month` is the calendar's page and `today` its first free day. `moves` when it is about a known session.
 
     `late` asks for a reason. `doubt` says why a day or a time is not taken as it was typed, `readings` what it may be.
-    `day` and `at` are of `zone`.
+    `day` and `at` are of `zone`. Of `stages` the likely one is first.
     """
 
     step: Step
@@ -49,6 +50,8 @@ class Planning(Notice):
     groups: tuple[GroupChoice, ...] = ()
     group: str = ""
     kind: SessionKind | None = None
+    stage: Stage | None = None
+    stages: tuple[Stage, ...] = ()
     day: date | None = None
     at: time | None = None
     zone: str = ""
@@ -92,6 +95,7 @@ class SessionSeen:
     address: str
     state: SessionState
     moves: int
+    stage: Stage | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

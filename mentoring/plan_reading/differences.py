@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mentoring.plan_reading.matching import instant_of
 from mentoring.plan_reading.parts import codes_in
 from mentoring.plan_rows import Column, RowStatus
-from mentoring.sessions import USUAL_LENGTH, Place, Session, SessionKind, can_change, is_late_change
+from mentoring.sessions import USUAL_LENGTH, Place, Session, SessionKind, Stage, can_change, is_late_change, of_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +57,7 @@ class Wanted:
     homework: str
     documents: str
     responsible: str
+    stage: Stage | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -154,8 +155,15 @@ def _wanted(row: PlanRow, session: Session | None, zone: str) -> Wanted | None:
         zone=session.zone if session and same else zone,
         place=place,
         documents=codes_in(row.words.get(Column.DOCUMENTS, "")) or ("" if session is None else session.documents),
+        stage=_stage(row, kind, session),
         **words,
     )
+
+
+def _stage(row: PlanRow, kind: SessionKind, session: Session | None) -> Stage | None:
+    if kind is not SessionKind.MONITORING:
+        return None
+    return row.stage or (None if session is None else of_kind(session, kind).stage)
 
 
 def _words(row: PlanRow, name: str, column: Column, session: Session | None) -> str:
@@ -167,7 +175,7 @@ def _words(row: PlanRow, name: str, column: Column, session: Session | None) -> 
 
 
 def _fields(wanted: Wanted, session: Session) -> tuple[str, ...]:
-    compared = ("ends_at", "kind", "place", *_FIELDS, "documents")
+    compared = ("ends_at", "kind", "stage", "place", *_FIELDS, "documents")
     moved = wanted.starts_at != session.starts_at
     return tuple(
         name

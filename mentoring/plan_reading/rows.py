@@ -11,6 +11,7 @@ from mentoring.plan_reading.clocks import taken_out
 from mentoring.plan_reading.days import Asked, day_in
 from mentoring.plan_reading.hours import Habit, habit_of, hours_in, lasting
 from mentoring.plan_reading.parts import parted
+from mentoring.plan_reading.stages import stage_in
 from mentoring.plan_reading.words import kind_in, mode_in, status_in
 from mentoring.plan_rows import Cell, Column, Doubt, Hours, PlanRow, RowStatus, Value, Written
 from mentoring.sessions import USUAL_LENGTH, Place, SessionKind
@@ -54,6 +55,7 @@ def _row(line: int, cells: Mapping[Column, Written], habit: Habit, now: datetime
         hours=hours,
         mode=_unless_struck(mode_in(_text(cells, Column.MODE), _text(cells, Column.PLACE)), cells, Column.MODE),
         kind=_unless_struck(kind_in(_text(cells, Column.KIND), _text(cells, Column.TOPIC)), cells, Column.KIND),
+        stage=stage_in(_text(cells, Column.KIND)),
         status=status,
         held_on=_held_on(cells, now.date()),
         words=words,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeVar
 
+from mentoring.plan_reading.stages import stage_in
 from mentoring.plan_rows import Cell, Doubt, RowStatus
 from mentoring.sessions import Place, SessionKind
 
@@ -47,7 +48,10 @@ def kind_in(text: str, topic: str = "") -> Cell[SessionKind]:
     if not text.strip():
         likely = _meanings(topic, _KINDS)
         return Cell(raw=text, doubt=Doubt.MISSING, choices=_first(likely, SessionKind))
-    return _only(text, _meanings(text, _KINDS), SessionKind)
+    found = _meanings(text, _KINDS)
+    if SessionKind.MONITORING in found and stage_in(text) is not None:
+        found = [one for one in found if one not in {SessionKind.INITIAL, SessionKind.FINAL}]
+    return _only(text, found, SessionKind)
 
 
 def mode_in(text: str, place: str) -> Cell[Place]:

@@ -100,6 +100,7 @@ def _meeting(session: Session) -> Meeting:
     return Meeting(
         number=session.number,
         kind=session.kind,
+        stage=session.stage,
         starts_at=session.starts_at,
         place=session.place,
         address=session.address,

@@ -71,6 +71,7 @@ def _entry(session: Session, group: str) -> CalendarEntry:
         number=session.number,
         group=group,
         kind=session.kind,
+        stage=session.stage,
         starts_at=session.starts_at,
         ends_at=session.ends_at,
         place=session.place,

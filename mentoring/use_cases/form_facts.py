@@ -47,6 +47,7 @@ class _Sessions:
         return Meeting(
             number=session.number,
             kind=session.kind,
+            stage=session.stage,
             starts_at=session.starts_at,
             ends_at=session.ends_at,
             place=session.place,

@@ -149,6 +149,7 @@ def _seen(match: Match, sheet: Sheet) -> RowSeen:
         hours=row.hours.value,
         place=row.mode.value,
         kind=row.kind.value,
+        stage=row.stage,
         topic=" ".join(row.words.get(Column.TOPIC, "").split()),
         asked=is_asked(row),
         difference=None if change is None else change.difference,

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from mentoring.use_cases.session_cards import Gathering
 
 _TEXTS = ("address", "topic", "aim", "goals", "preparation", "homework", "documents", "responsible")
-_SHOWN_ON_CARDS = {"ends_at", "kind", "place", "address", "topic"}
+_SHOWN_ON_CARDS = {"ends_at", "kind", "stage", "place", "address", "topic"}
 
 
 def confirm(record: Record, command: sent_plans.OfPlan, now: datetime) -> None:
@@ -70,6 +70,7 @@ def _added(record: Record, group: Group, person: Person, change: Change, now: da
     session = record.sessions.add(
         group_id=group.id,
         kind=wanted.kind,
+        stage=wanted.stage,
         starts_at=wanted.starts_at,
         ends_at=wanted.ends_at,
         wall_time=wanted.wall_time,
@@ -85,7 +86,7 @@ def _added(record: Record, group: Group, person: Person, change: Change, now: da
 def _told_otherwise(record: Record, before: Session, change: Change) -> Session:
     """Another time: old reminders go. Another day: everybody is asked anew whether they come."""
     wanted = _wanted(change)
-    same = {name: getattr(wanted, name) for name in (*_TEXTS, "kind", "place", "starts_at", "ends_at")}
+    same = {name: getattr(wanted, name) for name in (*_TEXTS, "kind", "stage", "place", "starts_at", "ends_at")}
     is_moved = wanted.starts_at != before.starts_at
     retimed = is_moved or wanted.ends_at != before.ends_at
     after = replace(
@@ -171,6 +172,7 @@ def _line(change: Change, session: Session) -> PlanLine:
         difference=change.difference,
         starts_at=session.starts_at,
         kind=session.kind,
+        stage=session.stage,
         place=session.place,
         address=session.address,
         topic=session.topic,

@@ -18,8 +18,8 @@ from mentoring.prompts import Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.said_days import Reading
 from mentoring.session_drafts import SessionDraft
-from mentoring.sessions import USUAL_LENGTH, Place, Session, SessionKind, can_change
-from mentoring.use_cases import home, planning_days, session_cards
+from mentoring.sessions import USUAL_LENGTH, Place, Session, SessionKind, Stage, can_change
+from mentoring.use_cases import home, monitoring_stages, planning_days, session_cards
 from mentoring.use_cases.menu import beside_cards
 from mentoring.use_cases.planning_questions import HOURS, ask
 
@@ -78,6 +78,7 @@ class Choose:
 
     by: Acting
     kind: SessionKind | None = None
+    stage: Stage | None = None
     page: date | None = None
     day: date | None = None
     hour: int | None = None
@@ -91,7 +92,10 @@ def choose(record: Record, command: Choose, now: datetime) -> None:
     match command:
         case Choose(kind=SessionKind() as kind):
             _expect(draft, Step.KIND)
-            planning_days.go_on(record, command.by, replace(draft, kind=kind), now)
+            planning_days.go_on(record, command.by, replace(draft, kind=kind, stage=None), now)
+        case Choose(stage=Stage() as stage):
+            _expect(draft, Step.STAGE)
+            planning_days.go_on(record, command.by, replace(draft, stage=stage), now)
         case Choose(page=date() as page):
             _expect(draft, Step.DAY)
             ask(record, command.by, draft, now, page=page)
@@ -102,7 +106,7 @@ def choose(record: Record, command: Choose, now: datetime) -> None:
             _expect(draft, Step.TIME)
             planning_days.pressed(record, command.by, draft, Reading(at=_offered(hour)), now)
         case Choose(reading=Reading() as reading):
-            _expect(draft, Step.KIND, Step.DAY, Step.TIME)
+            _expect(draft, Step.KIND, Step.STAGE, Step.DAY, Step.TIME)
             planning_days.pressed(record, command.by, draft, reading, now)
         case Choose(place=Place() as place):
             _expect(draft, Step.PLACE)
@@ -127,7 +131,9 @@ def words_given(record: Record, by: Acting, text: str, prompt: Prompt, now: date
     draft = session_drafts.read(prompt)
     words = names.cleaned_words(text)
     match draft.step:
-        case Step.KIND | Step.DAY | Step.TIME if words:
+        case Step.STAGE if stage := monitoring_stages.said(record, draft, words, now):
+            planning_days.go_on(record, by, replace(draft, stage=stage), now)
+        case Step.KIND | Step.STAGE | Step.DAY | Step.TIME if words:
             planning_days.typed(record, by, words, draft, now)
         case Step.ADDRESS if words:
             ask(record, by, replace(draft, address=words[:LONGEST_ADDRESS], step=Step.CONFIRM), now)
@@ -168,6 +174,7 @@ def add_from(record: Record, draft: SessionDraft, person: Person, now: datetime)
     return record.sessions.add(
         group_id=group_id,
         kind=kind,
+        stage=draft.stage,
         starts_at=starts_at,
         ends_at=starts_at + USUAL_LENGTH,
         wall_time=draft.wall_time,
@@ -208,6 +215,7 @@ def plan_again(record: Record, by: Acting, person: Person, session: Session, now
         zone=person.zone,
         group_id=session.group_id,
         kind=session.kind,
+        stage=session.stage,
         place=session.place,
         address=session.address,
     )
@@ -222,6 +230,7 @@ def ask_for_day(record: Record, by: Acting, session: Session, person: Person, no
         group_id=session.group_id,
         session_id=session.id,
         kind=session.kind,
+        stage=session.stage,
         place=session.place,
         address=session.address,
     )
@@ -236,6 +245,7 @@ def ask_whether_to_cancel(record: Record, by: Acting, session: Session, person: 
         group_id=session.group_id,
         session_id=session.id,
         kind=session.kind,
+        stage=session.stage,
         day=local.date(),
         at=local.time(),
         place=session.place,

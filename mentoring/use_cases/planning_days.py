@@ -9,6 +9,7 @@ from mentoring import zones
 from mentoring.notices.sessions import Step
 from mentoring.refusals import Refusal, Why
 from mentoring.said_days import Asked, Reading, Said, doubted, said
+from mentoring.use_cases import monitoring_stages
 from mentoring.use_cases.planning_questions import ask
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def go_on(record: Record, by: Acting, draft: SessionDraft, now: datetime) -> Non
 def _next(draft: SessionDraft) -> Step:
     if draft.kind is None:
         return Step.KIND
+    if monitoring_stages.is_asked(draft):
+        return Step.STAGE
     if draft.day is None:
         return Step.DAY
     if draft.at is None:

@@ -11,6 +11,7 @@ from mentoring.notices.sessions import GroupChoice, Planning, Step
 from mentoring.people import Role
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.sessions import USUAL_LENGTH, SessionState, is_late_change
+from mentoring.use_cases import monitoring_stages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,6 +63,8 @@ def _question(
         groups=tuple(GroupChoice(group_id=one, name=record.groups.by_id(one).name) for one in groups),
         group=record.groups.by_id(draft.group_id).name if draft.group_id else "",
         kind=draft.kind,
+        stage=draft.stage,
+        stages=monitoring_stages.offered(record, draft, now),
         day=draft.day,
         at=draft.at,
         zone=draft.zone,

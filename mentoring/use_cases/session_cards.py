@@ -108,6 +108,7 @@ def seen(session: Session, group: str) -> SessionSeen:
         number=session.number,
         group=group,
         kind=session.kind,
+        stage=session.stage,
         starts_at=session.starts_at,
         place=session.place,
         address=session.address,

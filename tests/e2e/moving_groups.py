@@ -89,7 +89,7 @@ def post(record: SqlRecord, now: datetime, group: Moving) -> None:
         session_id=SessionId(group.number * 1000 + len(group.told)),
         number=len(group.told),
         group=f"G{group.number}",
-        kind=SessionKind.MONITORING,
+        kind=SessionKind.EMPLOYABILITY,
         starts_at=now,
         place=Place.FACE_TO_FACE,
         address=room,

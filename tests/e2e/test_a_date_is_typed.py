@@ -15,7 +15,7 @@ async def test_what_can_mean_two_days_is_asked_about_and_read_back(house: House)
     nova = await a_nova(house)
     await nova.anton.says("/sessions")
     await nova.anton.presses("Plan a session")
-    await nova.anton.presses("Monitoring")
+    await nova.anton.presses("Employability")
     await nova.anton.sees("On which day?")
 
     await nova.anton.says("next Tue 6pm")
@@ -41,7 +41,7 @@ async def test_day_and_hour_in_one_message_in_bulgarian(house: House) -> None:
     assert [row[0] for row in asked.buttons[:2]] == ["пт, 27 ноември, 18:30", "сб, 28 ноември, 18:30"]
     await nova.anton.presses("пт, 27 ноември, 18:30")
     assert "пт, 27 ноември, 18:30 (София)" in (await nova.anton.sees("18:30 (София)")).text
-    await nova.anton.presses("Мониторинг")
+    await nova.anton.presses("Заетост")
     await nova.anton.presses("В чата на групата")
     await nova.anton.presses("Потвърждавам")
 

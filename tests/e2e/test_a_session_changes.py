@@ -52,7 +52,7 @@ WORDS = (
     Words(
         speaks=Language.BG,
         open_sessions="Моите срещи",
-        session="Намиране на работа",
+        session="Заетост",
         coming="✅ Ще дойда",
         not_coming="❌ Няма да дойда",
         place="Друго място или връзка",

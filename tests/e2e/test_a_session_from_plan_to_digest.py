@@ -61,7 +61,7 @@ async def plans(mentor: Person, *, day: str = "27", hour: str = "18:00") -> None
 async def plans_in_bulgarian(mentor: Person, *, day: str = "27") -> None:
     """The same, without an address; the hour is typed."""
     await mentor.presses("Насрочване на среща")
-    await mentor.presses("Намиране на работа")
+    await mentor.presses("Заетост")
     await mentor.sees("Кой ден?")
     for key in day.split():
         await mentor.presses(key)
@@ -385,7 +385,7 @@ async def test_the_whole_way_in_bulgarian(house: House) -> None:
 async def test_a_time_that_says_nothing_is_asked_for_again(house: House, hour: str) -> None:
     nova = await a_nova(house)
     await nova.anton.presses("Plan the session")
-    await nova.anton.presses("Monitoring")
+    await nova.anton.presses("Employability")
     await nova.anton.presses("27")
     asked = await nova.anton.sees("At what time?")
 
@@ -397,7 +397,7 @@ async def test_a_time_that_says_nothing_is_asked_for_again(house: House, hour: s
 async def test_a_calendar_that_is_given_up_says_so(house: House) -> None:
     nova = await a_nova(house)
     await nova.anton.presses("Plan the session")
-    await nova.anton.presses("Monitoring")
+    await nova.anton.presses("Employability")
     calendar = await nova.anton.sees("On which day?")
     await nova.anton.says("/home")
     await nova.anton.sees("plan the next session of Nova", after=calendar)

@@ -31,7 +31,7 @@ async def lives_in(person: Person, region: str, city: str, told: str) -> None:
 async def plans(mentor: Person, *, said: str, read_back: str) -> None:
     await mentor.says("/sessions")
     await mentor.presses("Plan a session")
-    await mentor.presses("Monitoring")
+    await mentor.presses("Employability")
     await mentor.sees("On which day?")
     await mentor.says(said)
     await mentor.sees(read_back)
@@ -70,7 +70,7 @@ async def test_a_session_after_the_clocks_change_keeps_its_hour_in_bulgarian(tmp
         await lives_in(nova.ilya, "Америка", "Ню Йорк", "Вашето време: Ню Йорк")
         await nova.anton.says("/sessions")
         await nova.anton.presses("Насрочване на среща")
-        await nova.anton.presses("Мониторинг")
+        await nova.anton.presses("Заетост")
         await nova.anton.sees("Кой ден?")
         await nova.anton.says("неделя, 28.03, 03:30")
         await nova.anton.sees("може да се сменя лятното или зимното време")

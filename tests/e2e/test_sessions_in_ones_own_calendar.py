@@ -60,7 +60,7 @@ async def test_all_that_are_ahead_come_as_one_file_and_what_is_cancelled_leaves_
     for said in ("петък в 18 ч.", "2 декември, 17:30"):
         asked = await nova.anton.says("/sessions")
         await nova.anton.presses("Насрочване на среща", on=await nova.anton.sees("Моите срещи", after=asked))
-        await nova.anton.presses("Мониторинг", on=await nova.anton.sees("Каква е срещата?"))
+        await nova.anton.presses("Заетост", on=await nova.anton.sees("Каква е срещата?"))
         await nova.anton.sees("Кой ден?")
         await nova.anton.says(said)
         await nova.anton.presses("В чата на групата")
@@ -71,7 +71,7 @@ async def test_all_that_are_ahead_come_as_one_file_and_what_is_cancelled_leaves_
 
     await nova.vera.presses("Всички в моя календар", on=listed)
     sent = await nova.vera.sees("ще го запише в календара", after=listed)
-    assert [event.summary for event in events(sent)] == ["Nova: Мониторинг", "Nova: Мониторинг"]
+    assert [event.summary for event in events(sent)] == ["Nova: Заетост", "Nova: Заетост"]
 
     await nova.anton.presses("Отмяна на срещата", on=await nova.anton.sees("ср, 2.12, 17:30"))
     await nova.anton.presses("Да, отмяна на срещата")
@@ -79,4 +79,4 @@ async def test_all_that_are_ahead_come_as_one_file_and_what_is_cancelled_leaves_
     await nova.vera.presses("Махане от моя календар", on=cancelled)
 
     [out] = events(await nova.vera.sees("срещата отпада", after=cancelled))
-    assert (out.status, out.summary) == ("CANCELLED", "Отменена среща: Nova: Мониторинг")
+    assert (out.status, out.summary) == ("CANCELLED", "Отменена среща: Nova: Заетост")

@@ -25,7 +25,7 @@ async def settings(person: Person, *, title: str = "Settings") -> None:
 
 async def plan_a_session(nova: Nova, *, day: str = "27", hour: str = "18:00") -> None:
     await nova.anton.says("/sessions")
-    for label in ("Plan a session", "Monitoring", day, hour, "In the group's chat", "Confirm"):
+    for label in ("Plan a session", "Employability", day, hour, "In the group's chat", "Confirm"):
         await nova.anton.presses(label)
     await nova.vera.sees("A new session of Nova")
 

@@ -51,8 +51,8 @@ WORDS = {
     },
 }
 PLAN = {
-    Language.EN: ("Plan the session", "Monitoring", "27", "18:00", "chat", "Confirm"),
-    Language.BG: ("Насрочване на среща", "Мониторинг", "27", "18:00", "чат", "Потвърждавам"),
+    Language.EN: ("Plan the session", "Employability", "27", "18:00", "chat", "Confirm"),
+    Language.BG: ("Насрочване на среща", "Заетост", "27", "18:00", "чат", "Потвърждавам"),
 }
 
 

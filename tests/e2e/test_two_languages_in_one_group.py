@@ -42,7 +42,7 @@ async def test_private_words_are_in_ones_own_language_and_posts_in_both(house: H
     await reads_english(house, nova.ilya.id)
 
     await nova.anton.says("/sessions")
-    for label in ("Насрочване", "Мониторинг", "27", "18:00", "чата на групата", "Потвърждавам"):
+    for label in ("Насрочване", "Заетост", "27", "18:00", "чата на групата", "Потвърждавам"):
         await nova.anton.presses(label)
 
     assert "Ще дойдете ли?" in (await nova.vera.sees("Нова среща на Nova")).text

@@ -93,7 +93,7 @@ async def test_an_answer_that_is_asked_for_in_words_stays_words(house: House) ->
 async def test_a_yes_to_a_session_is_noted_and_said(house: House) -> None:
     nova = await a_nova(house)
     await nova.anton.says("/sessions")
-    for label in ("Plan a session", "Monitoring", "27", "18:00", "In the group's chat", "Confirm"):
+    for label in ("Plan a session", "Employability", "27", "18:00", "In the group's chat", "Confirm"):
         await nova.anton.presses(label)
     await nova.vera.sees("Are you coming")
 
@@ -119,7 +119,7 @@ async def test_a_yes_alone_cancels_nothing_but_the_button_s_own_words_do(house: 
     await nova.anton.says("/sessions")
     for label in (
         "Plan a session",
-        "Monitoring",
+        "Employability",
         "27",
         "18:00",
         "In the group's chat",

@@ -95,7 +95,7 @@ from mentoring.programmes import Line
 from mentoring.refusals import Refusal, Why
 from mentoring.rules import Rules
 from mentoring.scans import PageDeed, ScanDeed
-from mentoring.sessions import Coming, Place, SessionKind
+from mentoring.sessions import Coming, Place, SessionKind, Stage
 from mentoring.snoozing import Length
 from mentoring.use_cases.home import press_old_button
 from mentoring.use_cases.hygiene import command_in_group
@@ -390,6 +390,7 @@ BUTTONS: Mapping[Button, Row] = {
     sessions.PlanSession(): private(LEADERS),
     sessions.PlanFor(group_id=NOVA): private(LEADERS_OF_NOVA),
     sessions.PickKind(kind=next(iter(SessionKind))): private(LEADERS),
+    sessions.PickStage(stage=next(iter(Stage))): private(LEADERS),
     sessions.TurnPage(day=DAY): private(LEADERS),
     sessions.PickDay(day=DAY): private(LEADERS),
     sessions.OtherDay(): private(LEADERS),

@@ -24,7 +24,7 @@ def plan(world: World) -> None:
     by = world.by(account)
     leads = world.model.leads(world.person(account), group) and world.model.groups[group].state == "running"
     day = (world.now + timedelta(days=world.chance.randint(1, 5))).date()
-    answers = (Choose(by=by, kind=SessionKind.MONITORING), Choose(by=by, day=day), Choose(by=by, hour=17))
+    answers = (Choose(by=by, kind=SessionKind.EMPLOYABILITY), Choose(by=by, day=day), Choose(by=by, hour=17))
     doings = [
         act(planning.plan_session, planning.PlanSession(by=by, group_id=GroupId(group))),
         *(act(planning.choose, one) for one in (*answers, Choose(by=by, place=Place.CHAT))),

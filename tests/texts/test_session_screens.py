@@ -22,7 +22,7 @@ from mentoring.notices.together import HomeworkReminder, ReminderPutOff, Session
 from mentoring.people import Language
 from mentoring.said_dates import Doubt
 from mentoring.said_days import Reading
-from mentoring.sessions import Coming, Place, SessionKind, SessionState
+from mentoring.sessions import Coming, Place, SessionKind, SessionState, Stage
 from simulator.html import parse_html
 from texts.say import Say
 
@@ -98,7 +98,8 @@ def labels(content: Content) -> list[str]:
 
 
 def planning(step: Step, **facts: object) -> Planning:
-    known = {"groups": (GroupChoice(group_id=GroupId(1), name="<N>"),), "group": "<N>", "hours": (9, 10, 11, 12, 13)}
+    groups, hours = (GroupChoice(group_id=GroupId(1), name="<N>"),), (9, 10, 11, 12, 13)
+    known = {"groups": groups, "group": "<N>", "hours": hours, "stages": tuple(Stage)}
     return Planning(step=step, today=TODAY, month=TODAY, **{**known, **facts})  # type: ignore[arg-type]
 
 

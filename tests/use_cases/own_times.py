@@ -28,7 +28,7 @@ def plans(nova: Nova, day: date, hour: int) -> Session:
     """By Anton."""
     by = nova.by(nova.anton)
     nova.desk.does(planning.plan_session, planning.PlanSession(by=by, group_id=nova.group.id))
-    for choice in ({"kind": SessionKind.MONITORING}, {"day": day}, {"hour": hour}, {"place": Place.CHAT}):
+    for choice in ({"kind": SessionKind.EMPLOYABILITY}, {"day": day}, {"hour": hour}, {"place": Place.CHAT}):
         nova.desk.does(planning.choose, planning.Choose(by=by, **choice))
     nova.desk.does(planning.confirm, planning.Confirm(by=by))
     since = nova.desk.now - timedelta(days=1)

@@ -39,7 +39,7 @@ def writes(nova: Nova) -> diary_keeping.OfDiary:
     begins = nova.desk.now - timedelta(hours=2)
     session = nova.desk.record.sessions.add(
         group_id=nova.group.id,
-        kind=SessionKind.MONITORING,
+        kind=SessionKind.EMPLOYABILITY,
         starts_at=begins,
         ends_at=begins + timedelta(hours=1),
         wall_time=begins.replace(tzinfo=None).isoformat(),

@@ -42,7 +42,7 @@ def shown(nova: Nova) -> Planning:
 
 def test_day_and_time_before_the_kind_are_kept_and_not_asked_again(nova: Nova) -> None:
     kept = types(nova, "утре в 18")
-    chooses(nova, nova.anton, kind=SessionKind.MONITORING)
+    chooses(nova, nova.anton, kind=SessionKind.EMPLOYABILITY)
 
     assert (kept.step, kept.day, kept.at) == (Step.KIND, TUESDAY, time(18))
     asked = shown(nova)
@@ -50,7 +50,7 @@ def test_day_and_time_before_the_kind_are_kept_and_not_asked_again(nova: Nova) -
 
 
 def test_day_and_time_in_one_message_answer_both_questions(nova: Nova) -> None:
-    chooses(nova, nova.anton, kind=SessionKind.MONITORING)
+    chooses(nova, nova.anton, kind=SessionKind.EMPLOYABILITY)
 
     asked = types(nova, "Friday 6:30 pm")
 
@@ -58,7 +58,7 @@ def test_day_and_time_in_one_message_answer_both_questions(nova: Nova) -> None:
 
 
 def test_a_time_before_its_day_waits_for_it(nova: Nova) -> None:
-    chooses(nova, nova.anton, kind=SessionKind.MONITORING)
+    chooses(nova, nova.anton, kind=SessionKind.EMPLOYABILITY)
 
     asked = types(nova, "18:30")
     chooses(nova, nova.anton, day=FRIDAY)
@@ -69,7 +69,7 @@ def test_a_time_before_its_day_waits_for_it(nova: Nova) -> None:
 
 
 def test_a_time_that_has_passed_on_the_day_that_is_chosen_is_asked_for_again(nova: Nova) -> None:
-    chooses(nova, nova.anton, kind=SessionKind.MONITORING)
+    chooses(nova, nova.anton, kind=SessionKind.EMPLOYABILITY)
     types(nova, "10:00")
 
     asked = types(nova, "днес")
@@ -78,7 +78,7 @@ def test_a_time_that_has_passed_on_the_day_that_is_chosen_is_asked_for_again(nov
 
 
 def test_another_day_may_be_typed_where_the_time_is_asked(nova: Nova) -> None:
-    chooses(nova, nova.anton, kind=SessionKind.MONITORING)
+    chooses(nova, nova.anton, kind=SessionKind.EMPLOYABILITY)
     chooses(nova, nova.anton, day=FRIDAY)
 
     assert types(nova, "вторник").day == TUESDAY
@@ -86,7 +86,7 @@ def test_another_day_may_be_typed_where_the_time_is_asked(nova: Nova) -> None:
 
 
 def test_of_two_readings_the_pressed_one_is_taken(nova: Nova) -> None:
-    chooses(nova, nova.anton, kind=SessionKind.MONITORING)
+    chooses(nova, nova.anton, kind=SessionKind.EMPLOYABILITY)
 
     asked = types(nova, "next Tue 6pm")
     chooses(nova, nova.anton, reading=asked.readings[1])
@@ -111,7 +111,7 @@ def test_of_two_readings_the_pressed_one_is_taken(nova: Nova) -> None:
     ],
 )
 def test_what_is_doubtful_is_never_taken(nova: Nova, said: str, doubt: Doubt, readings: int) -> None:
-    chooses(nova, nova.anton, kind=SessionKind.MONITORING)
+    chooses(nova, nova.anton, kind=SessionKind.EMPLOYABILITY)
 
     asked = types(nova, said)
 
@@ -123,7 +123,7 @@ def test_what_is_doubtful_is_never_taken(nova: Nova, said: str, doubt: Doubt, re
     ("said", "readings"), [("6", (6, 18)), ("half past six", (6, 18)), ("24:00", ()), ("02:30", ())]
 )
 def test_a_doubtful_time_leaves_the_day_as_it_is(nova: Nova, said: str, readings: tuple[int, ...]) -> None:
-    chooses(nova, nova.anton, kind=SessionKind.MONITORING)
+    chooses(nova, nova.anton, kind=SessionKind.EMPLOYABILITY)
     chooses(nova, nova.anton, day=FRIDAY)
 
     asked = types(nova, said)
@@ -133,7 +133,7 @@ def test_a_doubtful_time_leaves_the_day_as_it_is(nova: Nova, said: str, readings
 
 
 def test_a_reading_that_has_passed_in_the_meantime_is_refused(nova: Nova) -> None:
-    chooses(nova, nova.anton, kind=SessionKind.MONITORING)
+    chooses(nova, nova.anton, kind=SessionKind.EMPLOYABILITY)
 
     with pytest.raises(Refusal) as refused:
         chooses(nova, nova.anton, reading=Reading(day=date(2026, 11, 22), at=time(18)))
@@ -142,7 +142,7 @@ def test_a_reading_that_has_passed_in_the_meantime_is_refused(nova: Nova) -> Non
 
 
 def test_a_reading_counts_only_where_a_day_is_asked_for(nova: Nova) -> None:
-    chooses(nova, nova.anton, kind=SessionKind.MONITORING)
+    chooses(nova, nova.anton, kind=SessionKind.EMPLOYABILITY)
     types(nova, "утре в 18")
 
     with pytest.raises(Refusal) as refused:

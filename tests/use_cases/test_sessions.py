@@ -56,7 +56,7 @@ def chooses(nova: Nova, person: Person, **choice: object) -> None:
 def plans(nova: Nova, person: Person, *, day: date = FRIDAY, hour: int = 18) -> Session:
     """Until it is announced."""
     nova.desk.does(planning.plan_session, planning.PlanSession(by=nova.by(person), group_id=nova.group.id))
-    chooses(nova, person, kind=SessionKind.MONITORING)
+    chooses(nova, person, kind=SessionKind.EMPLOYABILITY)
     chooses(nova, person, day=day)
     chooses(nova, person, hour=hour)
     chooses(nova, person, place=Place.CHAT)
