@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from telegram import Voice
 from telegram.ext import MessageHandler, filters
 
 from handlers.acting import acting, number, number_if_any, words
@@ -11,10 +13,14 @@ from mentoring.files import FileKind, Received
 from mentoring.use_cases.sending import SendFile, edit_sent, send_file
 
 if TYPE_CHECKING:
-    from telegram import Document, Message, PhotoSize, Update, Voice
+    from typing import TypeAlias
+
+    from telegram import Audio, Document, Message, PhotoSize, Update, Video, VideoNote
 
     from handlers.desk import Desk
     from handlers.routing import Context, Handler
+
+    Readable: TypeAlias = Audio | Document | PhotoSize | Video | VideoNote | Voice
 
 WORK = filters.Document.ALL | filters.PHOTO
 #: Everything that people send instead of words; most of it is only refused, but never without a word.
@@ -54,8 +60,10 @@ def sent(update: Update) -> SendFile:
 
 def received(message: Message) -> Received:
     """An animation also carries a document, so it is told apart first."""
-    if message.animation is not None or message.video is not None or message.video_note is not None:
+    if message.animation is not None:
         return _as(FileKind.VIDEO, message, None)
+    if message.video is not None or message.video_note is not None:
+        return _as(FileKind.VIDEO, message, message.video or message.video_note)
     if message.photo:
         return _as(FileKind.PHOTO, message, message.photo[-1])
     if message.document is not None:
@@ -63,11 +71,11 @@ def received(message: Message) -> Received:
     if message.voice is not None:
         return _as(FileKind.VOICE, message, message.voice)
     if message.audio is not None:
-        return _as(FileKind.AUDIO, message, None)
+        return _as(FileKind.AUDIO, message, message.audio)
     return _as(FileKind.STICKER if message.sticker else FileKind.OTHER, message, None)
 
 
-def _as(kind: FileKind, message: Message, file: Document | PhotoSize | Voice | None) -> Received:
+def _as(kind: FileKind, message: Message, file: Readable | None) -> Received:
     """Only what may be kept is read closely."""
     return Received(
         kind=kind,
@@ -79,4 +87,9 @@ def _as(kind: FileKind, message: Message, file: Document | PhotoSize | Voice | N
         caption=words(message.caption),
         chat_id=number(message.chat.id),
         message_id=number(message.message_id),
+        seconds=_seconds(file.duration) if isinstance(file, Voice) else 0,
     )
+
+
+def _seconds(duration: int | timedelta) -> int:
+    return int(duration.total_seconds()) if isinstance(duration, timedelta) else number(duration)

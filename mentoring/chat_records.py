@@ -14,12 +14,16 @@ class LineKind(StrEnum):
     PHOTO = "photo"
     VOICE = "voice"
     FILE = "file"
+    VIDEO = "video"
     OTHER = "other"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Line:
-    """One message of a recorded session, as it reads after its last edit before the end. `size` is in bytes."""
+    """One message of a recorded session, as it reads after its last edit before the end.
+
+    `size` is in bytes, `sha256` of our copy. A voice message has no name: `file_name` says how long it is, as "0:42".
+    """
 
     id: LineId
     session_id: SessionId
@@ -35,3 +39,4 @@ class Line:
     file_name: str | None = None
     sha256: str | None = None
     size: int | None = None
+    withheld_at: datetime | None = None

@@ -57,7 +57,7 @@ class Unfit(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Received:
-    """A file as it came; `file_name` and `mime` are whatever the sender's side claims."""
+    """A file as it came; `file_name` and `mime` are whatever the sender's side claims. `seconds` of what is heard."""
 
     kind: FileKind
     file_id: str = ""
@@ -68,6 +68,7 @@ class Received:
     caption: str = ""
     chat_id: int = 0
     message_id: int = 0
+    seconds: int = 0
 
     @property
     def name(self) -> str:
@@ -118,7 +119,12 @@ class Fetching:
     tries: int
 
 
-_DEFAULT_NAMES: Mapping[FileKind, str] = {FileKind.PHOTO: "photo.jpg", FileKind.VOICE: "voice.ogg"}
+_DEFAULT_NAMES: Mapping[FileKind, str] = {
+    FileKind.PHOTO: "photo.jpg",
+    FileKind.VOICE: "voice.ogg",
+    FileKind.VIDEO: "video.mp4",
+    FileKind.AUDIO: "audio.mp3",
+}
 
 DOCUMENTS = frozenset({"pdf", "doc", "docx", "odt", "xls", "xlsx", "ods", "ppt", "pptx", "odp", "txt", "rtf"})
 PICTURES = frozenset({"jpg", "jpeg", "png", "heic", "heif", "webp", "tif", "tiff", "bmp"})

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from mentoring.agenda import AgendaItem
     from mentoring.attendance import Presence
     from mentoring.chat_records import Line, LineKind
-    from mentoring.ids import AgendaItemId, GroupId, PersonId, SessionId, TaskId
+    from mentoring.ids import AgendaItemId, GroupId, LineId, PersonId, SessionId, TaskId
     from mentoring.session_tasks import SessionTask, TaskKind, TaskState
 
 
@@ -85,8 +85,8 @@ class ChatRecords(Protocol):
         unique_id: str | None = None,
         file_name: str | None = None,
         size: int | None = None,
-    ) -> None:
-        """Nothing happens for a message that is kept already."""
+    ) -> LineId | None:
+        """None for a message that is kept already; nothing happens then."""
 
     def edit(self, session_id: SessionId, message_id: int, text: str, at: datetime) -> None: ...
 

@@ -9,7 +9,17 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mentoring.files import Attachment, Fetching, Keeping, Received, SentLately
-    from mentoring.ids import AttachmentId, ConcernId, DiaryId, GroupId, MoveId, PersonId, SlotId, SubmissionId
+    from mentoring.ids import (
+        AttachmentId,
+        ConcernId,
+        DiaryId,
+        GroupId,
+        LineId,
+        MoveId,
+        PersonId,
+        SlotId,
+        SubmissionId,
+    )
     from mentoring.notices.submissions import Line
     from mentoring.submissions import Circle, Concerning, Move, NewMove, Placed, State, Submission
 
@@ -90,6 +100,9 @@ class Attachments(Protocol):
         """A diary's answer."""
 
     def add_to_concern(self, concern_id: ConcernId, file: Received, now: datetime) -> None: ...
+
+    def add_to_line(self, line_id: LineId, file: Received, now: datetime) -> None:
+        """Of a session's record."""
 
     def replace(self, attachment_id: AttachmentId, file: Received, now: datetime) -> None:
         """Within a draft, which nobody has seen."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from mentoring.chat_records import Line, LineKind
+from mentoring.ids import LineId
 from mentoring.sessions import SessionState
-from storage.rows import all_of, one_of
+from storage.rows import all_of, inserted, one_of
 from storage.tables.meetings import session_lines
 from storage.tables.people import groups
 from storage.tables.sessions import sessions
@@ -27,7 +28,6 @@ _IS_LINE = (
 )
 _KNOWN = select(session_lines.c.id).where(*_IS_LINE)
 _LINE_AT = select(session_lines).where(*_IS_LINE)
-_KEEP = insert(session_lines)
 _EDIT = update(session_lines).where(*_IS_LINE).values(text=bindparam("new_text"), edited_at=bindparam("at"))
 _OF_SESSION = (
     select(session_lines)
@@ -72,9 +72,9 @@ class SqlChatRecords:
         unique_id: str | None = None,
         file_name: str | None = None,
         size: int | None = None,
-    ) -> None:
+    ) -> LineId | None:
         if self._connection.scalar(_KNOWN, {"of_session": session_id, "of_message": message_id}) is not None:
-            return
+            return None
         row = {
             "session_id": session_id,
             "message_id": message_id,
@@ -88,7 +88,7 @@ class SqlChatRecords:
             "file_name": file_name,
             "size": size,
         }
-        self._connection.execute(_KEEP, row)
+        return LineId(inserted(self._connection, session_lines, row))
 
     def edit(self, session_id: SessionId, message_id: int, text: str, at: datetime) -> None:
         line = {"of_session": session_id, "of_message": message_id}

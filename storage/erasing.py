@@ -17,8 +17,10 @@ from mentoring.scans import ScanState
 from mentoring.schedule import DueState
 from mentoring.submissions import State
 from storage import erased_sessions, erased_traces
+from storage.session_things import OF_A_LINE
 from storage.tables.documents import filing_deeds, filings, inspections, pages, scans, signers, slots, uploads
 from storage.tables.life import absences, bundled, concerns, consents, happenings, questions
+from storage.tables.meetings import session_lines
 from storage.tables.people import invitations, managers, memberships, people
 from storage.tables.schedule import PENDING, appointments
 from storage.tables.sessions import diaries, diary_answers, session_answers
@@ -46,9 +48,11 @@ _CONCERNS = select(concerns.c.id).where(concerns.c.person_id == _THEM)
 _STANDS = filings.c.state != FilingState.WITHDRAWN
 _FILED = select(filings.c.attachment_id).where(_STANDS, filings.c.attachment_id.is_not(None))
 _FILED_SCANS = select(filings.c.scan_id).where(_STANDS, filings.c.scan_id.is_not(None))
-_THEIRS = or_(
+_LINES = select(session_lines.c.id).where(session_lines.c.person_id == _THEM)
+_SENT = or_(
     attachments.c.move_id.in_(_MOVES), attachments.c.diary_id.in_(_DIARIES), attachments.c.concern_id.in_(_CONCERNS)
 )
+_THEIRS = or_(_SENT, and_(OF_A_LINE, attachments.c.message_id.in_(_LINES)))
 _GOES = and_(_THEIRS, attachments.c.id.not_in(_FILED))
 _GOING = select(attachments.c.id).where(_GOES)
 _SCAN_GOES = and_(scans.c.move_id.in_(_MOVES), scans.c.id.not_in(_FILED_SCANS))
@@ -59,7 +63,7 @@ _OF_THEIR_FILING = select(filings.c.id).where(_THEIR_FILING)
 _HASHES = select(attachments.c.sha256).where(_GOES, attachments.c.sha256.is_not(None))
 _SCANNED = select(scans.c.sha256, scans.c.preview_sha256).where(_SCAN_GOES)
 _NAMED_FILES = select(attachments.c.id, attachments.c.name).where(
-    or_(_THEIRS, attachments.c.chat_id == bindparam("chat"))
+    or_(_SENT, attachments.c.chat_id == bindparam("chat"))
 )
 _RENAME_FILE = (
     update(attachments)
@@ -184,7 +188,7 @@ class SqlErasing:
 
     def _rename(self, person_id: PersonId, telegram_id: int | None) -> None:
         """What stays, and what they sent to others, goes by a name that says nothing."""
-        them = {"them": person_id, "chat": telegram_id or 0}
+        them = {"them": person_id, "chat": telegram_id}
         sent = [row for query in (_NAMED_FILES, _UPLOADED) for row in self._connection.execute(query, them)]
         files = [{"of_file": row.id, "neutral": _neutral("file", row.id, row.name)} for row in sent]
         filed = self._connection.execute(_NAMED_FILINGS, {"them": person_id}).all()

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, bindparam, func, insert, select, union, update
 
 from mentoring.files import Attachment, Fetching, Keeping, Received, SentLately
-from mentoring.ids import AttachmentId, ConcernId, DiaryId, MoveId, PersonId, SubmissionId, UploadId
+from mentoring.ids import AttachmentId, ConcernId, DiaryId, LineId, MoveId, PersonId, SubmissionId, UploadId
 from mentoring.submissions import DRAFTS, Placed, State, Submission
 from storage.rows import all_of, inserted, one_of
 from storage.screenings import Holding
 from storage.sent_files import sent_since
 from storage.tables.documents import own_templates, scans
-from storage.tables.submissions import albums, attachments, submission_moves, submissions, tallies
+from storage.tables.meetings import session_lines
+from storage.tables.submissions import albums, attachments, submission_moves, submissions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -124,18 +126,8 @@ _SETTLE_ALBUM = (
     .values(settles_at=None)
 )
 _PUT_OFF_ALBUM = update(albums).where(albums.c.move_id == bindparam("of_move")).values(settles_at=bindparam("at"))
-_COUNT_UP = (
-    update(tallies)
-    .where(tallies.c.what == bindparam("of_what"), tallies.c.on_day == bindparam("of_day"))
-    .values(count=tallies.c.count + 1)
-)
-_COUNT_FIRST = insert(tallies)
-_COUNTED = select(tallies.c.count).where(
-    tallies.c.what == bindparam("of_what"), tallies.c.on_day == bindparam("of_day")
-)
 
-
-_HASHES = (attachments.c.sha256, scans.c.sha256, scans.c.preview_sha256, own_templates.c.sha256)
+_HASHES = (attachments.c.sha256, scans.c.sha256, scans.c.preview_sha256, own_templates.c.sha256, session_lines.c.sha256)
 _KNOWN_HASHES = union(*(select(column).where(column.is_not(None)) for column in _HASHES))
 
 
@@ -170,6 +162,9 @@ class SqlAttachments:
 
     def add_to_upload(self, upload_id: UploadId, file: Received, now: datetime) -> None:
         self._add({"upload_id": upload_id}, self._new(file, now), now)
+
+    def add_to_line(self, line_id: LineId, file: Received, now: datetime) -> None:
+        self._add({}, self._new(replace(file, chat_id=0, message_id=line_id, caption=""), now), now)
 
     def _add(self, whose: Mapping[str, object], new: Mapping[str, object], now: datetime) -> AttachmentId:
         self.touched = self.touched or new["fetch_at"] is not None
@@ -283,16 +278,3 @@ class SqlAlbums:
 
     def settle(self, move_id: MoveId, now: datetime) -> bool:
         return self._connection.execute(_SETTLE_ALBUM, {"of_move": move_id, "now": now}).rowcount == 1
-
-
-class SqlTallies:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def count(self, what: str, now: datetime) -> None:
-        day = now.date()
-        if self._connection.execute(_COUNT_UP, {"of_what": what, "of_day": day}).rowcount == 0:
-            self._connection.execute(_COUNT_FIRST, {"what": what, "on_day": day, "count": 1})
-
-    def on(self, what: str, day: datetime) -> int:
-        return self._connection.scalar(_COUNTED, {"of_what": what, "of_day": day.date()}) or 0

@@ -6,12 +6,13 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from sqlalchemy import BindParameter, bindparam, case, func, or_, select
+from sqlalchemy import BindParameter, and_, bindparam, case, func, or_, select
 
 from mentoring.own_data_ports import OwnFile, OwnRows
 from mentoring.scans import Screening
 from mentoring.submissions import OF_WORK
 from storage.rows import all_of
+from storage.session_things import OF_A_LINE
 from storage.statements import Statement
 from storage.tables.documents import signers, slots
 from storage.tables.life import concerns, consents, happenings, questions
@@ -39,6 +40,7 @@ _OWN_FILE = or_(
     attachments.c.move_id.in_(_THEIR_WORK),
     attachments.c.diary_id.in_(select(diaries.c.id).where(diaries.c.person_id == _ME)),
     attachments.c.concern_id.in_(select(concerns.c.id).where(concerns.c.person_id == _ME)),
+    and_(OF_A_LINE, attachments.c.message_id.in_(select(session_lines.c.id).where(session_lines.c.person_id == _ME))),
 )
 #: It goes into no archive; whether it is passed on at all is seen when it is.
 _IS_HELD = attachments.c.screening.in_([Screening.WAITING, Screening.INFECTED])

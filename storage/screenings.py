@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mentoring.files import Received
     from mentoring.ids import AttachmentId
 
+_MADE_ANEW = frozenset({FileKind.PHOTO, FileKind.VOICE})
 _SHOWN = ("kind", "file_id", "name", "screening", "sha256", "concern_id", "upload_id")
 _ALL = select(attachments.c.id.label("attachment_id"), *(attachments.c[name] for name in _SHOWN))
 _IS_HELD = or_(attachments.c.screening == Screening.WAITING, attachments.c.screening == Screening.INFECTED)
@@ -44,7 +45,7 @@ class Holding:
 
     def __call__(self, file: Received) -> Screening | None:
         """Photographs and voice messages are made anew by Telegram itself: nothing rides along in them."""
-        if not self._screens or file.kind is not FileKind.DOCUMENT or file.keeping is not Keeping.PENDING:
+        if not self._screens or file.kind in _MADE_ANEW or file.keeping is not Keeping.PENDING:
             return None
         self.files.append(file.file_id)
         return Screening.WAITING

@@ -10,6 +10,7 @@ from sqlalchemy import and_, bindparam, delete, exists, func, or_, select, updat
 from mentoring.happenings import HappeningKind
 from mentoring.schedule import DueKind
 from storage.schema import metadata
+from storage.session_things import OF_A_LINE
 from storage.tables.documents import (
     filing_deeds,
     filings,
@@ -78,8 +79,12 @@ _INTERVIEWS = select(interviews.c.id).where(interviews.c.group_id == _GROUP)
 _SLOTS = select(slots.c.id).where(slots.c.group_id == _GROUP)
 _FILINGS = select(filings.c.id).where(filings.c.group_id == _GROUP)
 _UPLOADS = select(uploads.c.id).where(uploads.c.group_id == _GROUP)
+_LINES = select(session_lines.c.id).where(session_lines.c.session_id.in_(_SESSIONS))
 _OF_THE_GROUP = or_(
-    attachments.c.move_id.in_(_MOVES), attachments.c.diary_id.in_(_DIARIES), attachments.c.upload_id.in_(_UPLOADS)
+    attachments.c.move_id.in_(_MOVES),
+    attachments.c.diary_id.in_(_DIARIES),
+    attachments.c.upload_id.in_(_UPLOADS),
+    and_(OF_A_LINE, attachments.c.message_id.in_(_LINES)),
 )
 _FILES = select(attachments.c.id).where(_OF_THE_GROUP)
 _DUE = or_(

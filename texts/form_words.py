@@ -93,9 +93,11 @@ def spoken(say: Say, said: Spoken) -> str:
         case LineKind.PHOTO:
             carried = say.label("[photo]")
         case LineKind.VOICE:
-            carried = say.label("[voice message]")
+            carried = say.label("[voice, {length}]", length=said.file) if said.file else say.label("[voice message]")
         case LineKind.FILE:
             carried = say.label("[file: {name}]", name=said.file or "?")
+        case LineKind.VIDEO:
+            carried = say.label("[video: {name}]", name=said.file) if said.file else say.label("[video]")
         case LineKind.OTHER:
             carried = say.label("[video or other]")
         case _:

@@ -14,6 +14,7 @@ from mentoring.notices.files import UploadTrouble
 from mentoring.notices.operating import CopiesMissing
 from mentoring.notices.sending import OnlyInTelegram, ProgramInDisguise, SameContent
 from mentoring.submissions import UNDECIDED, Submission
+from mentoring.use_cases import keeping_things
 from mentoring.use_cases.operating import tell_operator
 from mentoring.use_cases.screening import never_screened
 from mentoring.use_cases.submission_cards import story_of, tell_mentee, tell_mentors
@@ -51,6 +52,8 @@ class FileNotFetched:
 def file_stored(record: Record, command: FileStored, now: datetime) -> None:
     of = command.attachment_id
     if not record.attachments.stored(of, sha256=command.sha256, size=command.size, now=now, file_id=command.file_id):
+        return
+    if keeping_things.copied(record, command):
         return
     record.screenings.ask(of)
     if command.is_program:

@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING
 from mentoring.acting import Acting
 from mentoring.acts import Act
 from mentoring.chat_records import LineKind
-from mentoring.files import FileKind
 from mentoring.people import MembershipState
 from mentoring.permissions import authorise
 from mentoring.refusals import Refusal
-from mentoring.use_cases import catching
+from mentoring.use_cases import catching, keeping_things
 from mentoring.use_cases.sending import SendFile, edit_sent, post_file
 
 if TYPE_CHECKING:
@@ -63,10 +62,18 @@ def _keep(record: Record, session: Session, command: Heard, now: datetime) -> No
         return None
     person = actor.known()
     if command.edits:
-        return record.chat_records.edit(session.id, message_id, command.text[:LONGEST], now)
+        return _edit(record, session, command, message_id, now)
     if command.file is None and _is_task(record, session, person, command, now):
         return None
-    return _add(record, session, person, command, message_id)
+    return _add(record, session, person, command, message_id=message_id, now=now)
+
+
+def _edit(record: Record, session: Session, command: Heard, message_id: int, now: datetime) -> None:
+    """Another file in the place of the one that was posted, too."""
+    line = record.chat_records.line_at(session.id, message_id)
+    record.chat_records.edit(session.id, message_id, command.text[:LONGEST], now)
+    if line is not None and command.file is not None:
+        keeping_things.follow(record, line, command.file.file, now)
 
 
 def _is_task(record: Record, session: Session, person: Person, command: Heard, now: datetime) -> bool:
@@ -78,29 +85,23 @@ def _is_before(said_at: datetime, began_at: datetime) -> bool:
     return said_at <= began_at.replace(microsecond=0)
 
 
-def _add(record: Record, session: Session, person: Person, command: Heard, message_id: int) -> None:
+def _add(record: Record, session: Session, person: Person, command: Heard, *, message_id: int, now: datetime) -> None:
     file = None if command.file is None else command.file.file
-    record.chat_records.keep(
+    line_id = record.chat_records.keep(
         session_id=session.id,
         message_id=message_id,
         person_id=person.id,
         name=name_in(record, session, person),
-        kind=LineKind.TEXT if file is None else _KINDS.get(file.kind, LineKind.OTHER),
+        kind=LineKind.TEXT if file is None else keeping_things.kind_of(file),
         text=command.text[:LONGEST],
         said_at=command.said_at,
         file_id=file.file_id or None if file is not None else None,
         unique_id=file.unique_id or None if file is not None else None,
-        file_name=file.file_name or None if file is not None else None,
+        file_name=keeping_things.shown_name(file) if file is not None else None,
         size=file.size if file is not None else None,
     )
-
-
-_KINDS = {
-    FileKind.PHOTO: LineKind.PHOTO,
-    FileKind.VOICE: LineKind.VOICE,
-    FileKind.DOCUMENT: LineKind.FILE,
-    FileKind.AUDIO: LineKind.FILE,
-}
+    if file is not None and line_id is not None:
+        keeping_things.keep(record, line_id, person.id, file, now)
 
 
 def name_in(record: Record, session: Session, person: Person) -> str:

@@ -111,6 +111,9 @@ def _hold_back(record: Record, file: Screened, now: datetime) -> None:
     concern = None if file.concern_id is None else record.concerns.by_id(file.concern_id)
     if concern is not None:
         notices.tell(record, record.people.by_id(concern.person_id), told)
+    thing = record.session_things.of_file(file.attachment_id)
+    if thing is not None and thing.person_id is not None:
+        notices.tell(record, record.people.by_id(thing.person_id), told)
     return None
 
 
