@@ -8,6 +8,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from mentoring.drafted_plans import DraftedPlan
 from mentoring.sessions import Place, SessionKind, SessionState, Stage
 
 Value = TypeVar("Value")
@@ -66,6 +67,7 @@ class WrittenPlan:
     """`columns` are those that the file has. What stands in a plan and is no session is told, not lost.
 
     `found` is False where no table of the file is a session plan; `pictures` are those in the whole file.
+    `drafted` of a plan that nobody wrote: the bot proposes it.
     """
 
     found: bool = False
@@ -75,6 +77,7 @@ class WrittenPlan:
     unread_columns: tuple[str, ...] = ()
     pictures: int = 0
     record_ids: tuple[str, ...] = ()
+    drafted: DraftedPlan | None = None
 
 
 class Doubt(StrEnum):

@@ -44,11 +44,14 @@ def confirm(record: Record, command: sent_plans.OfPlan, now: datetime) -> None:
         raise Refusal(Why.ALREADY_DONE)
     shown = plan_sheets.card(record, replace(sheet, reading=confirmed), page=command.page)
     notices.answer(record, command.by, person, shown)
-    changes = [one for one in sheet.changes if has_effect(one)]
+    return plan_all(record, group, person, [one for one in sheet.changes if has_effect(one)], now)
+
+
+def plan_all(record: Record, group: Group, person: Person, changes: Sequence[Change], now: datetime) -> None:
+    """Whoever confirmed them knows; everybody else in the group hears of them in one message."""
     lines = [(one, _made(record, group, person, one, now)) for one in changes]
     if lines:
         _announce(record, group, lines, person, now)
-    return None
 
 
 def _made(record: Record, group: Group, person: Person, change: Change, now: datetime) -> Session:

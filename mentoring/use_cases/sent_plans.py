@@ -231,7 +231,7 @@ def own(record: Record, by: Acting, reading_id: PlanReadingId) -> tuple[Person, 
     """Raises Refusal for somebody else's plan, and for one that holds already or was dropped."""
     reading = record.plan_readings.by_id(reading_id)
     person = authorise(record, by, Act.PLAN_SESSION, group_id=None if reading is None else reading.group_id).known()
-    if reading is None:
+    if reading is None or reading.plan.drafted is not None:
         raise Refusal(Why.GONE)
     if reading.person_id != person.id:
         raise Refusal(Why.FOR_SOMEBODY_ELSE)
