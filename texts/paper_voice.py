@@ -11,9 +11,11 @@ from mentoring.former import in_words
 from mentoring.handouts import FormFact
 from mentoring.papers import PaperLanguage
 from mentoring.people import Language, Role
+from mentoring.real_times import began, ended
 from texts import form_words as words
 from texts import session_kinds
 from texts.former import word
+from texts.locales import LOCALES
 from texts.say import Say, clean
 
 if TYPE_CHECKING:
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
 Facts: TypeAlias = dict[str, FormFact]
 
 #: Babel's names; on paper English is British.
-_LOCALES = {Language.EN: "en_GB", Language.BG: "bg"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,7 +48,7 @@ class Voice:
             return ""
         if len(self.says) > 1:
             return day.strftime("%d.%m.%Y")
-        return format_date(day, format="medium", locale=_LOCALES[self.says[0].language])
+        return format_date(day, format="medium", locale=LOCALES[self.says[0].language])
 
     def day_of(self, at: datetime) -> str:
         return self.day(at.astimezone(ZoneInfo(self.zone)).date())
@@ -59,7 +60,7 @@ class Voice:
         return f"{self.clock(meeting.starts_at)}–{self.clock(meeting.ends_at)}"
 
     def length(self, meeting: Meeting) -> str:
-        minutes = int((meeting.ends_at - meeting.starts_at).total_seconds()) // 60
+        minutes = round((ended(meeting) - began(meeting)).total_seconds() / 60)
         return self.words(lambda say: words.minutes(say, minutes))
 
     def role(self, role: Role) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from texts.locales import LOCALES
 from texts.say import Html
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def day(say: Say, day_: date) -> str:
 def _written_out(day_: date, language: Language) -> str:
     from babel.dates import format_skeleton
 
-    return format_skeleton("yMMMEd", day_, locale=language.value)
+    return format_skeleton("yMMMEd", day_, locale=LOCALES[language])
 
 
 def short(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentoring.people import Language
 from texts.groups import ask_group_name
+from texts.locales import LOCALES
 from texts.say import Html
 from texts.settings import place
 
@@ -102,7 +103,7 @@ def _tools(say: Say, seen: ProgrammeSeen) -> Html:
 def _day(day: date, language: Language) -> str:
     from babel.dates import format_skeleton
 
-    return format_skeleton("yMMMd", day, locale=language.value)
+    return format_skeleton("yMMMd", day, locale=LOCALES[language])
 
 
 def programmes(say: Say, listed: Sequence[ProgrammeLine], *, for_group: bool) -> Html:

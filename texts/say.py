@@ -14,6 +14,7 @@ from mentoring.former import in_words
 from mentoring.people import Language
 from texts.catalogue import translations
 from texts.former import word
+from texts.locales import LOCALES
 
 if TYPE_CHECKING:
     import gettext
@@ -53,7 +54,7 @@ def _written_out(day: date, language: Language) -> str:
     """Most notices name one of a few days, and Babel takes as long for one as for the rest of the notice."""
     from babel.dates import format_skeleton
 
-    return format_skeleton("MMMEd", day, locale=language.value)
+    return format_skeleton("MMMEd", day, locale=LOCALES[language])
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ class Say:
         return f"https://t.me/{self.bot}?start={payload}"
 
     def moment(self, at: datetime) -> str:
-        """Day and time in the reader's zone: Tue, Nov 24, 18:00."""
+        """Day and time in the reader's zone: Tue 24 Nov, 18:00."""
         return f"{self.day(at)}, {self.clock(at)}"
 
     def day(self, at: datetime) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, assert_never
 
 from mentoring.said_dates import Doubt
+from texts.locales import LOCALES
 
 if TYPE_CHECKING:
     from mentoring.people import Language
@@ -17,7 +18,7 @@ _SAME_YEAR = timedelta(days=270)
 
 
 def moment(say: Say, day: date | None, at: time | None, *, today: date) -> str:
-    """As much of it as is known: Tue, Nov 24, 18:00."""
+    """As much of it as is known: Tue 24 Nov, 18:00."""
     clock = at.strftime("%H:%M") if at else ""
     named = "" if day is None else _in_words(day, say.language, with_year=day - today > _SAME_YEAR)
     return ", ".join(part for part in (named, clock) if part)
@@ -61,4 +62,4 @@ def _in_words(day: date, language: Language, *, with_year: bool) -> str:
     """The month by its name: where 3/4 is asked about, 4.03 and 3.04 would be no help."""
     from babel.dates import format_skeleton
 
-    return format_skeleton("yMMMMEd" if with_year else "MMMMEd", day, locale=language.value)
+    return format_skeleton("yMMMMEd" if with_year else "MMMMEd", day, locale=LOCALES[language])

@@ -41,7 +41,7 @@ WORDS = (
         asked="Press every time at which you can.",
         noted="Noted: you can then.",
         count="1 of 2 can",
-        chosen="Nov 28, 18:00 (1)",
+        chosen="28 Nov, 18:00 (1)",
         planned="A new session of Nova",
         decided="The question when Nova can meet is closed.",
     ),

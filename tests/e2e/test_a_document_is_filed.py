@@ -38,7 +38,7 @@ async def test_an_accepted_document_is_filed_with_one_press_and_taken_out_again(
 
     await nova.anton.presses("Accept, file to Managing", on=review)
 
-    filed = await nova.anton.sees("Filed under “Managing” by Anton, Mon, Nov 23")
+    filed = await nova.anton.sees("Filed under “Managing” by Anton, Mon 23 Nov")
     assert "Accepted by Anton" in filed.text
     assert "Filed under “Managing” by Anton" in (await nova.vera.sees("Filed under")).text
     await nova.anton.presses("Take it out again", on=filed)
@@ -190,7 +190,7 @@ async def test_a_manager_puts_a_misrouted_document_where_it_belongs_and_the_rece
 
     await maria.presses("Managing (1)", on=await opens_files(maria))
     await maria.presses("T03", on=await maria.sees("Managing · Nova"))
-    await maria.presses("Anton" if "Anton" in labels(await maria.sees("1 file")) else "Mon, Nov 23")
+    await maria.presses("Anton" if "Anton" in labels(await maria.sees("1 file")) else "Mon 23 Nov")
     await maria.presses("Another group or person", on=await maria.sees("version 1"))
     await maria.presses("Start", on=await maria.sees("To which group does"))
     await maria.presses("The whole group", on=await maria.sees("Whom in Start"))

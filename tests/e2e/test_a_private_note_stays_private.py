@@ -18,7 +18,7 @@ async def test_neither_the_diary_nor_its_private_note_comes_into_the_group(house
     nova = await a_managed_nova(house)
     await nova.anton.says("/home")
     await plans(nova.anton)
-    await nova.ilya.sees("Fri, Nov 27", in_=nova.chat)
+    await nova.ilya.sees("Fri 27 Nov", in_=nova.chat)
     await house.passes(days=4, hours=8, minutes=20)
 
     await nova.vera.presses("Write the diary", on=await nova.vera.sees("How was it?"))

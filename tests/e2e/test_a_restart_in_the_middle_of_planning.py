@@ -32,7 +32,7 @@ async def test_a_restart_at_any_question_of_the_set_up_goes_on_with_it(tmp_path:
             await maria.sees("How long does it run")
         async with bot_on(sim, tmp_path):
             await maria.says("30.6.2027")
-            await maria.sees("Jun 30, 2027")
+            await maria.sees("30 Jun 2027")
         async with bot_on(sim, tmp_path):
             await maria.says("Nova")
             await maria.sees("Who is the mentor of Nova")

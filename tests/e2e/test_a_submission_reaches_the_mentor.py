@@ -22,7 +22,7 @@ async def test_a_document_is_receipted_reviewed_and_accepted(house: House) -> No
     await nova.vera.sends_document("essay.pdf", PDF, caption="My first one")
 
     receipt = await nova.vera.sees("S-1001 has arrived")
-    assert "Waiting for Anton since Mon, Nov 23" in receipt.text
+    assert "Waiting for Anton since Mon 23 Nov" in receipt.text
     review = await nova.anton.sees("S-1001 from Vera")
     assert review.file is not None
     assert "My first one" in review.text

@@ -75,9 +75,9 @@ async def test_a_new_mentee_who_joins_late_hears_what_was_and_gets_days_of_their
 
 _CAUGHT_UP = {
     "en": (
-        "2 sessions so far: Mon, Oct 26; Mon, Nov 9.",
-        "The next one: Mon, Nov 30",
-        "Mon, Dec 7",
+        "2 sessions so far: Mon 26 Oct; Mon 9 Nov.",
+        "The next one: Mon 30 Nov",
+        "Mon 7 Dec",
         "The rules:",
     ),
     "bg": ("Досега: 2 срещи", "Следващата: ", "до ", "Правилата:"),

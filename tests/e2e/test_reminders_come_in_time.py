@@ -141,8 +141,8 @@ async def test_on_the_day_when_the_clocks_change_reminders_are_a_day_and_an_hour
         await house.passes(hours=23)
         last = await nova.vera.sees("Nova meets soon", after=first)
 
-        assert "Sun, Mar 28, 18:00" in first.text
-        assert "Sun, Mar 28, 18:00" in last.text
+        assert "Sun 28 Mar, 18:00" in first.text
+        assert "Sun 28 Mar, 18:00" in last.text
 
 
 @BOTH

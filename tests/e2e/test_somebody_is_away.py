@@ -216,7 +216,7 @@ async def test_a_manager_on_holiday_leaves_alerts_and_approvals_to_a_deputy_by_a
     await dora.says("/status")
     await dora.sees("Nova")
     await house.passes(days=7)
-    await dora.sees("Mon, Nov 30")
+    await dora.sees("Mon 30 Nov")
     await maria.sees_no("Your week")
     await house.passes(days=7)
     await dora.sees("Maria is back")
@@ -254,7 +254,7 @@ REPLACING = {
 }
 OVER = {Language.EN: "You no longer stand in for Anton", Language.BG: "Вече не замествате Anton"}
 AWAY = {
-    Language.EN: "Anton is away up to and including Sun, Nov 29; Boyana stands in",
+    Language.EN: "Anton is away up to and including Sun 29 Nov; Boyana stands in",
     Language.BG: "Anton отсъства до нд, 29.11 включително; замества Boyana",
 }
 MY_GROUP = {Language.EN: "My group", Language.BG: "Моята група"}

@@ -18,7 +18,7 @@ WORDS = {
         "person": "Talk to a person",
         "to": "Write to Anton",
         "open": "on working days between 09:00 and 18:00",
-        "later": "You can expect one from Tue, Nov 24, 09:00",
+        "later": "You can expect one from Tue 24 Nov, 09:00",
         "passed": "I have passed it on",
         "concern": "Raise a concern",
         "send": "Send it",

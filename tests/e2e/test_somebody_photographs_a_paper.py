@@ -144,7 +144,7 @@ async def test_pages_of_different_days_become_one_document(house: House) -> None
     nova = await a_nova(house)
     await nova.vera.sends_photo(jpeg(a_page(1)))
     await nova.vera.presses("Add pages", on=await nova.vera.sees("1 page, not sent yet"))
-    await nova.vera.sees("I wait until Mon, Nov 30")
+    await nova.vera.sees("I wait until Mon 30 Nov")
     await house.passes(days=3)
     await nova.anton.sees_no("S-1001")
 

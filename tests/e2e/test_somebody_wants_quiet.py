@@ -18,7 +18,7 @@ WORDS = {
         "More help",
         "Quiet for a while",
         "1 day",
-        "Quiet until Tue, Nov 24, 11:00",
+        "Quiet until Tue 24 Nov, 11:00",
         "Wake me now",
         "Home",
     ),

@@ -227,3 +227,47 @@ def test_whoever_was_away_has_no_line_to_sign() -> None:
 
     assert isinstance(signers, list)
     assert [row["name"] for row in signers] == ["Maria", "Anton", "Vera"]
+
+
+def test_a_held_session_lasted_as_long_as_it_really_did() -> None:
+    began = BEGINS + timedelta(minutes=5)
+    held = replace(FIRST, began_at=began, finished_at=began + timedelta(minutes=68))
+    known = replace(KNOWN, meeting=held, meetings=(held, SECOND))
+
+    diary, minutes = (facts(code, known, PaperLanguage.EN) for code in ("T06", "X02"))
+    register = facts("X01", known, PaperLanguage.EN)
+
+    assert (diary["session_length"], minutes["session_length"]) == ("68 min", "68 min")
+    assert minutes["session_hours"] == "18:05–19:13"
+    assert isinstance(register["sessions"], list)
+    assert (register["sessions"][0]["begins"], register["sessions"][0]["ends"]) == ("18:05", "19:13")
+    plan = facts("T05", known, PaperLanguage.EN)["sessions"]
+    assert isinstance(plan, list)
+    assert plan[0]["hours"] == "18:00–19:30"
+
+
+def test_the_words_of_the_minutes_go_before_what_is_on_record() -> None:
+    course = Course(talked_about=("Interviews",), summary="Two of them\nspoke", decisions="Go on", next_steps="Rest")
+
+    minutes = facts("X02", replace(KNOWN, course=course), PaperLanguage.EN)
+
+    assert (minutes["discussed"], minutes["decisions"]) == ("Two of them\nspoke", "Go on")
+    assert minutes["next_steps"] == "Rest"
+
+
+def test_the_register_tells_late_from_excused_and_has_a_line_for_a_manager_who_came() -> None:
+    seen = (
+        ("Anton", Role.MENTOR, attendance.Presence.LATE),
+        ("Vera", Role.MENTEE, attendance.Presence.EXCUSED),
+        ("Maria", Role.MANAGER, attendance.Presence.PRESENT),
+    )
+    known = replace(KNOWN, presences=tuple(Presence(name=name, role=role, seen=(one,)) for name, role, one in seen))
+
+    rows = facts("X01", known, PaperLanguage.EN)["attendance"]
+
+    assert isinstance(rows, list)
+    assert [(row["person"], row["role"], row["session_1"], row["hours"]) for row in rows] == [
+        ("Anton", "mentor", "✓", "1.5"),
+        ("Vera", "mentee", "–", "0"),
+        ("Maria", "manager", "✓", "1.5"),
+    ]

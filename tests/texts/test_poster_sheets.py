@@ -69,7 +69,7 @@ def test_where_both_languages_are_read_a_sheet_has_both() -> None:
     words = words_on(pdf)
     assert "Насочете камерата" in words
     assert "Point your phone's camera" in words
-    assert "You can join until Mon, Dec 7." in words
+    assert "You can join until Mon 7 Dec." in words
 
 
 def test_the_letters_travel_with_the_sheet() -> None:

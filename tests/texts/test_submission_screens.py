@@ -163,8 +163,8 @@ def test_a_manager_who_looks_has_none_of_the_mentors_buttons() -> None:
 
 
 def test_both_cards_say_for_whom_it_waits_and_since_when() -> None:
-    assert "Waiting for Anton &lt;i&gt; since Mon, Nov 23, 11:00" in shown(SubmissionCard(sheet=SHEET)).text
-    assert "Waiting for you since Mon, Nov 23, 11:00" in shown(ReviewCard(sheet=SHEET)).text
+    assert "Waiting for Anton &lt;i&gt; since Mon 23 Nov, 11:00" in shown(SubmissionCard(sheet=SHEET)).text
+    assert "Waiting for you since Mon 23 Nov, 11:00" in shown(ReviewCard(sheet=SHEET)).text
 
 
 def test_a_long_note_is_cut_on_the_card_and_can_be_read_whole() -> None:
