@@ -48,6 +48,7 @@ class Meeting:
     present: int = 0
     moves: int = 0
     began_at: datetime | None = None
+    finished_at: datetime | None = None
     topic: str = ""
     aim: str = ""
     goals: str = ""
@@ -101,13 +102,19 @@ class Spoken:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Course:
-    """What came of one session: the usual points of the agenda that were ticked, the others in words, tasks, words."""
+    """What came of one session: the usual points of the agenda that were ticked, the others in words, tasks, words.
+
+    `summary`, `decisions` and `next_steps` are as somebody wrote them in its minutes; `spoken` is empty without them.
+    """
 
     ticked: tuple[Point, ...] = ()
     talked_about: tuple[str, ...] = ()
     agreed: tuple[Agreed, ...] = ()
     before: tuple[Agreed, ...] = ()
     spoken: tuple[Spoken, ...] = ()
+    summary: str = ""
+    decisions: str = ""
+    next_steps: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

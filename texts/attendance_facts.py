@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from mentoring.agenda import Point
 from mentoring.attendance import AWAY
 from mentoring.people import Role
+from mentoring.real_times import began, ended
 from mentoring.record_ids import RecordId, shown
 from mentoring.sessions import Place
 from texts import form_words as words
+from texts.say import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +33,7 @@ def session(known: Known, of: Voice) -> Facts:
         **coming,
         "session_number": str(meeting.number),
         "session_date": of.day_of(meeting.starts_at),
-        "session_hours": of.hours(meeting),
+        "session_hours": f"{of.clock(began(meeting))}–{of.clock(ended(meeting))}",
         "session_mode": of.mode(meeting),
         "session_place": meeting.address,
         "session_length": of.length(meeting),
@@ -64,8 +66,8 @@ def register(known: Known, of: Voice) -> Facts:
     meetings = [
         {
             "date": of.day_of(met.starts_at),
-            "begins": of.clock(met.starts_at),
-            "ends": of.clock(met.ends_at),
+            "begins": of.clock(began(met)),
+            "ends": of.clock(ended(met)),
             "mode": of.mode(met),
             "topic": of.kind(met),
             "present": str(met.present),
@@ -76,7 +78,7 @@ def register(known: Known, of: Voice) -> Facts:
 
 
 def _hours(meetings: Sequence[Meeting]) -> str:
-    seconds = sum((met.ends_at - met.starts_at).total_seconds() for met in meetings)
+    seconds = sum((ended(met) - began(met)).total_seconds() for met in meetings)
     return f"{seconds / 3600:.1f}".removesuffix(".0")
 
 
@@ -111,7 +113,9 @@ def _course(course: Course | None, of: Voice) -> Facts:
     ticked = [_POINTS[one] for one in course.ticked]
     return {
         "agenda": ticked if "topic" in ticked or not course.talked_about else [*ticked, "topic"],
-        "discussed": "; ".join(course.talked_about),
+        "discussed": clean(course.summary or "; ".join(course.talked_about)),
+        "decisions": clean(course.decisions),
+        "next_steps": clean(course.next_steps),
         "review": "; ".join(_agreed(one, of) for one in course.before),
         "actions": [
             {"what": one.what, "who": of.name(one.who) if one.who else of.all(), "by_when": of.day(one.until)}

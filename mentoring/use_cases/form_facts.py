@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from mentoring import attendance
 from mentoring.diaries import DiaryState, Question
-from mentoring.people import Role
+from mentoring.ids import SessionId
+from mentoring.minutes import MINUTES
+from mentoring.people import Person, Role
 from mentoring.places import FINISHED, STAYING
 from mentoring.printed import DiaryWords, Known, Meeting, NamedPerson, Presence, Subject
 from mentoring.sessions import Attendant, Session, SessionState, is_over
 from mentoring.use_cases import session_courses
-from mentoring.use_cases.session_courses import MINUTES
+from mentoring.use_cases.managers_there import managers_there
 from mentoring.zones import wall
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mentoring.groups import Group, Programme
-    from mentoring.ids import PersonId, SessionId
+    from mentoring.ids import PersonId
     from mentoring.papers import Paper
     from mentoring.people import Membership
     from mentoring.ports import Record
@@ -26,6 +31,7 @@ if TYPE_CHECKING:
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)
 _SHOWN = frozenset({SessionState.PLANNED, SessionState.RUNNING, SessionState.HELD, SessionState.NOT_HELD})
 _TOOK_PLACE = frozenset({SessionState.PLANNED, SessionState.RUNNING, SessionState.HELD})
+_THERE = attendance.Presence.PRESENT
 #: Who has a line in lists of members.
 _LISTED = STAYING | FINISHED
 
@@ -41,6 +47,7 @@ class _Sessions:
     all: Sequence[Session]
     over: Sequence[Session]
     there: Sequence[Attendant]
+    managers: Mapping[SessionId, Sequence[Person]]
     now: datetime
 
     def meeting(self, session: Session) -> Meeting:
@@ -54,9 +61,10 @@ class _Sessions:
             address=session.address,
             state=session.state,
             over=is_over(session, self.now) and session.state in _TOOK_PLACE,
-            present=sum(not one.was_away for one in self.of(session)),
+            present=sum(not one.was_away for one in self.of(session)) + len(self.managers.get(session.id, ())),
             moves=session.moves,
             began_at=session.began_at,
+            finished_at=session.finished_at,
             topic=session.topic,
             aim=session.aim,
             goals=session.goals,
@@ -103,11 +111,14 @@ def of_paper(record: Record, paper: Paper, now: datetime) -> Known:
 def _sessions(record: Record, group: Group, now: datetime) -> _Sessions:
     plan = record.sessions.of_groups([group.id], since=_EVER)
     found = [one for one in plan if one.state in _SHOWN]
+    there = record.sessions.attendants([one.id for one in found]) if found else ()
+    by_session = {one.id: [who for who in there if who.session_id == one.id] for one in found}
     return _Sessions(
         plan=plan,
         all=found,
         over=[one for one in found if is_over(one, now) and one.state in _TOOK_PLACE],
-        there=record.sessions.attendants([one.id for one in found]) if found else (),
+        there=there,
+        managers={one.id: managers_there(record, group, one, by_session[one.id]) for one in found},
         now=now,
     )
 
@@ -151,7 +162,10 @@ def _at(record: Record, known: Known, paper: Paper, sessions: _Sessions) -> Know
     return replace(
         known,
         meeting=sessions.meeting(session),
-        present=tuple(Presence(name=one.name, role=one.role, seen=(one.seen,)) for one in here),
+        present=(
+            *(Presence(name=one.name, role=one.role, seen=(one.seen,)) for one in here),
+            *(Presence(name=one.name, role=Role.MANAGER, seen=(_THERE,)) for one in sessions.managers[session.id]),
+        ),
         diary=None if paper.person_id is None else _diary(record, session.id, paper.person_id),
         course=session_courses.course(record, session, here) if paper.code == MINUTES else None,
     )
@@ -160,10 +174,20 @@ def _at(record: Record, known: Known, paper: Paper, sessions: _Sessions) -> Know
 def _presences(sessions: _Sessions) -> tuple[Presence, ...]:
     seen = {(one.person.id, one.session_id): one.seen for one in sessions.there}
     people = {one.person.id: one for one in sessions.there}
-    return tuple(
+    members = [
         Presence(name=one.name, role=one.role, seen=tuple(seen.get((person_id, met.id)) for met in sessions.over))
         for person_id, one in people.items()
-    )
+    ]
+    return (*members, *_managers_presences(sessions))
+
+
+def _managers_presences(sessions: _Sessions) -> Iterator[Presence]:
+    """Of whom nobody expects that they come: a line only for those who came."""
+    came = {one.id: one for met in sessions.over for one in sessions.managers[met.id]}
+    for person_id, one in came.items():
+        was_there = (any(person_id == who.id for who in sessions.managers[met.id]) for met in sessions.over)
+        seen = tuple(_THERE if there else attendance.Presence.EXCUSED for there in was_there)
+        yield Presence(name=one.name, role=Role.MANAGER, seen=seen)
 
 
 def _diary(record: Record, session_id: SessionId, person_id: PersonId) -> DiaryWords | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from mentoring.kit import Code
+from mentoring.minutes import Minutes, has_record_at_first
 from mentoring.printed import Agreed, Course, Spoken
 from mentoring.session_tasks import TaskState
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from mentoring.session_tasks import SessionTask
     from mentoring.sessions import Attendant, Session
 
-MINUTES = Code("X02")
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -31,7 +30,9 @@ def course(record: Record, session: Session, there: Sequence[Attendant]) -> Cour
         )
 
     ticked = [one for one in record.agendas.of_session(session.id) if one.ticked_at is not None]
-    before = _before(record, session)
+    before, written = _before(record, session), record.minutes.of_session(session.id)
+    with_record = has_record_at_first(session) if written is None else written.with_record
+    texts = written or Minutes(session_id=session.id, changed_at=session.created_at)
     return Course(
         ticked=tuple(one.point for one in ticked if one.point is not None),
         talked_about=tuple(one.text for one in ticked if one.point is None),
@@ -39,8 +40,11 @@ def course(record: Record, session: Session, there: Sequence[Attendant]) -> Cour
         before=() if before is None else agreed(record.session_tasks.of_session(before.id)),
         spoken=tuple(
             Spoken(at=one.said_at, who=one.name, text=one.text, kind=one.kind, file=one.file_name or "")
-            for one in record.chat_records.of_session(session.id)
+            for one in (record.chat_records.of_session(session.id) if with_record else ())
         ),
+        summary=texts.summary,
+        decisions=texts.decisions,
+        next_steps=texts.next_steps,
     )
 
 

@@ -13,6 +13,7 @@ from mentoring.acting import Acting
 from mentoring.acts import Act
 from mentoring.handouts import Way, in_language
 from mentoring.ids import SessionId
+from mentoring.minutes import MINUTES
 from mentoring.notices import PLAIN
 from mentoring.papers import PaperLanguage
 from mentoring.refusals import Refusal, Why
@@ -20,7 +21,6 @@ from mentoring.sessions import SessionState
 from mentoring.use_cases import handing_out
 from mentoring.use_cases.form_cards import Aimed
 from mentoring.use_cases.kits import kit_of_group
-from mentoring.use_cases.session_courses import MINUTES
 from mentoring.use_cases.session_doors import of_session
 
 if TYPE_CHECKING:
