@@ -31,6 +31,7 @@ from handlers.on_paper import OnPaperHandlers
 from handlers.own_data import OwnDataHandlers
 from handlers.packs import PackHandlers
 from handlers.places import PlaceHandlers
+from handlers.plan_fields import PlanFieldHandlers
 from handlers.prints import PrintHandlers
 from handlers.programme_topics import ProgrammeTopicHandlers
 from handlers.programmes import ProgrammeHandlers
@@ -114,5 +115,6 @@ def _about_sessions(desk: Desk) -> list[Handler]:
         *TaskHandlers(desk).routes(),
         *DatePollHandlers(desk).routes(),
         *SessionChangeHandlers(desk).routes(),
+        *PlanFieldHandlers(desk).routes(),
         *DiaryHandlers(desk).routes(),
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import time
 from typing import TYPE_CHECKING
 
 from telegram.ext import CommandHandler
@@ -11,6 +10,7 @@ from handlers.acting import acting
 from handlers.buttons import sessions as buttons
 from handlers.buttons.calendars import AllToCalendar, ToCalendar
 from handlers.routing import IN_PRIVATE, ButtonHandler
+from handlers.times_of_day import time_of
 from mentoring.said_days import Reading
 from mentoring.use_cases import attending, calendars, planning
 
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
     from handlers.desk import Desk
     from handlers.routing import Context, Handler
-
-
-_MINUTES_OF_A_DAY = 24 * 60
 
 
 class PlanningHandlers:
@@ -71,10 +68,12 @@ class PlanningHandlers:
         await self._choose(planning.Choose(by=acting(update), hour=press.hour))
 
     async def reading(self, update: Update, press: buttons.PickReading) -> None:
-        await self._choose(planning.Choose(by=acting(update), reading=Reading(day=press.day, at=_time(press.minutes))))
+        await self._choose(
+            planning.Choose(by=acting(update), reading=Reading(day=press.day, at=time_of(press.minutes)))
+        )
 
     async def time(self, update: Update, press: buttons.PickTime) -> None:
-        await self._choose(planning.Choose(by=acting(update), reading=Reading(at=_time(press.minutes))))
+        await self._choose(planning.Choose(by=acting(update), reading=Reading(at=time_of(press.minutes))))
 
     async def place(self, update: Update, press: buttons.PickPlace) -> None:
         await self._choose(planning.Choose(by=acting(update), place=press.place))
@@ -87,11 +86,6 @@ class PlanningHandlers:
 
     async def _choose(self, command: planning.Choose) -> None:
         await self._desk.carry_out(planning.choose, command)
-
-
-def _time(minutes: int) -> time | None:
-    """None for what is no minute of a day."""
-    return time(*divmod(minutes, 60)) if 0 <= minutes < _MINUTES_OF_A_DAY else None
 
 
 class SessionHandlers:

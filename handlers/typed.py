@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from handlers.buttons.groups import LeaveChatButton, RenewLinkButton
 from handlers.buttons.joining import AgreeButton, DisagreeButton
+from handlers.buttons.plan_drafts import DropDraft, TakeDraft
 from handlers.buttons.programmes import PeriodButton, WipeButton
 from handlers.buttons.sent_plans import ConfirmSentPlan
 from handlers.buttons.sessions import ConfirmPlan, SayComing, TurnPage
@@ -99,9 +100,9 @@ def _answering(of: Sequence[Key], *, yes: bool) -> Key | None:
 def _says(button: Button | None) -> bool | None:
     """What it answers, where the question is yes or no."""
     match button:
-        case AgreeButton() | ConfirmPlan() | ConfirmSentPlan() | PeriodButton() | SayComing(coming=Coming.YES):
+        case AgreeButton() | ConfirmPlan() | ConfirmSentPlan() | PeriodButton() | TakeDraft():
             return True
-        case DisagreeButton() | SayComing(coming=Coming.NO):
+        case DisagreeButton() | DropDraft():
             return False
         case _:
             said = (getattr(button, name, None) for name in ("yes", "held"))

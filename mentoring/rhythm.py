@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -114,10 +115,10 @@ class _Free:
         )
 
 
-def suggested(weekdays: Sequence[int], at: time, zone: str, season: Season, *, sessions: int) -> Often:
-    """The calmest rhythm in which all of them have room."""
+def calmest(rhythm: Rhythm, season: Season, days_off: Container[date], *, sessions: int) -> Often:
+    """Of the same days and time the rarest rhythm in which all of them have room."""
     for often in reversed(Often):
-        rhythm = Rhythm(weekdays=tuple(weekdays), at=at, often=often, zone=zone)
-        if sum(1 for _ in meeting_days(rhythm, season, frozenset())) >= sessions:
+        found = islice(meeting_days(replace(rhythm, often=often), season, days_off), sessions)
+        if len(list(found)) == sessions:
             return often
     return Often.WEEKLY

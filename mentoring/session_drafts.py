@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from mentoring import zones
 from mentoring.ids import GroupId, SessionId
 from mentoring.notices.sessions import Step
-from mentoring.sessions import Place, SessionKind, Stage
+from mentoring.sessions import USUAL_LENGTH, Place, SessionKind, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class SessionDraft:
     """`session_id` is the session that is moved or cancelled; `day` and `at` are wall time in `zone`.
 
-    `proposed` are more such times, with spaces between.
+    `proposed` are more such times, with spaces between. No `minutes`: it is as long as usual. `past`: it has been
+    held already.
     """
 
     step: Step
@@ -36,6 +37,14 @@ class SessionDraft:
     address: str = ""
     reason: str = ""
     proposed: str = ""
+    topic: str = ""
+    preparation: str = ""
+    minutes: int = 0
+    past: bool = False
+
+    @property
+    def length(self) -> timedelta:
+        return timedelta(minutes=self.minutes) if self.minutes else USUAL_LENGTH
 
     @property
     def proposals(self) -> tuple[str, ...]:
@@ -71,4 +80,8 @@ def read(prompt: Prompt) -> SessionDraft:
         address=words("address"),
         reason=words("reason"),
         proposed=words("proposed"),
+        topic=words("topic"),
+        preparation=words("preparation"),
+        minutes=number("minutes"),
+        past=bool(number("past")),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from mentoring.boards import BoardStep
-from texts import kit, pairs, session_kinds, sessions
+from texts import kit, pairs, session_kinds, session_places
 from texts.say import Html
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _next(say: Say, notice: Board) -> Html:
 
 def _sheet(say: Say, meeting: Meeting) -> Html:
     """Telegram shows every reader their own time."""
-    where = sessions.place(say, meeting.place)
+    where = session_places.place(say, meeting.place)
     return say(
         "{number}. {kind}\n🕕 <b>{at}</b>\n📍 {where}",
         number=meeting.number,

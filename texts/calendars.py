@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from texts.say import clean
 from texts.session_kinds import kind
-from texts.sessions import place
+from texts.session_places import place
 
 if TYPE_CHECKING:
     from mentoring.notices.calendars import CalendarEntry, CalendarFile

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from mentoring.plan_rows import Column, Doubt, RowStatus
 from texts import plan_words as words
-from texts import session_kinds, sessions
+from texts import session_kinds, session_places
 from texts.say import Html
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def option(say: Say, given: Option) -> str:
     if given.hours is not None:
         return words.hours(given.hours)
     if given.place is not None:
-        return sessions.place(say, given.place)
+        return session_places.place(say, given.place)
     if given.kind is not None:
         return session_kinds.kind(say, given.kind)
     return status(say, given.status or RowStatus.PLANNED)

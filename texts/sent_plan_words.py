@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from mentoring.plan_reading.differences import Difference
 from texts import plan_words as words
-from texts import session_kinds, sessions
+from texts import session_kinds, session_places
 from texts.say import Html
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _remark(say: Say, row: RowSeen) -> Html:
 
 def _kind_and_place(say: Say, row: RowSeen) -> str:
     kind = session_kinds.kind(say, row.kind, row.stage) if row.kind else ""
-    place = sessions.place(say, row.place) if row.place else ""
+    place = session_places.place(say, row.place) if row.place else ""
     return " · ".join(part for part in (kind, place) if part)
 
 

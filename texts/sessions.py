@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, assert_never
 
 from mentoring.notices.sessions import News, Step
 from mentoring.sessions import Coming, Place, SessionState
-from texts import date_polls, holding, several_zones, typed_days
+from texts import date_polls, holding, plan_fields, several_zones, typed_days
 from texts.say import Html
 from texts.session_kinds import kind, stage
+from texts.session_places import place
 from texts.settings import place as zone_place
 
 if TYPE_CHECKING:
@@ -20,18 +21,6 @@ if TYPE_CHECKING:
 
 #: Who said that they would come is of no interest once it is known who was there.
 _TO_COME = frozenset({SessionState.PLANNED, SessionState.CANCELLED})
-
-
-def place(say: Say, place: Place) -> str:
-    match place:
-        case Place.FACE_TO_FACE:
-            return say.label("Face to face")
-        case Place.VIDEO:
-            return say.label("Video call")
-        case Place.CHAT:
-            return say.label("In the group's chat")
-        case _:
-            assert_never(place)
 
 
 def coming(say: Say, coming: Coming) -> str:
@@ -66,6 +55,8 @@ def _asked(say: Say, notice: Planning) -> Html:
             return say("<b>How do you meet?</b>")
         case Step.ADDRESS:
             return say("<b>Where exactly?</b> Type the address or the link.")
+        case Step.TOPIC | Step.PREPARATION | Step.LENGTH:
+            return plan_fields.extra_asked(say, notice)
         case Step.CONFIRM:
             return say("<b>Is it right?</b> I tell everybody in the group, and remind them in time.")
         case Step.CANCEL:
@@ -82,6 +73,7 @@ def _chosen(say: Say, notice: Planning) -> Html:
         say("👥 {what}", what=" · ".join(part for part in what if part)) if any(what) else Html(),
         say("🕕 {at} ({place})", at=at, place=zone_place(say, notice.zone or say.zone)) if at else Html(),
         say("📍 {where}", where=where) if where else Html(),
+        plan_fields.said_besides(say, notice),
         say("💬 {reason}", reason=notice.reason) if notice.reason else Html(),
         date_polls.proposals(say, [say.moment(one) for one in notice.proposals]) if notice.proposals else Html(),
         gap="\n",
@@ -102,6 +94,7 @@ def card(say: Say, notice: SessionCard) -> Html:
     return _lines(
         _headline(say, notice.session, notice.news),
         _sheet(say, notice.session, say.moment(notice.session.starts_at)),
+        plan_fields.beforehand(say, notice.session) if notice.session.state in _TO_COME else Html(),
         say("💬 {reason}", reason=notice.reason) if notice.reason else Html(),
         _answers(say, notice.answers) if notice.session.state in _TO_COME else Html(),
         holding.running(say, notice.running, in_chat=notice.session.place is Place.CHAT)
@@ -135,6 +128,8 @@ def _headline(say: Say, session: SessionSeen, news: News) -> Html:
         return say("➖ The session of <b>{group}</b> did not take place.", group=session.group)
     if news is News.PLACE:
         return say("📍 The session of <b>{group}</b> has a new place.", group=session.group)
+    if news is News.LENGTH:
+        return say("⏱ The session of <b>{group}</b> has another length.", group=session.group)
     if news is News.MOVED:
         return say("🔄 The session of <b>{group}</b> has a new time.", group=session.group)
     if news is News.PLANNED:
@@ -143,13 +138,14 @@ def _headline(say: Say, session: SessionSeen, news: News) -> Html:
 
 
 def _sheet(say: Say, session: SessionSeen, at: str) -> Html:
-    return say(
+    sheet = say(
         "{number}. {kind}\n🕕 <b>{at}</b>\n📍 {where}",
         number=session.number,
         kind=kind(say, session.kind, session.stage),
         at=at,
         where=_where(say, session.place, session.address),
     )
+    return _lines(sheet, plan_fields.about(say, session), gap="\n")
 
 
 def _where(say: Say, place_: Place, address: str) -> str:
@@ -177,6 +173,7 @@ def post(say: Say, notice: SessionPost) -> Html:
     return _lines(
         _headline(say, notice.session, notice.news),
         _sheet(say, notice.session, say.shared_moment(notice.session.starts_at)),
+        plan_fields.beforehand(say, notice.session) if notice.session.state in _TO_COME else Html(),
         several_zones.times(say, notice.session.starts_at, notice.zones) if notice.zones else Html(),
         say("💬 {reason}", reason=notice.reason) if notice.reason else Html(),
     )
@@ -217,7 +214,7 @@ def sessions(say: Say, *, ahead: int, past: int) -> Html:
 def line(say: Say, session: SessionSeen, *, past: bool) -> str:
     return say.label(
         "{sign} {at} · {kind} · {group}",
-        sign="✔" if past else "🗓",
+        sign="🚫" if session.state is SessionState.CANCELLED else "✔" if past else "🗓",
         at=say.moment(session.starts_at),
         kind=kind(say, session.kind, session.stage),
         group=session.group,

@@ -10,6 +10,7 @@ from handlers.buttons.common import HomeButton
 from handlers.buttons.date_polls import AskGroup, ProposeAnother
 from handlers.buttons.diaries import WriteDiary
 from handlers.buttons.holding import BeginSession, OpenAttendance, SayHere, SayWaiting, TakeMinutes
+from handlers.buttons.plan_fields import ChangePlan
 from handlers.buttons.session_changes import ChangePlace, HoldLater, SayWhyNot
 from handlers.buttons.sessions import (
     NO_TIME,
@@ -33,7 +34,7 @@ from handlers.buttons.sessions import (
 )
 from handlers.keyboards import inline
 from handlers.message import Content
-from handlers.screens import calendar, holding, tasks, together
+from handlers.screens import calendar, holding, plan_fields, tasks, together
 from handlers.screens.doors import way_home
 from mentoring.date_polls import MOST_DATES
 from mentoring.notices.sessions import (
@@ -51,9 +52,11 @@ from mentoring.sessions import Coming, Place, SessionKind, SessionState
 from texts import calendars, typed_days
 from texts import date_polls as poll_words
 from texts import holding as holding_words
+from texts import plan_fields as plan_words
 from texts import session_buttons as buttons
 from texts import session_changes as change_words
 from texts import session_kinds as kind_words
+from texts import session_places as place_words
 from texts import sessions as words
 from texts.say import Html, escaped
 
@@ -100,9 +103,11 @@ def _choices(notice: Planning, say: Say) -> Sequence[Row]:
         case Step.TIME:
             return [*_hours(notice), [(buttons.other_day_button(say), OtherDay())]]
         case Step.PLACE:
-            return [[(words.place(say, place), PickPlace(place=place))] for place in Place]
+            return [[(place_words.place(say, place), PickPlace(place=place))] for place in Place]
         case Step.ADDRESS:
             return [[(buttons.no_address_button(say), NoAddress())]]
+        case Step.TOPIC | Step.PREPARATION | Step.LENGTH:
+            return plan_fields.extra_asked(notice, say)
         case Step.CONFIRM:
             return _confirming(notice, say)
         case Step.CANCEL:
@@ -117,7 +122,7 @@ def _confirming(notice: Planning, say: Say) -> Sequence[Row]:
         return [last]
     ask: list[Row] = [[(poll_words.ask_button(say), AskGroup())]] if notice.proposals else []
     another: list[Row] = [[(poll_words.another_button(say), ProposeAnother())]]
-    return [*ask, last, *(another if len(notice.proposals) < MOST_DATES - 1 else [])]
+    return [*ask, last, *plan_fields.extras(notice, say), *(another if len(notice.proposals) < MOST_DATES - 1 else [])]
 
 
 def _hours(notice: Planning) -> Sequence[Row]:
@@ -155,6 +160,8 @@ def card(notice: SessionCard, say: Say) -> Content:
         )
     if notice.can_change_place:
         rows.append([(change_words.place_button(say), ChangePlace(session_id=session_id))])
+    if notice.can_change_plan:
+        rows.append([(plan_words.change_button(say), ChangePlan(session_id=session_id))])
     if notice.can_say_why:
         rows.append([(change_words.why_not_button(say), SayWhyNot(session_id=session_id))])
     if notice.for_calendar:

@@ -11,6 +11,7 @@ from mentoring.ids import GroupId, SessionId
 from mentoring.notices import Notice
 from mentoring.notices.running import Running
 from mentoring.people import Language
+from mentoring.plan_fields import PlanField, PlanOption
 from mentoring.said_dates import Doubt
 from mentoring.said_days import Reading
 from mentoring.sessions import Coming, Place, SessionKind, SessionState, Stage
@@ -26,8 +27,19 @@ class Step(StrEnum):
     TIME = "time"
     PLACE = "place"
     ADDRESS = "address"
+    TOPIC = "topic"
+    PREPARATION = "preparation"
+    LENGTH = "length"
     CONFIRM = "confirm"
     CANCEL = "cancel"
+
+
+#: What can be said besides, before it is confirmed.
+STEP_OF_FIELD = {
+    PlanField.TOPIC: Step.TOPIC,
+    PlanField.PREPARATION: Step.PREPARATION,
+    PlanField.LENGTH: Step.LENGTH,
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,6 +54,9 @@ class Planning(Notice):
 
     `late` asks for a reason. `doubt` says why a day or a time is not taken as it was typed, `readings` what it may be.
     `day` and `at` are of `zone`. Of `stages` the likely one is first.
+
+    `extras` can be said besides; while one of them is asked, `options` are one page of what it can be, and `misread`
+    says that typed words were none.
     """
 
     step: Step
@@ -67,6 +82,15 @@ class Planning(Notice):
     clash: bool = False
     proposals: tuple[datetime, ...] = ()
     session_id: SessionId | None = None
+    topic: str = ""
+    preparation: str = ""
+    minutes: int = 60
+    extras: tuple[PlanField, ...] = ()
+    options: tuple[PlanOption, ...] = ()
+    page: int = 0
+    pages: int = 1
+    misread: bool = False
+    past: bool = False
 
     def card(self) -> str:
         return "home"
@@ -79,12 +103,13 @@ class News(StrEnum):
     MOVED = "moved"
     CANCELLED = "cancelled"
     PLACE = "place"
+    LENGTH = "length"
     NOTHING = "nothing"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SessionSeen:
-    """A session with all that its cards show."""
+    """A session with all that its cards show. `documents` are the codes of what is due, with spaces between."""
 
     session_id: SessionId
     number: int
@@ -96,6 +121,11 @@ class SessionSeen:
     state: SessionState
     moves: int
     stage: Stage | None = None
+    minutes: int = 60
+    topic: str = ""
+    preparation: str = ""
+    homework: str = ""
+    documents: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -128,6 +158,7 @@ class SessionCard(Notice):
     for_calendar: bool = False
     can_begin: bool = False
     can_change_place: bool = False
+    can_change_plan: bool = False
     can_say_why: bool = False
     asks_waiting: bool = False
     here: bool = False

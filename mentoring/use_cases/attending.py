@@ -20,6 +20,7 @@ from mentoring.schedule import DueKind
 from mentoring.sessions import Coming, Session, SessionState, can_change, can_mark, is_over, why_fixed
 from mentoring.use_cases import home, planning, session_cards
 from mentoring.use_cases.menu import beside_cards
+from mentoring.use_cases.open_plans import open_draft
 from mentoring.use_cases.session_cards import seen
 from mentoring.use_cases.session_doors import of_session
 
@@ -101,7 +102,7 @@ def confirm_cancelling(record: Record, command: OfSession, now: datetime) -> Non
     why = why_fixed(session, now)
     if why is not None:
         raise Refusal(why)
-    draft = planning.open_draft(record, command.by, now)
+    draft = open_draft(record, command.by, now)
     if draft is None or draft.step is not Step.CANCEL or draft.session_id != session.id:
         raise Refusal(Why.GONE)
     cancelled = replace(session, state=SessionState.CANCELLED)

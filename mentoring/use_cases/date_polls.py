@@ -21,6 +21,7 @@ from mentoring.prompts import Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.sessions import SessionKind
 from mentoring.use_cases import boards, home, planning, planning_questions, session_cards
+from mentoring.use_cases.open_plans import open_draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,7 +68,7 @@ def ask_group(record: Record, command: Propose, now: datetime) -> None:
 
 
 def _at_the_end(record: Record, by: Acting, now: datetime) -> SessionDraft:
-    draft = planning.open_draft(record, by, now)
+    draft = open_draft(record, by, now)
     authorise(record, by, Act.PLAN_SESSION, group_id=draft.group_id if draft else None)
     if draft is None or draft.step is not Step.CONFIRM or draft.session_id is not None or not draft.wall_time:
         raise Refusal(Why.GONE)

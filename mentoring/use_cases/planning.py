@@ -14,13 +14,13 @@ from mentoring.ids import GroupId
 from mentoring.notices.sessions import News, Step
 from mentoring.people import Role
 from mentoring.permissions import Actor, authorise
-from mentoring.prompts import Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.said_days import Reading
 from mentoring.session_drafts import SessionDraft
-from mentoring.sessions import USUAL_LENGTH, Place, Session, SessionKind, Stage, can_change
-from mentoring.use_cases import home, monitoring_stages, planning_days, session_cards
+from mentoring.sessions import Place, Session, SessionKind, Stage, can_change
+from mentoring.use_cases import home, monitoring_stages, planning_days, planning_extras, session_cards
 from mentoring.use_cases.menu import beside_cards
+from mentoring.use_cases.open_plans import answered, expect
 from mentoring.use_cases.planning_questions import HOURS, ask
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from mentoring.people import Person
     from mentoring.ports import Record
+    from mentoring.prompts import Prompt
 
 LONGEST_ADDRESS = 300
 LONGEST_REASON = 200
@@ -35,10 +36,11 @@ LONGEST_REASON = 200
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PlanSession:
-    """`group_id` None lets a person with several groups choose."""
+    """`group_id` None lets a person with several groups choose. `past`: it has been held already."""
 
     by: Acting
     group_id: GroupId | None = None
+    past: bool = False
 
 
 def plan_session(record: Record, command: PlanSession, now: datetime) -> None:
@@ -50,7 +52,7 @@ def plan_session(record: Record, command: PlanSession, now: datetime) -> None:
     if group_id is not None:
         check_running(record, group_id)
     step = Step.GROUP if group_id is None else Step.KIND
-    draft = SessionDraft(step=step, zone=actor.known().zone, group_id=group_id)
+    draft = SessionDraft(step=step, zone=actor.known().zone, group_id=group_id, past=command.past)
     ask(record, beside_cards(record, command.by), draft, now, groups=groups)
 
 
@@ -88,35 +90,35 @@ class Choose:
 
 
 def choose(record: Record, command: Choose, now: datetime) -> None:
-    draft = _answered(record, command.by, now)
+    draft = answered(record, command.by, now)
     match command:
         case Choose(kind=SessionKind() as kind):
-            _expect(draft, Step.KIND)
+            expect(draft, Step.KIND)
             planning_days.go_on(record, command.by, replace(draft, kind=kind, stage=None), now)
         case Choose(stage=Stage() as stage):
-            _expect(draft, Step.STAGE)
+            expect(draft, Step.STAGE)
             planning_days.go_on(record, command.by, replace(draft, stage=stage), now)
         case Choose(page=date() as page):
-            _expect(draft, Step.DAY)
+            expect(draft, Step.DAY)
             ask(record, command.by, draft, now, page=page)
         case Choose(day=date() as day):
-            _expect(draft, Step.DAY)
+            expect(draft, Step.DAY)
             planning_days.pressed(record, command.by, draft, Reading(day=day), now)
         case Choose(hour=int() as hour):
-            _expect(draft, Step.TIME)
+            expect(draft, Step.TIME)
             planning_days.pressed(record, command.by, draft, Reading(at=_offered(hour)), now)
         case Choose(reading=Reading() as reading):
-            _expect(draft, Step.KIND, Step.STAGE, Step.DAY, Step.TIME)
+            expect(draft, Step.KIND, Step.STAGE, Step.DAY, Step.TIME)
             planning_days.pressed(record, command.by, draft, reading, now)
         case Choose(place=Place() as place):
-            _expect(draft, Step.PLACE)
-            step = Step.CONFIRM if place is Place.CHAT else Step.ADDRESS
+            expect(draft, Step.PLACE)
+            step = Step.CONFIRM if place is Place.CHAT or draft.past else Step.ADDRESS
             ask(record, command.by, replace(draft, place=place, step=step), now)
         case Choose(no_address=True):
-            _expect(draft, Step.ADDRESS)
+            expect(draft, Step.ADDRESS)
             ask(record, command.by, replace(draft, step=Step.CONFIRM), now)
         case _:
-            _expect(draft, Step.TIME, Step.CONFIRM)
+            expect(draft, Step.TIME, Step.CONFIRM)
             planning_days.ask_for_another_day(record, command.by, draft, now)
 
 
@@ -137,6 +139,8 @@ def words_given(record: Record, by: Acting, text: str, prompt: Prompt, now: date
             planning_days.typed(record, by, words, draft, now)
         case Step.ADDRESS if words:
             ask(record, by, replace(draft, address=words[:LONGEST_ADDRESS], step=Step.CONFIRM), now)
+        case Step.TOPIC | Step.PREPARATION | Step.LENGTH if words:
+            planning_extras.typed(record, by, words, draft, now)
         case Step.CONFIRM | Step.CANCEL if draft.session_id and words:
             ask(record, by, replace(draft, reason=words[:LONGEST_REASON]), now)
         case _:
@@ -149,8 +153,8 @@ class Confirm:
 
 
 def confirm(record: Record, command: Confirm, now: datetime) -> None:
-    draft = _answered(record, command.by, now)
-    _expect(draft, Step.CONFIRM)
+    draft = answered(record, command.by, now)
+    expect(draft, Step.CONFIRM)
     person = record.people.by_telegram_id(command.by.telegram_id)
     if person is None or draft.starts_at is None or draft.starts_at <= now:
         raise Refusal(Why.TOO_LATE)
@@ -171,12 +175,12 @@ def add_from(record: Record, draft: SessionDraft, person: Person, now: datetime)
     starts_at, group_id, kind, place = draft.starts_at, draft.group_id, draft.kind, draft.place
     if starts_at is None or group_id is None or kind is None or place is None:
         raise Refusal(Why.GONE)
-    return record.sessions.add(
+    session = record.sessions.add(
         group_id=group_id,
         kind=kind,
         stage=draft.stage,
         starts_at=starts_at,
-        ends_at=starts_at + USUAL_LENGTH,
+        ends_at=starts_at + draft.length,
         wall_time=draft.wall_time,
         zone=draft.zone,
         place=place,
@@ -184,6 +188,7 @@ def add_from(record: Record, draft: SessionDraft, person: Person, now: datetime)
         planned_by=person.id,
         now=now,
     )
+    return planning_extras.added(record, session, draft)
 
 
 def _move(record: Record, draft: SessionDraft, now: datetime) -> Session:
@@ -200,6 +205,7 @@ def _move(record: Record, draft: SessionDraft, now: datetime) -> Session:
         wall_time=draft.wall_time,
         zone=draft.zone,
         moves=before.moves + 1,
+        reason=draft.reason,
     )
     if not record.sessions.change(before, after):
         raise Refusal(Why.ALREADY_DONE)
@@ -254,26 +260,7 @@ def ask_whether_to_cancel(record: Record, by: Acting, session: Session, person: 
     ask(record, by, draft, now)
 
 
-def open_draft(record: Record, by: Acting, now: datetime) -> SessionDraft | None:
-    prompt = record.prompts.of(by.telegram_id, now)
-    return session_drafts.read(prompt) if prompt is not None and prompt.asking is Asking.SESSION_PLAN else None
-
-
-def _answered(record: Record, by: Acting, now: datetime) -> SessionDraft:
-    """Raises Refusal for a button of a plan that is finished, given up, or no longer theirs."""
-    draft = open_draft(record, by, now)
-    authorise(record, by, Act.PLAN_SESSION, group_id=draft.group_id if draft else None)
-    if draft is None:
-        raise Refusal(Why.GONE)
-    return draft
-
-
 def check_running(record: Record, group_id: GroupId) -> None:
     """Raises Refusal for a group that has finished or gone on in another one."""
     if record.groups.by_id(group_id).state is not GroupState.RUNNING:
         raise Refusal(Why.GROUP_CLOSED)
-
-
-def _expect(draft: SessionDraft, *steps: Step) -> None:
-    if draft.step not in steps:
-        raise Refusal(Why.ALREADY_DONE)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import time
+from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 from mentoring import notices, session_drafts, zones
-from mentoring.notices.sessions import GroupChoice, Planning, Step
+from mentoring.notices.sessions import STEP_OF_FIELD, GroupChoice, Planning, Step
 from mentoring.people import Role
+from mentoring.plan_fields import PlanField
 from mentoring.prompts import VALID, Asking, Prompt
-from mentoring.sessions import USUAL_LENGTH, SessionState, is_late_change
-from mentoring.use_cases import monitoring_stages
+from mentoring.sessions import SessionState, is_late_change
+from mentoring.use_cases import monitoring_stages, plan_options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,8 +37,10 @@ def ask(
     page: date | None = None,
     groups: Sequence[GroupId] = (),
     said: Said | None = None,
+    options_page: int = 0,
+    misread: bool = False,
 ) -> None:
-    """`said` is what was typed and is doubted."""
+    """`said` is what was typed and is doubted, `options_page` of what can be said besides."""
     asked = Prompt(
         telegram_id=by.telegram_id,
         asking=Asking.SESSION_PLAN,
@@ -45,10 +48,10 @@ def ask(
         expires_at=now + VALID,
     )
     record.prompts.ask(asked)
-    question = _question(record, draft, now, page=page, groups=groups)
+    question = _with_options(record, draft, _question(record, draft, now, page=page, groups=groups), options_page)
     person = record.people.by_telegram_id(by.telegram_id)
     doubted = question if said is None else replace(question, doubt=said.doubt, readings=said.readings)
-    notices.answer(record, by, person, doubted)
+    notices.answer(record, by, person, replace(doubted, misread=misread))
 
 
 def _question(
@@ -78,7 +81,31 @@ def _question(
         late=moved is not None and is_late_change(moved, now),
         clash=_clashes(record, draft),
         proposals=tuple(zones.instant_of(one, draft.zone) for one in draft.proposals),
+        topic=draft.topic,
+        preparation=draft.preparation,
+        minutes=draft.length // timedelta(minutes=1),
+        extras=_extras(draft),
+        past=draft.past,
     )
+
+
+def _extras(draft: SessionDraft) -> tuple[PlanField, ...]:
+    """Nobody has to say any of it; nothing is brought to what is over."""
+    if draft.step is not Step.CONFIRM or draft.session_id is not None:
+        return ()
+    return (PlanField.TOPIC, PlanField.LENGTH) if draft.past else tuple(STEP_OF_FIELD)
+
+
+def _with_options(record: Record, draft: SessionDraft, question: Planning, page: int) -> Planning:
+    field = next((field for field, step in STEP_OF_FIELD.items() if step is draft.step), None)
+    if field is None or draft.group_id is None:
+        return question
+    group = record.groups.by_id(draft.group_id)
+    found = plan_options.choices(record, group, draft.kind, field, group.language)
+    page = min(max(page, 0), plan_options.pages_of(found) - 1)
+    said = draft.topic if field is PlanField.TOPIC else str(question.minutes)
+    options = plan_options.shown(plan_options.on_page(found, page), said, field)
+    return replace(question, options=options, page=page, pages=plan_options.pages_of(found))
 
 
 def _hours(draft: SessionDraft, now: datetime) -> tuple[int, ...]:
@@ -98,4 +125,4 @@ def _clashes(record: Record, draft: SessionDraft) -> bool:
     led = {one.group_id for mentor in mentors for one in record.memberships.of_person(mentor)}
     others = record.sessions.of_groups([*led], since=starts_at)
     planned = (one for one in others if one.state is SessionState.PLANNED and one.id != draft.session_id)
-    return any(one.starts_at < starts_at + USUAL_LENGTH for one in planned)
+    return any(one.starts_at < starts_at + draft.length for one in planned)

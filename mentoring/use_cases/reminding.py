@@ -81,15 +81,16 @@ def _address(guest: Guest, telegram_id: int) -> Address:
 
 
 def _remind_of_homework(record: Record, dues: Sequence[Due], together: FallingTogether, now: datetime) -> None:
-    """Whoever has done all of it, or has none, hears nothing."""
+    """What the session's plan asks for, and what was taken home before. Whoever has none of it left hears nothing."""
     for due, session, guest in _with_guests(record, dues, now):
-        tasks = homework.still_open(record, session.group_id, guest.person_id)
+        planned = (session.homework,) if session.homework else ()
+        tasks = (*planned, *(task.text for task in homework.still_open(record, session.group_id, guest.person_id)))
         if not tasks or guest.coming is Coming.NO:
             continue
         if guest.telegram_id is None or guest.reachability is not Reachability.OK:
             record.people.count_missed(guest.person_id)
             continue
-        notice = HomeworkReminder(session=seen(session, guest.group), tasks=tuple(task.text for task in tasks))
+        notice = HomeworkReminder(session=seen(session, guest.group), tasks=tasks)
         together.remind(_address(guest, guest.telegram_id), notice, due)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mentoring import notices, reminders, zones
@@ -14,6 +15,7 @@ from mentoring.notices import AT_THE_BOTTOM, PLAIN, Delivery
 from mentoring.notices.running import AgendaPoint, Running, Seat, TaskSeen
 from mentoring.notices.sessions import Answered, EndedSessionCard, News, SessionCard, SessionPost, SessionSeen
 from mentoring.people import Reachability, Role
+from mentoring.plan_fields import is_open
 from mentoring.quiet import QuietHours, quiet_hours
 from mentoring.session_clock import OF_SESSIONS, appointments, told_of
 from mentoring.session_tasks import TaskState
@@ -106,6 +108,7 @@ def seen(session: Session, group: str) -> SessionSeen:
     return SessionSeen(
         session_id=session.id,
         number=session.number,
+        minutes=(session.ends_at - session.starts_at) // timedelta(minutes=1),
         group=group,
         kind=session.kind,
         stage=session.stage,
@@ -114,6 +117,10 @@ def seen(session: Session, group: str) -> SessionSeen:
         address=session.address,
         state=session.state,
         moves=session.moves,
+        topic=session.topic,
+        preparation=session.preparation,
+        homework=session.homework,
+        documents=session.documents,
     )
 
 
@@ -146,6 +153,7 @@ def card(
         can_write_diary=own is not None and own.owes_diary and is_over(session, now) and took_place,
         for_calendar=is_for_calendars(session, now),
         can_change_place=leads and session.state in _AHEAD and not is_over(session, now),
+        can_change_plan=leads and is_open(session),
         can_say_why=not leads and own is not None and own.coming is Coming.NO and not own.reason,
         can_begin=leads and can_begin(session, now),
         asks_waiting=not leads and is_waited_for(session, now) and own is not None and not own.was_away,
@@ -160,16 +168,20 @@ def announce(record: Record, of: Gathering, now: datetime, news: News, *, reason
         shown = card(of, person, now, news=news, reason=reason)
         tell_in_time(record, person, replace(shown, quiet=_lets_sleep(record, of, person, now)), now)
     programme = record.programmes.by_id(of.group.programme_id)
-    post = SessionPost(
-        session=seen(of.session, of.group.name),
-        news=news,
-        reason=reason,
-        languages=boards.languages(record, of.group),
-        zones=zones.elsewhere(of.session.starts_at, programme.zone, [one.person.zone for one in of.people]),
-        quiet=_sleeps(QuietHours.of(programme), programme.zone, of, now),
-    )
-    notices.tell_group(record, of.group, programme.zone, post, AT_THE_BOTTOM)
+    post = replace(_post(record, of, programme.zone), news=news, reason=reason)
+    quiet = _sleeps(QuietHours.of(programme), programme.zone, of, now)
+    notices.tell_group(record, of.group, programme.zone, replace(post, quiet=quiet), AT_THE_BOTTOM)
     boards.show(record, of.group, now)
+
+
+def _post(record: Record, of: Gathering, zone: str) -> SessionPost:
+    return SessionPost(
+        session=seen(of.session, of.group.name),
+        news=News.NOTHING,
+        reason="",
+        languages=boards.languages(record, of.group),
+        zones=zones.elsewhere(of.session.starts_at, zone, [one.person.zone for one in of.people]),
+    )
 
 
 def _everybody(record: Record, of: Gathering) -> Iterable[Person]:
@@ -213,6 +225,16 @@ def refresh_shown(record: Record, of: Gathering, person: Person, now: datetime) 
     shown = card(of, person, now, kind=EndedSessionCard)
     if person.reachability is Reachability.OK and record.notices.has_card(person.telegram_id or 0, shown.card()):
         notices.tell(record, person, shown, PLAIN)
+
+
+def refresh_quietly(record: Record, of: Gathering, now: datetime) -> None:
+    """What can wait is changed where it is shown already, also in the group's chat, and nobody is rung."""
+    refresh_ended(record, of, now)
+    programme = record.programmes.by_id(of.group.programme_id)
+    post = _post(record, of, programme.zone)
+    is_there = of.group.chat_id is not None and record.notices.has_card(of.group.chat_id, post.card())
+    if is_there and of.running is None:
+        notices.tell_group(record, of.group, programme.zone, replace(post, quiet=True), PLAIN)
 
 
 def set_clock(record: Record, of: Gathering, now: datetime) -> None:

@@ -76,21 +76,21 @@ def place_given(record: Record, by: Acting, text: str, prompt: Prompt, now: date
     changed = replace(session, address=words)
     if session.state not in _AHEAD or not record.sessions.change(session, changed):
         raise Refusal(Why.GONE)
-    _tell_place(record, session_cards.gathering(record, changed), now)
+    tell_those_coming(record, session_cards.gathering(record, changed), now, News.PLACE)
     return notices.answer(
         record, by, actor.person, session_cards.card(session_cards.gathering(record, changed), actor.known(), now)
     )
 
 
-def _tell_place(record: Record, of: Gathering, now: datetime) -> None:
+def tell_those_coming(record: Record, of: Gathering, now: datetime, news: News) -> None:
     """Whoever said that they come is rung; the others see it where it stands. The group's post and board follow."""
     for one in of.people:
-        shown = session_cards.card(of, one.person, now, news=News.PLACE)
+        shown = session_cards.card(of, one.person, now, news=news)
         notices.tell(record, one.person, shown, AT_THE_BOTTOM if one.coming in _ON_THEIR_WAY else PLAIN)
     programme = record.programmes.by_id(of.group.programme_id)
     post = SessionPost(
         session=session_cards.seen(of.session, of.group.name),
-        news=News.PLACE,
+        news=news,
         reason="",
         languages=boards.languages(record, of.group),
     )

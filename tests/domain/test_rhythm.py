@@ -11,7 +11,7 @@ import pytest
 from holidays import country_holidays
 
 from mentoring import zones
-from mentoring.rhythm import NOTICE, Often, Rhythm, Season, first_day, meeting_days, suggested
+from mentoring.rhythm import NOTICE, Often, Rhythm, Season, calmest, first_day, meeting_days
 
 SOFIA = "Europe/Sofia"
 BULGARIAN = country_holidays("BG")
@@ -114,7 +114,7 @@ def test_people_hear_of_the_first_one_a_day_before() -> None:
 def test_the_calmest_rhythm_with_room_for_all_is_suggested(last: date, often: Often) -> None:
     season = Season(first=date(2026, 11, 25), last=last)
 
-    assert suggested([TUESDAY], time(18), SOFIA, season, sessions=6) == often
+    assert calmest(rhythm(TUESDAY), season, BULGARIAN, sessions=6) == often
 
 
 def test_a_season_that_is_over_has_no_days() -> None:

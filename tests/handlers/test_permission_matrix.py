@@ -40,6 +40,7 @@ from handlers.buttons import (
     on_paper,
     own_data,
     places,
+    plan_fields,
     prints,
     programme_topics,
     programmes,
@@ -89,6 +90,7 @@ from mentoring.notices.toolbars import Section
 from mentoring.papers import PaperLanguage
 from mentoring.people import Bundling, Language, Role
 from mentoring.places import Deed
+from mentoring.plan_fields import PlanField
 from mentoring.plan_readings import PlanReadingId
 from mentoring.plan_rows import Column
 from mentoring.programmes import Line
@@ -432,6 +434,11 @@ BUTTONS: Mapping[Button, Row] = {
     date_polls.VoteFor(date_id=PROPOSED): private(MENTEES_OF_NOVA),
     date_polls.DecideOn(date_id=PROPOSED): private(LEADERS_OF_NOVA),
     date_polls.DropPoll(poll_id=POLL): private(LEADERS_OF_NOVA),
+    plan_fields.ChangePlan(session_id=SESSION): private(LEADERS_OF_NOVA),
+    plan_fields.AskField(session_id=SESSION, field=PlanField.TOPIC, page=0): private(LEADERS_OF_NOVA),
+    plan_fields.PickOption(session_id=SESSION, field=PlanField.LENGTH, key=90, page=0): private(LEADERS_OF_NOVA),
+    plan_fields.AskExtra(field=PlanField.TOPIC, page=0): private(LEADERS),
+    plan_fields.PickExtra(field=PlanField.LENGTH, key=90): private(LEADERS),
     session_changes.ChangePlace(session_id=SESSION): private(LEADERS_OF_NOVA),
     session_changes.SayWhyNot(session_id=SESSION): private(MENTEES_OF_NOVA),
     session_changes.HoldLater(session_id=WAITED_FOR): private(LEADERS_OF_THE_OTHER),
