@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from mentoring.holding_ports import Agendas, Attendances, ChatRecords, SessionTasks
     from mentoring.interview_ports import Interviews
     from mentoring.minutes_ports import MinutesBook
+    from mentoring.monitoring_ports import Monitoring
     from mentoring.plan_readings import PlanReadings
     from mentoring.session_ports import Diaries, Sessions
     from mentoring.session_thing_ports import SessionThings
@@ -49,3 +50,6 @@ class MeetingRecord(Protocol):
 
     @property
     def interviews(self) -> Interviews: ...
+
+    @property
+    def monitoring(self) -> Monitoring: ...

@@ -28,3 +28,8 @@ def _third(programme: Programme, on: date) -> int:
         return 1
     days = (ends - begins).days + 1
     return min(max((on - begins).days * 3 // days, 0), 2)
+
+
+def stage_of(programme: Programme, said: Stage | None, on: date) -> Stage:
+    """As it was said, or as the day of the session makes it."""
+    return said or [*Stage][_third(programme, on)]

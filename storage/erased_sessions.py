@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
 from sqlalchemy import BindParameter, and_, bindparam, or_, select, update
 
-from storage.tables.meetings import interview_answers, interviews, minutes, plan_readings, session_lines, session_tasks
-from storage.tables.people import memberships
+from storage.tables.meetings import (
+    interview_answers,
+    interviews,
+    minutes,
+    monitoring_plans,
+    plan_readings,
+    session_lines,
+    session_tasks,
+)
+from storage.tables.people import groups, memberships
 from storage.tables.sessions import session_answers, sessions
 
 if TYPE_CHECKING:
@@ -51,6 +60,8 @@ _OF_TABLE = {
     interviews: select(interviews).where(interviews.c.group_id.in_(_GROUPS)),
     interview_answers: select(interview_answers).where(interview_answers.c.interview_id.in_(_TALKS)),
 }
+_PROGRAMMES = select(groups.c.programme_id).where(groups.c.id.in_(_GROUPS))
+_MONITORING = select(monitoring_plans).where(monitoring_plans.c.programme_id.in_(_PROGRAMMES))
 
 
 def remove(connection: Connection, them: PersonId, *, name: str) -> Sequence[str]:
@@ -71,6 +82,11 @@ def rename(connection: Connection, them: PersonId, names: Collection[str], *, na
             written = {column: told.sub(name, row[column]) for column in columns}
             if any(written[column] != row[column] for column in columns):
                 _write(connection, table, row, written)
+    for row in connection.execute(_MONITORING, {"them": them}).mappings():
+        fields = json.loads(row["fields"])
+        renamed = {key: told.sub(name, said) if isinstance(said, str) else said for key, said in fields.items()}
+        if renamed != fields:
+            _write(connection, monitoring_plans, row, {"fields": json.dumps(renamed, ensure_ascii=False)})
 
 
 def _write(connection: Connection, table: Table, row: RowMapping, written: dict[str, str]) -> None:

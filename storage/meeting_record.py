@@ -12,6 +12,7 @@ from storage.date_polls import SqlDatePolls
 from storage.diaries import SqlDiaries
 from storage.interviews import SqlInterviews
 from storage.minutes import SqlMinutesBook
+from storage.monitoring import SqlMonitoring
 from storage.plan_readings import SqlPlanReadings
 from storage.session_tasks import SqlSessionTasks
 from storage.session_things import SqlSessionThings
@@ -73,3 +74,7 @@ class MeetingRecord:
     @cached_property
     def interviews(self) -> SqlInterviews:
         return SqlInterviews(self.connection)
+
+    @cached_property
+    def monitoring(self) -> SqlMonitoring:
+        return SqlMonitoring(self.connection)

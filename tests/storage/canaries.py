@@ -37,6 +37,8 @@ def _value(column: Column[object], n: int) -> object:
             return False
         case Text() if column.name in {"draft", "facts"} and column.table.name != "bundled":
             return json.dumps({"name": "canary 1 people.name", "of": [n]})
+        case Text() if column.name == "fields":
+            return json.dumps({"risks": f"canary {n} {column.table.name}.{column.name}"})
         case Text():
             return f"canary {n} {column.table.name}.{column.name}"
         case _:
