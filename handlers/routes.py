@@ -42,6 +42,7 @@ from handlers.review import DraftHandlers, OwnSubmissionHandlers, ReviewHandlers
 from handlers.scans import ScanHandlers
 from handlers.sent_plans import SentPlanHandlers
 from handlers.session_changes import SessionChangeHandlers
+from handlers.session_things import SessionThingHandlers
 from handlers.sessions import PlanningHandlers, SessionHandlers
 from handlers.settings import SettingsHandlers
 from handlers.signatures import SignatureHandlers
@@ -113,6 +114,7 @@ def _about_sessions(desk: Desk) -> list[Handler]:
         *ReminderHandlers(desk).routes(),
         *HoldingHandlers(desk).routes(),
         *TaskHandlers(desk).routes(),
+        *SessionThingHandlers(desk).routes(),
         *DatePollHandlers(desk).routes(),
         *SessionChangeHandlers(desk).routes(),
         *PlanFieldHandlers(desk).routes(),

@@ -58,6 +58,8 @@ class Act(StrEnum):
     FILE = "file"
     REROUTE = "reroute"
     OPEN_FILES = "open_files"
+    HOLD_THING_BACK = "hold_thing_back"
+    HAND_THING_IN = "hand_thing_in"
     GO_AWAY = "go_away"
     STAND_IN = "stand_in"
     KEEP_MANAGERS = "keep_managers"

@@ -106,6 +106,8 @@ RIGHTS: Mapping[Act, Right] = {
     Act.FILE: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
     Act.REROUTE: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
     Act.OPEN_FILES: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
+    Act.HOLD_THING_BACK: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
+    Act.HAND_THING_IN: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
     Act.GO_AWAY: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
     Act.STAND_IN: Right(who=frozenset({Standing.KNOWN}), where=PRIVATE),
     Act.KEEP_MANAGERS: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),

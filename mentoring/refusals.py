@@ -34,6 +34,7 @@ class Why(StrEnum):
     LAST_LANGUAGE = "last_language"
     BEING_CHECKED = "being_checked"
     HOLDS_A_VIRUS = "holds_a_virus"
+    HELD_BACK = "held_back"
     NOT_UNDERSTOOD = "not_understood"
 
 

@@ -51,7 +51,7 @@ def refusal(say: Say, why: Why) -> str:
             return say.label(
                 "Another mentor of the group has this now. Your card shows who; you can take it over there."
             )
-        case Why.BEING_CHECKED | Why.HOLDS_A_VIRUS:
+        case Why.BEING_CHECKED | Why.HOLDS_A_VIRUS | Why.HELD_BACK:
             return _of_files(say, why)
         case Why.LAST_MANAGER:
             return say.label("You are the only manager. Invite another one first; then you can leave.")
@@ -69,9 +69,11 @@ def refusal(say: Say, why: Why) -> str:
             assert_never(why)
 
 
-def _of_files(say: Say, why: Literal[Why.BEING_CHECKED, Why.HOLDS_A_VIRUS]) -> str:
+def _of_files(say: Say, why: Literal[Why.BEING_CHECKED, Why.HOLDS_A_VIRUS, Why.HELD_BACK]) -> str:
     if why is Why.BEING_CHECKED:
         return say.label("The file is still being checked for viruses. It can be filed as soon as that is done.")
+    if why is Why.HELD_BACK:
+        return say.label("It was held back, so it is not given out any more. Please ask whoever posted it.")
     return say.label("The check for viruses has found something in this file, so it is kept apart.")
 
 

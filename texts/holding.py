@@ -8,6 +8,7 @@ from mentoring.agenda import Point
 from mentoring.attendance import Presence
 from mentoring.people import Role
 from texts.say import Html
+from texts.session_things import kept
 
 if TYPE_CHECKING:
     from mentoring.notices.holding import AttendanceCard, BeginQuestion, MissedAgain, MissedYou, RunningPost, Waiting
@@ -183,6 +184,7 @@ def attendance(say: Say, notice: AttendanceCard) -> Html:
             group=notice.session.group,
         ),
         _lines(*(_seat(say, one) for one in notice.seats), gap="\n"),
+        kept(say, notice.things) if notice.things else Html(),
         say("{here} of {all} were there.", here=here, all=len(notice.seats))
         if notice.done
         else say("A press on a name changes it. Only the mentors and the managers see this."),
@@ -266,10 +268,6 @@ def attendance_button(say: Say, *, here: int, of: int) -> str:
 
 def who_was_there_button(say: Say) -> str:
     return say.label("👥 Who was there?")
-
-
-def minutes_button(say: Say) -> str:
-    return say.label("📄 Minutes as a Word file")
 
 
 def noted_button(say: Say) -> str:

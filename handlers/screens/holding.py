@@ -9,7 +9,9 @@ from handlers.buttons import holding as buttons
 from handlers.buttons.sessions import OpenSession, PlanSession
 from handlers.keyboards import inline
 from handlers.message import Content
+from handlers.screens import session_things
 from handlers.screens.doors import way_home
+from handlers.screens.minutes import door
 from mentoring.notices.holding import (
     AttendanceCard,
     BeginQuestion,
@@ -81,8 +83,9 @@ def attendance(notice: AttendanceCard, say: Say) -> Content:
     session_id = notice.session.session_id
     opened: Row = [(session_buttons.open_button(say), OpenSession(session_id=session_id))]
     if notice.done:
-        minutes: Row = [(words.minutes_button(say), buttons.TakeMinutes(session_id=session_id))]
-        return Content(text=words.attendance(say, notice), reply_markup=inline(minutes, opened, way_home(say)))
+        minutes = door(session_id, say)
+        things = session_things.of_session(say, session_id, notice.things)
+        return Content(text=words.attendance(say, notice), reply_markup=inline(minutes, things, opened, way_home(say)))
     names: list[Row] = [
         [
             (

@@ -10,6 +10,7 @@ from handlers.buttons.readiness import WallsButton
 from handlers.buttons.submissions import MyDocuments
 from handlers.keyboards import inline, packed
 from handlers.message import Attached, Content
+from handlers.screens import session_things
 from handlers.screens.doors import way_home
 from mentoring.files import FileKind
 from mentoring.filings import FilingDeed, other_toolbar
@@ -55,7 +56,8 @@ def files_door(notice: FilesDoor, say: Say) -> Content:
     own: Row = [(home.documents_button(say), MyDocuments())] if notice.hands_in else []
     templates: Row = [(words.templates_button(say), TemplatesButton(page=0))]
     walls: Row = [(wall_button(say), WallsButton())] if notice.leads else []
-    markup = inline(templates, *packed(sections, widest=_WIDEST), walls, own, way_home(say))
+    things = session_things.door(say, notice.things)
+    markup = inline(templates, *packed(sections, widest=_WIDEST), things, walls, own, way_home(say))
     return Content(text=words.door(say, notice), reply_markup=markup)
 
 

@@ -81,7 +81,10 @@ class Ended(Notice):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AttendanceCard(Notice):
-    """To whoever leads: a press on a name changes it. `by_itself`: nobody ended the session, so the bot did."""
+    """To whoever leads: a press on a name changes it. `by_itself`: nobody ended the session, so the bot did.
+
+    `things` counts the files and voices that are kept with the record.
+    """
 
     must_arrive: ClassVar[bool] = True
 
@@ -89,6 +92,7 @@ class AttendanceCard(Notice):
     seats: tuple[Seat, ...]
     done: bool = False
     by_itself: bool = False
+    things: int = 0
 
     def card(self) -> str:
         return f"attendance:{self.session.session_id}"

@@ -36,11 +36,15 @@ class SectionCount:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FilesDoor(Notice):
-    """`hands_in`: also what they have handed in themselves. `leads`: also how far their groups are."""
+    """`hands_in`: also what they have handed in themselves. `leads`: also how far their groups are.
+
+    `things` counts what was posted in sessions.
+    """
 
     sections: tuple[SectionCount, ...]
     hands_in: bool
     leads: bool = False
+    things: int = 0
 
     def card(self) -> str:
         return MENU

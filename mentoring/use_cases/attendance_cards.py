@@ -15,7 +15,7 @@ from mentoring.notices.holding import AttendanceCard, MissedAgain, MissedYou
 from mentoring.people import Role
 from mentoring.refusals import Refusal, Why
 from mentoring.sessions import Coming, SessionState
-from mentoring.use_cases import session_cards
+from mentoring.use_cases import keeping_things, session_cards
 from mentoring.use_cases.bundling import tell_in_time
 from mentoring.use_cases.session_doors import of_session
 
@@ -63,6 +63,7 @@ def _card(record: Record, of: Gathering, *, done: bool = False, by_itself: bool 
         seats=tuple(replace(one, presence=likely(one)) for one in seats),
         done=done,
         by_itself=by_itself,
+        things=keeping_things.kept(record, of.session.id),
     )
 
 

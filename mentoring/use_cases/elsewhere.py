@@ -18,8 +18,8 @@ from mentoring.refusals import Refusal, Why
 from mentoring.slots import SETTLED, SlotState
 from mentoring.submissions import NO_SLOT, Submission
 from mentoring.use_cases import labelling
-from mentoring.use_cases.files_door import paged
 from mentoring.use_cases.labels import slots_for
+from mentoring.use_cases.paging import paged
 from mentoring.use_cases.slot_cards import shelf
 from mentoring.use_cases.submission_cards import answer_mentor, route, story_of, tell_mentee, tell_mentors
 from mentoring.use_cases.upload_questions import led_groups

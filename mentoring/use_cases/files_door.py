@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
@@ -26,27 +26,24 @@ from mentoring.notices.toolbars import (
     Shelf,
     ShelfCount,
 )
-from mentoring.people import MembershipState, Person
+from mentoring.people import Person
 from mentoring.permissions import Actor, Standing, authorise, may_read, standings_of
-from mentoring.places import READING_ON
-from mentoring.refusals import Refusal, Why
+from mentoring.use_cases import things_door
 from mentoring.use_cases.filing_prompts import listen_for_search
 from mentoring.use_cases.kits import kit_of_group
 from mentoring.use_cases.menu import beside_cards
-from mentoring.use_cases.upload_questions import led_groups, titled
+from mentoring.use_cases.paging import paged
+from mentoring.use_cases.upload_questions import titled
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from mentoring.ports import Record
 
-A_PAGE = 8
 #: More is not looked through; the newest come first.
 MOST = 5_000
 _LEADING = frozenset({Standing.MENTOR, Standing.MANAGER})
 _TOOLBARS = {Section.MANAGING: Toolbar.MANAGING, Section.MONITORING: Toolbar.MONITORING}
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -96,12 +93,7 @@ class Readable:
 
 
 def readable(record: Record, person: Person) -> Readable:
-    places = [
-        one.group_id
-        for one in record.memberships.of_person(person.id)
-        if one.state is MembershipState.ACTIVE or one.state in READING_ON
-    ]
-    groups = dict.fromkeys([*places, *led_groups(record, person)])
+    groups = things_door.groups_of(record, person)
     readers = {one: Actor(person=person, standings=standings_of(record, person, group_id=one)) for one in groups}
     filed = record.filings.of_groups([*groups], MOST) if groups else ()
     return Readable(
@@ -117,7 +109,8 @@ def open_files(record: Record, command: OpenFiles, now: datetime) -> None:
     sections += [Section.GROUP, Section.OWN] if hands_in else []
     counts = tuple(SectionCount(section=one, count=len(found.of(one))) for one in sections)
     listen_for_search(record, command.by, now)
-    door = FilesDoor(sections=counts, hands_in=hands_in, leads=leads)
+    posted = len(things_door.readable(record, actor.known(), [*found.readers]))
+    door = FilesDoor(sections=counts, hands_in=hands_in, leads=leads, things=posted)
     notices.answer(record, beside_cards(record, command.by), actor.person, door)
 
 
@@ -199,11 +192,3 @@ def title_of(kit: Kit, code: Code) -> Titled | None:
     if document is not None and document.per is not Per.NOBODY:
         return titled(document)
     return None if code == NO_DOCUMENT else Titled(code=code, en=code, bg=code)
-
-
-def paged(lines: Sequence[T], page: int) -> tuple[tuple[T, ...], bool]:
-    """Raises Refusal for a page that nobody offered."""
-    if page < 0 or (page > 0 and page * A_PAGE >= len(lines)):
-        raise Refusal(Why.GONE)
-    begin = page * A_PAGE
-    return tuple(lines[begin : begin + A_PAGE]), len(lines) > begin + A_PAGE

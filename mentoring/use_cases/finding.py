@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from mentoring import names, notices
 from mentoring.acting import Acting
 from mentoring.acts import Act
+from mentoring.file_names import ending_of
 from mentoring.finding import kind_words, matches, words_of
 from mentoring.notices.toolbars import FoundFilings
 from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
-from mentoring.use_cases.files_door import lines_of, paged, readable
+from mentoring.use_cases.files_door import lines_of, readable
 from mentoring.use_cases.filing_prompts import listen_for_search, searched_for
+from mentoring.use_cases.paging import paged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,5 +62,5 @@ def _show(record: Record, by: Acting, person: Person, words: str, page: int) -> 
 
 def _texts(record: Record, filing: Filing, line: FilingLine) -> Sequence[str]:
     titles = (line.document.code, line.document.en, line.document.bg) if line.document is not None else ()
-    kinds = kind_words(filing.name, is_scan=filing.scan_id is not None)
+    kinds = kind_words(filing.name, is_scan=filing.scan_id is not None and ending_of(filing.name) == "pdf")
     return [*titles, line.person, filing.name, *kinds]

@@ -18,7 +18,7 @@ from mentoring.refusals import Refusal, Why
 from mentoring.schedule import DueKind
 from mentoring.session_clock import OF_SESSIONS, after_the_end, auto_end
 from mentoring.sessions import Place, Session, SessionState, can_begin
-from mentoring.use_cases import attendance_cards, boards, session_cards
+from mentoring.use_cases import attendance_cards, boards, session_cards, things_to_hand_in
 from mentoring.use_cases.session_doors import of_session
 
 if TYPE_CHECKING:
@@ -128,6 +128,7 @@ def finish(record: Record, session: Session, now: datetime) -> Gathering:
     _close_post(record, before, of, now)
     session_cards.refresh_leaders(record, of, now)
     session_cards.refresh_ended(record, of, now)
+    things_to_hand_in.ask(record, of)
     return of
 
 

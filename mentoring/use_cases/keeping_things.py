@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mentoring.chat_records import LineKind
 from mentoring.files import FileKind, clean_name
-from mentoring.session_things import is_worth_keeping, length
+from mentoring.session_things import Copy, is_worth_keeping, length
 from mentoring.use_cases.allowances import DAY
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from mentoring.chat_records import Line
     from mentoring.files import Received
-    from mentoring.ids import LineId, PersonId
+    from mentoring.ids import LineId, PersonId, SessionId
     from mentoring.ports import Record
     from mentoring.use_cases.keeping_files import FileStored
 
@@ -70,3 +70,9 @@ def copied(record: Record, stored: FileStored) -> bool:
         record.session_things.note_copy(thing.line_id, sha256=stored.sha256, size=stored.size)
         record.screenings.ask(stored.attachment_id)
     return True
+
+
+def kept(record: Record, session_id: SessionId) -> int:
+    """How many there are, also those whose copy is still to come."""
+    found = record.session_things.of_session(session_id)
+    return sum(one.copy in {Copy.KEPT, Copy.COMING} for one in found)

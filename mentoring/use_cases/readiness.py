@@ -17,7 +17,7 @@ from mentoring.permissions import authorise
 from mentoring.readiness import counted, initials, neediest, shown_of, waits_for
 from mentoring.refusals import Refusal, Why
 from mentoring.slots import Slot, SlotState
-from mentoring.use_cases.files_door import paged
+from mentoring.use_cases.paging import paged
 from mentoring.use_cases.slot_cards import Shelf, shelf, titled
 from mentoring.use_cases.upload_questions import led_groups
 

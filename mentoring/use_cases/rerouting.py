@@ -20,9 +20,9 @@ from mentoring.permissions import Actor, authorise, may_read, standings_of
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import filing_cards
 from mentoring.use_cases import upload_questions as questions
-from mentoring.use_cases.files_door import paged
 from mentoring.use_cases.filing_deeds import cards_follow, change, changeable
 from mentoring.use_cases.kits import kit_of_group
+from mentoring.use_cases.paging import paged
 from mentoring.use_cases.shelving import empty_slot, fill, name_in_group
 from mentoring.zones import wall
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from mentoring.chat_records import LineKind
 from mentoring.concerns import Way as PrivateWay
 from mentoring.files import FileKind, Received
 from mentoring.filings import Filing, FilingState
@@ -97,6 +98,7 @@ def a_peopled_record(connection: Connection) -> None:
     _poll(record, nova)
     _doors(record, nova)
     _concern(record, nova)
+    _things(record)
     key = SlotKey(group_id=nova.id, code=Code("T01"), person_id=PEOPLE["vera"])
     slot = record.slots.add(key, due_on=NOW.date(), now=NOW)
     signer = record.signers.add(
@@ -224,6 +226,31 @@ def _more_sessions(record: SqlRecord, nova: Group, other: Group) -> None:
         )
         record.sessions.change(session, replace(session, state=state, began_at=begins))
         record.agendas.lay(session.id, ["check_in"])
+
+
+def _things(record: SqlRecord) -> None:
+    """Vera has posted a file in the session that was held."""
+    line_id = record.chat_records.keep(
+        session_id=SessionId(3),
+        message_id=MESSAGE + 800,
+        person_id=PEOPLE["vera"],
+        name="vera",
+        kind=LineKind.FILE,
+        text="",
+        said_at=NOW - timedelta(days=1),
+        file_id="thing",
+        unique_id="thing",
+        file_name="plan.pdf",
+        size=9,
+    )
+    assert line_id == 1
+    file = Received(kind=FileKind.DOCUMENT, file_id="thing", unique_id="thing", file_name="plan.pdf", size=9)
+    record.attachments.add_to_line(line_id, file, NOW)
+    thing = record.session_things.by_id(line_id)
+    assert thing is not None
+    assert thing.attachment_id is not None
+    record.attachments.stored(thing.attachment_id, sha256="7" * 64, size=9, now=NOW)
+    record.session_things.note_copy(line_id, sha256="7" * 64, size=9)
 
 
 def _poll(record: SqlRecord, nova: Group) -> None:

@@ -50,6 +50,7 @@ from handlers.buttons import (
     scans,
     sent_plans,
     session_changes,
+    session_things,
     sessions,
     settings,
     signatures,
@@ -74,6 +75,7 @@ from mentoring.ids import (
     DatePollId,
     FilingId,
     GroupId,
+    LineId,
     PersonId,
     ProposedDateId,
     SessionId,
@@ -148,6 +150,8 @@ KNOWN = EVERYBODY - IN_NO_PERSONS_NAME - {"stranger"}
 WORK, DRAFT, SESSION, NOVA = SubmissionId(1), SubmissionId(2), SessionId(1), GroupId(1)
 OWN_DRAFT, UPLOAD, FOR_GROUP = SubmissionId(3), UploadId(1), FilingId(1)
 HOMEWORK = TaskId(1)
+#: What Vera has posted in the session that was held.
+THING = LineId(1)
 POLL, PROPOSED = DatePollId(1), ProposedDateId(1)
 RUNNING, HELD, WAITED_FOR, THE_OTHER = SessionId(2), SessionId(3), SessionId(4), GroupId(2)
 LEADERS_OF_THE_OTHER = frozenset({"other_mentor", "other_manager"})
@@ -426,6 +430,10 @@ BUTTONS: Mapping[Button, Row] = {
     holding.OpenAttendance(session_id=HELD): private(LEADERS_OF_NOVA),
     holding.TurnPresence(session_id=HELD, person_id=PEOPLE["vera"]): private(LEADERS_OF_NOVA),
     holding.ConfirmAttendance(session_id=HELD): private(LEADERS_OF_NOVA),
+    session_things.ThingsButton(group_id=NOVA, session_id=SessionId(0), page=0): private(MEMBERS_OF_NOVA),
+    session_things.SendThingButton(line_id=THING): private(MEMBERS_OF_NOVA),
+    session_things.HoldBackButton(line_id=THING, sure=True): private(VERA | LEADERS_OF_NOVA),
+    session_things.HandThingInButton(line_id=THING, yes=True): private(VERA),
     tasks.MyTasks(): private(PARTICIPANTS),
     tasks.TickTask(task_id=HOMEWORK): private(MENTEES_OF_NOVA),
     # Nothing is being planned.
