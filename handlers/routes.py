@@ -31,6 +31,7 @@ from handlers.on_paper import OnPaperHandlers
 from handlers.own_data import OwnDataHandlers
 from handlers.packs import PackHandlers
 from handlers.places import PlaceHandlers
+from handlers.plan_drafts import DraftRowHandlers, PlanDraftHandlers
 from handlers.plan_fields import PlanFieldHandlers
 from handlers.prints import PrintHandlers
 from handlers.programme_topics import ProgrammeTopicHandlers
@@ -111,6 +112,8 @@ def _about_sessions(desk: Desk) -> list[Handler]:
         *PlanningHandlers(desk).routes(),
         *SessionHandlers(desk).routes(),
         *SentPlanHandlers(desk).routes(),
+        *PlanDraftHandlers(desk).routes(),
+        *DraftRowHandlers(desk).routes(),
         *ReminderHandlers(desk).routes(),
         *HoldingHandlers(desk).routes(),
         *TaskHandlers(desk).routes(),

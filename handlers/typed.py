@@ -104,6 +104,8 @@ def _says(button: Button | None) -> bool | None:
             return True
         case DisagreeButton() | DropDraft():
             return False
+        case SayComing(coming=Coming.YES | Coming.NO as coming):
+            return coming is Coming.YES
         case _:
             said = (getattr(button, name, None) for name in ("yes", "held"))
             return next((one for one in said if one is not None), getattr(button, "sure", None) or None)
