@@ -24,6 +24,7 @@ from handlers.groups import GroupHandlers
 from handlers.handing_over import HandingOverHandlers
 from handlers.hearing import HearingHandlers
 from handlers.holding import HoldingHandlers
+from handlers.interviews import InterviewHandlers
 from handlers.joining import JoiningHandlers
 from handlers.kit_choices import KitChoiceHandlers
 from handlers.labels import LabelHandlers
@@ -119,6 +120,7 @@ def _about_sessions(desk: Desk) -> list[Handler]:
         *TaskHandlers(desk).routes(),
         *SessionThingHandlers(desk).routes(),
         *DatePollHandlers(desk).routes(),
+        *InterviewHandlers(desk).routes(),
         *SessionChangeHandlers(desk).routes(),
         *PlanFieldHandlers(desk).routes(),
         *DiaryHandlers(desk).routes(),

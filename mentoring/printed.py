@@ -8,7 +8,9 @@ from datetime import date, datetime
 from mentoring import attendance
 from mentoring.agenda import Point
 from mentoring.chat_records import LineKind
+from mentoring.interviews import InterviewKind, Rating
 from mentoring.people import Language, Role
+from mentoring.session_things import Copy
 from mentoring.sessions import Place, SessionKind, SessionState, Stage
 
 
@@ -91,13 +93,14 @@ class Agreed:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Spoken:
-    """One message of a recorded session; `file` is the name of what it carried."""
+    """One message of a recorded session; `file` is the name of what it carried, or how long a voice message is."""
 
     at: datetime
     who: str
     text: str
     kind: LineKind
     file: str = ""
+    copy: Copy | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -118,11 +121,32 @@ class Course:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Said:
+    """The answer to a question, by the name of its field."""
+
+    question: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Talk:
+    """What was noted in a talk with one person, or with the whole group; `rating` is the manager's."""
+
+    kind: InterviewKind
+    asked_by: str
+    on: date
+    answers: tuple[Said, ...]
+    agreed: Agreed | None = None
+    rating: Rating | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Known:
     """Of a blank form only the programme is known. `zone` is the programme's; days and hours are written in it.
 
     `meeting` is the one session that the form is about; `meetings` are all of the group, `presences` of those held.
-    `plan` has the cancelled ones too. `course` is what came of `meeting`.
+    `plan` has the cancelled ones too. `course` is what came of `meeting`. `talk` is what was noted, only in a form that
+    is handed out for that.
     """
 
     programme: str
@@ -143,6 +167,7 @@ class Known:
     presences: tuple[Presence, ...] = ()
     diary: DiaryWords | None = None
     course: Course | None = None
+    talk: Talk | None = None
     number: str = ""
 
     def names(self, role: Role) -> tuple[str, ...]:

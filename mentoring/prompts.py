@@ -45,6 +45,7 @@ class Asking(StrEnum):
     DIARY = "diary"
     DEED = "deed"
     GROUP_DEED = "group_deed"
+    INTERVIEW = "interview"
     CONCERN = "concern"
     QUESTION = "question"
     PRIVATE_ANSWER = "private_answer"

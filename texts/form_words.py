@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, assert_never
 from mentoring.attendance import AWAY, Presence
 from mentoring.chat_records import LineKind
 from mentoring.people import Role
+from mentoring.session_things import Copy
 from mentoring.sessions import Place, SessionState
+from texts.session_things import lacking
 
 if TYPE_CHECKING:
     from mentoring.printed import Meeting, Spoken
@@ -102,7 +104,8 @@ def spoken(say: Say, said: Spoken) -> str:
             carried = say.label("[video or other]")
         case _:
             assert_never(said.kind)
-    return f"{carried} {said.text}".strip()
+    lacks = "" if said.copy in {None, Copy.COMING} else lacking(say, said.copy)
+    return " ".join(part for part in (carried, f"({lacks})" if lacks else "", said.text) if part)
 
 
 def minutes(say: Say, count: int) -> str:

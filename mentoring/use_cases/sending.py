@@ -20,6 +20,7 @@ from mentoring.use_cases import (
     diary_keeping,
     filing_deeds,
     home,
+    interview_answers,
     own_word_files,
     remarks,
     scanning,
@@ -56,6 +57,8 @@ def send_file(record: Record, command: SendFile, now: datetime) -> None:
     actor = authorise(record, by, Act.SEND_FILE)
     if actor.person is None:
         return notices.answer(record, by, None, word_for_stranger(record, by))
+    if interview_answers.take_file(record, by, now):
+        return None
     if refuse_beyond(record, by, actor.person, file, now) or albums.add_part(record, by, file, command.album, now):
         return None
     said = remarks.Said(by=by, file=file, album=command.album, replies_to=command.replies_to)

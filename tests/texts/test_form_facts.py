@@ -17,6 +17,7 @@ from mentoring.papers import PaperLanguage
 from mentoring.people import Language, Role
 from mentoring.printed import Agreed, Course, DiaryWords, Known, Meeting, NamedPerson, Presence, Spoken, Subject
 from mentoring.record_ids import new_record_id
+from mentoring.session_things import Copy
 from mentoring.sessions import Place, SessionKind, SessionState
 from texts.form_facts import facts
 from texts.purposes import purpose
@@ -94,6 +95,8 @@ KNOWN = Known(
         spoken=(
             Spoken(at=FIRST.starts_at, who="Vera", text="Hello", kind=LineKind.TEXT),
             Spoken(at=FIRST.starts_at, who="Anton", text="", kind=LineKind.FILE, file="cv.pdf"),
+            Spoken(at=FIRST.starts_at, who="Vera", text="", kind=LineKind.VOICE, file="0:42", copy=Copy.KEPT),
+            Spoken(at=FIRST.starts_at, who="Vera", text="us", kind=LineKind.VIDEO, copy=Copy.TOO_LARGE),
         ),
     ),
     diary=DiaryWords(done="We met", learned="Much", next="A CV", easy_hard="All", progress="4"),
@@ -217,6 +220,8 @@ def test_the_minutes_say_who_was_there_what_was_agreed_and_what_was_said() -> No
     assert bulgarian["transcript"] == [
         {"time": "18:00", "person": "Vera", "text": "Hello"},
         {"time": "18:00", "person": "Anton", "text": "[файл: cv.pdf]"},
+        {"time": "18:00", "person": "Vera", "text": "[гласово съобщение, 0:42]"},
+        {"time": "18:00", "person": "Vera", "text": "[видео] (твърде голям файл, не се пази) us"},
     ]
 
 
