@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -13,14 +13,15 @@ from bot.known_chats import KnownChats
 from bot.logs import log
 from bot.rendering import Envelope
 from mentoring import menus
-from mentoring.notices import UNTIL_THEY_ARE_BACK
+from mentoring.notices import UNTIL_THEY_ARE_BACK, Notice
 from mentoring.notices.common import CommandMenu
 from mentoring.notices.forms import FormSent
+from mentoring.notices.interviews import TalkSheet
 from mentoring.notices.places import TakeOutOfChat
 from mentoring.notices.submissions import ReviewCard
 from mentoring.people import Reachability
 from mentoring.rules import Rules
-from mentoring.use_cases import boards, chat_rights, chats, handing_out, reachability
+from mentoring.use_cases import boards, chat_rights, chats, handing_out, interview_sheets, reachability
 from mentoring.use_cases.chat_rights import ChatRights
 from storage.record import SqlRecord
 
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
     from bot.failures import Unreachable
     from storage.parcels import Parcel
+
+
+NoticeT = TypeVar("NoticeT", bound=Notice)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,6 +66,8 @@ class Hooks:
                 self._keep_menu(connection, parcel)
             case "ReviewCard", {"document": {"file_id": str(file_id)}}:
                 self._keep_name_of_scan(connection, parcel, file_id)
+            case "TalkSheet", {"message_id": int(message_id), "document": dict(document)}:
+                self._file_talk(connection, parcel, message_id, document)
             case "MakeInviteLink", {"invite_link": str(link)}:
                 chat_rights.keep_link(self.record(connection), parcel.chat_id, link)
             case _:
@@ -83,6 +89,15 @@ class Hooks:
         for file in card.sheet.files:
             if file.sha256 and not file.file_id:
                 self.record(connection).scans.sent(file.sha256, file_id)
+
+    def _file_talk(
+        self, connection: Connection, parcel: Parcel, message_id: int, document: Mapping[str, object]
+    ) -> None:
+        """What was asked to be filed when it was made."""
+        told = _told(parcel, TalkSheet)
+        if told.files:
+            sent = interview_sheets.of_message(parcel.chat_id, told.interview_id, message_id, document)
+            interview_sheets.sheet_sent(self.record(connection), sent, self.clock.now())
 
     def _keep_menu(self, connection: Connection, parcel: Parcel) -> None:
         envelope = msgspec.json.decode(parcel.facts, type=Envelope)
@@ -113,14 +128,22 @@ class Hooks:
             asked = msgspec.json.decode(envelope.notice, type=TakeOutOfChat)
             chat_rights.say_by_hand(self.record(connection), parcel.chat_id, asked.telegram_id)
         if parcel.kind == FormSent.__name__:
-            envelope = msgspec.json.decode(parcel.facts, type=Envelope)
-            sent = msgspec.json.decode(envelope.notice, type=FormSent)
-            handing_out.say_not_made(self.record(connection), parcel.chat_id, sent, self.clock.now())
+            self._say_not_made(connection, parcel, _told(parcel, FormSent))
+        if parcel.kind == TalkSheet.__name__:
+            self._say_not_made(connection, parcel, _told(parcel, TalkSheet).sheet)
+
+    def _say_not_made(self, connection: Connection, parcel: Parcel, sent: FormSent) -> None:
+        handing_out.say_not_made(self.record(connection), parcel.chat_id, sent, self.clock.now())
 
     def on_migrated(self, connection: Connection, old: int, new: int) -> None:
         if old in self.known_chats:
             self.known_chats.add(new)
         chats.move_group(self.record(connection), old=old, new=new, bot_id=self.bot_id, now=self.clock.now())
+
+
+def _told(parcel: Parcel, kind: type[NoticeT]) -> NoticeT:
+    envelope = msgspec.json.decode(parcel.facts, type=Envelope)
+    return msgspec.json.decode(envelope.notice, type=kind)
 
 
 _REACHABILITY = {

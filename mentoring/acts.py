@@ -76,3 +76,4 @@ class Act(StrEnum):
     MAKE_PACK = "make_pack"
     SIGN = "sign"
     COLLECT_SIGNATURES = "collect_signatures"
+    INTERVIEW = "interview"

@@ -13,7 +13,7 @@ from mentoring.kit import Code
 from mentoring.people import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 class InterviewKind(StrEnum):
@@ -189,6 +189,6 @@ def agreed_by(interview: Interview, *, who: str, until: date | None) -> Intervie
     return replace(interview, action_by=who if until is None else f"{who} ({until.isoformat()})".strip())
 
 
-def latest(interviews: tuple[Interview, ...], person_id: PersonId | None) -> Interview | None:
-    """Of one person, or of the whole group."""
-    return next((one for one in reversed(interviews) if one.person_id == person_id), None)
+def latest(held: Sequence[Interview], kind: InterviewKind, person_id: PersonId | None) -> Interview | None:
+    """With one person, or with the whole group."""
+    return next((one for one in reversed(held) if (one.kind, one.person_id) == (kind, person_id)), None)

@@ -124,6 +124,7 @@ RIGHTS: Mapping[Act, Right] = {
     Act.MAKE_PACK: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
     Act.SIGN: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
     Act.COLLECT_SIGNATURES: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
+    Act.INTERVIEW: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
 }
 
 

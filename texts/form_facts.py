@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentoring.people import Language, Role
 from texts import attendance_facts as attendance
+from texts import talk_facts
 from texts.paper_voice import voice
 from texts.plan_facts import plan
 
@@ -145,7 +146,8 @@ _SPECIFIC: Mapping[str, Callable[[Known, Voice], Facts]] = {
     "T08": attendance.attended,
     "T10": _list_of_participants,
     "T11": _mid_term,
-    "T13": attendance.session,
+    "T12": talk_facts.interview,
+    "T13": talk_facts.discussion,
     "T14": attendance.mentors_last,
     "X01": attendance.register,
     "X02": attendance.minutes,

@@ -20,6 +20,7 @@ from handlers.buttons.groups import (
     PeopleButton,
     RenewLinkButton,
 )
+from handlers.buttons.interviews import TalksButton
 from handlers.buttons.on_paper import AddOnPaperButton
 from handlers.buttons.places import PersonButton
 from handlers.buttons.programmes import WipeButton
@@ -31,6 +32,7 @@ from handlers.qr import qr_picture
 from handlers.screens.binding import add_me_row
 from handlers.screens.doors import way_home
 from mentoring.groups import GroupState
+from mentoring.ids import GroupId
 from mentoring.invitations import Door, payload
 from mentoring.notices.groups import (
     AskGroupName,
@@ -51,6 +53,7 @@ from texts import posters as poster_words
 from texts import readiness as readiness_words
 from texts.away import away_button
 from texts.colleagues import managers_button
+from texts.interview_buttons import talks_button
 from texts.say import Html, clean
 from texts.trial_groups import wipe_button
 
@@ -113,6 +116,7 @@ def _group_rows(notice: GroupCard, say: Say) -> list[Row]:
         *(_growing(notice, say) if is_running else []),
         people,
         wall,
+        [(talks_button(say), TalksButton(group_id=GroupId(of), session_id=0))] if notice.people else [],
         [(wipe_button(say), WipeButton(group_id=of, sure=False))] if notice.trial else [],
         [(words.change_button(say), MoreOfGroupButton(group_id=of))] if is_running else _life(say, of),
         [(home_words.groups_button(say), GroupsButton()), *way_home(say)],

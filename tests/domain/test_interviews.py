@@ -130,7 +130,7 @@ def test_a_coloured_mark_rates_the_words_beside_it() -> None:
 
 
 def test_the_latest_talk_counts() -> None:
-    again = replace(TALK, id=InterviewId(3))
-    assert interviews.latest((TALK, FINAL, again), PersonId(2)) == again
-    assert interviews.latest((TALK, FINAL, again), None) == FINAL
-    assert interviews.latest((TALK,), PersonId(9)) is None
+    again, held = replace(TALK, id=InterviewId(3)), (TALK, FINAL)
+    assert interviews.latest((*held, again), InterviewKind.MENTEE, PersonId(2)) == again
+    assert interviews.latest((*held, again), InterviewKind.FINAL, None) == FINAL
+    assert interviews.latest(held, InterviewKind.MENTOR, PersonId(2)) is None
