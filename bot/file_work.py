@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.fetching import FileFetching
 from bot.inspecting import Inspecting
+from bot.minutes_making import MinutesMaking
 from bot.pack_making import PackMaking
 from bot.packing import Packing
 from bot.print_making import PrintMaking
@@ -69,6 +70,7 @@ def work_on_files(
             changes=changes,
             evidence=PackMaking(api=api, blobs=blobs, changes=changes, workshop=workshop, clamd=clamd),
             prints=PrintMaking(blobs=blobs, changes=changes, workshop=workshop, converter=converter),
+            minutes=MinutesMaking(blobs=blobs, changes=changes, workshop=workshop),
         ),
         template_checking=TemplateChecking(api=api, blobs=blobs, changes=changes, workshop=workshop),
         shredding=Shredding(changes=changes, blobs=blobs),

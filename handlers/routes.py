@@ -28,6 +28,7 @@ from handlers.interviews import InterviewHandlers
 from handlers.joining import JoiningHandlers
 from handlers.kit_choices import KitChoiceHandlers
 from handlers.labels import LabelHandlers
+from handlers.minutes import MinutesHandlers
 from handlers.on_paper import OnPaperHandlers
 from handlers.own_data import OwnDataHandlers
 from handlers.packs import PackHandlers
@@ -117,6 +118,7 @@ def _about_sessions(desk: Desk) -> list[Handler]:
         *DraftRowHandlers(desk).routes(),
         *ReminderHandlers(desk).routes(),
         *HoldingHandlers(desk).routes(),
+        *MinutesHandlers(desk).routes(),
         *TaskHandlers(desk).routes(),
         *SessionThingHandlers(desk).routes(),
         *DatePollHandlers(desk).routes(),

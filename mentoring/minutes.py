@@ -13,6 +13,9 @@ from mentoring.names import cleaned_words
 from mentoring.sessions import Place, SessionKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mentoring.agenda import AgendaItem
     from mentoring.kit import Document
     from mentoring.sessions import Session
 
@@ -112,6 +115,12 @@ def phase(minutes: Minutes | None, filed: FilingId | None) -> Phase:
 def has_record_at_first(session: Session) -> bool:
     """What was written is the session itself only where it met in the chat."""
     return session.place is Place.CHAT
+
+
+def summary_at_first(session: Session, agenda: Sequence[AgendaItem]) -> str:
+    """What was talked about beside the usual points; the topic where nobody kept to an agenda."""
+    done = [one for one in agenda if one.ticked_at is not None]
+    return "; ".join(one.text for one in done if one.point is None) if done else session.topic
 
 
 def toolbar_for(session: Session, document: Document) -> Toolbar:

@@ -36,6 +36,7 @@ class Asking(StrEnum):
     SCAN = "scan"
     WORDS_FOR = "words_for"
     SESSION_PLAN = "session_plan"
+    MINUTES_TEXT = "minutes_text"
     SESSION_TASK = "session_task"
     SESSION_PLACE = "session_place"
     PLAN_FIELD = "plan_field"

@@ -270,10 +270,6 @@ def who_was_there_button(say: Say) -> str:
     return say.label("👥 Who was there?")
 
 
-def minutes_button(say: Say) -> str:
-    return say.label("📄 Minutes as a Word file")
-
-
 def noted_button(say: Say) -> str:
     return say.label("✅ So it was")
 

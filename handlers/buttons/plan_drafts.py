@@ -19,13 +19,13 @@ from mentoring.sessions import Place
 class ProposePlan(Button):
     """Asks which group, where there are several."""
 
-    prefix: ClassVar[str] = "5p"
+    prefix: ClassVar[str] = "2p"
     act: ClassVar[Act] = Act.PLAN_SESSION
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ProposePlanFor(Button):
-    prefix: ClassVar[str] = "5g"
+    prefix: ClassVar[str] = "2g"
     act: ClassVar[Act] = Act.PLAN_SESSION
 
     group_id: GroupId
@@ -35,7 +35,7 @@ class ProposePlanFor(Button):
 class GoToDraftStep(Button):
     """`page` of the topics; `row` the key of the row that is to be changed, 0 where that is none, or the same."""
 
-    prefix: ClassVar[str] = "5s"
+    prefix: ClassVar[str] = "2s"
     act: ClassVar[Act] = Act.PLAN_SESSION
 
     reading_id: PlanReadingId
@@ -48,7 +48,7 @@ class GoToDraftStep(Button):
 class TickWeekday(Button):
     """From Monday = 0."""
 
-    prefix: ClassVar[str] = "5w"
+    prefix: ClassVar[str] = "2w"
     act: ClassVar[Act] = Act.PLAN_SESSION
 
     reading_id: PlanReadingId
@@ -58,7 +58,7 @@ class TickWeekday(Button):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PickUsualTime(Button):
-    prefix: ClassVar[str] = "5t"
+    prefix: ClassVar[str] = "2t"
     act: ClassVar[Act] = Act.PLAN_SESSION
 
     reading_id: PlanReadingId
@@ -67,7 +67,7 @@ class PickUsualTime(Button):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PickOften(Button):
-    prefix: ClassVar[str] = "5o"
+    prefix: ClassVar[str] = "2o"
     act: ClassVar[Act] = Act.PLAN_SESSION
 
     reading_id: PlanReadingId
@@ -76,7 +76,7 @@ class PickOften(Button):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PickUsualPlace(Button):
-    prefix: ClassVar[str] = "5l"
+    prefix: ClassVar[str] = "2l"
     act: ClassVar[Act] = Act.PLAN_SESSION
 
     reading_id: PlanReadingId
@@ -87,7 +87,7 @@ class PickUsualPlace(Button):
 class MeetAsLast(Button):
     """Where the last session was."""
 
-    prefix: ClassVar[str] = "5a"
+    prefix: ClassVar[str] = "2a"
     act: ClassVar[Act] = Act.PLAN_SESSION
 
     reading_id: PlanReadingId
@@ -95,7 +95,7 @@ class MeetAsLast(Button):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TickTopic(Button):
-    prefix: ClassVar[str] = "5k"
+    prefix: ClassVar[str] = "2k"
     act: ClassVar[Act] = Act.PLAN_SESSION
 
     reading_id: PlanReadingId
@@ -106,7 +106,7 @@ class TickTopic(Button):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ClearGoals(Button):
-    prefix: ClassVar[str] = "5c"
+    prefix: ClassVar[str] = "2c"
     act: ClassVar[Act] = Act.PLAN_SESSION
 
     reading_id: PlanReadingId
@@ -116,7 +116,7 @@ class ClearGoals(Button):
 class TurnRowPage(Button):
     """To the calendar's page of this day's month."""
 
-    prefix: ClassVar[str] = "5m"
+    prefix: ClassVar[str] = "2m"
     act: ClassVar[Act] = Act.PLAN_SESSION
 
     reading_id: PlanReadingId
@@ -126,7 +126,7 @@ class TurnRowPage(Button):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PickRowDay(Button):
-    prefix: ClassVar[str] = "5d"
+    prefix: ClassVar[str] = "2d"
     act: ClassVar[Act] = Act.PLAN_SESSION
 
     reading_id: PlanReadingId
@@ -136,7 +136,7 @@ class PickRowDay(Button):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PickRowTime(Button):
-    prefix: ClassVar[str] = "5h"
+    prefix: ClassVar[str] = "2h"
     act: ClassVar[Act] = Act.PLAN_SESSION
 
     reading_id: PlanReadingId
@@ -148,7 +148,7 @@ class PickRowTime(Button):
 class PickRowMoment(Button):
     """One of several that typed words may mean."""
 
-    prefix: ClassVar[str] = "5q"
+    prefix: ClassVar[str] = "2q"
     act: ClassVar[Act] = Act.PLAN_SESSION
 
     reading_id: PlanReadingId
@@ -159,7 +159,7 @@ class PickRowMoment(Button):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PickRowTopic(Button):
-    prefix: ClassVar[str] = "5r"
+    prefix: ClassVar[str] = "2r"
     act: ClassVar[Act] = Act.PLAN_SESSION
 
     reading_id: PlanReadingId
@@ -169,7 +169,7 @@ class PickRowTopic(Button):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LeaveDraftRowOut(Button):
-    prefix: ClassVar[str] = "5x"
+    prefix: ClassVar[str] = "2x"
     act: ClassVar[Act] = Act.PLAN_SESSION
 
     reading_id: PlanReadingId
@@ -178,7 +178,7 @@ class LeaveDraftRowOut(Button):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TakeDraft(Button):
-    prefix: ClassVar[str] = "5y"
+    prefix: ClassVar[str] = "2y"
     act: ClassVar[Act] = Act.PLAN_SESSION
 
     reading_id: PlanReadingId
@@ -186,7 +186,7 @@ class TakeDraft(Button):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DropDraft(Button):
-    prefix: ClassVar[str] = "5n"
+    prefix: ClassVar[str] = "2n"
     act: ClassVar[Act] = Act.PLAN_SESSION
 
     reading_id: PlanReadingId

@@ -11,6 +11,7 @@ from handlers.keyboards import inline
 from handlers.message import Content
 from handlers.screens import session_things
 from handlers.screens.doors import way_home
+from handlers.screens.minutes import door
 from mentoring.notices.holding import (
     AttendanceCard,
     BeginQuestion,
@@ -82,7 +83,7 @@ def attendance(notice: AttendanceCard, say: Say) -> Content:
     session_id = notice.session.session_id
     opened: Row = [(session_buttons.open_button(say), OpenSession(session_id=session_id))]
     if notice.done:
-        minutes: Row = [(words.minutes_button(say), buttons.TakeMinutes(session_id=session_id))]
+        minutes = door(session_id, say)
         things = session_things.of_session(say, session_id, notice.things)
         return Content(text=words.attendance(say, notice), reply_markup=inline(minutes, things, opened, way_home(say)))
     names: list[Row] = [

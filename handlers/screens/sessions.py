@@ -9,7 +9,7 @@ from handlers.buttons.calendars import AllToCalendar, ToCalendar
 from handlers.buttons.common import HomeButton
 from handlers.buttons.date_polls import AskGroup, ProposeAnother
 from handlers.buttons.diaries import WriteDiary
-from handlers.buttons.holding import BeginSession, OpenAttendance, SayHere, SayWaiting, TakeMinutes
+from handlers.buttons.holding import BeginSession, OpenAttendance, SayHere, SayWaiting
 from handlers.buttons.plan_fields import ChangePlan
 from handlers.buttons.session_changes import ChangePlace, HoldLater, SayWhyNot
 from handlers.buttons.sessions import (
@@ -36,6 +36,7 @@ from handlers.keyboards import inline
 from handlers.message import Content
 from handlers.screens import calendar, holding, plan_fields, tasks, together
 from handlers.screens.doors import way_home
+from handlers.screens.minutes import door
 from mentoring.date_polls import MOST_DATES
 from mentoring.notices.sessions import (
     AnswerNoted,
@@ -186,7 +187,7 @@ def _holding(notice: SessionCard, say: Say) -> list[Row]:
     if notice.leads and notice.session.state is SessionState.HELD:
         return [
             [(holding_words.who_was_there_button(say), OpenAttendance(session_id=session_id))],
-            [(holding_words.minutes_button(say), TakeMinutes(session_id=session_id))],
+            door(session_id, say),
         ]
     if notice.can_begin:
         return [[(holding_words.begin_button(say), BeginSession(session_id=session_id))]]

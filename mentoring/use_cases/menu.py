@@ -16,6 +16,7 @@ _STAYING = (
     "review:",
     "said:",
     "session:",
+    "minutes:",
     "diary:",
     "digest",
     "bundle:",
@@ -23,6 +24,7 @@ _STAYING = (
     "own_concern:",
     "question:",
     "round",
+    "gap:",
     "catch_up:",
 )
 

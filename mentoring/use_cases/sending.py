@@ -31,6 +31,7 @@ from mentoring.use_cases.allowances import refuse_beyond
 from mentoring.use_cases.draft_senders import sender_in_private, sender_of
 from mentoring.use_cases.handing_in import ask_again, begin, take
 from mentoring.use_cases.home import word_for_stranger
+from mentoring.use_cases.minutes_editing import ask_for_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -64,7 +65,7 @@ def send_file(record: Record, command: SendFile, now: datetime) -> None:
     said = remarks.Said(by=by, file=file, album=command.album, replies_to=command.replies_to)
     if remarks.take(record, said, actor.person, now):
         return None
-    if diary_keeping.take_voice(record, by, file, now):
+    if diary_keeping.take_voice(record, by, file, now) or ask_for_words(record, by, file, now):
         return None
     return _take_work(record, command, actor, now)
 

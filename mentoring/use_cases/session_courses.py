@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from mentoring.minutes import Minutes, has_record_at_first
-from mentoring.printed import Agreed, Course, Spoken
+from mentoring.minutes import Minutes, has_record_at_first, summary_at_first
+from mentoring.printed import Agreed, Course
 from mentoring.session_tasks import TaskState
+from mentoring.use_cases.session_said import spoken_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,22 +30,28 @@ def course(record: Record, session: Session, there: Sequence[Attendant]) -> Cour
             for one in kept
         )
 
-    ticked = [one for one in record.agendas.of_session(session.id) if one.ticked_at is not None]
-    before, written = _before(record, session), record.minutes.of_session(session.id)
-    with_record = has_record_at_first(session) if written is None else written.with_record
-    texts = written or Minutes(session_id=session.id, changed_at=session.created_at)
+    agenda = record.agendas.of_session(session.id)
+    ticked = [one for one in agenda if one.ticked_at is not None]
+    before, minutes = _before(record, session), minutes_of(record, session)
     return Course(
         ticked=tuple(one.point for one in ticked if one.point is not None),
         talked_about=tuple(one.text for one in ticked if one.point is None),
         agreed=agreed(record.session_tasks.of_session(session.id)),
         before=() if before is None else agreed(record.session_tasks.of_session(before.id)),
-        spoken=tuple(
-            Spoken(at=one.said_at, who=one.name, text=one.text, kind=one.kind, file=one.file_name or "")
-            for one in (record.chat_records.of_session(session.id) if with_record else ())
-        ),
-        summary=texts.summary,
-        decisions=texts.decisions,
-        next_steps=texts.next_steps,
+        spoken=spoken_in(record, session.id) if minutes.with_record else (),
+        summary=minutes.summary,
+        decisions=minutes.decisions,
+        next_steps=minutes.next_steps,
+    )
+
+
+def minutes_of(record: Record, session: Session) -> Minutes:
+    """As they read now, also before anybody has touched them."""
+    return record.minutes.of_session(session.id) or Minutes(
+        session_id=session.id,
+        summary=summary_at_first(session, record.agendas.of_session(session.id)),
+        with_record=has_record_at_first(session),
+        changed_at=session.ended_at,
     )
 
 

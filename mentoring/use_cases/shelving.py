@@ -31,7 +31,8 @@ _FILING_ROLES = {Standing.MENTOR: Role.MENTOR, Standing.MANAGER: Role.MANAGER}
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ToFile:
-    """All that a filing is told by. Without a document `title` names it; with `scan_id` its pages are one file.
+    """All that a filing is told by. Without a document `title` names it; with `scan_id` it is one file of ours, which
+    was `made_as` a PDF of pages, or as something else.
 
     `replaces` is the one whose place it takes, and `reason` why.
     """
@@ -44,6 +45,7 @@ class ToFile:
     files: Sequence[Attachment]
     slot: Slot | None = None
     scan_id: ScanId | None = None
+    made_as: str = "pdf"
     submission_id: SubmissionId | None = None
     title: str = ""
     replaces: FilingId | None = None
@@ -165,7 +167,7 @@ def _filings(record: Record, what: ToFile, by: Person, version: int, now: dateti
         filed_at=now,
     )
     if what.scan_id is not None:
-        called = filed_name(_called(what), group.name, whose, day, version=version, ending="pdf")
+        called = filed_name(_called(what), group.name, whose, day, version=version, ending=what.made_as)
         return [replace(filing, name=called)]
     named = (
         (

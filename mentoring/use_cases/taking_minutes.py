@@ -13,21 +13,18 @@ from mentoring.acting import Acting
 from mentoring.acts import Act
 from mentoring.handouts import Way, in_language
 from mentoring.ids import SessionId
-from mentoring.minutes import MINUTES
 from mentoring.notices import PLAIN
 from mentoring.papers import PaperLanguage
 from mentoring.refusals import Refusal, Why
 from mentoring.sessions import SessionState
 from mentoring.use_cases import handing_out
 from mentoring.use_cases.form_cards import Aimed
-from mentoring.use_cases.kits import kit_of_group
+from mentoring.use_cases.minutes_cards import document_of
 from mentoring.use_cases.session_doors import of_session
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from mentoring.groups import Group
-    from mentoring.kit import Document
     from mentoring.ports import Record
 
 _HELD = frozenset({SessionState.RUNNING, SessionState.HELD})
@@ -42,7 +39,7 @@ class TakeMinutes:
 def take_minutes(record: Record, command: TakeMinutes, now: datetime) -> None:
     actor, session = of_session(record, command.by, command.session_id, Act.MARK_SESSION)
     group = record.groups.by_id(session.group_id)
-    document = _minutes(record, group)
+    document = document_of(record, group)
     if session.state not in _HELD or document is None:
         raise Refusal(Why.GONE)
     language = actor.known().language
@@ -55,11 +52,3 @@ def take_minutes(record: Record, command: TakeMinutes, now: datetime) -> None:
         session=session,
     )
     notices.tell(record, actor.known(), handing_out.filled(record, aimed, Way.FILLED, now), PLAIN)
-
-
-def _minutes(record: Record, group: Group) -> Document | None:
-    """As the programme calls it, where it is in its kit."""
-    kit = kit_of_group(record, group)
-    if MINUTES in kit:
-        return kit.find(MINUTES)
-    return next((one for one in record.rules.documents if one.code == MINUTES), None)

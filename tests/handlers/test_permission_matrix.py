@@ -37,9 +37,11 @@ from handlers.buttons import (
     joining,
     kit_choices,
     labels,
+    minutes,
     on_paper,
     own_data,
     places,
+    plan_drafts,
     plan_fields,
     prints,
     programme_topics,
@@ -66,6 +68,7 @@ from mentoring.away_drafts import Cover
 from mentoring.concerns import Way
 from mentoring.deadlines import Reach
 from mentoring.diaries import Question
+from mentoring.drafted_plans import DraftStep
 from mentoring.erasing import Because
 from mentoring.filings import FilingDeed
 from mentoring.group_deeds import GroupDeed
@@ -86,6 +89,7 @@ from mentoring.ids import (
     UploadId,
 )
 from mentoring.kit import Code, Toolbar
+from mentoring.minutes import Part
 from mentoring.notices.forms import Asked
 from mentoring.notices.submissions import Wanted
 from mentoring.notices.toolbars import Section
@@ -97,6 +101,7 @@ from mentoring.plan_readings import PlanReadingId
 from mentoring.plan_rows import Column
 from mentoring.programmes import Line
 from mentoring.refusals import Refusal, Why
+from mentoring.rhythm import Often
 from mentoring.rules import Rules
 from mentoring.scans import PageDeed, ScanDeed
 from mentoring.sessions import Coming, Place, SessionKind, Stage
@@ -156,6 +161,7 @@ POLL, PROPOSED = DatePollId(1), ProposedDateId(1)
 RUNNING, HELD, WAITED_FOR, THE_OTHER = SessionId(2), SessionId(3), SessionId(4), GroupId(2)
 LEADERS_OF_THE_OTHER = frozenset({"other_mentor", "other_manager"})
 DAY = (NOW + timedelta(days=9)).date()
+DRAFTED = PlanReadingId(1)
 PROFILE, EN = Code("T01"), PaperLanguage.EN
 LATER_DAY = DAY + timedelta(days=90)
 
@@ -419,6 +425,25 @@ BUTTONS: Mapping[Button, Row] = {
     sent_plans.LeaveRowOut(reading_id=PlanReadingId(1), line=1, column=Column.DATE): private(LEADERS),
     sent_plans.ConfirmSentPlan(reading_id=PlanReadingId(1)): private(LEADERS),
     sent_plans.DropSentPlan(reading_id=PlanReadingId(1)): private(LEADERS),
+    plan_drafts.ProposePlan(): private(LEADERS),
+    plan_drafts.ProposePlanFor(group_id=NOVA): private(LEADERS_OF_NOVA),
+    # Nobody has been proposed one.
+    plan_drafts.GoToDraftStep(reading_id=DRAFTED, step=DraftStep.WHEN, page=0, row=0): private(LEADERS),
+    plan_drafts.TickWeekday(reading_id=DRAFTED, weekday=1, on=True): private(LEADERS),
+    plan_drafts.PickUsualTime(reading_id=DRAFTED, minutes=1080): private(LEADERS),
+    plan_drafts.PickOften(reading_id=DRAFTED, often=Often.WEEKLY): private(LEADERS),
+    plan_drafts.PickUsualPlace(reading_id=DRAFTED, place=Place.CHAT): private(LEADERS),
+    plan_drafts.MeetAsLast(reading_id=DRAFTED): private(LEADERS),
+    plan_drafts.TickTopic(reading_id=DRAFTED, topic=1, on=True, page=0): private(LEADERS),
+    plan_drafts.ClearGoals(reading_id=DRAFTED): private(LEADERS),
+    plan_drafts.TurnRowPage(reading_id=DRAFTED, row=1, day=DAY): private(LEADERS),
+    plan_drafts.PickRowDay(reading_id=DRAFTED, row=1, day=DAY): private(LEADERS),
+    plan_drafts.PickRowTime(reading_id=DRAFTED, row=1, minutes=1080): private(LEADERS),
+    plan_drafts.PickRowMoment(reading_id=DRAFTED, row=1, day=DAY, minutes=1080): private(LEADERS),
+    plan_drafts.PickRowTopic(reading_id=DRAFTED, row=1, topic=1): private(LEADERS),
+    plan_drafts.LeaveDraftRowOut(reading_id=DRAFTED, row=1): private(LEADERS),
+    plan_drafts.TakeDraft(reading_id=DRAFTED): private(LEADERS),
+    plan_drafts.DropDraft(reading_id=DRAFTED): private(LEADERS),
     holding.BeginSession(session_id=WAITED_FOR): anywhere(LEADERS_OF_THE_OTHER),
     holding.HoldNow(group_id=THE_OTHER): anywhere(LEADERS_OF_THE_OTHER),
     holding.EndSession(session_id=RUNNING): anywhere(LEADERS_OF_NOVA),
@@ -451,6 +476,13 @@ BUTTONS: Mapping[Button, Row] = {
     session_changes.SayWhyNot(session_id=SESSION): private(MENTEES_OF_NOVA),
     session_changes.HoldLater(session_id=WAITED_FOR): private(LEADERS_OF_THE_OTHER),
     holding.TakeMinutes(session_id=HELD): private(LEADERS_OF_NOVA),
+    minutes.OpenMinutes(session_id=HELD): private(LEADERS_OF_NOVA),
+    minutes.BackToMinutes(session_id=HELD): private(LEADERS_OF_NOVA),
+    minutes.AskMinutesPart(session_id=HELD, part=Part.SUMMARY, adds=False): private(LEADERS_OF_NOVA),
+    minutes.SettleMinutesClash(session_id=HELD, adds=True): private(LEADERS_OF_NOVA),
+    minutes.PutRecordIntoMinutes(session_id=HELD, with_record=True): private(LEADERS_OF_NOVA),
+    minutes.AcceptMinutes(session_id=HELD, revision=0): private(LEADERS_OF_NOVA),
+    minutes.CorrectMinutes(session_id=HELD): private(LEADERS_OF_NOVA),
     sessions.MarkHeld(session_id=SESSION, held=True): private(LEADERS_OF_NOVA),
     sessions.Status(): private(MANAGERS),
     sessions.NudgeDiaries(group_id=NOVA): private(MANAGER),
