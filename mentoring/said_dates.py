@@ -29,7 +29,9 @@ class Doubt(StrEnum):
     NO_SUCH_DAY = "no_such_day"
     NO_SUCH_TIME = "no_such_time"
     PAST = "past"
+    AHEAD = "ahead"
     FAR = "far"
+    LONG_AGO = "long_ago"
     SEVERAL = "several"
     WEEKDAY = "weekday"
     CLOCK = "clock"
@@ -47,12 +49,12 @@ def days(said: Tokens, today: date, *, alone: bool = False) -> Days | None:
     """None for what is no day at all. `alone`: a number is the day of a month."""
     if said[-1] in {Word.THE, Word.OF}:
         return None
-    meant = _begun(tuple(one for one in said if one not in {Word.THE, Word.OF, Word.YEAR}))
+    meant = begun(tuple(one for one in said if one not in {Word.THE, Word.OF, Word.YEAR}))
     match meant:
         case (Weekday(_) as weekday, Num(number)):
             return _of_that_weekday(weekday, number, today)
         case (Weekday(_) as weekday, *rest) | (*rest, Weekday(_) as weekday) if rest:
-            dated = _named_day(_begun(tuple(rest)), today, alone=False)
+            dated = _named_day(begun(tuple(rest)), today, alone=False)
             return _checked(weekday, dated, today) or _days(meant, today)
         case (Num(digits=0) | Ordinal(digits=False),) if len(said) == 1:
             return _doubted(_named_day(meant, today, alone=alone))
@@ -67,7 +69,7 @@ def _doubted(found: Days | None) -> Days | None:
     return replace(found, doubt=found.doubt or Doubt.SEVERAL) if found else None
 
 
-def _begun(meant: Tokens) -> Tokens:
+def begun(meant: Tokens) -> Tokens:
     """Without “on” or “at”."""
     return meant[1:] if meant[:1] in {(Word.AT,), (Word.ON,)} else meant
 
@@ -88,13 +90,13 @@ def _days(meant: Tokens, today: date) -> Days | None:
         case (Word.LAST, Weekday(_)):
             return Days(doubt=Doubt.PAST)
         case (Word.NEXT | Word.OTHER, Word.WEEKS, Weekday(number)):
-            return Days(_of_week(number, today, 1))
+            return Days(of_week(number, today, 1))
         case (Weekday(number), Word.NEXT | Word.OTHER, Word.WEEKS):
-            return Days(_of_week(number, today, 1))
+            return Days(of_week(number, today, 1))
         case (Word.NEXT | Word.OTHER, Word.WEEKS, Word.AT | Word.ON, Weekday(number)):
-            return Days(_of_week(number, today, 1))
+            return Days(of_week(number, today, 1))
         case (Word.THIS, Word.WEEKS, Weekday(number)) | (Weekday(number), Word.THIS, Word.WEEKS):
-            return Days(_of_week(number, today, 0))
+            return Days(of_week(number, today, 0))
         case _:
             return None
 
@@ -115,10 +117,10 @@ def _named_day(meant: Tokens, today: date, *, alone: bool) -> Days | None:
         case (Num(day, digits),) if alone and digits <= _YEAR_DIGITS[0]:
             return _of_month(day, today)
         case _:
-            return _written_date(meant, today)
+            return written_date(meant, today)
 
 
-def _written_date(meant: Tokens, today: date) -> Days | None:
+def written_date(meant: Tokens, today: date) -> Days | None:
     match meant:
         case (Num(year, 4), Mark(first), Num(month), Mark(second), Num(day)) if first == second and first in "-/.":
             return _of_year([(day, month)], year)
@@ -165,7 +167,7 @@ def _in_any_year(day: int, month: int, today: date) -> Days | None:
     if day > _LARGEST:
         return None
     found = next(
-        (one for year in (today.year, today.year + 1) if (one := _day(day, month, year)) and one >= today), None
+        (one for year in (today.year, today.year + 1) if (one := day_of(day, month, year)) and one >= today), None
     )
     if found is None:
         return Days(doubt=Doubt.NO_SUCH_DAY)
@@ -173,7 +175,7 @@ def _in_any_year(day: int, month: int, today: date) -> Days | None:
 
 
 def _of_year(readings: Iterable[tuple[int, int]], year: int) -> Days:
-    found = frozenset(one for day, month in readings if (one := _day(day, month, year)))
+    found = frozenset(one for day, month in readings if (one := day_of(day, month, year)))
     return Days(found) if found else Days(doubt=Doubt.NO_SUCH_DAY)
 
 
@@ -187,9 +189,9 @@ def _together(several: Iterable[Days | None]) -> Days:
 
 def _of_month(day: int, today: date) -> Days:
     """“The 5th”: of this month or the next; both when it is today's, and asked when this month has no such day."""
-    this = _day(day, today.month, today.year)
+    this = day_of(day, today.month, today.year)
     after = _first_of_next(today)
-    following = _day(day, after.month, after.year)
+    following = day_of(day, after.month, after.year)
     if this is not None and this > today:
         return Days(frozenset({this}))
     found = frozenset(one for one in (this if this == today else None, following) if one)
@@ -231,10 +233,10 @@ def _this(weekday: int, today: date) -> Days:
 
 def _next(weekday: int, today: date) -> frozenset[date]:
     nearest = today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
-    return _of_week(weekday, today, 1) | {nearest}
+    return of_week(weekday, today, 1) | {nearest}
 
 
-def _of_week(weekday: int, today: date, ahead: int) -> frozenset[date]:
+def of_week(weekday: int, today: date, ahead: int) -> frozenset[date]:
     """Of the week that begins on Monday, and of the one that begins on Sunday."""
     monday = today - timedelta(days=today.weekday()) + ahead * _WEEK
     sunday = today - timedelta(days=today.isoweekday() % 7) + ahead * _WEEK
@@ -245,7 +247,7 @@ def _first_of_next(today: date) -> date:
     return (today.replace(day=1) + timedelta(days=32)).replace(day=1)
 
 
-def _day(day: int, month: int, year: int) -> date | None:
+def day_of(day: int, month: int, year: int) -> date | None:
     try:
         return date(year, month, day)
     except ValueError:

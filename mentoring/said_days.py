@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from mentoring import said_tokens
 from mentoring.said_dates import Days, Doubt, days
+from mentoring.said_past import days_back
 from mentoring.said_times import Times, is_part_alone, times
 from mentoring.said_words import Ahead, Mark
 from mentoring.wall_times import is_night
@@ -28,6 +29,10 @@ _MOST_READINGS = 6
 _DASH, _DOT = Mark("-"), Mark(".")
 _A_NUMBER = 2
 _STILL_UP = 4
+
+
+class _DaysOf(Protocol):
+    def __call__(self, said: Tokens, today: date, *, alone: bool = ...) -> Days | None: ...
 
 
 class Asked(StrEnum):
@@ -58,10 +63,11 @@ class Said:
         return self.readings[0] if self.doubt is None else None
 
 
-def said(text: str, now: datetime, *, asked: Asked = Asked.EITHER, day: date | None = None) -> Said:
+def said(text: str, now: datetime, *, asked: Asked = Asked.EITHER, day: date | None = None, past: bool = False) -> Said:
     """`now` is the wall time, with its zone, of whoever typed it. A time alone is of `day`, if that is known already.
 
     Days that have passed, hours at night or when the clock changes, and what is more than a year ahead are doubted.
+    Of the `past`, what is still ahead is doubted, and what is more than a year ago.
     """
     found = said_tokens.tokens(text)
     if found is None:
@@ -69,13 +75,13 @@ def said(text: str, now: datetime, *, asked: Asked = Asked.EITHER, day: date | N
     meanings = [
         one
         for tokens in said_tokens.readings(found)
-        for today in _todays(tokens, now)
-        for one in _meanings(tokens, today, asked)
+        for today in _todays(tokens, now, past=past)
+        for one in _meanings(tokens, today, asked, days_back if past else days)
     ]
     possible = [one for one in meanings if one.readings] or meanings[:1]
     readings = {_of_day(reading, day) for one in possible for reading in one.readings}
     doubt = next((one.doubt for one in possible if one.doubt), None)
-    return _possible(readings, doubt, now) if possible else Said(doubt=Doubt.WORDS)
+    return _possible(readings, doubt, now, past=past) if possible else Said(doubt=Doubt.WORDS)
 
 
 def day_said(text: str, *, today: date) -> date | None:
@@ -87,9 +93,10 @@ def day_said(text: str, *, today: date) -> date | None:
     return next(iter(meant.days))
 
 
-def _todays(tokens: Tokens, now: datetime) -> Sequence[date]:
-    """“Tomorrow”, said after midnight by somebody who is still up, may be today."""
-    is_late = now.hour < _STILL_UP and any(isinstance(one, Ahead) and one.days > 0 for one in tokens)
+def _todays(tokens: Tokens, now: datetime, *, past: bool) -> Sequence[date]:
+    """“Tomorrow”, said after midnight by somebody who is still up, may be today, and what was “today” yesterday."""
+    told = [one.days for one in tokens if isinstance(one, Ahead)]
+    is_late = now.hour < _STILL_UP and any(one <= 0 if past else one > 0 for one in told)
     return [now.date() - timedelta(days=1), now.date()] if is_late else [now.date()]
 
 
@@ -99,16 +106,16 @@ class _Meaning:
     doubt: Doubt | None
 
 
-def _meanings(tokens: Tokens, today: date, asked: Asked) -> Iterator[_Meaning]:
-    day = days(tokens, today, alone=asked is not Asked.TIME)
+def _meanings(tokens: Tokens, today: date, asked: Asked, days_of: _DaysOf) -> Iterator[_Meaning]:
+    day = days_of(tokens, today, alone=asked is not Asked.TIME)
     yield from _alone(day, times(tokens, asked=asked is Asked.TIME), asked)
     for middle in range(1, len(tokens)):
         first, second = tokens[:middle], tokens[middle:]
         if second[0] != _DASH:
-            yield from _both(first, second, today, asked)
-            yield from _both(second, first, today, asked)
+            yield from _both(days_of(first, today), second, asked, dotted=_DOT in first)
+            yield from _both(days_of(second, today), first, asked, dotted=_DOT in second)
         elif len(second) > _A_NUMBER:
-            yield from _both(first, second[1:], today, asked, dashed=True)
+            yield from _both(days_of(first, today), second[1:], asked, dotted=_DOT in first, dashed=True)
 
 
 def _alone(day: Days | None, at: Times | None, asked: Asked) -> Iterator[_Meaning]:
@@ -120,15 +127,15 @@ def _alone(day: Days | None, at: Times | None, asked: Asked) -> Iterator[_Meanin
         yield _meaning(None, at)
 
 
-def _both(of_day: Tokens, of_time: Tokens, today: date, asked: Asked, *, dashed: bool = False) -> Iterator[_Meaning]:
-    day = days(of_day, today)
+def _both(day: Days | None, of_time: Tokens, asked: Asked, *, dotted: bool, dashed: bool = False) -> Iterator[_Meaning]:
+    """`dotted`: the day is written with dots, `dashed`: a dash stands before the time."""
     if day is None:
         return
     at = times(of_time, asked=asked is Asked.TIME)
     if at is None:
         yield from [_meaning(day, None)] if is_part_alone(of_time) else []
     elif not (at.dotted and dashed):
-        is_another_day = at.dotted and _DOT in of_day
+        is_another_day = at.dotted and dotted
         yield _meaning(day, replace(at, loose=at.loose or is_another_day))
 
 
@@ -153,9 +160,9 @@ def _of_day(reading: Reading, day: date | None) -> Reading:
     return Reading(day=day, at=reading.at) if reading.day is None else reading
 
 
-def _possible(readings: Iterable[Reading], doubt: Doubt | None, now: datetime) -> Said:
+def _possible(readings: Iterable[Reading], doubt: Doubt | None, now: datetime, *, past: bool) -> Said:
     """Without those at which nobody can meet; what is left may be the only one."""
-    against = {reading: doubted(reading, now) for reading in readings}
+    against = {reading: doubted(reading, now, past=past) for reading in readings}
     left = sorted((one for one, why in against.items() if why is None), key=_in_order)
     if not left:
         return Said(doubt=doubt or next(iter(against.values())))
@@ -164,13 +171,17 @@ def _possible(readings: Iterable[Reading], doubt: Doubt | None, now: datetime) -
     return Said(readings=tuple(left) if len(left) <= _MOST_READINGS else (), doubt=Doubt.SEVERAL)
 
 
-def doubted(reading: Reading, now: datetime) -> Doubt | None:
-    """Why nobody can meet then, at the wall time that it is now."""
+def doubted(reading: Reading, now: datetime, *, past: bool = False) -> Doubt | None:
+    """Why nobody can meet then, or can have met, at the wall time that it is now."""
     day, at = reading.day, reading.at
     if at is not None and is_night(at):
         return Doubt.CLOCK
     if day is None:
         return None
+    return _doubted_past(day, at, now) if past else _doubted_ahead(day, at, now)
+
+
+def _doubted_ahead(day: date, at: time | None, now: datetime) -> Doubt | None:
     if day > now.date() + FURTHEST:
         return Doubt.FAR
     if at is None or day < now.date():
@@ -179,6 +190,17 @@ def doubted(reading: Reading, now: datetime) -> Doubt | None:
         return Doubt.CLOCK
     starts_at = datetime.combine(day, at, tzinfo=now.tzinfo)
     return Doubt.PAST if starts_at.astimezone(UTC) <= now.astimezone(UTC) else None
+
+
+def _doubted_past(day: date, at: time | None, now: datetime) -> Doubt | None:
+    if day < now.date() - FURTHEST:
+        return Doubt.LONG_AGO
+    if at is None or day > now.date():
+        return Doubt.AHEAD if day > now.date() else None
+    if not is_certain(day, at, now.tzinfo):
+        return Doubt.CLOCK
+    began_at = datetime.combine(day, at, tzinfo=now.tzinfo)
+    return Doubt.AHEAD if began_at.astimezone(UTC) >= now.astimezone(UTC) else None
 
 
 def _in_order(reading: Reading) -> tuple[date, time]:

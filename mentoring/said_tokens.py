@@ -22,6 +22,8 @@ _PHRASES = (
     (r"\b([ap])\.?\s?m\b\.?", r" \1m "),
     (r"\bo\s?['’]?\s?clock\b", "oclock"),
     (r"\b(?:the )?day after tomorrow\b", "overmorrow"),
+    (r"\b(?:the )?day before yesterday\b", "завчера"),
+    (r"\b(?:last night|yesterday evening|снощи|snoshti)\b", "yesterday evening"),
     (r"\b(?:(?:в|v) )?(?:други|drugi) ?(?:ден|den)\b", "вдругиден"),
     (r"\bпо-?следващ", "последващ"),
     (r"\bafter next\b", "последващия"),

@@ -25,6 +25,7 @@ class Word(Enum):
     NEXT = auto()
     OTHER = auto()
     LAST = auto()
+    AGO = auto()
     AFTER_NEXT = auto()
     DAYS = auto()
     WEEKS = auto()
@@ -114,6 +115,7 @@ _ENGLISH: tuple[tuple[Token, str], ...] = (
     (Word.THIS, "this"),
     (Word.NEXT, "next coming"),
     (Word.LAST, "last"),
+    (Word.AGO, "ago"),
     (Word.DAYS, "day days"),
     (Word.WEEKS, "week weeks"),
     (Word.H, "h"),
@@ -150,6 +152,7 @@ _BULGARIAN: tuple[tuple[Token, str], ...] = (
     ),
     (Word.OTHER, "другия другият другата"),
     (Word.LAST, "миналия миналият миналата"),
+    (Word.AGO, "преди"),
     (Word.AFTER_NEXT, "последващия последващият последващата"),
     (Word.DAYS, "ден дни дена"),
     (Word.WEEKS, "седмица седмици седмицата"),

@@ -39,6 +39,12 @@ def doubt(say: Say, why: Doubt, *, readings: int, of_time: bool) -> Html:
             return say("That is more than a year ahead. Please choose an earlier day.")
         case Doubt.PAST:
             return say("That has passed already. Please choose what is still ahead.")
+        case Doubt.AHEAD:
+            return say("That is still ahead. Please say when it was.")
+        case Doubt.LONG_AGO if readings:
+            return say("That is long ago. Do you mean this?")
+        case Doubt.LONG_AGO:
+            return say("That is too long ago for this group. Please look once more.")
         case Doubt.NO_SUCH_DAY:
             return say("There is no such day in the calendar. Please look once more.")
         case Doubt.NO_SUCH_TIME:

@@ -15,6 +15,7 @@ from mentoring.said_dates import Doubt
 from mentoring.said_days import Asked, Reading, Said, day_said, said
 from tests.domain.said_dates_bulgarian import BULGARIAN
 from tests.domain.said_dates_english import ENGLISH
+from tests.domain.said_dates_past import PAST
 from texts import typed_days
 from texts.say import Say
 
@@ -53,6 +54,15 @@ def test_what_people_type_is_right_or_asked(phrase: str, typed: str, meant: str)
     words = phrase if asked is Asked.EITHER else phrase[2:]
 
     assert told(said(words, now, asked=asked)) == meant
+
+
+@pytest.mark.parametrize(("phrase", "typed", "meant"), rows(PAST))
+def test_what_people_type_about_a_session_that_is_over_is_right_or_asked(phrase: str, typed: str, meant: str) -> None:
+    now = datetime.fromisoformat(typed).replace(tzinfo=SOFIA)
+    asked = ASKED.get(phrase[:2], Asked.EITHER)
+    words = phrase if asked is Asked.EITHER else phrase[2:]
+
+    assert told(said(words, now, asked=asked, past=True)) == meant
 
 
 def test_the_tables_have_three_hundred_phrases_and_more() -> None:
@@ -114,6 +124,22 @@ def test_whatever_is_understood_is_ahead_and_read_back_as_the_same(words: str, n
     elif meant is not None:
         assert meant.at is not None
         assert said(f"{meant.at:%H:%M}", now).understood == meant
+
+
+PAST_WORDS = sorted({word for phrase, _, _ in rows(PAST) for word in phrase.split()})
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(PAST_WORDS), max_size=9).map(" ".join), MOMENTS, st.sampled_from(Asked))
+def test_whatever_is_understood_of_the_past_is_over_and_read_back_as_the_same(
+    words: str, now: datetime, asked: Asked
+) -> None:
+    meant = said(words, now, asked=asked, past=True).understood
+
+    if meant is not None and meant.day is not None:
+        at = f" {meant.at:%H:%M}" if meant.at else ""
+        assert said(f"{meant.day:%d.%m.%Y}{at}", now, past=True).understood == meant
+        assert now.date() - timedelta(days=366) <= meant.day <= now.date()
 
 
 @settings(deadline=None)
