@@ -105,7 +105,7 @@ def confirm_cancelling(record: Record, command: OfSession, now: datetime) -> Non
     draft = open_draft(record, command.by, now)
     if draft is None or draft.step is not Step.CANCEL or draft.session_id != session.id:
         raise Refusal(Why.GONE)
-    cancelled = replace(session, state=SessionState.CANCELLED)
+    cancelled = replace(session, state=SessionState.CANCELLED, reason=draft.reason)
     if not record.sessions.change(session, cancelled):
         raise Refusal(Why.ALREADY_DONE)
     session_cards.stop_clock(record, session)
@@ -146,13 +146,12 @@ class OpenSessions:
 
 
 def open_sessions(record: Record, command: OpenSessions, now: datetime) -> None:
-    """Of all groups that they are in or lead, the next one first."""
+    """Of all groups that they are in or lead, the next one first; what was cancelled stays in the plan."""
     actor = authorise(record, command.by, Act.OPEN_SESSIONS)
     groups = {group_id: record.groups.by_id(group_id) for group_id in groups_of(record, actor)}
     sessions = record.sessions.of_groups([*groups], since=now - LOOK_BACK)
-    shown = [one for one in sessions if one.state is not SessionState.CANCELLED]
-    past = [one for one in shown if is_over(one, now)]
-    ahead = [one for one in shown if not is_over(one, now)]
+    past = [one for one in sessions if is_over(one, now)]
+    ahead = [one for one in sessions if not is_over(one, now)]
     listed = SessionList(
         ahead=_all_seen(ahead[:AHEAD_SHOWN], groups),
         past=_all_seen(reversed(past[-PAST_SHOWN:]), groups),

@@ -143,7 +143,7 @@ def card(
     return kind(
         session=seen(session, of.group.name),
         news=news,
-        reason=reason,
+        reason=reason or _why(session),
         leads=leads,
         mine=own.coming if own else None,
         answers=tuple(answers) if leads else (),
@@ -166,19 +166,25 @@ def announce(record: Record, of: Gathering, now: datetime, news: News, *, reason
     """One private card for each, and one post in the group's chat; nobody is woken by what can wait."""
     for person in _everybody(record, of):
         shown = card(of, person, now, news=news, reason=reason)
-        tell_in_time(record, person, replace(shown, quiet=_lets_sleep(record, of, person, now)), now)
+        tell_in_time(record, person, replace(shown, quiet=lets_sleep(record, of, person, now)), now)
     programme = record.programmes.by_id(of.group.programme_id)
-    post = replace(_post(record, of, programme.zone), news=news, reason=reason)
+    post = replace(post_of(record, of, news), reason=reason)
     quiet = _sleeps(QuietHours.of(programme), programme.zone, of, now)
     notices.tell_group(record, of.group, programme.zone, replace(post, quiet=quiet), AT_THE_BOTTOM)
     boards.show(record, of.group, now)
 
 
-def _post(record: Record, of: Gathering, zone: str) -> SessionPost:
+def _why(session: Session) -> str:
+    """Why it was moved or cancelled is read until it takes place."""
+    return session.reason if session.state in {SessionState.PLANNED, SessionState.CANCELLED} else ""
+
+
+def post_of(record: Record, of: Gathering, news: News = News.NOTHING) -> SessionPost:
+    zone = record.programmes.by_id(of.group.programme_id).zone
     return SessionPost(
         session=seen(of.session, of.group.name),
-        news=News.NOTHING,
-        reason="",
+        news=news,
+        reason=_why(of.session),
         languages=boards.languages(record, of.group),
         zones=zones.elsewhere(of.session.starts_at, zone, [one.person.zone for one in of.people]),
     )
@@ -193,7 +199,7 @@ def _everybody(record: Record, of: Gathering) -> Iterable[Person]:
     return [*people.values(), record.people.by_id(planner)]
 
 
-def _lets_sleep(record: Record, of: Gathering, person: Person, now: datetime) -> bool:
+def lets_sleep(record: Record, of: Gathering, person: Person, now: datetime) -> bool:
     usual = record.programmes.by_id(of.group.programme_id)
     return _sleeps(quiet_hours(person, usual), person.zone, of, now)
 
@@ -210,7 +216,7 @@ def refresh_leaders(record: Record, of: Gathering, now: datetime, delivery: Deli
         if own is None:
             notices.tell(record, person, shown, PLAIN)
         elif own.role is Role.MENTOR:
-            quiet = _lets_sleep(record, of, person, now)
+            quiet = lets_sleep(record, of, person, now)
             notices.tell(record, person, replace(shown, quiet=quiet), delivery)
 
 
@@ -231,7 +237,7 @@ def refresh_quietly(record: Record, of: Gathering, now: datetime) -> None:
     """What can wait is changed where it is shown already, also in the group's chat, and nobody is rung."""
     refresh_ended(record, of, now)
     programme = record.programmes.by_id(of.group.programme_id)
-    post = _post(record, of, programme.zone)
+    post = post_of(record, of)
     is_there = of.group.chat_id is not None and record.notices.has_card(of.group.chat_id, post.card())
     if is_there and of.running is None:
         notices.tell_group(record, of.group, programme.zone, replace(post, quiet=True), PLAIN)

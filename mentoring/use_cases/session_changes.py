@@ -11,7 +11,7 @@ from mentoring.acts import Act
 from mentoring.ids import SessionId
 from mentoring.notices import AT_THE_BOTTOM, PLAIN
 from mentoring.notices.session_changes import AskSessionPlace, AskWhyNot
-from mentoring.notices.sessions import News, SessionPost
+from mentoring.notices.sessions import News
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.schedule import DueKind
@@ -83,18 +83,16 @@ def place_given(record: Record, by: Acting, text: str, prompt: Prompt, now: date
 
 
 def tell_those_coming(record: Record, of: Gathering, now: datetime, news: News) -> None:
-    """Whoever said that they come is rung; the others see it where it stands. The group's post and board follow."""
+    """Whoever said that they come is rung, at night only when it begins soon; the others see it where it stands.
+
+    The group's post and board follow.
+    """
     for one in of.people:
-        shown = session_cards.card(of, one.person, now, news=news)
+        quiet = session_cards.lets_sleep(record, of, one.person, now)
+        shown = replace(session_cards.card(of, one.person, now, news=news), quiet=quiet)
         notices.tell(record, one.person, shown, AT_THE_BOTTOM if one.coming in _ON_THEIR_WAY else PLAIN)
-    programme = record.programmes.by_id(of.group.programme_id)
-    post = SessionPost(
-        session=session_cards.seen(of.session, of.group.name),
-        news=news,
-        reason="",
-        languages=boards.languages(record, of.group),
-    )
-    notices.tell_group(record, of.group, programme.zone, post, PLAIN)
+    zone = record.programmes.by_id(of.group.programme_id).zone
+    notices.tell_group(record, of.group, zone, session_cards.post_of(record, of, news), PLAIN)
     boards.show(record, of.group, now)
 
 

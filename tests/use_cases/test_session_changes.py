@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from mentoring.notices import Placement
-from mentoring.notices.sessions import News, Planning, SessionCard, SessionPost, Step
+from mentoring.notices.sessions import News, Planning, SessionCard, SessionList, SessionPost, Step
 from mentoring.sessions import Coming, SessionState
 from mentoring.use_cases import attending, session_changes
 from mentoring.use_cases.answering import Answer, answer
 from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova
-from tests.use_cases.test_sessions import newest_placement, plans, says_coming
+from tests.use_cases.test_sessions import newest_placement, of, plans, says_coming
 
 if TYPE_CHECKING:
     from mentoring.people import Person
@@ -110,3 +111,38 @@ def test_what_was_put_off_stays_in_the_plan_and_only_its_new_time_is_asked_for(n
     asked = nova.last(nova.anton, Planning)
     assert (asked.step, asked.kind, asked.place) == (Step.DAY, session.kind, session.place)
     assert nova.desk.told(to=NOVA_CHAT) == []
+
+
+def test_a_link_for_another_day_makes_no_sound_at_night(nova: Nova) -> None:
+    session = plans(nova, nova.anton)
+    nova.desk.does(attending.say_coming, says_coming(nova, nova.vera, session))
+    nova.desk.now += timedelta(hours=14)
+
+    moves_to(nova, session, "https://meet.example/2")
+
+    assert nova.last(nova.vera, SessionCard).quiet
+
+
+def test_the_post_keeps_the_clocks_of_those_who_live_elsewhere_when_the_link_changes(nova: Nova) -> None:
+    nova.desk.record.people.save(replace(nova.ilya, zone="Asia/Tokyo"))
+    session = plans(nova, nova.anton)
+
+    moves_to(nova, session, "https://meet.example/2")
+
+    posts = [one.notice for one in nova.desk.told(to=NOVA_CHAT) if isinstance(one.notice, SessionPost)]
+    assert [one.zones for one in posts] == [("Asia/Tokyo",), ("Asia/Tokyo",)]
+
+
+def test_why_it_was_cancelled_stays_on_its_card_and_its_row_in_the_plan(nova: Nova) -> None:
+    session = plans(nova, nova.anton)
+    nova.desk.does(attending.cancel_session, of(nova, nova.anton, session))
+    types(nova, nova.anton, "I am ill")
+    nova.desk.does(attending.confirm_cancelling, of(nova, nova.anton, session))
+    nova.desk.told()
+
+    nova.desk.does(attending.open_sessions, attending.OpenSessions(by=nova.by(nova.vera)))
+    listed = nova.last(nova.vera, SessionList)
+    nova.desk.does(attending.open_session, of(nova, nova.vera, session))
+
+    assert [(one.number, one.state) for one in listed.ahead] == [(1, SessionState.CANCELLED)]
+    assert nova.last(nova.vera, SessionCard).reason == "I am ill"
