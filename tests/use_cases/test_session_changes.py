@@ -130,7 +130,7 @@ def test_the_post_keeps_the_clocks_of_those_who_live_elsewhere_when_the_link_cha
     moves_to(nova, session, "https://meet.example/2")
 
     posts = [one.notice for one in nova.desk.told(to=NOVA_CHAT) if isinstance(one.notice, SessionPost)]
-    assert [one.zones for one in posts] == [("Asia/Tokyo",), ("Asia/Tokyo",)]
+    assert [(one.news, one.zones) for one in posts] == [(News.PLACE, ("Asia/Tokyo",))]
 
 
 def test_why_it_was_cancelled_stays_on_its_card_and_its_row_in_the_plan(nova: Nova) -> None:
