@@ -92,7 +92,8 @@ def test_nobody_else_is_even_told_that_there_is_something(nova: Nova, kept: Thin
     assert refused(nova, stranger, kept) == Why.NOT_ALLOWED
 
 
-def test_the_files_door_counts_what_they_may_have(nova: Nova, kept: Thing) -> None:
+@pytest.mark.usefixtures("kept")
+def test_the_files_door_counts_what_they_may_have(nova: Nova) -> None:
     posts(nova, nova.ilya, "v", number=21, kind=FileKind.VOICE, file_name="")
     found = {}
     for person in (nova.vera, nova.ilya, nova.anton):
@@ -142,7 +143,7 @@ def test_the_mentors_card_counts_them_and_leads_to_those_of_the_session(nova: No
 def test_who_posted_it_holds_it_back_for_good(nova: Nova, kept: Thing) -> None:
     holds_back(nova, nova.vera, kept, sure=False)
     assert nova.last(nova.vera, HoldBackQuestion).thing.line_id == kept.line_id
-    assert takes(nova, nova.ilya, kept)
+    assert takes(nova, nova.ilya, kept).thing.who == "Vera"
 
     holds_back(nova, nova.vera, kept)
 
@@ -175,7 +176,7 @@ def test_what_is_not_copied_yet_or_is_gone_is_not_given_out(nova: Nova, session:
 
 @pytest.mark.parametrize(("clean", "why"), [(None, Why.BEING_CHECKED), (False, Why.HOLDS_A_VIRUS)])
 def test_nothing_is_given_out_that_holds_a_virus_or_may(
-    nova: Nova, session: Session, clean: bool | None, why: Why
+    nova: Nova, session: Session, *, clean: bool | None, why: Why
 ) -> None:
     nova.desk.rules = Rules(screens_files=True)
     begins(nova, session)
