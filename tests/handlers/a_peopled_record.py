@@ -14,6 +14,7 @@ from mentoring.filings import Filing, FilingState
 from mentoring.groups import InvitationKind
 from mentoring.happenings import HappeningKind
 from mentoring.ids import FilingId, PersonId, SessionId
+from mentoring.interviews import QUESTIONS, Answer, InterviewKind, InterviewState, Rating
 from mentoring.invitations import hashed
 from mentoring.kit import Code, Toolbar, Visibility
 from mentoring.people import Language, MembershipState, Role
@@ -97,6 +98,7 @@ def a_peopled_record(connection: Connection) -> None:
     _more_sessions(record, nova, other)
     _poll(record, nova)
     _doors(record, nova)
+    _talks(record, nova)
     _concern(record, nova)
     _things(record)
     key = SlotKey(group_id=nova.id, code=Code("T01"), person_id=PEOPLE["vera"])
@@ -268,6 +270,19 @@ def _poll(record: SqlRecord, nova: Group) -> None:
         now=NOW,
     )
     record.date_polls.add(nova.id, plan=plan, by=PEOPLE["mentor"], dates=dates, now=NOW)
+
+
+def _talks(record: SqlRecord, nova: Group) -> None:
+    """All was asked in a talk with Ilya, and one with the mentor is done."""
+    kinds = (("ilya", InterviewKind.MENTEE, InterviewState.OPEN), ("mentor", InterviewKind.MENTOR, InterviewState.DONE))
+    for number, (name, kind, state) in enumerate(kinds, 1):
+        talk = record.interviews.begin(
+            group_id=nova.id, session_id=None, person_id=PEOPLE[name], kind=kind, asked_by=PEOPLE["manager"], now=NOW
+        )
+        assert talk.id == number
+        for question in QUESTIONS[kind]:
+            record.interviews.note(talk.id, Answer(question=question, text="Yes"))
+        record.interviews.change(talk, replace(talk, state=state, rating=Rating.GREEN, action="Go on"))
 
 
 def _doors(record: SqlRecord, nova: Group) -> None:

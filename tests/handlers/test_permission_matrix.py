@@ -34,6 +34,7 @@ from handlers.buttons import (
     groups,
     handing_over,
     holding,
+    interviews,
     joining,
     kit_choices,
     labels,
@@ -78,7 +79,9 @@ from mentoring.ids import (
     DatePollId,
     FilingId,
     GroupId,
+    InterviewId,
     LineId,
+    MembershipId,
     PersonId,
     ProposedDateId,
     SessionId,
@@ -88,6 +91,7 @@ from mentoring.ids import (
     TaskId,
     UploadId,
 )
+from mentoring.interviews import Rating
 from mentoring.kit import Code, Toolbar
 from mentoring.minutes import Part
 from mentoring.notices.forms import Asked
@@ -108,6 +112,7 @@ from mentoring.sessions import Coming, Place, SessionKind, Stage
 from mentoring.snoozing import Length
 from mentoring.use_cases.home import press_old_button
 from mentoring.use_cases.hygiene import command_in_group
+from mentoring.use_cases.interviewing import Go
 from mentoring.zone_names import Region, Zone
 from storage.inbox import Arrival
 from storage.record import SqlRecord
@@ -155,6 +160,7 @@ KNOWN = EVERYBODY - IN_NO_PERSONS_NAME - {"stranger"}
 WORK, DRAFT, SESSION, NOVA = SubmissionId(1), SubmissionId(2), SessionId(1), GroupId(1)
 OWN_DRAFT, UPLOAD, FOR_GROUP = SubmissionId(3), UploadId(1), FilingId(1)
 HOMEWORK = TaskId(1)
+TALK, TALK_DONE = InterviewId(1), InterviewId(2)
 #: What Vera has posted in the session that was held.
 THING = LineId(1)
 POLL, PROPOSED = DatePollId(1), ProposedDateId(1)
@@ -255,6 +261,17 @@ BUTTONS: Mapping[Button, Row] = {
     signatures.FileSignedButton(slot_id=SlotId(1)): private(LEADERS_OF_NOVA),
     signatures.TickSignersButton(upload_id=UPLOAD, ticked=1, sure=True): private(MENTOR),
     deadlines.AskForPastButton(programme_id=1, tool=OptionalTool.T10, yes=True): private(MANAGER),
+    interviews.TalksButton(group_id=NOVA, session_id=0): private(MANAGER),
+    interviews.TalkWithButton(membership_id=MembershipId(1), session_id=0, anew=False): private(MANAGER),
+    interviews.DiscussButton(group_id=NOVA, session_id=0): private(MANAGER),
+    interviews.GoToButton(interview_id=TALK, place=0): private(MANAGER),
+    interviews.TalkStepButton(interview_id=TALK, place=0, go=Go.BACK): private(MANAGER),
+    interviews.RateButton(interview_id=TALK, place=0, rating=Rating.RED): private(MANAGER),
+    interviews.TalkWhoButton(interview_id=TALK, person_id=PEOPLE["ilya"]): private(MANAGER),
+    interviews.TalkWhenButton(interview_id=TALK, day=DAY): private(MANAGER),
+    interviews.CorrectTalkButton(interview_id=TALK): private(MANAGER),
+    interviews.FinishTalkButton(interview_id=TALK): private(MANAGER),
+    interviews.TalkSheetButton(interview_id=TALK_DONE, files=True): private(MANAGER),
     concerns.RaiseConcernButton(): private(EVER_PLACED),
     # Nobody writes one, so that there is nothing to send; whoever is known may try.
     concerns.AddressConcernButton(programme_id=1, about_id=0): private(KNOWN),
