@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from mentoring.date_polls import PollState
+from texts import several_zones
 from texts.say import Html
 
 if TYPE_CHECKING:
@@ -47,15 +48,16 @@ def _what_now(say: Say, notice: PollCard) -> Html:
 def post(say: Say, notice: PollPost) -> Html:
     if notice.state is not PollState.OPEN:
         return say("🗳 The question when {group} can meet is closed.", group=notice.group)
-    rows = (
-        say("• {at}: {count} of {asked} can", at=say.shared_moment(one.starts_at), count=one.count, asked=notice.asked)
-        for one in notice.dates
-    )
     return _lines(
         say("🗳 <b>When can we meet?</b> {by} proposes:", by=notice.by),
-        _lines(*rows, gap="\n"),
+        _lines(*(_shared(say, one, notice.asked) for one in notice.dates), gap="\n"),
         say("Everybody answers in private, in their own time zone."),
     )
+
+
+def _shared(say: Say, one: DateSeen, asked: int) -> Html:
+    row = say("• {at}: {count} of {asked} can", at=say.shared_moment(one.starts_at), count=one.count, asked=asked)
+    return _lines(row, several_zones.times(say, one.starts_at, one.zones) if one.zones else Html(), gap="\n")
 
 
 def proposals(say: Say, times: list[str]) -> Html:

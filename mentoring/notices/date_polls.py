@@ -15,7 +15,10 @@ from mentoring.sessions import SessionKind
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DateSeen:
-    """`mine` is the reader's own word; `can` are the names of those who can, for whoever leads."""
+    """`mine` is the reader's own word; `can` are the names of those who can, for whoever leads.
+
+    `zones`: the others that people live in, for the group's chat.
+    """
 
     date_id: ProposedDateId
     starts_at: datetime
@@ -23,6 +26,7 @@ class DateSeen:
     mine: Can | None = None
     can: tuple[str, ...] = ()
     cannot: tuple[str, ...] = ()
+    zones: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -24,7 +24,7 @@ from mentoring.use_cases import boards, home, planning, planning_questions, sess
 from mentoring.use_cases.open_plans import open_draft
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mentoring.groups import Group
     from mentoring.ids import PersonId
@@ -154,7 +154,8 @@ def _show(record: Record, poll: DatePoll, delivery: Delivery) -> None:
     members = [one for one in record.memberships.of_group(group.id) if one.state is MembershipState.ACTIVE]
     dates = record.date_polls.dates(poll.id)
     proposer = record.people.by_id(poll.proposed_by)
-    for person, leads in _readers(record, members, proposer):
+    readers = [*_readers(record, members, proposer)]
+    for person, leads in readers:
         card = _card(record, poll, group, dates, members=members, reader=person, leads=leads)
         notices.tell(record, person, card, delivery)
     asked = sum(one.role is Role.MENTEE for one in members)
@@ -163,7 +164,7 @@ def _show(record: Record, poll: DatePoll, delivery: Delivery) -> None:
         group=group.name,
         by=_named(members, proposer),
         state=poll.state,
-        dates=tuple(_seen(one, members) for one in dates),
+        dates=tuple(_everywhere(one, members, programme.zone, [person.zone for person, _ in readers]) for one in dates),
         asked=asked,
         languages=boards.languages(record, group),
     )
@@ -217,6 +218,11 @@ def _seen(
         can=said(Can.YES) if leads else (),
         cannot=said(Can.NO) if leads else (),
     )
+
+
+def _everywhere(proposed: ProposedDate, members: Sequence[Membership], zone: str, others: Iterable[str]) -> DateSeen:
+    """Also on the clocks of those who live elsewhere."""
+    return replace(_seen(proposed, members), zones=zones.elsewhere(proposed.starts_at, zone, others))
 
 
 def _named(members: Sequence[Membership], person: Person) -> str:

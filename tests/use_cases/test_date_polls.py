@@ -159,3 +159,15 @@ def test_nothing_is_decided_for_a_group_that_has_finished(nova: Nova) -> None:
     nova.desk.record.groups.save(replace(group, state=GroupState.COMPLETED))
 
     assert nova.desk.refuses(date_polls.decide, command) == "group_closed"
+
+
+def test_the_groups_post_shows_each_time_on_every_clock_and_a_card_only_the_readers(nova: Nova) -> None:
+    nova.desk.record.people.save(replace(nova.ilya, zone="Asia/Tokyo"))
+
+    asks(nova, FRIDAY, SATURDAY)
+
+    told = nova.desk.told()
+    [post] = [one.notice for one in told if isinstance(one.notice, PollPost)]
+    cards = [one.notice for one in told if isinstance(one.notice, PollCard)]
+    assert [one.zones for one in post.dates] == [("Asia/Tokyo",), ("Asia/Tokyo",)]
+    assert {one.zones for card in cards for one in card.dates} == {()}
