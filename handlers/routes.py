@@ -32,6 +32,7 @@ from handlers.minutes import MinutesHandlers
 from handlers.on_paper import OnPaperHandlers
 from handlers.own_data import OwnDataHandlers
 from handlers.packs import PackHandlers
+from handlers.past_sessions import PastSessionHandlers
 from handlers.places import PlaceHandlers
 from handlers.plan_drafts import DraftRowHandlers, PlanDraftHandlers
 from handlers.plan_fields import PlanFieldHandlers
@@ -125,5 +126,6 @@ def _about_sessions(desk: Desk) -> list[Handler]:
         *InterviewHandlers(desk).routes(),
         *SessionChangeHandlers(desk).routes(),
         *PlanFieldHandlers(desk).routes(),
+        *PastSessionHandlers(desk).routes(),
         *DiaryHandlers(desk).routes(),
     ]

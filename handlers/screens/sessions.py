@@ -10,6 +10,7 @@ from handlers.buttons.common import HomeButton
 from handlers.buttons.date_polls import AskGroup, ProposeAnother
 from handlers.buttons.diaries import WriteDiary
 from handlers.buttons.holding import BeginSession, OpenAttendance, SayHere, SayWaiting
+from handlers.buttons.plan_drafts import ProposePlan
 from handlers.buttons.plan_fields import ChangePlan
 from handlers.buttons.session_changes import ChangePlace, HoldLater, SayWhyNot
 from handlers.buttons.sessions import (
@@ -59,6 +60,7 @@ from texts import session_changes as change_words
 from texts import session_kinds as kind_words
 from texts import session_places as place_words
 from texts import sessions as words
+from texts.plan_draft_buttons import propose_button
 from texts.say import Html, escaped
 
 if TYPE_CHECKING:
@@ -96,7 +98,7 @@ def _choices(notice: Planning, say: Say) -> Sequence[Row]:
         case Step.GROUP:
             return [[(one.name, PlanFor(group_id=one.group_id))] for one in notice.groups]
         case Step.KIND:
-            return [[(kind_words.kind(say, kind), PickKind(kind=kind))] for kind in SessionKind]
+            return [*([(kind_words.kind(say, kind), PickKind(kind=kind))] for kind in SessionKind), _proposing(say)]
         case Step.STAGE:
             return [[(kind_words.stage(say, one), PickStage(stage=one))] for one in notice.stages]
         case Step.DAY:
@@ -115,6 +117,11 @@ def _choices(notice: Planning, say: Say) -> Sequence[Row]:
             return _cancelling(notice, say)
         case _:
             assert_never(notice.step)
+
+
+def _proposing(say: Say) -> Row:
+    """All of them at once instead of one."""
+    return [(propose_button(say), ProposePlan())]
 
 
 def _confirming(notice: Planning, say: Say) -> Sequence[Row]:
@@ -230,7 +237,7 @@ def session_list(notice: SessionList, say: Say) -> Content:
     if notice.ahead:
         rows.append([(calendars.add_all_button(say), AllToCalendar())])
     if notice.can_plan:
-        rows.append([(buttons.plan_button(say), PlanSession())])
+        rows += [[(buttons.plan_button(say), PlanSession())], _proposing(say)]
     rows.append(tasks.door(say))
     text = words.sessions(say, ahead=len(notice.ahead), past=len(notice.past))
     return Content(text=text, reply_markup=inline(*rows, way_home(say)))
