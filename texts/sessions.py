@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from mentoring.notices.sessions import News, Step
 from mentoring.sessions import Coming, Place, SessionState
-from texts import date_polls, holding, plan_fields, several_zones, typed_days
+from texts import date_polls, holding, past_sessions, plan_fields, several_zones, typed_days
 from texts.say import Html
 from texts.session_kinds import kind, stage
 from texts.session_places import place
@@ -40,6 +40,9 @@ def planning(say: Say, notice: Planning) -> Html:
 
 
 def _asked(say: Say, notice: Planning) -> Html:
+    of_past = past_sessions.asked(say, notice) if notice.past else None
+    if of_past is not None:
+        return of_past
     match notice.step:
         case Step.GROUP:
             return say("<b>For which group is the session?</b>")
@@ -86,6 +89,8 @@ def _hint(say: Say, notice: Planning) -> Html:
         return typed_days.doubt(say, notice.doubt, readings=len(notice.readings), of_time=of_time)
     if notice.late and notice.step in {Step.CONFIRM, Step.CANCEL} and not notice.reason:
         return say("It is less than a day away. You can type a short reason first; everybody will read it.")
+    if (twin := past_sessions.twin(say, notice)) is not None:
+        return twin
     return say("⚠️ One of the mentors has another session at this time.") if notice.clash else Html()
 
 

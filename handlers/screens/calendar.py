@@ -35,12 +35,14 @@ def _pick(day: date) -> Target:
     return PickDay(day=day)
 
 
-def page(say: Say, *, month: date, today: date, turn: Keyed = _turn, pick: Keyed = _pick) -> Sequence[Row]:
-    """Past days can't be picked; pressing anything that is no day shows the page again."""
+def page(
+    say: Say, *, month: date, today: date, last: date | None = None, turn: Keyed = _turn, pick: Keyed = _pick
+) -> Sequence[Row]:
+    """Days before `today` can't be picked, nor after `last`; pressing anything that is no day shows the page again."""
     picker = WMonthTelegramCalendar(
         current_date=month,
         min_date=today,
-        max_date=today + _AHEAD,
+        max_date=last or today + _AHEAD,
         locale=say.language.value,
         month_names=months(say),
         weekday_names=weekdays(say),

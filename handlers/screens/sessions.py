@@ -35,7 +35,7 @@ from handlers.buttons.sessions import (
 )
 from handlers.keyboards import inline
 from handlers.message import Content
-from handlers.screens import calendar, holding, plan_fields, tasks, together
+from handlers.screens import calendar, holding, past_sessions, plan_fields, tasks, together
 from handlers.screens.doors import way_home
 from handlers.screens.minutes import door
 from mentoring.date_polls import MOST_DATES
@@ -76,7 +76,8 @@ _HOURS_IN_A_ROW = 4
 
 def planning(notice: Planning, say: Say) -> Content:
     last = [(buttons.give_up_button(say), HomeButton())] if notice.moves else way_home(say)
-    rows = [*_readings(notice, say), *_choices(notice, say)]
+    of_past = past_sessions.choices(notice, say) if notice.past else None
+    rows = [*_readings(notice, say), *(_choices(notice, say) if of_past is None else of_past)]
     return Content(text=words.planning(say, notice), reply_markup=inline(*rows, last))
 
 
@@ -238,6 +239,7 @@ def session_list(notice: SessionList, say: Say) -> Content:
         rows.append([(calendars.add_all_button(say), AllToCalendar())])
     if notice.can_plan:
         rows += [[(buttons.plan_button(say), PlanSession())], _proposing(say)]
+        rows.append(past_sessions.door(say))
     rows.append(tasks.door(say))
     text = words.sessions(say, ahead=len(notice.ahead), past=len(notice.past))
     return Content(text=text, reply_markup=inline(*rows, way_home(say)))

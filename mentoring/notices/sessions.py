@@ -49,6 +49,27 @@ class GroupChoice:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class SessionSeen:
+    """A session with all that its cards show. `documents` are the codes of what is due, with spaces between."""
+
+    session_id: SessionId
+    number: int
+    group: str
+    kind: SessionKind
+    starts_at: datetime
+    place: Place
+    address: str
+    state: SessionState
+    moves: int
+    stage: Stage | None = None
+    minutes: int = 60
+    topic: str = ""
+    preparation: str = ""
+    homework: str = ""
+    documents: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Planning(Notice):
     """`month` is the calendar's page and `today` its first free day. `moves` when it is about a known session.
 
@@ -56,7 +77,8 @@ class Planning(Notice):
     `day` and `at` are of `zone`. Of `stages` the likely one is first.
 
     `extras` can be said besides; while one of them is asked, `options` are one page of what it can be, and `misread`
-    says that typed words were none.
+    says that typed words were none. `past`: it has been held already, not before `since`; `twin` is on record for the
+    same hour.
     """
 
     step: Step
@@ -91,6 +113,8 @@ class Planning(Notice):
     pages: int = 1
     misread: bool = False
     past: bool = False
+    since: date | None = None
+    twin: SessionSeen | None = None
 
     def card(self) -> str:
         return "home"
@@ -105,27 +129,6 @@ class News(StrEnum):
     PLACE = "place"
     LENGTH = "length"
     NOTHING = "nothing"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SessionSeen:
-    """A session with all that its cards show. `documents` are the codes of what is due, with spaces between."""
-
-    session_id: SessionId
-    number: int
-    group: str
-    kind: SessionKind
-    starts_at: datetime
-    place: Place
-    address: str
-    state: SessionState
-    moves: int
-    stage: Stage | None = None
-    minutes: int = 60
-    topic: str = ""
-    preparation: str = ""
-    homework: str = ""
-    documents: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from mentoring import zones
 from mentoring.notices.sessions import Step
 from mentoring.refusals import Refusal, Why
-from mentoring.said_days import Asked, Reading, Said, doubted, said
-from mentoring.use_cases import monitoring_stages
+from mentoring.said_dates import Doubt
+from mentoring.said_days import Asked, Reading, Said, said
+from mentoring.use_cases import monitoring_stages, past_days
 from mentoring.use_cases.planning_questions import ask
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ def ask_for_another_day(record: Record, by: Acting, draft: SessionDraft, now: da
 def typed(record: Record, by: Acting, text: str, draft: SessionDraft, now: datetime) -> None:
     """A day, a time, or both; read back before anything is planned."""
     day = draft.day if draft.step is Step.TIME else None
-    found = said(text, zones.wall(now, draft.zone), asked=_ASKED.get(draft.step, Asked.EITHER), day=day)
+    asked = _ASKED.get(draft.step, Asked.EITHER)
+    found = said(text, zones.wall(now, draft.zone), asked=asked, day=day, past=draft.past)
     if found.understood is None:
         return ask(record, by, draft, now, said=found)
     return _with(record, by, draft, found.understood, now)
@@ -56,7 +58,7 @@ def typed(record: Record, by: Acting, text: str, draft: SessionDraft, now: datet
 def pressed(record: Record, by: Acting, draft: SessionDraft, reading: Reading, now: datetime) -> None:
     """Raises Refusal for what has passed since it was offered."""
     whole = replace(reading, day=reading.day or (draft.day if draft.step is Step.TIME else None))
-    if doubted(whole, zones.wall(now, draft.zone)) is not None:
+    if past_days.doubt(record, draft, whole, now) is not None:
         raise Refusal(Why.TOO_LATE)
     _with(record, by, draft, reading, now)
 
@@ -64,7 +66,9 @@ def pressed(record: Record, by: Acting, draft: SessionDraft, reading: Reading, n
 def _with(record: Record, by: Acting, draft: SessionDraft, reading: Reading, now: datetime) -> None:
     """A day that was given before its time, or after it, may still not go with it."""
     chosen = replace(draft, day=reading.day or draft.day, at=reading.at or draft.at)
-    doubt = doubted(Reading(day=chosen.day, at=chosen.at), zones.wall(now, draft.zone))
+    doubt = past_days.doubt(record, draft, Reading(day=chosen.day, at=chosen.at), now)
     if doubt is None:
         return go_on(record, by, chosen, now)
+    if doubt is Doubt.LONG_AGO:
+        return ask(record, by, replace(chosen, day=None, at=None, step=Step.DAY), now, said=Said(doubt=doubt))
     return ask(record, by, replace(chosen, at=None, step=Step.TIME), now, said=Said(doubt=doubt))

@@ -12,7 +12,7 @@ from mentoring.people import Role
 from mentoring.plan_fields import PlanField
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.sessions import SessionState, is_late_change
-from mentoring.use_cases import monitoring_stages, plan_options
+from mentoring.use_cases import monitoring_stages, past_days, plan_options, session_cards
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +59,7 @@ def _question(
 ) -> Planning:
     today = zones.wall(now, draft.zone).date()
     moved = record.sessions.by_id(draft.session_id) if draft.session_id else None
+    twin = past_days.twin(record, draft)
     return Planning(
         step=draft.step,
         today=today,
@@ -86,6 +87,8 @@ def _question(
         minutes=draft.length // timedelta(minutes=1),
         extras=_extras(draft),
         past=draft.past,
+        since=past_days.earliest(record, draft.group_id, now) if draft.past and draft.group_id else None,
+        twin=None if twin is None else session_cards.seen(twin, record.groups.by_id(twin.group_id).name),
     )
 
 
@@ -109,11 +112,12 @@ def _with_options(record: Record, draft: SessionDraft, question: Planning, page:
 
 
 def _hours(draft: SessionDraft, now: datetime) -> tuple[int, ...]:
-    """Those that are still ahead on the chosen day."""
+    """Those that are still ahead on the chosen day, or those that have passed."""
     day = draft.day
     if draft.step is not Step.TIME or day is None:
         return ()
-    return tuple(hour for hour in HOURS if zones.instant(day, time(hour), draft.zone) > now)
+    began = {hour: zones.instant(day, time(hour), draft.zone) for hour in HOURS}
+    return tuple(hour for hour, at in began.items() if (at < now if draft.past else at > now))
 
 
 def _clashes(record: Record, draft: SessionDraft) -> bool:

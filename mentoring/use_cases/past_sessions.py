@@ -1,0 +1,60 @@
+"""A session that was held without the bot, by telephone or in another chat, goes into the plan afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from mentoring.acting import Acting
+from mentoring.notices.sessions import Step
+from mentoring.refusals import Refusal, Why
+from mentoring.session_clock import after_the_end
+from mentoring.sessions import SessionState
+from mentoring.use_cases import attendance_cards, boards, home, planning, session_cards
+from mentoring.use_cases.open_plans import answered, expect
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from mentoring.ports import Record
+    from mentoring.use_cases.session_cards import Gathering
+
+#: Nobody is asked to remember more about a session that is longer ago; whoever wants can still write.
+DIARY_WORTH_ASKING = timedelta(days=14)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LogSession:
+    """Confirmed."""
+
+    by: Acting
+
+
+def log_session(record: Record, command: LogSession, now: datetime) -> None:
+    """The board follows, and mentees are asked for their diaries; nobody is written to about what they have lived."""
+    draft = answered(record, command.by, now)
+    expect(draft, Step.CONFIRM)
+    person = record.people.by_telegram_id(command.by.telegram_id)
+    starts_at, group_id = draft.starts_at, draft.group_id
+    if person is None or not draft.past or starts_at is None or group_id is None or starts_at >= now:
+        raise Refusal(Why.GONE)
+    planning.check_running(record, group_id)
+    record.prompts.close(command.by.telegram_id)
+    session = planning.add_from(record, draft, person, now)
+    held = replace(session, state=SessionState.HELD, ends_at=min(session.ends_at, now))
+    record.sessions.change(session, held)
+    of = session_cards.gathering(record, record.sessions.by_id(session.id) or held)
+    _ask_for_diaries(record, of, now)
+    home.show(record, command.by, person, now)
+    boards.show(record, of.group, now)
+    attendance_cards.show(record, of, person, now)
+
+
+def _ask_for_diaries(record: Record, of: Gathering, now: datetime) -> None:
+    """As if it had ended just now: until the first question the mentor has said who was there."""
+    if now - of.session.ends_at > DIARY_WORTH_ASKING:
+        return
+    just_ended = replace(of.session, finished_at=now)
+    rules = session_cards.rules_for(record, of.group)
+    record.schedule.plan(after_the_end(just_ended, of.people, rules, now))
