@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mentoring.digests import Alarm
-from texts import concerns
+from texts import concerns, interviews
+from texts.monitoring import in_digest
 from texts.readiness import counted
 from texts.say import Html
 
@@ -40,6 +41,7 @@ def _summary(say: Say, notice: Digest) -> Html:
     lines = [
         head,
         *([concerns.in_digest(say, notice.concerns)] if notice.concerns else []),
+        *([interviews.in_digest(say, notice.talks)] if notice.talks else []),
         *(_programme(say, one) for one in notice.programmes),
         sessions,
         diaries,

@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.buttons.concerns import ConcernsButton
+from handlers.buttons.interviews import TalksButton
 from handlers.buttons.readiness import WallButton
 from handlers.buttons.sessions import NudgeDiaries, NudgeReview, Status
 from handlers.buttons.submissions import OpenInbox
 from handlers.keyboards import inline
 from handlers.message import Content
 from handlers.screens.doors import way_home
+from mentoring.digests import Alarm
+from mentoring.ids import GroupId
 from mentoring.notices.digests import Digest, Nudged, ReviewNudge
 from texts import concerns, home
 from texts import digests as words
 from texts import session_buttons as buttons
+from texts.interview_buttons import talks_of_button
 from texts.readiness import wall_of_button
 from texts.say import Html, escaped
 
@@ -26,10 +30,21 @@ if TYPE_CHECKING:
     from texts.say import Say
 
 
+#: Talks whose group has a door of its own.
+_TALKS = 2
+
+
 def digest(notice: Digest, say: Say) -> Content:
     after: Row = [(buttons.status_button(say), Status()), *way_home(say)]
     listed: Row = [(concerns.list_button(say), ConcernsButton())] if notice.concerns else []
-    return Content(text=words.digest(say, notice), reply_markup=inline(listed, *_nudges(notice, say), after))
+    return Content(
+        text=words.digest(say, notice), reply_markup=inline(listed, *_talks(notice, say), *_nudges(notice, say), after)
+    )
+
+
+def _talks(notice: Digest, say: Say) -> Iterator[Row]:
+    for group_id, name in dict.fromkeys((one.group_id, one.group) for one in notice.talks[:_TALKS]):
+        yield [(talks_of_button(say, name), TalksButton(group_id=GroupId(group_id), session_id=0))]
 
 
 def _nudges(notice: Digest, say: Say) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from mentoring.digests import NO_DOCUMENTS, Alarm, ProgrammeTotal
 from mentoring.ids import GroupId
 from mentoring.notices import Notice
+from mentoring.notices.interviews import TalkAlarm
 from mentoring.readiness import Count
 
 #: The card of the digest that comes by itself.
@@ -58,6 +59,7 @@ class Digest(Notice):
     asked: bool
     completed: int = 0
     concerns: int = 0
+    talks: tuple[TalkAlarm, ...] = ()
     programmes: tuple[ProgrammeTotal, ...] = ()
     finished: tuple[str, ...] = ()
 

@@ -21,6 +21,7 @@ from mentoring.sessions import SessionState, is_over
 from mentoring.use_cases import concern_cards, digest_programmes
 from mentoring.use_cases.bundling import tell_in_time
 from mentoring.use_cases.digest_programmes import names_of_programmes, totals
+from mentoring.use_cases.interview_lists import alarms as alarms_of_talks
 from mentoring.use_cases.menu import beside_cards, pressed_card
 from mentoring.use_cases.session_cards import seen
 
@@ -118,6 +119,7 @@ def digest(record: Record, manager: Person, now: datetime, *, asked: bool) -> Di
         uncertain=facts.uncertain,
         completed=facts.completed,
         concerns=concern_cards.waiting_for(record, manager),
+        talks=tuple(alarms_of_talks(record, manager, now)),
         programmes=totals(programmes, facts.groups, alarms),
         lines=tuple(
             replace(line, programme=programmes.get(line.group_id, ""))

@@ -27,9 +27,10 @@ from mentoring.notices.toolbars import (
     ShelfCount,
 )
 from mentoring.people import Person
-from mentoring.permissions import Actor, Standing, authorise, may_read, standings_of
+from mentoring.permissions import Actor, Standing, authorise, standings_of
 from mentoring.use_cases import things_door
 from mentoring.use_cases.filing_prompts import listen_for_search
+from mentoring.use_cases.interview_doors import may_read_filed
 from mentoring.use_cases.kits import kit_of_group
 from mentoring.use_cases.menu import beside_cards
 from mentoring.use_cases.paging import paged
@@ -97,7 +98,9 @@ def readable(record: Record, person: Person) -> Readable:
     readers = {one: Actor(person=person, standings=standings_of(record, person, group_id=one)) for one in groups}
     filed = record.filings.of_groups([*groups], MOST) if groups else ()
     return Readable(
-        person=person, readers=readers, filings=[one for one in filed if may_read(readers[one.group_id], one)]
+        person=person,
+        readers=readers,
+        filings=[one for one in filed if may_read_filed(record, readers[one.group_id], one)],
     )
 
 

@@ -12,9 +12,10 @@ from mentoring.filings import Filing, FilingDeed, FilingState
 from mentoring.ids import FilingId
 from mentoring.notices.files import About
 from mentoring.notices.toolbars import FilingCard, FilingSent, HistoryLine
-from mentoring.permissions import Actor, Standing, authorise, may_read
+from mentoring.permissions import Actor, Standing, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases.files_door import lines_of
+from mentoring.use_cases.interview_doors import may_read_filed
 from mentoring.use_cases.kits import kit_of_group
 from mentoring.use_cases.shelving import filing_roles, name_in_group, refuse_held
 
@@ -56,7 +57,7 @@ def read(record: Record, by: Acting, filing_id: FilingId, act: Act = Act.OPEN_FI
         authorise(record, by, act)
         raise Refusal(Why.GONE)
     actor = authorise(record, by, act, group_id=filing.group_id)
-    if not may_read(actor, filing):
+    if not may_read_filed(record, actor, filing):
         raise Refusal(Why.NOT_ALLOWED)
     return actor, filing
 
@@ -115,6 +116,6 @@ def _earlier(record: Record, actor: Actor, filing: Filing) -> tuple[FilingLine, 
         for one in replaced
         if (one.code, one.person_id, one.session_id) == (filing.code, filing.person_id, filing.session_id)
         and one.id < filing.id
-        and may_read(actor, one)
+        and may_read_filed(record, actor, one)
     ]
     return lines_of(record, sorted(same, key=lambda one: -one.id)[:_LATEST])

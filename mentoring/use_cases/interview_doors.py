@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING
 from mentoring import former
 from mentoring.acts import Act
 from mentoring.groups import Group
-from mentoring.interviews import Interview, InterviewKind
+from mentoring.interviews import CODES, Interview, InterviewKind
 from mentoring.people import Membership, MembershipState
-from mentoring.permissions import Actor, Standing, authorise, standings_of
+from mentoring.permissions import Actor, Standing, authorise, may_read, standings_of
 from mentoring.places import STAYING
 from mentoring.refusals import Refusal, Why
 
 if TYPE_CHECKING:
     from mentoring.acting import Acting
+    from mentoring.filings import Filing
     from mentoring.ids import GroupId, InterviewId, PersonId
     from mentoring.people import Person
     from mentoring.ports import Record
@@ -94,3 +95,11 @@ def _belongs(record: Record, person: Person, group_id: GroupId) -> bool:
 
 def _is_erased(place: Membership) -> bool:
     return former.in_words(place.name, lambda *_: "") != place.name
+
+
+def may_read_filed(record: Record, actor: Actor, filing: Filing) -> bool:
+    """As permissions have it; what was noted in talks is read by whoever may lead them."""
+    if not may_read(actor, filing):
+        return False
+    is_of_talk = filing.code == CODES[InterviewKind.MENTEE] and actor.person is not None
+    return not (is_of_talk and is_barred(record, actor.known(), record.groups.by_id(filing.group_id), filing.person_id))

@@ -14,9 +14,10 @@ from mentoring.notices import AT_THE_BOTTOM, PLAIN
 from mentoring.notices.packs import PackCard, PackStage, PackVolume
 from mentoring.packs import Pack, PackContents, PackedFiling, StoredFiling
 from mentoring.people import Language
-from mentoring.permissions import Actor, authorise, may_read, standings_of
+from mentoring.permissions import Actor, authorise, standings_of
 from mentoring.permissions import Standing as As
 from mentoring.readiness import shown_of
+from mentoring.use_cases.interview_doors import may_read_filed
 from mentoring.use_cases.readiness import is_missing, story
 from mentoring.use_cases.slot_cards import shelf, titled_code
 
@@ -88,7 +89,7 @@ def contents_of(record: Record, pack_id: PackId, now: datetime) -> PackContents 
         return None
     manages, group = As.MANAGER in actor.standings, record.groups.by_id(pack.group_id)
     on = shelf(record, group, now)
-    may = [one for one in record.packs.filings_of(group.id) if may_read(actor, one.filing)]
+    may = [one for one in record.packs.filings_of(group.id) if may_read_filed(record, actor, one.filing)]
     owed = shown_of(record.slots.of_group(group.id), on.kit, manages=manages)
     packed = _Named(record, on)
     return PackContents(

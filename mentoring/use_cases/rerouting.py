@@ -16,11 +16,12 @@ from mentoring.notices import PLAIN
 from mentoring.notices.files import Choice
 from mentoring.notices.toolbars import DocumentRerouted, RelabelQuestion, RerouteQuestion
 from mentoring.people import MembershipState, Role
-from mentoring.permissions import Actor, authorise, may_read, standings_of
+from mentoring.permissions import Actor, authorise, standings_of
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import filing_cards
 from mentoring.use_cases import upload_questions as questions
 from mentoring.use_cases.filing_deeds import cards_follow, change, changeable
+from mentoring.use_cases.interview_doors import may_read_filed
 from mentoring.use_cases.kits import kit_of_group
 from mentoring.use_cases.paging import paged
 from mentoring.use_cases.shelving import empty_slot, fill, name_in_group
@@ -211,7 +212,8 @@ def _tell_receivers(record: Record, before: Filing, after: Filing, *, by: Person
 
 
 def _reads(record: Record, reader: Person, filing: Filing) -> bool:
-    return may_read(Actor(person=reader, standings=standings_of(record, reader, group_id=filing.group_id)), filing)
+    actor = Actor(person=reader, standings=standings_of(record, reader, group_id=filing.group_id))
+    return may_read_filed(record, actor, filing)
 
 
 def _offered(record: Record, filing: Filing, person: Person, code: Code) -> Document:
