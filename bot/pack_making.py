@@ -18,9 +18,10 @@ from bot.logs import log
 from bot.pack_plans import Planned, Source
 from bot.workshop import LONG
 from doc_templates.orders import PlacedFile
-from mentoring.ids import FilingId
+from mentoring.ids import FilingId, LineId
 from mentoring.packs import VOLUME_BYTES, LeftOut, Outcome
 from mentoring.scans import Screening
+from mentoring.session_things import Copy
 from mentoring.use_cases.packs import Volume, contents_of, note_progress, pack_failed, pack_made
 from storage.blobs import Blob
 from storage.durable import sync
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from bot.clamd import Clamd
     from bot.workshop import Workshop
     from mentoring.packs import Index, Pack, PackContents, StoredFiling
+    from mentoring.session_things import Thing
     from storage.blobs import BlobStore
     from storage.record import SqlRecord
 
@@ -47,6 +49,7 @@ PROGRESS_EVERY_SECONDS = 2.0
 class _Found:
     sources: Mapping[FilingId, Source]
     left_out: Mapping[FilingId, LeftOut]
+    posted: Mapping[LineId, Source]
 
 
 class PackMaking:
@@ -88,12 +91,16 @@ class PackMaking:
     async def _make_of(self, contents: PackContents, folder: Path) -> None:
         say = Say(contents.pack.language, contents.zone)
         found = await self._find(contents, folder)
-        plan = await asyncio.to_thread(pack_plans.planned, contents, found.sources, say)
+        plan = await asyncio.to_thread(pack_plans.planned, contents, found.sources, say, found.posted)
         gone = await self._fill(contents.pack, plan, folder)
-        packed = {one.filing_id for one in plan if one.place not in gone}
+        packed = {one.filing_id for one in plan if one.filing_id is not None and one.place not in gone}
         missed = {one.stored.filing.id: LeftOut.GONE for one in contents.filed if one.stored.filing.id not in packed}
         left_out = {**missed, **found.left_out}
-        outcome = Outcome(names=pack_plans.names_of(plan, but=gone), left_out=left_out)
+        outcome = Outcome(
+            names=pack_plans.names_of(plan, but=gone),
+            left_out=left_out,
+            posted=pack_plans.posted_names(plan, but=gone),
+        )
         index = await asyncio.to_thread(pack_index.index, say, contents, outcome)
         await self._add_index(folder, plan, index, pack_plans.index_name(say))
         volumes = [
@@ -118,7 +125,8 @@ class PackMaking:
                     left_out[of] = fetched
                 else:
                     sources[of] = fetched
-        return _Found(sources=sources, left_out=left_out)
+        posted = await asyncio.to_thread(self._posted, contents.posted)
+        return _Found(sources=sources, left_out=left_out, posted=posted)
 
     def _copies(self, stored: Sequence[StoredFiling]) -> Mapping[FilingId, Source]:
         found = {}
@@ -127,6 +135,15 @@ class PackMaking:
             if path is not None and path.exists():
                 found[one.filing.id] = Source(path=path, size=path.stat().st_size)
         return found
+
+    def _posted(self, things: Sequence[Thing]) -> Mapping[LineId, Source]:
+        """Only copies of ours: what has none is named in the index and in the minutes."""
+        kept = [one for one in things if one.copy is Copy.KEPT and self._is_checked(one.screening)]
+        paths = {one.line_id: self._blobs.path(one.sha256) for one in kept if one.sha256 is not None}
+        return {of: Source(path=path, size=path.stat().st_size) for of, path in paths.items() if path.exists()}
+
+    def _is_checked(self, screening: Screening | None) -> bool:
+        return self._clamd is None or screening is not Screening.WAITING
 
     async def _fetch(self, stored: StoredFiling, file: Path) -> Source | LeftOut:
         if stored.file_id is None:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mentoring.files import FileKind
 from mentoring.filings import Filing
-from mentoring.ids import FilingId, GroupId, PackId, PersonId
+from mentoring.ids import FilingId, GroupId, LineId, PackId, PersonId
 from mentoring.notices.kit import Titled
 from mentoring.notices.readiness import SlotStory
 from mentoring.people import Language
 from mentoring.scans import Screening
+from mentoring.session_things import Thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -67,7 +68,10 @@ class PackedFiling:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PackContents:
-    """`filed` in the order of the toolbars and the kit; `former` versions are only listed; `missing` is still owed."""
+    """`filed` in the order of the toolbars and the kit; `former` versions are only listed; `missing` is still owed.
+
+    `posted` is what people posted in sessions whose minutes have the record.
+    """
 
     pack: Pack
     group_name: str
@@ -77,6 +81,7 @@ class PackContents:
     filed: tuple[PackedFiling, ...]
     former: tuple[PackedFiling, ...]
     missing: tuple[SlotStory, ...]
+    posted: tuple[Thing, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -130,3 +135,4 @@ class Outcome:
 
     names: Mapping[FilingId, str]
     left_out: Mapping[FilingId, LeftOut]
+    posted: Mapping[LineId, str] = field(default_factory=dict)

@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 from mentoring.filings import FilingState
 from mentoring.kit import Toolbar
+from mentoring.notices.session_things import seen
 from mentoring.packs import Index, Table
-from texts import kit, readiness
+from texts import kit, readiness, session_things
 from texts.filing import toolbar_name
 from texts.say import clean, plain
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from mentoring.notices.readiness import SlotStory
     from mentoring.packs import LeftOut, Outcome, PackContents, PackedFiling
+    from mentoring.session_things import Thing
     from texts.say import Say
 
 _FOLDERS = {Toolbar.MANAGING: 1, Toolbar.MONITORING: 2}
@@ -26,6 +28,8 @@ _FOLDERS = {Toolbar.MANAGING: 1, Toolbar.MONITORING: 2}
 def index(say: Say, contents: PackContents, outcome: Outcome) -> Index:
     filed, former, missing = contents.filed, contents.former, contents.missing
     tables = [_filed(say, filed, outcome), _missing(say, missing), _former(say, former)]
+    if contents.posted:
+        tables.insert(1, _posted(say, contents.posted, outcome))
     return Index(
         title=_said(say, say.label("Evidence pack: {group}", group=contents.group_name)),
         lines=(
@@ -113,6 +117,31 @@ def _missing_row(say: Say, one: SlotStory) -> tuple[str, ...]:
     )
 
 
+def _posted(say: Say, things: Sequence[Thing], outcome: Outcome) -> Table:
+    head = (
+        say.label("Session"),
+        say.label("Posted on"),
+        say.label("Person"),
+        say.label("What it is"),
+        say.label("In the pack"),
+    )
+    rows = [
+        (
+            str(one.number),
+            _moment(say, one.said_at),
+            _said(say, one.who),
+            _said(say, session_things.what(say, seen(one))),
+            outcome.posted.get(one.line_id) or say.label("not in the pack: {why}", why=_lacks(say, one)),
+        )
+        for one in things
+    ]
+    return Table(name=say.label("Posted in sessions"), head=head, widths=(8, 16, 18, 28, 30), rows=tuple(rows))
+
+
+def _lacks(say: Say, one: Thing) -> str:
+    return session_things.lacking(say, one.copy) or say.label("the copy cannot be found")
+
+
 def _former(say: Say, former: Sequence[PackedFiling]) -> Table:
     ways = {FilingState.REPLACED: say.label("replaced"), FilingState.WITHDRAWN: say.label("was taken out")}
     head = (*_head(say), say.label("Filed by"), say.label("Filed on"), say.label("What became of it"))
@@ -138,6 +167,11 @@ def _became(say: Say, one: PackedFiling, way: str) -> str:
 def toolbar_folder(say: Say, toolbar: Toolbar) -> str:
     """1_Managing; still in the letters of the language."""
     return f"{_FOLDERS[toolbar]}_{toolbar_name(say, toolbar)}"
+
+
+def sessions_folder(say: Say) -> str:
+    called = say.label("From sessions")
+    return f"3_{called}"
 
 
 def pack_name(say: Say) -> str:

@@ -11,7 +11,7 @@ from mentoring.ids import GroupId, LineId, SessionId
 from mentoring.notices import Notice
 from mentoring.notices.sessions import SessionSeen
 from mentoring.notices.toolbars import MENU, GroupCount
-from mentoring.session_things import Copy
+from mentoring.session_things import Copy, Thing
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,6 +28,21 @@ class ThingSeen:
     length: str
     copy: Copy
     withheld: bool
+
+
+def seen(thing: Thing) -> ThingSeen:
+    return ThingSeen(
+        line_id=thing.line_id,
+        session=thing.number,
+        starts_at=thing.starts_at,
+        said_at=thing.said_at,
+        who=thing.who,
+        kind=thing.kind,
+        name=thing.name,
+        length=thing.length,
+        copy=thing.copy,
+        withheld=thing.withheld_at is not None,
+    )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

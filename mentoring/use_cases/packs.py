@@ -101,6 +101,7 @@ def contents_of(record: Record, pack_id: PackId, now: datetime) -> PackContents 
         filed=tuple(packed.filing(one) for one in may if one.filing.state is FilingState.FILED),
         former=tuple(packed.filing(one) for one in may if one.filing.state is not FilingState.FILED),
         missing=tuple(story(on, slot, reasons=True) for slot in owed if is_missing(slot) or slot.reason),
+        posted=tuple(record.session_things.on_record(group.id)),
     )
 
 

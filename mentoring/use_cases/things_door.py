@@ -16,8 +16,8 @@ from mentoring.notices.session_things import (
     ThingGroups,
     ThingHeldBack,
     ThingList,
-    ThingSeen,
     ThingSent,
+    seen,
 )
 from mentoring.notices.toolbars import MENU, GroupCount
 from mentoring.people import MembershipState
@@ -127,21 +127,6 @@ def _list(record: Record, command: OpenThings, theirs: Sequence[Thing]) -> Thing
         session_id=command.session_id,
         page=command.page,
         more=more,
-    )
-
-
-def seen(thing: Thing) -> ThingSeen:
-    return ThingSeen(
-        line_id=thing.line_id,
-        session=thing.number,
-        starts_at=thing.starts_at,
-        said_at=thing.said_at,
-        who=thing.who,
-        kind=thing.kind,
-        name=thing.name,
-        length=thing.length,
-        copy=thing.copy,
-        withheld=thing.withheld_at is not None,
     )
 
 

@@ -10,13 +10,13 @@ from mentoring.acting import Acting
 from mentoring.acts import Act
 from mentoring.ids import LineId
 from mentoring.notices import AT_THE_BOTTOM
-from mentoring.notices.session_things import HandInChoice, HandInQuestion
+from mentoring.notices.session_things import HandInChoice, HandInQuestion, seen
 from mentoring.people import Role
 from mentoring.refusals import Refusal, Why
 from mentoring.session_things import Copy, Thing
 from mentoring.use_cases import handing_in, session_cards
 from mentoring.use_cases.draft_senders import sender_of
-from mentoring.use_cases.things_door import found, seen
+from mentoring.use_cases.things_door import found
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
