@@ -21,7 +21,7 @@ from mentoring.notices.absences import MentorAway
 from mentoring.notices.boards import Board
 from mentoring.notices.chats import Farewell
 from mentoring.notices.common import GroupSeen, MyGroups, PressToConfirm
-from mentoring.notices.date_polls import PollPost
+from mentoring.notices.date_polls import DateSeen, PollPost
 from mentoring.notices.forms import Aim
 from mentoring.notices.group_life import GroupLifePost
 from mentoring.notices.groups import Links, LiveLink
@@ -90,6 +90,7 @@ def walls(people: int) -> st.SearchStrategy[Wall]:
 
 #: Everything of it but the zone.
 PLANNED = {one.name: ... for one in fields(Planning) if one.name != "zone"}
+PROPOSED = st.lists(st.builds(DateSeen, zones=st.lists(ZONES, max_size=2).map(tuple)), max_size=3).map(tuple)
 POSTERS = st.builds(Poster, role=st.sampled_from(ROLES), token=st.just("t" * 32))
 
 #: What use cases tell: no list without what its right asks for, no door for managers, tokens of our own.
@@ -100,7 +101,7 @@ POSSIBLE: Mapping[type[Notice], st.SearchStrategy[Notice]] = {
     PressToConfirm: st.builds(PressToConfirm, data=st.just("h")),
     Wall: st.integers(0, 4).flatmap(walls),
     PosterSheets: st.builds(PosterSheets, posters=st.lists(POSTERS, min_size=1, max_size=2).map(tuple)),
-    PollPost: st.builds(PollPost, languages=st.just((Language.BG, Language.EN))),
+    PollPost: st.builds(PollPost, languages=st.just((Language.BG, Language.EN)), dates=PROPOSED),
     Farewell: st.builds(Farewell, languages=st.just((Language.BG, Language.EN))),
     Board: st.builds(Board, languages=st.just((Language.BG, Language.EN))),
     MentorChanged: st.builds(MentorChanged, languages=st.just((Language.BG, Language.EN))),
