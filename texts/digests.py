@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from mentoring.digests import Alarm
 from texts import concerns, interviews
-from texts.monitoring import in_digest
 from texts.readiness import counted
 from texts.say import Html
 
