@@ -23,6 +23,7 @@ class InterviewHandlers:
     def routes(self) -> list[Handler]:
         return [
             ButtonHandler(buttons.TalksButton, self.open),
+            ButtonHandler(buttons.SessionTalksButton, self.open_of_session),
             ButtonHandler(buttons.TalkWithButton, self.begin),
             ButtonHandler(buttons.DiscussButton, self.discuss),
             ButtonHandler(buttons.GoToButton, self.go_to),
@@ -38,6 +39,10 @@ class InterviewHandlers:
     async def open(self, update: Update, press: buttons.TalksButton) -> None:
         command = interview_lists.OpenTalks(by=acting(update), group_id=press.group_id, session_id=press.session_id)
         await self._desk.carry_out(interview_lists.open_talks, command)
+
+    async def open_of_session(self, update: Update, press: buttons.SessionTalksButton) -> None:
+        command = interview_lists.OpenTalksIn(by=acting(update), session_id=press.session_id)
+        await self._desk.carry_out(interview_lists.open_talks_in, command)
 
     async def begin(self, update: Update, press: buttons.TalkWithButton) -> None:
         command = interviewing.BeginTalk(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from mentoring.ids import GroupId, InterviewId, PersonId, SessionId
 from mentoring.kit import Code
 from mentoring.people import Role
+from mentoring.sessions import SessionKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,6 +36,9 @@ class Rating(StrEnum):
 
 #: What a manager should look at.
 ALARMING = frozenset({Rating.AMBER, Rating.RED})
+
+#: Kinds of session in which a manager may talk with people.
+TALKED_IN = frozenset({SessionKind.MONITORING, SessionKind.FINAL})
 
 #: By the names that their fields have in the forms, in the forms' order.
 QUESTIONS: Mapping[InterviewKind, tuple[str, ...]] = {

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from handlers.codec import Button
 from mentoring.acts import Act
-from mentoring.ids import GroupId, InterviewId, MembershipId, PersonId
+from mentoring.ids import GroupId, InterviewId, MembershipId, PersonId, SessionId
 from mentoring.interviews import Rating
 from mentoring.use_cases.interviewing import Go
 
@@ -22,6 +22,14 @@ class TalksButton(Button):
 
     group_id: GroupId
     session_id: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SessionTalksButton(Button):
+    prefix: ClassVar[str] = "ao"
+    act: ClassVar[Act] = Act.INTERVIEW
+
+    session_id: SessionId
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -10,6 +10,7 @@ from handlers.buttons.common import HomeButton
 from handlers.buttons.date_polls import AskGroup, ProposeAnother
 from handlers.buttons.diaries import WriteDiary
 from handlers.buttons.holding import BeginSession, OpenAttendance, SayHere, SayWaiting
+from handlers.buttons.interviews import SessionTalksButton
 from handlers.buttons.plan_drafts import ProposePlan
 from handlers.buttons.plan_fields import ChangePlan
 from handlers.buttons.session_changes import ChangePlace, HoldLater, SayWhyNot
@@ -60,6 +61,7 @@ from texts import session_changes as change_words
 from texts import session_kinds as kind_words
 from texts import session_places as place_words
 from texts import sessions as words
+from texts.interview_buttons import talks_button
 from texts.plan_draft_buttons import propose_button
 from texts.say import Html, escaped
 
@@ -171,6 +173,8 @@ def card(notice: SessionCard, say: Say) -> Content:
         rows.append([(change_words.place_button(say), ChangePlace(session_id=session_id))])
     if notice.can_change_plan:
         rows.append([(plan_words.change_button(say), ChangePlan(session_id=session_id))])
+    if notice.can_talk:
+        rows.append([(talks_button(say), SessionTalksButton(session_id=session_id))])
     if notice.can_say_why:
         rows.append([(change_words.why_not_button(say), SayWhyNot(session_id=session_id))])
     if notice.for_calendar:

@@ -163,6 +163,7 @@ class SessionCard(Notice):
     can_change_place: bool = False
     can_change_plan: bool = False
     can_say_why: bool = False
+    can_talk: bool = False
     asks_waiting: bool = False
     here: bool = False
     running: Running | None = None

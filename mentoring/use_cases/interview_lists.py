@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mentoring import interviews, notices
 from mentoring.acting import Acting
 from mentoring.acts import Act
-from mentoring.ids import GroupId, PersonId
+from mentoring.ids import GroupId, PersonId, SessionId
 from mentoring.interviews import KIND_OF_ROLE, QUESTIONS, Interview, InterviewKind, InterviewState
 from mentoring.notices.interviews import TalkAlarm, TalkLine, Talks
 from mentoring.people import Role
@@ -17,6 +17,7 @@ from mentoring.permissions import authorise
 from mentoring.places import FINISHED, STAYING
 from mentoring.use_cases.interview_doors import is_barred, is_left_to_others, place_of
 from mentoring.use_cases.menu import beside_cards
+from mentoring.use_cases.session_doors import of_session
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +39,17 @@ class OpenTalks:
     by: Acting
     group_id: GroupId
     session_id: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OpenTalksIn:
+    by: Acting
+    session_id: SessionId
+
+
+def open_talks_in(record: Record, command: OpenTalksIn, now: datetime) -> None:
+    _, session = of_session(record, command.by, command.session_id, Act.INTERVIEW)
+    open_talks(record, OpenTalks(by=command.by, group_id=session.group_id, session_id=session.id), now)
 
 
 def open_talks(record: Record, command: OpenTalks, _: datetime) -> None:

@@ -11,6 +11,7 @@ from mentoring import notices, reminders, zones
 from mentoring.attendance import HERE
 from mentoring.calendars import is_for_calendars
 from mentoring.groups import Group
+from mentoring.interviews import TALKED_IN
 from mentoring.notices import AT_THE_BOTTOM, PLAIN, Delivery
 from mentoring.notices.running import AgendaPoint, Running, Seat, TaskSeen
 from mentoring.notices.sessions import Answered, EndedSessionCard, News, SessionCard, SessionPost, SessionSeen
@@ -156,6 +157,7 @@ def card(
         can_change_plan=leads and is_open(session),
         can_say_why=not leads and own is not None and own.coming is Coming.NO and not own.reason,
         can_begin=leads and can_begin(session, now),
+        can_talk=own is None and session.kind in TALKED_IN,
         asks_waiting=not leads and is_waited_for(session, now) and own is not None and not own.was_away,
         here=own is not None and own.presence in HERE,
         running=of.running,

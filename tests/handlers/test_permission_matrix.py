@@ -263,6 +263,7 @@ BUTTONS: Mapping[Button, Row] = {
     signatures.TickSignersButton(upload_id=UPLOAD, ticked=1, sure=True): private(MENTOR),
     deadlines.AskForPastButton(programme_id=1, tool=OptionalTool.T10, yes=True): private(MANAGER),
     interviews.TalksButton(group_id=NOVA, session_id=0): private(MANAGER),
+    interviews.SessionTalksButton(session_id=SESSION): private(MANAGER),
     interviews.TalkWithButton(membership_id=MembershipId(1), session_id=0, anew=False): private(MANAGER),
     interviews.DiscussButton(group_id=NOVA, session_id=0): private(MANAGER),
     interviews.GoToButton(interview_id=TALK, place=0): private(MANAGER),
