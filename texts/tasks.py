@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from texts.say import Html
+from texts.say import Html, escaped
 
 if TYPE_CHECKING:
-    from mentoring.notices.tasks import OwnTask, OwnTasks
+    from mentoring.notices.tasks import OwnTask, OwnTasks, TakenHome
     from texts.say import Say
 
 _LONGEST = 48
@@ -21,6 +21,15 @@ def tasks(say: Say, notice: OwnTasks) -> Html:
         for one in notice.tasks
     )
     return Html("\n\n".join([say("📌 <b>My tasks</b>"), "\n".join(rows), say("Press what you have done.")]))
+
+
+def taken_home(say: Say, notice: TakenHome) -> Html:
+    head = say(
+        "👋 <b>{group}</b> met on {day}, and you could not come. This was taken home:",
+        group=notice.session.group,
+        day=say.day(notice.session.starts_at),
+    )
+    return Html("\n\n".join([head, "\n".join(f"• {escaped(one)}" for one in notice.tasks)]))
 
 
 def line(_: Say, task: OwnTask) -> str:

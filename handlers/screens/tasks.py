@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.buttons.sessions import MySessions
+from handlers.buttons.sessions import MySessions, OpenSession
 from handlers.buttons.tasks import MyTasks, TickTask
 from handlers.keyboards import inline
 from handlers.message import Content
 from handlers.screens.doors import way_home
-from mentoring.notices.tasks import OwnTasks
+from mentoring.notices.tasks import OwnTasks, TakenHome
 from texts import session_buttons
 from texts import tasks as words
 
@@ -31,10 +31,16 @@ def tasks(notice: OwnTasks, say: Say) -> Content:
     return Content(text=words.tasks(say, notice), reply_markup=inline(*rows, after))
 
 
+def taken_home(notice: TakenHome, say: Say) -> Content:
+    opened: Row = [(session_buttons.open_button(say), OpenSession(session_id=notice.session.session_id))]
+    return Content(text=words.taken_home(say, notice), reply_markup=inline(door(say), opened))
+
+
 def door(say: Say) -> Row:
     return [(words.tasks_button(say), MyTasks())]
 
 
 SCREENS: Screens = {
     OwnTasks: tasks,
+    TakenHome: taken_home,
 }

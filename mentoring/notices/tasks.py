@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mentoring.ids import TaskId
 from mentoring.notices import Notice
+from mentoring.notices.sessions import SessionSeen
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,3 +28,11 @@ class OwnTasks(Notice):
 
     def card(self) -> str:
         return "tasks"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TakenHome(Notice):
+    """For whoever could not come and had said so."""
+
+    session: SessionSeen
+    tasks: tuple[str, ...]

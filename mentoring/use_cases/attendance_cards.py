@@ -15,7 +15,7 @@ from mentoring.notices.holding import AttendanceCard, MissedAgain, MissedYou
 from mentoring.people import Role
 from mentoring.refusals import Refusal, Why
 from mentoring.sessions import Coming, SessionState
-from mentoring.use_cases import keeping_things, session_cards
+from mentoring.use_cases import keeping_things, session_cards, taken_home
 from mentoring.use_cases.bundling import tell_in_time
 from mentoring.use_cases.session_doors import of_session
 
@@ -126,6 +126,8 @@ def _care(record: Record, of: Gathering, now: datetime) -> None:
     session = session_cards.seen(of.session, of.group.name)
     mentors = tuple(one.name for one in of.mentors)
     for one in of.people:
+        if one.role is Role.MENTEE and one.presence is Presence.EXCUSED:
+            taken_home.tell_what_to_do(record, of, one, now)
         if one.role is not Role.MENTEE or one.presence is not Presence.ABSENT:
             continue
         once = f"missed:{of.session.id}:{one.person.id}"

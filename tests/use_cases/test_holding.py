@@ -21,6 +21,7 @@ from mentoring.notices.holding import (
     Waiting,
 )
 from mentoring.notices.sessions import SessionCard
+from mentoring.notices.tasks import TakenHome
 from mentoring.people import Role
 from mentoring.sessions import Coming, Place, Session, SessionKind, SessionState
 from mentoring.use_cases import (
@@ -298,6 +299,18 @@ def test_only_who_did_not_come_without_a_word_hears_a_kind_one_and_only_after_th
 
     missed = [one.chat_id for one in nova.desk.told() if isinstance(one.notice, MissedYou)]
     assert missed == [nova.vera.telegram_id]
+
+
+def test_whoever_was_excused_hears_once_what_the_others_took_home(nova: Nova, session: Session) -> None:
+    nova.desk.record.sessions.answer(session.id, nova.ilya.id, Coming.NO, nova.desk.now)
+    begins(nova, session)
+    says(nova, nova.anton, "homework: read page 5", number=5)
+    ends(nova, session)
+    confirms(nova, session)
+    confirms(nova, session)
+
+    told = [(one.chat_id, one.notice.tasks) for one in nova.desk.told() if isinstance(one.notice, TakenHome)]
+    assert told == [(nova.ilya.telegram_id, ("read page 5",))]
 
 
 def test_a_manager_hears_of_the_second_time(nova: Nova) -> None:
