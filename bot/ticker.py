@@ -17,7 +17,7 @@ from bot.logs import log
 from mentoring.notices.operating import ClockWasSet, RemindersStale
 from mentoring.ports import Record
 from mentoring.schedule import IN_BULK, ONE_BY_ONE, TO_A_PERSON, Claim
-from mentoring.use_cases import command_menus, silence, slot_planning
+from mentoring.use_cases import command_menus, session_gaps, silence, slot_planning
 from mentoring.use_cases.bundle_hours import tell_bundles
 from mentoring.use_cases.digesting import plan_missing
 from mentoring.use_cases.due import do_what_is_due
@@ -48,6 +48,7 @@ PERIODIC = (
     Periodic(every=timedelta(hours=1), do=lambda record, now: record.prompts.prune(now)),
     Periodic(every=timedelta(minutes=1), do=tell_bundles),
     Periodic(every=timedelta(hours=6), do=silence.look),
+    Periodic(every=timedelta(hours=1), do=session_gaps.look),
     Periodic(every=timedelta(minutes=1), do=command_menus.repair),
     Periodic(every=timedelta(minutes=1), do=slot_planning.begin),
 )

@@ -46,6 +46,7 @@ from handlers.review import DraftHandlers, OwnSubmissionHandlers, ReviewHandlers
 from handlers.scans import ScanHandlers
 from handlers.sent_plans import SentPlanHandlers
 from handlers.session_changes import SessionChangeHandlers
+from handlers.session_gaps import SessionGapHandlers
 from handlers.session_things import SessionThingHandlers
 from handlers.sessions import PlanningHandlers, SessionHandlers
 from handlers.settings import SettingsHandlers
@@ -125,6 +126,7 @@ def _about_sessions(desk: Desk) -> list[Handler]:
         *DatePollHandlers(desk).routes(),
         *InterviewHandlers(desk).routes(),
         *SessionChangeHandlers(desk).routes(),
+        *SessionGapHandlers(desk).routes(),
         *PlanFieldHandlers(desk).routes(),
         *PastSessionHandlers(desk).routes(),
         *DiaryHandlers(desk).routes(),

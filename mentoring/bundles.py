@@ -25,11 +25,12 @@ class Matter(StrEnum):
     REVIEW = "review"
     DIARY = "diary"
     SESSION = "session"
+    PLAN = "plan"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Piece:
-    """News about `subject_id`: a submission, or a session; where it was about a group's reviews as such, 0."""
+    """News about `subject_id`: a submission, a session, or a group without one; 0 for a group's reviews as such."""
 
     matter: Matter
     subject_id: int

@@ -29,7 +29,10 @@ class Alarm(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GroupFacts:
-    """One group as a row of the digest. `last_held` is when its last session ended, `next_at` when one begins."""
+    """One group as a row of the digest. `last_held` is when its last session ended, `next_at` when one begins.
+
+    `unplanned` is what it means that none does, and `asked_at` when its mentors were asked about it.
+    """
 
     group_id: GroupId
     name: str
@@ -43,6 +46,8 @@ class GroupFacts:
     mentees_since: datetime | None
     created_at: datetime
     documents: Count = NO_DOCUMENTS
+    unplanned: Alarm = Alarm.GREEN
+    asked_at: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -85,13 +90,12 @@ class ProgrammeTotal:
 
 def alarm(group: GroupFacts, missing: int, now: datetime, *, review_due: timedelta) -> Alarm:
     """Red is what has stood still for too long; yellow is what somebody is waited for, also a document that is late."""
-    last = group.last_held or group.created_at
-    if group.next_at is None and now - last > NO_SESSION_ALERT:
+    if group.unplanned is Alarm.RED:
         return Alarm.RED
     if group.waiting_since is not None and now - group.waiting_since > review_due:
         return Alarm.RED
     is_waited_for = missing or group.waiting or group.with_mentees or group.documents.overdue
-    return Alarm.YELLOW if is_waited_for or group.next_at is None else Alarm.GREEN
+    return Alarm.YELLOW if is_waited_for else group.unplanned
 
 
 def urgency(group: GroupFacts, missing: int, now: datetime, *, review_due: timedelta) -> tuple[int, float, int]:

@@ -38,6 +38,7 @@ class HappeningKind(StrEnum):
     ERASED = "erased"
     TRIAL_MADE = "trial_made"
     GUIDE_READ = "guide_read"
+    PLAN_ASKED = "plan_asked"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from mentoring.date_poll_ports import DatePolls
+    from mentoring.gap_ports import SessionGaps
     from mentoring.holding_ports import Agendas, Attendances, ChatRecords, SessionTasks
     from mentoring.interview_ports import Interviews
     from mentoring.minutes_ports import MinutesBook
@@ -53,3 +54,6 @@ class MeetingRecord(Protocol):
 
     @property
     def monitoring(self) -> Monitoring: ...
+
+    @property
+    def session_gaps(self) -> SessionGaps: ...

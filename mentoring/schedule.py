@@ -26,6 +26,7 @@ class DueKind(StrEnum):
     PROGRAMME_END = "programme_end"
     DOCUMENTS_DUE = "documents_due"
     FAREWELL = "farewell"
+    PLAN_AGAIN = "plan_again"
     SCAN_LEFT = "scan_left"
     SESSION_START = "session_start"
     STILL_WAITING = "still_waiting"

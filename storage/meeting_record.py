@@ -14,6 +14,7 @@ from storage.interviews import SqlInterviews
 from storage.minutes import SqlMinutesBook
 from storage.monitoring import SqlMonitoring
 from storage.plan_readings import SqlPlanReadings
+from storage.session_gaps import SqlSessionGaps
 from storage.session_tasks import SqlSessionTasks
 from storage.session_things import SqlSessionThings
 from storage.sessions import SqlSessions
@@ -78,3 +79,7 @@ class MeetingRecord:
     @cached_property
     def monitoring(self) -> SqlMonitoring:
         return SqlMonitoring(self.connection)
+
+    @cached_property
+    def session_gaps(self) -> SqlSessionGaps:
+        return SqlSessionGaps(self.connection)

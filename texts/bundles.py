@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mentoring.notices.bundles import ToReview
-    from mentoring.notices.sessions import SessionSeen
+    from mentoring.notices.sessions import GroupChoice, SessionSeen
     from texts.say import Say
 
 #: More names than these do not fit on a phone.
@@ -19,12 +19,18 @@ _NAMED = 4
 
 
 def bundle(
-    say: Say, *, reviews: Sequence[ToReview], sessions: Sequence[SessionSeen], diaries: Sequence[SessionSeen]
+    say: Say,
+    *,
+    reviews: Sequence[ToReview],
+    sessions: Sequence[SessionSeen],
+    diaries: Sequence[SessionSeen],
+    gaps: Sequence[GroupChoice] = (),
 ) -> Html:
     lines = [
         *([_to_review(say, reviews)] if reviews else []),
         *(session_line(say, one) for one in sessions),
         *(diary_line(say, one) for one in diaries),
+        *(say("🗓 Nothing is planned for {group}", group=one.name) for one in gaps),
     ]
     return say("📬 <b>Your news, all together</b>\n\n{lines}", lines=Html("\n".join(lines)))
 
@@ -61,3 +67,7 @@ def session_button(say: Say, session: SessionSeen) -> str:
 
 def diary_button(say: Say, session: SessionSeen) -> str:
     return say.label("✍️ {group}, {day}", group=session.group, day=say.day(session.starts_at))
+
+
+def gap_button(say: Say, group: GroupChoice) -> str:
+    return say.label("🗓 {group}: plan", group=group.name)

@@ -74,6 +74,8 @@ def _facts(say: Say, line: DigestLine) -> Iterator[Html]:
             if last
             else say("No session yet, and none planned.")
         )
+        if line.asked_at is not None:
+            yield say("The mentor was asked on {day}.", day=say.day(line.asked_at))
     else:
         yield say("Next session: {at}", at=say.moment(line.next_at))
     if line.missing:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.buttons.diaries import WriteDiary
+from handlers.buttons.session_gaps import OpenGap
 from handlers.buttons.sessions import OpenSession
 from handlers.buttons.submissions import OpenInbox, OpenSubmission
 from handlers.keyboards import inline
@@ -25,8 +26,8 @@ _MOST_KEYS = 6
 
 
 def bundle(notice: Bundle, say: Say) -> Content:
-    keys = [*_reviews(notice, say), *_sessions(notice, say), *_diaries(notice, say)]
-    text = words.bundle(say, reviews=notice.reviews, sessions=notice.sessions, diaries=notice.diaries)
+    keys = [*_reviews(notice, say), *_sessions(notice, say), *_diaries(notice, say), *_gaps(notice, say)]
+    text = words.bundle(say, reviews=notice.reviews, sessions=notice.sessions, diaries=notice.diaries, gaps=notice.gaps)
     return Content(text=text, reply_markup=inline(*keys[:_MOST_KEYS]))
 
 
@@ -51,6 +52,10 @@ def _sessions(notice: Bundle, say: Say) -> Sequence[Row]:
 
 def _diaries(notice: Bundle, say: Say) -> Sequence[Row]:
     return [[(words.diary_button(say, one), WriteDiary(session_id=one.session_id))] for one in notice.diaries]
+
+
+def _gaps(notice: Bundle, say: Say) -> Sequence[Row]:
+    return [[(words.gap_button(say, one), OpenGap(group_id=one.group_id))] for one in notice.gaps]
 
 
 SCREENS: Screens = {Bundle: bundle}

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from handlers.buttons.concerns import ConcernsButton
 from handlers.buttons.interviews import TalksButton
 from handlers.buttons.readiness import WallButton
-from handlers.buttons.sessions import NudgeDiaries, NudgeReview, Status
+from handlers.buttons.session_gaps import AskMentors
+from handlers.buttons.sessions import NudgeDiaries, NudgeReview, PlanFor, Status
 from handlers.buttons.submissions import OpenInbox
 from handlers.keyboards import inline
 from handlers.message import Content
@@ -21,6 +22,7 @@ from texts import session_buttons as buttons
 from texts.interview_buttons import talks_of_button
 from texts.readiness import wall_of_button
 from texts.say import Html, escaped
+from texts.session_gaps import ask_mentors_button, propose_dates_button
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +51,10 @@ def _talks(notice: Digest, say: Say) -> Iterator[Row]:
 
 def _nudges(notice: Digest, say: Say) -> Iterator[Row]:
     for line in notice.lines:
+        if line.unplanned is not Alarm.GREEN:
+            if line.mentors:
+                yield [(ask_mentors_button(say, group=line.name), AskMentors(group_id=line.group_id))]
+            yield [(propose_dates_button(say, group=line.name), PlanFor(group_id=line.group_id))]
         if line.missing:
             yield [(buttons.ask_diaries_button(say, group=line.name), NudgeDiaries(group_id=line.group_id))]
         if line.waiting:

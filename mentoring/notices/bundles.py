@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from mentoring.ids import SubmissionId
 from mentoring.notices import Notice
-from mentoring.notices.sessions import SessionSeen
+from mentoring.notices.sessions import GroupChoice, SessionSeen
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,7 +23,10 @@ class ToReview:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Bundle(Notice):
-    """`sessions` are new or cancelled, `diaries` the sessions whose diary the reader owes; `at` is the hour."""
+    """`sessions` are new or cancelled, `diaries` the sessions whose diary the reader owes; `at` is the hour.
+
+    `gaps` are groups for which nothing is planned.
+    """
 
     must_arrive: ClassVar[bool] = True
 
@@ -31,6 +34,7 @@ class Bundle(Notice):
     reviews: tuple[ToReview, ...]
     sessions: tuple[SessionSeen, ...]
     diaries: tuple[SessionSeen, ...]
+    gaps: tuple[GroupChoice, ...] = ()
 
     def card(self) -> str:
         """One for each hour, so that its buttons open beside it."""

@@ -17,7 +17,10 @@ WEEKLY = "digest"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DigestLine:
-    """One group. `missing` names who owes a diary; `mentors` whose turn it is while something waits."""
+    """One group. `missing` names who owes a diary; `mentors` whose turn it is while something waits.
+
+    `unplanned` is what it means that no session is ahead, and `asked_at` when its mentors were asked about it.
+    """
 
     group_id: GroupId
     name: str
@@ -35,6 +38,8 @@ class DigestLine:
     unreachable: tuple[str, ...]
     programme: str = ""
     documents: Count = NO_DOCUMENTS
+    unplanned: Alarm = Alarm.GREEN
+    asked_at: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -85,7 +85,7 @@ def hold_now(record: Record, command: HoldNow, now: datetime) -> Notice:
     zone = record.programmes.by_id(group.programme_id).zone
     session = record.sessions.add(
         group_id=group.id,
-        kind=_usual_kind(record, group, now),
+        kind=usual_kind(record, group, now),
         starts_at=now,
         ends_at=now + USUAL_LENGTH,
         wall_time=zones.wall(now, zone).replace(tzinfo=None, second=0, microsecond=0).isoformat(),
@@ -99,7 +99,7 @@ def hold_now(record: Record, command: HoldNow, now: datetime) -> Notice:
     return Begun()
 
 
-def _usual_kind(record: Record, group: Group, now: datetime) -> SessionKind:
+def usual_kind(record: Record, group: Group, now: datetime) -> SessionKind:
     """As the one before, because a group works on one thing for a while; never a first or a last one."""
     before = [one for one in record.sessions.of_groups([group.id], since=group.created_at) if one.starts_at <= now]
     kinds = [one.kind for one in before if one.kind in {SessionKind.EMPLOYABILITY, SessionKind.ENTREPRENEURSHIP}]

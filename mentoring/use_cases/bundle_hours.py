@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from mentoring import bundles, notices
 from mentoring.bundles import Matter
-from mentoring.ids import SessionId, SubmissionId
+from mentoring.ids import GroupId, SessionId, SubmissionId
 from mentoring.notices.bundles import Bundle, ToReview
+from mentoring.notices.sessions import GroupChoice
 from mentoring.people import Role
 from mentoring.permissions import Standing, standings_of
 from mentoring.sessions import is_over
+from mentoring.use_cases import gap_cards
 from mentoring.use_cases.session_cards import seen
 
 if TYPE_CHECKING:
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mentoring.bundles import Piece
-    from mentoring.ids import GroupId
     from mentoring.people import Person
     from mentoring.ports import Record
     from mentoring.sessions import Attendant, Session
@@ -33,7 +34,7 @@ def tell_bundles(record: Record, now: datetime) -> None:
 
 def tell_bundle(record: Record, person: Person, now: datetime) -> None:
     bundle = _bundle(record, person, record.bundles.take(person.id), now)
-    if bundle.reviews or bundle.sessions or bundle.diaries:
+    if bundle.reviews or bundle.sessions or bundle.diaries or bundle.gaps:
         notices.tell(record, person, bundle)
 
 
@@ -49,7 +50,15 @@ def _bundle(record: Record, person: Person, pieces: Sequence[Piece], now: dateti
         reviews=tuple(_to_review(record, person, about[Matter.REVIEW])),
         sessions=tuple(seen(sessions[one.session_id], one.group) for one in new if _is_ahead(sessions, one, now)),
         diaries=tuple(seen(sessions[one.session_id], one.group) for one in owed),
+        gaps=tuple(_gaps(record, about[Matter.PLAN], now)),
     )
+
+
+def _gaps(record: Record, numbers: Sequence[int], now: datetime) -> Iterator[GroupChoice]:
+    for number in dict.fromkeys(numbers):
+        group = record.groups.by_id(GroupId(number))
+        if gap_cards.open_gap(record, group, now) is not None:
+            yield GroupChoice(group_id=group.id, name=group.name)
 
 
 def _about(own: Sequence[Attendant], numbers: Sequence[int]) -> Sequence[Attendant]:

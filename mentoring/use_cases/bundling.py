@@ -10,6 +10,7 @@ from mentoring.bundles import SESSION_IN_GOOD_TIME, Matter, Piece
 from mentoring.notices import AT_THE_BOTTOM, Delivery, Notice, Placement
 from mentoring.notices.diaries import DiaryAsked
 from mentoring.notices.digests import ReviewNudge
+from mentoring.notices.session_gaps import NothingPlanned
 from mentoring.notices.sessions import News, SessionCard
 from mentoring.notices.submissions import ReviewCard
 from mentoring.submissions import State
@@ -51,6 +52,8 @@ def _piece(notice: Notice) -> Piece | None:
             return Piece(matter=Matter.REVIEW, subject_id=0)
         case DiaryAsked(session=session):
             return Piece(matter=Matter.DIARY, subject_id=session.session_id)
+        case NothingPlanned(group_id=group_id):
+            return Piece(matter=Matter.PLAN, subject_id=group_id)
         case SessionCard(session=session, news=News.PLANNED | News.CANCELLED):
             return Piece(matter=Matter.SESSION, subject_id=session.session_id)
         case _:

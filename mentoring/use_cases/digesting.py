@@ -18,7 +18,7 @@ from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.schedule import Appointment, DueKind
 from mentoring.sessions import SessionState, is_over
-from mentoring.use_cases import concern_cards, digest_programmes
+from mentoring.use_cases import concern_cards, digest_gaps, digest_programmes
 from mentoring.use_cases.bundling import tell_in_time
 from mentoring.use_cases.digest_programmes import names_of_programmes, totals
 from mentoring.use_cases.interview_lists import alarms as alarms_of_talks
@@ -96,7 +96,8 @@ def read_status(record: Record, command: ReadStatus, now: datetime) -> None:
 
 
 def digest(record: Record, manager: Person, now: datetime, *, asked: bool) -> Digest:
-    facts, review_due = record.digests.facts(manager.id, now), max(record.rules.review_nudges)
+    found, review_due = record.digests.facts(manager.id, now), max(record.rules.review_nudges)
+    facts = replace(found, groups=digest_gaps.with_gaps(record, found.groups, now))
     missing = _missing(facts)
 
     def how_bad(group: GroupFacts) -> tuple[int, float, int]:
@@ -164,6 +165,8 @@ def _lines(
             mentors=tuple(mentors.get(group.group_id, ())),
             unreachable=tuple(one.name for one in facts.unreachable if one.group_id == group.group_id),
             documents=group.documents,
+            unplanned=group.unplanned,
+            asked_at=group.asked_at,
         )
         for group in groups
     )

@@ -20,6 +20,7 @@ from mentoring.use_cases import (
     programme_people,
     reminding,
     scan_making,
+    session_gaps,
     silence,
     standing_in,
 )
@@ -45,6 +46,7 @@ DOINGS: Mapping[DueKind, Doing] = {
     DueKind.PROGRAMME_END: programme_people.tell_of_ends,
     DueKind.DOCUMENTS_DUE: document_reminders.remind,
     DueKind.FAREWELL: farewells.forget,
+    DueKind.PLAN_AGAIN: session_gaps.ask_again,
     DueKind.SCAN_LEFT: scan_making.look_after,
     DueKind.PRINT_PACK: print_packs.give_up,
 }

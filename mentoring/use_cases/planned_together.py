@@ -15,7 +15,7 @@ from mentoring.plan_readings import ReadingState
 from mentoring.quiet import QuietHours, quiet_hours
 from mentoring.refusals import Refusal, Why
 from mentoring.sessions import Session, SessionState, is_worth_waking
-from mentoring.use_cases import boards, plan_sheets, sent_plans, session_cards
+from mentoring.use_cases import boards, gap_cards, plan_sheets, sent_plans, session_cards
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -123,6 +123,7 @@ def _announce(record: Record, group: Group, made: Sequence[tuple[Change, Session
     for of in gatherings:
         _follow(record, of, programme.zone, now)
     boards.show(record, group, now)
+    gap_cards.follow(record, group, now)
     if not lines:
         return
     wakes = any(is_worth_waking(session, now) for _, session in made)

@@ -32,7 +32,7 @@ from mentoring.sessions import (
     is_waited_for,
     is_worth_waking,
 )
-from mentoring.use_cases import boards, falling_together
+from mentoring.use_cases import boards, falling_together, gap_cards
 from mentoring.use_cases.bundling import tell_in_time
 
 if TYPE_CHECKING:
@@ -174,6 +174,7 @@ def announce(record: Record, of: Gathering, now: datetime, news: News, *, reason
     quiet = _sleeps(QuietHours.of(programme), programme.zone, of, now)
     notices.tell_group(record, of.group, programme.zone, replace(post, quiet=quiet), AT_THE_BOTTOM)
     boards.show(record, of.group, now)
+    gap_cards.follow(record, of.group, now)
 
 
 def _why(session: Session) -> str:

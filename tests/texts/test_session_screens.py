@@ -17,6 +17,7 @@ from mentoring.ids import GroupId, SessionId
 from mentoring.notices import Notice, diaries, digests, operating
 from mentoring.notices import sessions as notices
 from mentoring.notices.reminder_settings import RemindersQuestion
+from mentoring.notices.session_gaps import GapState, NothingPlanned, Offered
 from mentoring.notices.sessions import Answered, GroupChoice, News, Planning, SessionCard, SessionSeen, Step
 from mentoring.notices.together import HomeworkReminder, ReminderPutOff, SessionBegins, Together
 from mentoring.people import Language
@@ -42,6 +43,13 @@ SESSION = SessionSeen(
     moves=0,
 )
 HOMEWORK = HomeworkReminder(session=SESSION, tasks=("<t>", "Read & write"))
+GAP = NothingPlanned(
+    group_id=GroupId(1),
+    group="Nova <b>",
+    days=1,
+    offered=Offered(session_id=SessionId(7), day=TODAY, starts_at=NOW),
+    again_on=NOW,
+)
 ANSWERS = (
     *(DiaryAnswer(question=question, text="<w>&" * LONGEST_ANSWER) for question in QUESTIONS[:-1]),
     DiaryAnswer(question=Question.PROGRESS, text="4"),
@@ -161,6 +169,11 @@ def every_notice() -> list[Notice]:
         replace(DIGEST, lines=(), groups=0, quiet=0, more=0, uncertain=0),
         replace(DIGEST, lines=(replace(LINE, next_at=NOW, mentors=(), alarm=Alarm.YELLOW),)),
         replace(DIGEST, lines=(replace(LINE, last_held=None),)),
+        replace(DIGEST, lines=(replace(LINE, unplanned=Alarm.RED, asked_at=NOW),)),
+        *(
+            replace(GAP, state=state, last_on=last_on, days=days, offered=offered, asked_by="<M>", starts_at=last_on)
+            for state, last_on, days, offered in product(GapState, (None, NOW), (1, 40), (None, GAP.offered))
+        ),
         digests.Nudged(people=1),
         digests.ReviewNudge(manager="<M>", group="<N>", waiting=2, since=NOW),
     ]
