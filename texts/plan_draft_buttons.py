@@ -72,6 +72,10 @@ def next_button(say: Say) -> str:
     return say.label("▶ Next")
 
 
+def to_goals_button(say: Say) -> str:
+    return say.label("✅ On to the goals")
+
+
 def show_plan_button(say: Say) -> str:
     return say.label("📋 Show the plan")
 

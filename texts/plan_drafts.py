@@ -121,10 +121,10 @@ def _state(say: Say, notice: ProposedPlan) -> Html:
 
 
 def _row(say: Say, row: DraftedRow) -> Html:
-    sign = "⚠️" if row.clash or row.day_off else ""
+    sign = " ⚠️" if row.clash or row.day_off else ""
     what = " · ".join(part for part in (kind(say, row.kind, row.stage), short(row.topic)) if part)
     at = _at(say, row)
-    return say("{number}. <b>{at}</b> {sign}\n    {what}", number=row.number, at=at, sign=sign, what=what)
+    return say("{number}. <b>{at}</b>{sign}\n    {what}", number=row.number, at=at, sign=sign, what=what)
 
 
 def _at(say: Say, row: DraftedRow) -> str:

@@ -154,7 +154,7 @@ def _onward(notice: DraftQuestion, say: Say) -> Sequence[Row]:
         case DraftStep.ADDRESS:
             return [[(session_buttons.no_address_button(say), _to(notice.reading_id, DraftStep.TOPICS))]]
         case DraftStep.TOPICS:
-            return [[(labels.next_button(say), _to(notice.reading_id, DraftStep.GOALS))]]
+            return [[(labels.to_goals_button(say), _to(notice.reading_id, DraftStep.GOALS))]]
         case DraftStep.GOALS:
             return [[(labels.show_plan_button(say), _to(notice.reading_id, DraftStep.WHOLE))]]
         case _:

@@ -60,11 +60,19 @@ def ground_of(record: Record, reading: PlanReading) -> Ground:
 def show(record: Record, by: Acting, person: Person, reading: PlanReading, now: datetime, *, page: int = 0) -> None:
     match draft_of(reading).step:
         case DraftStep.WHOLE | DraftStep.ROWS:
-            ask(record, by, person, reading, whole(record, reading, now), now=now)
+            stop_asking(record, by, now)
+            notices.answer(record, by, person, whole(record, reading, now))
         case DraftStep.ROW | DraftStep.ROW_DAY | DraftStep.ROW_TIME | DraftStep.ROW_TOPIC:
             ask(record, by, person, reading, one_row(record, reading, now, page=page), now=now)
         case _:
             ask(record, by, person, reading, question(record, reading, now, page=page), now=now)
+
+
+def stop_asking(record: Record, by: Acting, now: datetime) -> None:
+    """A yes or no is a button's: no words are waited for."""
+    prompt = record.prompts.of(by.telegram_id, now)
+    if prompt is not None and prompt.asking is Asking.PLAN_DRAFT:
+        record.prompts.close(by.telegram_id)
 
 
 def ask(record: Record, by: Acting, person: Person, reading: PlanReading, notice: Notice, *, now: datetime) -> None:

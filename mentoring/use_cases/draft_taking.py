@@ -12,8 +12,8 @@ from mentoring.plan_reading.differences import Change, Difference, Wanted
 from mentoring.plan_readings import ReadingState
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import draft_cards, planned_together
-from mentoring.use_cases.draft_cards import draft_of, ground_of, show
-from mentoring.use_cases.plan_drafts import OfDraft, fresh, keep, own_running, stop_asking
+from mentoring.use_cases.draft_cards import draft_of, ground_of, show, stop_asking
+from mentoring.use_cases.plan_drafts import OfDraft, fresh, keep, own_running
 
 if TYPE_CHECKING:
     from datetime import datetime

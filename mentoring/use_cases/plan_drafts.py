@@ -15,10 +15,9 @@ from mentoring.notices.sessions import GroupChoice
 from mentoring.permissions import authorise
 from mentoring.plan_readings import PlanReading, PlanReadingId, ReadingState
 from mentoring.plan_rows import WrittenPlan
-from mentoring.prompts import Asking
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import draft_cards, draft_facts, open_questions, planning
-from mentoring.use_cases.draft_cards import ASKED, draft_of, ground_of, show
+from mentoring.use_cases.draft_cards import ASKED, draft_of, ground_of, show, stop_asking
 from mentoring.use_cases.menu import beside_cards
 from mentoring.use_cases.open_plans import open_draft
 
@@ -201,9 +200,3 @@ def drop(record: Record, command: OfDraft, now: datetime) -> None:
     stop_asking(record, command.by, now)
     after = keep(record, reading, replace(reading, state=ReadingState.DROPPED))
     notices.answer(record, command.by, person, draft_cards.whole(record, after, now))
-
-
-def stop_asking(record: Record, by: Acting, now: datetime) -> None:
-    prompt = record.prompts.of(by.telegram_id, now)
-    if prompt is not None and prompt.asking is Asking.PLAN_DRAFT:
-        record.prompts.close(by.telegram_id)
