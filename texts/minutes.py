@@ -15,7 +15,7 @@ from texts.say import Html
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mentoring.notices.minutes import MinutesAsked, MinutesCard, MinutesClash, MinutesRecord
+    from mentoring.notices.minutes import MinutesAsked, MinutesCard, MinutesClash, MinutesRecord, MinutesWaiting
     from mentoring.notices.running import Seat
     from texts.say import Say
 
@@ -235,6 +235,10 @@ def clash(say: Say, notice: MinutesClash) -> Html:
 
 def moved(say: Say, by: str) -> str:
     return say.label("{name} has changed the minutes meanwhile. Please look at them once more.", name=by)
+
+
+def waiting(say: Say, of: MinutesWaiting) -> Html:
+    return say("📝 The minutes of session {number} of {group} wait for you.", number=of.number, group=of.group)
 
 
 def minutes_button(say: Say) -> str:

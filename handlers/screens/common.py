@@ -12,6 +12,7 @@ from handlers.keyboards import Link, inline, once_more
 from handlers.message import Content
 from handlers.screens import away, helping, next_steps, on_paper, places, snoozing
 from handlers.screens.doors import doors, way_home
+from handlers.screens.minutes import door as minutes_door
 from mentoring.notices.common import (
     AskForWords,
     Home,
@@ -29,6 +30,7 @@ from texts import next_steps as step_words
 from texts import places as place_words
 from texts import snoozing as snooze_words
 from texts.away import away_button, you_are_away
+from texts.minutes import waiting as waiting_minutes
 from texts.say import Html, escaped
 from texts.working_hours import with_hours
 
@@ -66,7 +68,11 @@ def home(notice: Home, say: Say) -> Content:
     if notice.snoozed_until is not None:
         lines.append(snooze_words.quiet_line(say, notice.snoozed_until))
         wake = snoozing.wake_row(say)
-    markup = inline(chat, next_steps.row(say, notice.step), *back, wake, *doors(say, notice.standings))
+    minutes: Row = []
+    if notice.minutes is not None:
+        lines.append(waiting_minutes(say, notice.minutes))
+        minutes = minutes_door(notice.minutes.session_id, say)
+    markup = inline(chat, next_steps.row(say, notice.step), minutes, *back, wake, *doors(say, notice.standings))
     return Content(text=Html("\n\n".join(lines)), reply_markup=markup)
 
 

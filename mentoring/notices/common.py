@@ -10,6 +10,7 @@ from mentoring.menus import MenuCommand
 from mentoring.next_steps import NextStep
 from mentoring.notices import Notice
 from mentoring.notices.absences import Away
+from mentoring.notices.minutes import MinutesWaiting
 from mentoring.notices.places import OwnPlace
 from mentoring.people import Role
 from mentoring.permissions import Standing
@@ -46,7 +47,7 @@ class Joined:
 class Home(Notice):
     """`resting` are the groups in which they pause or which they left, `away` where somebody else may stand in now.
 
-    `snoozed_until` while they want peace.
+    `snoozed_until` while they want peace. `minutes` of a session that they led wait for them.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Home(Notice):
     resting: tuple[OwnPlace, ...] = ()
     snoozed_until: datetime | None = None
     away: tuple[Away, ...] = ()
+    minutes: MinutesWaiting | None = None
 
     def card(self) -> str:
         return "home"

@@ -100,6 +100,15 @@ class MinutesClash(Notice):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class MinutesWaiting:
+    """As a line of the home card."""
+
+    session_id: SessionId
+    number: int
+    group: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class MinutesMoved(Notice):
     """Over the pressed button: somebody has changed them since the card was shown."""
 
