@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from handlers.buttons.groups import LeaveChatButton, RenewLinkButton
 from handlers.buttons.joining import AgreeButton, DisagreeButton
+from handlers.buttons.minutes import AcceptMinutes
 from handlers.buttons.plan_drafts import DropDraft, TakeDraft
 from handlers.buttons.programmes import PeriodButton, WipeButton
 from handlers.buttons.sent_plans import ConfirmSentPlan
@@ -100,7 +101,7 @@ def _answering(of: Sequence[Key], *, yes: bool) -> Key | None:
 def _says(button: Button | None) -> bool | None:
     """What it answers, where the question is yes or no."""
     match button:
-        case AgreeButton() | ConfirmPlan() | ConfirmSentPlan() | PeriodButton() | TakeDraft():
+        case AcceptMinutes() | AgreeButton() | ConfirmPlan() | ConfirmSentPlan() | PeriodButton() | TakeDraft():
             return True
         case DisagreeButton() | DropDraft():
             return False
