@@ -185,9 +185,10 @@ def _option_said(say: Say, field: PlanField, one: PlanOption) -> str:
         case PlanField.LENGTH:
             return length(say, one.key)
         case PlanField.PLACE:
-            return place(say, [*Place][one.key - 1])
+            return next((place(say, found) for key, found in enumerate(Place, 1) if key == one.key), one.words)
         case PlanField.KIND:
-            return session_kinds.kind(say, [*SessionKind][one.key - 1])
+            kinds = enumerate(SessionKind, 1)
+            return next((session_kinds.kind(say, found) for key, found in kinds if key == one.key), one.words)
         case _:
             return one.words
 
