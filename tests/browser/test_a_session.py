@@ -58,6 +58,7 @@ class Words:
     counted: str
     missed: str
     minutes: str
+    look: str
     title: str
 
 
@@ -83,7 +84,8 @@ WORDS = (
         so_it_was="✅ So it was",
         counted="4 of 5 were there.",
         missed="You were missed at the session of Nova",
-        minutes="📄 Minutes as a Word file",
+        minutes="📝 Minutes",
+        look="📄 Look at it in Word",
         title="Session record",
     ),
     Words(
@@ -107,7 +109,8 @@ WORDS = (
         so_it_was="✅ Така беше",
         counted="Присъстваха 4 от 5.",
         missed="Липсвахте ни на срещата на Nova",
-        minutes="📄 Протокол във файл на Word",
+        minutes="📝 Протокол",
+        look="📄 Прегледайте го в Word",
         title="Протокол от срещата",
     ),
 )
@@ -162,6 +165,7 @@ async def test_a_session_is_begun_held_and_put_into_minutes(house: House, page_a
     await the_mentor_says_who_was_there(alone, words)
     await expect(await look(group.emil, "bot")).to_contain_text(words.missed)
     await button(alone, words.minutes).click()
+    await button(alone, words.look).click()
     await the_minutes_hold_what_was_said(alone, words)
 
 

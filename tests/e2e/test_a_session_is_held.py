@@ -44,6 +44,7 @@ class Words:
     so_it_was: str
     three_of_five: str
     minutes: str
+    look: str
     title: str
     tasks: str
     missed: str
@@ -65,7 +66,8 @@ WORDS = (
         who_was_there="Who was at session 1 of Nova?",
         so_it_was="So it was",
         three_of_five="3 of 5 were there.",
-        minutes="Minutes as a Word file",
+        minutes="Minutes",
+        look="Look at it in Word",
         title="Session record",
         tasks="My tasks",
         missed="You were missed at the session of Nova",
@@ -85,7 +87,8 @@ WORDS = (
         who_was_there="Кой беше на среща 1 на Nova?",
         so_it_was="Така беше",
         three_of_five="Присъстваха 3 от 5.",
-        minutes="Протокол във файл на Word",
+        minutes="Протокол",
+        look="Прегледайте го в Word",
         title="Протокол от срещата",
         tasks="Моите задачи",
         missed="Липсвахте ни на срещата на Nova",
@@ -172,6 +175,7 @@ async def test_five_people_meet_in_their_chat(house: House, words: Words) -> Non
     await all_is_handled(house)
 
     await nova.anton.presses(words.minutes)
+    await nova.anton.presses(words.look)
     sheet = await nova.anton.sees(words.title)
     written = words_on(sheet)
     assert [one for one in ("I send my CV", "Hello", "Emil") if one not in written] == []
