@@ -24,6 +24,8 @@ WHOLE: Mapping[str, int] = {
     "People and roles": 16,
     "Telegram itself": 22,
     "Language, privacy, misuse": 10,
+    "Sessions": 13,
+    "Time and deadlines": 12,
     "Deadlines": 7,
     "Files": 24,
 }

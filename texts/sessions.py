@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 #: Who said that they would come is of no interest once it is known who was there.
 _TO_COME = frozenset({SessionState.PLANNED, SessionState.CANCELLED})
+_NO_MORE = {SessionState.CANCELLED: "🚫", SessionState.NOT_HELD: "➖"}
 
 
 def coming(say: Say, coming: Coming) -> str:
@@ -219,7 +220,7 @@ def sessions(say: Say, *, ahead: int, past: int) -> Html:
 def line(say: Say, session: SessionSeen, *, past: bool) -> str:
     return say.label(
         "{sign} {at} · {kind} · {group}",
-        sign="🚫" if session.state is SessionState.CANCELLED else "✔" if past else "🗓",
+        sign=_NO_MORE.get(session.state, "✔" if past else "🗓"),
         at=say.moment(session.starts_at),
         kind=kind(say, session.kind, session.stage),
         group=session.group,

@@ -82,14 +82,16 @@ async def with_a_session(house: House, words: Words) -> Nova:
 async def test_a_new_link_reaches_who_is_coming_at_once(house: House, words: Words) -> None:
     nova = await with_a_session(house, words)
     await nova.vera.presses(words.coming)
+    before = [person.messages()[-1].message_id for person in (nova.vera, nova.ilya)]
 
     await nova.anton.presses(words.place)
     await nova.anton.sees(words.where)
     await nova.anton.says("https://meet.example/2")
 
-    for person in (nova.vera, nova.ilya):
-        card = await person.sees(words.new_place)
-        assert "https://meet.example/2" in card.text
+    cards = [await person.sees(words.new_place) for person in (nova.vera, nova.ilya)]
+    assert ["https://meet.example/2" in card.text for card in cards] == [True, True]
+    is_rung = [card.message_id > earlier for card, earlier in zip(cards, before, strict=True)]
+    assert is_rung == [True, False]
 
 
 @in_both_languages

@@ -52,6 +52,30 @@ async def test_the_group_reads_the_clock_of_each_zone_and_everybody_their_own(ho
     assert "Fri 27 Nov, 20:00" in (await nova.ilya.sees("A new session of Nova")).text
 
 
+async def test_several_times_are_proposed_on_every_clock_and_to_each_on_their_own(house: House) -> None:
+    nova = await a_nova(house)
+    await lives_in(nova.ilya, "Asia", "Dubai", "Your time: Dubai")
+    await nova.anton.says("/sessions")
+    await nova.anton.presses("Plan a session")
+    for key in (
+        "Employability",
+        "27",
+        "18:00",
+        "In the group's chat",
+        "Propose another",
+        "28",
+        "9:00",
+        "Ask the group",
+    ):
+        await nova.anton.presses(key)
+
+    post = await nova.vera.sees("When can we meet?", in_=nova.chat)
+    assert "🌍 18:00 Sofia · 20:00 Dubai" in post.text
+    assert "🌍 09:00 Sofia · 11:00 Dubai" in post.text
+    assert "• Fri 27 Nov, 20:00" in (await nova.ilya.sees("Press every time at which you can.")).text
+    assert "• Fri 27 Nov, 18:00" in (await nova.vera.sees("Press every time at which you can.")).text
+
+
 async def test_a_mentor_who_travels_plans_by_their_own_clock_and_reads_it_back(house: House) -> None:
     nova = await a_nova(house)
     await lives_in(nova.anton, "Asia", "Tokyo", "Your time: Tokyo")
