@@ -23,6 +23,7 @@ from handlers.buttons.groups import (
 from handlers.buttons.interviews import TalksButton
 from handlers.buttons.on_paper import AddOnPaperButton
 from handlers.buttons.places import PersonButton
+from handlers.buttons.plan_drafts import ProposePlanFor
 from handlers.buttons.programmes import WipeButton
 from handlers.buttons.readiness import WallButton
 from handlers.keyboards import inline
@@ -54,6 +55,7 @@ from texts import readiness as readiness_words
 from texts.away import away_button
 from texts.colleagues import managers_button
 from texts.interview_buttons import talks_button
+from texts.plan_draft_buttons import propose_button
 from texts.say import Html, clean
 from texts.trial_groups import wipe_button
 
@@ -112,8 +114,10 @@ def _group_rows(notice: GroupCard, say: Say) -> list[Row]:
         return _further_rows(notice, say)
     people: Row = [(card_words.people_button(say), PeopleButton(group_id=of))] if notice.people else []
     wall: Row = [(readiness_words.wall_button(say), WallButton(group_id=of))] if notice.people else []
+    plan: Row = [(propose_button(say), ProposePlanFor(group_id=GroupId(of)))] if notice.unplanned else []
     return [
         *(_growing(notice, say) if is_running else []),
+        plan,
         people,
         wall,
         [(talks_button(say), TalksButton(group_id=GroupId(of), session_id=0))] if notice.people else [],

@@ -81,7 +81,7 @@ class ChatState:
 class GroupCard(Notice):
     """`repeated` names were listed already; `linked_until` is None without a live link; a `trial` can be wiped.
 
-    `more` with the buttons that are needed less often.
+    `more` with the buttons that are needed less often. `unplanned`: a whole group, and no session yet.
     """
 
     group_id: int
@@ -94,6 +94,7 @@ class GroupCard(Notice):
     trial: bool = False
     state: GroupState = GroupState.RUNNING
     more: bool = False
+    unplanned: bool = False
 
     def card(self) -> str:
         return f"group:{self.group_id}"

@@ -13,7 +13,7 @@ from mentoring.plan_readings import ReadingState
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import draft_cards, planned_together
 from mentoring.use_cases.draft_cards import draft_of, ground_of, show, stop_asking
-from mentoring.use_cases.plan_drafts import OfDraft, fresh, keep, own_running
+from mentoring.use_cases.plan_drafts import OfDraft, fresh, keep, own_running, tell_full
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 def take(record: Record, command: OfDraft, now: datetime) -> None:
     """What has to be laid out anew is shown first: nobody takes days that they have not seen."""
     person, reading = own_running(record, command.by, command.reading_id)
+    full = ground_of(record, reading)
+    if full.missing == 0:
+        return tell_full(record, command.by, person, full, reading)
     as_it_is = fresh(record, reading, now)
     draft, of = draft_of(as_it_is), ground_of(record, as_it_is)
     if as_it_is is not reading or draft.step not in {DraftStep.WHOLE, DraftStep.ROWS}:

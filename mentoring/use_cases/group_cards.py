@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from mentoring import namesakes, notices
+from mentoring.drafting import counted
+from mentoring.groups import GroupState
 from mentoring.notices import Delivery, Placement
 from mentoring.notices.groups import ChatState, GroupCard, Listed, Presence
 from mentoring.people import MembershipState, Reachability, Role
@@ -14,14 +17,14 @@ from mentoring.places import STAYING
 from mentoring.use_cases import boards
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import datetime
+    from collections.abc import Mapping, Sequence
 
     from mentoring.acting import Acting
     from mentoring.groups import Group
     from mentoring.people import Membership
     from mentoring.ports import Record
 
+_EVER = datetime(1970, 1, 1, tzinfo=UTC)
 THERE = frozenset({MembershipState.EXPECTED, MembershipState.ACTIVE})
 
 
@@ -43,17 +46,25 @@ def refresh(record: Record, group: Group, now: datetime) -> None:
 
 def card(record: Record, group: Group, now: datetime, *, repeated: int = 0) -> GroupCard:
     live = record.invitations.live_of(group.id, now)
+    people = listed(record, group)
     return GroupCard(
         group_id=group.id,
         name=group.name,
-        people=listed(record, group),
+        people=people,
         chat=chat_state(group),
         linked_until=min((one.expires_at for one in live), default=None),
         repeated=repeated,
         code=group.code or "",
         trial=record.trial_groups.is_trial(group.id),
         state=group.state,
+        unplanned=_is_unplanned(record, group, people),
     )
+
+
+def _is_unplanned(record: Record, group: Group, people: Sequence[Listed]) -> bool:
+    if group.state is not GroupState.RUNNING or not {one.role for one in people} >= {Role.MENTOR, Role.MENTEE}:
+        return False
+    return not counted(record.sessions.of_groups([group.id], since=_EVER))
 
 
 def listed(record: Record, group: Group, *, also_removed: bool = False) -> tuple[Listed, ...]:

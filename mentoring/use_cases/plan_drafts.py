@@ -67,10 +67,7 @@ def _begin(record: Record, by: Acting, actor: Actor, group_id: GroupId, now: dat
     mine = record.plan_readings.open_of(person.id)
     waiting = next((one for one in mine if one.plan.drafted is not None and one.group_id == group_id), None)
     if of.missing == 0:
-        if waiting is not None:
-            keep(record, waiting, replace(waiting, state=ReadingState.DROPPED))
-        told = NothingToPropose(group=of.group.name, group_id=group_id, planned=of.planned)
-        return notices.answer(record, by, person, told)
+        return tell_full(record, by, person, of, waiting)
     if waiting is not None:
         return show(record, by, person, fresh(record, waiting, now), now)
     reading = record.plan_readings.add(
@@ -81,6 +78,14 @@ def _begin(record: Record, by: Acting, actor: Actor, group_id: GroupId, now: dat
         plan=WrittenPlan(drafted=_as_before(of)),
     )
     return show(record, by, person, reading, now)
+
+
+def tell_full(record: Record, by: Acting, person: Person, of: Ground, waiting: PlanReading | None) -> None:
+    """What waited is of no use any more."""
+    if waiting is not None:
+        keep(record, waiting, replace(waiting, state=ReadingState.DROPPED))
+    told = NothingToPropose(group=of.group.name, group_id=of.group.id, planned=of.planned)
+    notices.answer(record, by, person, told)
 
 
 def _as_before(of: Ground) -> DraftedPlan:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
 import pytest
 
+from mentoring.drafted_plans import DraftedPlan, DraftRow, DraftStep
 from mentoring.people import Language
 from mentoring.plan_readings import ReadingState
 from mentoring.plan_rows import Column, Written, WrittenPlan, WrittenRow
+from mentoring.rhythm import Often
 from mentoring.rules import Rules
+from mentoring.sessions import Place, SessionKind, Stage
 from storage.record import SqlRecord
 
 if TYPE_CHECKING:
@@ -60,6 +63,38 @@ def test_a_plan_comes_back_as_it_was_read_and_only_once(record: SqlRecord) -> No
     assert not record.plan_readings.change(reading, replace(reading, state=ReadingState.DROPPED))
     assert record.plan_readings.by_id(reading.id) == confirmed
     assert record.plan_readings.open_of(person.id) == []
+
+
+def test_a_proposed_plan_comes_back_with_all_that_was_chosen(record: SqlRecord) -> None:
+    person = maria(record)
+    row = DraftRow(
+        key=3,
+        day=date(2026, 12, 1),
+        at=time(18, 30),
+        kind=SessionKind.MONITORING,
+        stage=Stage.MID_TERM,
+        topic="Докъде стигнахме",
+        goals="Работа\nCV",
+    )
+    draft = DraftedPlan(
+        zone="Europe/Sofia",
+        step=DraftStep.ROW,
+        weekdays=(1, 3),
+        at=time(18),
+        often=Often.FORTNIGHTLY,
+        place=Place.VIDEO,
+        topics=("CV",),
+        rows=(row,),
+        row=3,
+    )
+
+    reading = record.plan_readings.add(
+        person_id=person.id, group_id=None, file_id="", file_name="", plan=WrittenPlan(drafted=draft)
+    )
+
+    kept = record.plan_readings.by_id(reading.id)
+    assert kept is not None
+    assert kept.plan.drafted == draft
 
 
 def test_of_somebody_who_was_erased_nothing_is_read(record: SqlRecord) -> None:

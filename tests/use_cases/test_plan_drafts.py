@@ -13,20 +13,23 @@ from config.programme import load_programme
 from mentoring import zones
 from mentoring.drafted_plans import DraftStep
 from mentoring.groups import GroupState
+from mentoring.notices.files import UploadQuestion
 from mentoring.notices.plan_drafts import AskPlanGroup, DraftQuestion, NothingToPropose, ProposedPlan, ProposedRow
-from mentoring.notices.sent_plans import PlanNews, PlanPost
+from mentoring.notices.sent_plans import PlanNews, PlanPost, SentPlan
 from mentoring.people import Language, Role
 from mentoring.plan_readings import PlanReadingId, ReadingState
+from mentoring.plan_rows import Column, Written, WrittenPlan, WrittenRow
 from mentoring.refusals import Refusal, Why
 from mentoring.rhythm import Often
 from mentoring.said_dates import Doubt
 from mentoring.sessions import Place, Session, SessionKind, SessionState, Stage
-from mentoring.use_cases import draft_answers, draft_rows, draft_taking, plan_drafts
+from mentoring.use_cases import draft_answers, draft_rows, draft_taking, group_cards, plan_drafts, sent_plans
 from mentoring.use_cases.answering import Answer, answer
 from mentoring.use_cases.draft_answers import Choose
 from mentoring.use_cases.draft_rows import ChangeRow
 from mentoring.use_cases.plan_drafts import GoTo, OfDraft, ProposePlan
-from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova
+from mentoring.use_cases.sent_plans import PlanCame
+from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova, shows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +40,9 @@ if TYPE_CHECKING:
 EVER = datetime(1970, 1, 1, tzinfo=UTC)
 SOFIA = "Europe/Sofia"
 TUESDAY = 1
+A_FILE = WrittenPlan(
+    found=True, columns=(Column.DATE,), rows=(WrittenRow(cells={Column.DATE: Written(text="5.12.2026")}),)
+)
 LAST_DAY = date(2027, 2, 28)
 
 
@@ -361,6 +367,43 @@ def test_what_another_mentor_planned_meanwhile_is_not_planned_again(nova: Nova) 
     again = shown(nova)
     assert (again.anew, len(again.rows), len(sessions(nova))) == (True, 5, 1)
     assert SessionKind.INITIAL not in {row.kind for row in again.rows}
+
+
+def test_a_plan_that_another_mentor_had_made_meanwhile_is_enough(nova: Nova) -> None:
+    plan = a_plan(nova)
+    for day in range(1, 7):
+        held(nova, SessionKind.EMPLOYABILITY, -day, state=SessionState.PLANNED)
+
+    takes(nova, plan.reading_id)
+
+    assert nova.last(nova.anton, NothingToPropose).planned == 6
+    assert refused(nova, lambda: takes(nova, plan.reading_id)) is Why.ALREADY_DONE
+
+
+def test_a_plan_sent_as_a_file_puts_the_proposed_one_away(nova: Nova) -> None:
+    plan = a_plan(nova)
+    shows(nova, nova.anton, f"plan:{plan.reading_id}", 900)
+    nova.sends(nova.anton)
+    [file] = nova.desk.record.uploads.files(nova.last(nova.anton, UploadQuestion).upload_id)
+
+    sent_plans.plan_came(nova.desk.record, PlanCame(attachment_id=file.id, plan=A_FILE), nova.desk.now)
+
+    assert refused(nova, lambda: takes(nova, plan.reading_id)) is Why.ALREADY_DONE
+    assert [one.dropped for one in told_plans(nova)] == [True, False]
+
+
+def told_plans(nova: Nova) -> list[SentPlan]:
+    told = (one.notice for one in nova.desk.told(to=nova.anton.telegram_id))
+    return [one for one in told if isinstance(one, SentPlan)]
+
+
+def test_a_manager_sees_on_the_groups_card_that_nothing_is_planned(nova: Nova) -> None:
+    group = nova.desk.record.groups.by_id(nova.group.id)
+    assert group_cards.card(nova.desk.record, group, nova.desk.now).unplanned
+
+    takes(nova, a_plan(nova).reading_id)
+
+    assert not group_cards.card(nova.desk.record, group, nova.desk.now).unplanned
 
 
 def test_a_mentors_other_group_is_warned_of(nova: Nova) -> None:
