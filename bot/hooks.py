@@ -13,6 +13,7 @@ from bot.known_chats import KnownChats
 from bot.logs import log
 from bot.rendering import Envelope
 from mentoring import menus
+from mentoring.files import FileKind, Received
 from mentoring.notices import UNTIL_THEY_ARE_BACK, Notice
 from mentoring.notices.common import CommandMenu
 from mentoring.notices.forms import FormSent
@@ -21,7 +22,15 @@ from mentoring.notices.places import TakeOutOfChat
 from mentoring.notices.submissions import ReviewCard
 from mentoring.people import Reachability
 from mentoring.rules import Rules
-from mentoring.use_cases import boards, chat_rights, chats, handing_out, interview_sheets, reachability
+from mentoring.use_cases import (
+    boards,
+    chat_rights,
+    chats,
+    handing_out,
+    interview_sheets,
+    monitoring_papers,
+    reachability,
+)
 from mentoring.use_cases.chat_rights import ChatRights
 from storage.record import SqlRecord
 
@@ -68,6 +77,8 @@ class Hooks:
                 self._keep_name_of_scan(connection, parcel, file_id)
             case "TalkSheet", {"message_id": int(message_id), "document": dict(document)}:
                 self._file_talk(connection, parcel, message_id, document)
+            case "FormSent", {"document": dict(file), "message_id": int(message_id)}:
+                self._file_what_was_sent(connection, parcel, file, message_id)
             case "MakeInviteLink", {"invite_link": str(link)}:
                 chat_rights.keep_link(self.record(connection), parcel.chat_id, link)
             case _:
@@ -98,6 +109,26 @@ class Hooks:
         if told.files:
             sent = interview_sheets.of_message(parcel.chat_id, told.interview_id, message_id, document)
             interview_sheets.sheet_sent(self.record(connection), sent, self.clock.now())
+
+    def _file_what_was_sent(
+        self, connection: Connection, parcel: Parcel, file: Mapping[str, object], message_id: int
+    ) -> None:
+        """What was made for a toolbar goes there under the number that Telegram gave it."""
+        sent = _told(parcel, FormSent)
+        if sent.filed_for:
+            size = file.get("file_size")
+            received = Received(
+                kind=FileKind.DOCUMENT,
+                file_id=str(file["file_id"]),
+                unique_id=str(file["file_unique_id"]),
+                file_name=sent.file_name,
+                mime=str(file.get("mime_type", "")),
+                size=size if isinstance(size, int) else None,
+                chat_id=parcel.chat_id,
+                message_id=message_id,
+            )
+            record, now = self.record(connection), self.clock.now()
+            monitoring_papers.arrived(record, parcel.chat_id, sent.filed_for, received, now)
 
     def _keep_menu(self, connection: Connection, parcel: Parcel) -> None:
         envelope = msgspec.json.decode(parcel.facts, type=Envelope)

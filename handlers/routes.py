@@ -29,6 +29,7 @@ from handlers.joining import JoiningHandlers
 from handlers.kit_choices import KitChoiceHandlers
 from handlers.labels import LabelHandlers
 from handlers.minutes import MinutesHandlers
+from handlers.monitoring import MonitoringHandlers
 from handlers.on_paper import OnPaperHandlers
 from handlers.own_data import OwnDataHandlers
 from handlers.packs import PackHandlers
@@ -75,6 +76,7 @@ def every_route(desk: Desk, *, manager_key: bytes) -> list[Handler]:
         *GroupHandlers(desk).routes(),
         *ProgrammeHandlers(desk).routes(),
         *ProgrammeTopicHandlers(desk).routes(),
+        *MonitoringHandlers(desk).routes(),
         *PlaceHandlers(desk).routes(),
         *GroupLifeHandlers(desk).routes(),
         *SnoozeHandlers(desk).routes(),

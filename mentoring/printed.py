@@ -9,6 +9,7 @@ from mentoring import attendance
 from mentoring.agenda import Point
 from mentoring.chat_records import LineKind
 from mentoring.interviews import InterviewKind, Rating
+from mentoring.monitoring_sheets import MonitoringSheet
 from mentoring.people import Language, Role
 from mentoring.session_things import Copy
 from mentoring.sessions import Place, SessionKind, SessionState, Stage
@@ -169,6 +170,7 @@ class Known:
     course: Course | None = None
     talk: Talk | None = None
     number: str = ""
+    monitoring: MonitoringSheet | None = None
 
     def names(self, role: Role) -> tuple[str, ...]:
         return tuple(one.name for one in self.members if one.role is role)

@@ -47,6 +47,7 @@ class Asking(StrEnum):
     DEED = "deed"
     GROUP_DEED = "group_deed"
     INTERVIEW = "interview"
+    MONITORING_PLAN = "monitoring_plan"
     CONCERN = "concern"
     QUESTION = "question"
     PRIVATE_ANSWER = "private_answer"

@@ -24,6 +24,7 @@ class DueKind(StrEnum):
     ABSENCE_BEGIN = "absence_begin"
     ABSENCE_END = "absence_end"
     PROGRAMME_END = "programme_end"
+    MONITORING_NEAR = "monitoring_near"
     DOCUMENTS_DUE = "documents_due"
     FAREWELL = "farewell"
     PLAN_AGAIN = "plan_again"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mentoring.digests import Alarm
 from texts import concerns, interviews
+from texts.monitoring import in_digest
 from texts.readiness import counted
 from texts.say import Html
 
@@ -121,6 +122,8 @@ def _rest(say: Say, notice: Digest) -> Html:
         )
     if notice.quiet:
         lines.append(say.n("🟢 All is well in {count} group.", "🟢 All is well in {count} groups.", notice.quiet))
+    if notice.unmonitored:
+        lines.append(in_digest(say, notice.unmonitored))
     if notice.finished:
         lines.append(say("🏁 Finished lately: {names}", names=_names(say, notice.finished)))
     if notice.completed:

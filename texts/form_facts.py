@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mentoring.people import Language, Role
 from texts import attendance_facts as attendance
 from texts import talk_facts
+from texts.monitoring_facts import mid_term
 from texts.paper_voice import voice
 from texts.plan_facts import plan
 
@@ -100,10 +101,6 @@ def _list_of_participants(known: Known, of: Voice) -> Facts:
     return {**attendance.session(known, of), "signers": _signers(there, of)}
 
 
-def _mid_term(known: Known, _: Voice) -> Facts:
-    return {"groups": known.group}
-
-
 def _handover(known: Known, of: Voice) -> Facts:
     ahead = [met for met in known.meetings if not met.over]
     return {
@@ -145,7 +142,7 @@ _SPECIFIC: Mapping[str, Callable[[Known, Voice], Facts]] = {
     "T06": _diary,
     "T08": attendance.attended,
     "T10": _list_of_participants,
-    "T11": _mid_term,
+    "T11": mid_term,
     "T12": talk_facts.interview,
     "T13": talk_facts.discussion,
     "T14": attendance.mentors_last,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers.buttons.concerns import ConcernsButton
 from handlers.buttons.interviews import TalksButton
+from handlers.buttons.monitoring import MonitoringSessionsButton
 from handlers.buttons.readiness import WallButton
 from handlers.buttons.session_gaps import AskMentors
 from handlers.buttons.sessions import NudgeDiaries, NudgeReview, PlanFor, Status
@@ -20,6 +21,7 @@ from texts import concerns, home
 from texts import digests as words
 from texts import session_buttons as buttons
 from texts.interview_buttons import talks_of_button
+from texts.monitoring_buttons import sessions_button
 from texts.readiness import wall_of_button
 from texts.say import Html, escaped
 from texts.session_gaps import ask_mentors_button, propose_dates_button
@@ -40,8 +42,14 @@ def digest(notice: Digest, say: Say) -> Content:
     after: Row = [(buttons.status_button(say), Status()), *way_home(say)]
     listed: Row = [(concerns.list_button(say), ConcernsButton())] if notice.concerns else []
     return Content(
-        text=words.digest(say, notice), reply_markup=inline(listed, *_talks(notice, say), *_nudges(notice, say), after)
+        text=words.digest(say, notice),
+        reply_markup=inline(listed, *_talks(notice, say), *_nudges(notice, say), *_monitoring(notice, say), after),
     )
+
+
+def _monitoring(notice: Digest, say: Say) -> Iterator[Row]:
+    if notice.unmonitored:
+        yield [(sessions_button(say), MonitoringSessionsButton(programme_id=notice.watches))]
 
 
 def _talks(notice: Digest, say: Say) -> Iterator[Row]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.buttons.groups import GroupsButton
+from handlers.buttons.monitoring import MonitoringButton
 from handlers.buttons.programme_topics import TopicsButton
 from handlers.buttons.programmes import (
     AnotherProgrammeButton,
@@ -33,6 +34,7 @@ from mentoring.notices.programmes import (
 from mentoring.programmes import FIVE, Line
 from texts import home as home_words
 from texts import programmes as words
+from texts.monitoring_buttons import monitoring_button
 from texts.programme_lines import line_button
 from texts.programme_topics import topics_button
 from texts.trial_groups import trial_button
@@ -62,7 +64,8 @@ def programme_card(notice: ProgrammeCard, say: Say) -> Content:
     others: Row = [(words.all_button(say), ProgrammesButton())] if notice.several else []
     topics = (topics_button(say), TopicsButton(programme_id=seen.programme_id, page=0))
     lines = _in_pairs([*_line_keys(say, seen.programme_id, tuple(Line)), topics])
-    rows = [*lines, trial, another, [*others, *way_home(say)]]
+    monitoring: Row = [(monitoring_button(say), MonitoringButton(programme_id=seen.programme_id))]
+    rows = [*lines, monitoring, trial, another, [*others, *way_home(say)]]
     return Content(text=words.card(say, seen, changed=notice.changed), reply_markup=inline(*rows))
 
 

@@ -47,7 +47,8 @@ class Digest(Notice):
     """Worst first; `quiet` groups need nothing, `more` are not shown. `asked` when it was opened, not sent.
 
     Of `concerns` only how many nobody has taken care of yet. `programmes` where there are several. `finished` are
-    groups of the last weeks.
+    groups of the last weeks. `unmonitored` are groups that the middle of their programme has passed without a session
+    for it, the first of them in the programme `watches`.
     """
 
     at: datetime
@@ -67,6 +68,8 @@ class Digest(Notice):
     talks: tuple[TalkAlarm, ...] = ()
     programmes: tuple[ProgrammeTotal, ...] = ()
     finished: tuple[str, ...] = ()
+    unmonitored: tuple[str, ...] = ()
+    watches: int = 0
 
     def card(self) -> str:
         return "home" if self.asked else WEEKLY

@@ -129,7 +129,8 @@ class ChooseAim(Notice):
 class FormSent(Notice):
     """The file itself: made when it is sent. `record_id` None for a blank; `template` is a programme's own Word file.
 
-    `signed` when people have to sign it, `read_only` where nobody fills it in. `ending` of `file_name` goes with it.
+    `signed` when people have to sign it, `read_only` where nobody fills it in, `filed_for` the programme into whose
+    toolbars it goes once it is sent. `ending` of `file_name` goes with it.
     """
 
     title: Titled
@@ -146,6 +147,7 @@ class FormSent(Notice):
     group: str | None = None
     signed: bool = False
     read_only: bool = False
+    filed_for: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -23,6 +23,7 @@ from mentoring.use_cases.bundling import tell_in_time
 from mentoring.use_cases.digest_programmes import names_of_programmes, totals
 from mentoring.use_cases.interview_lists import alarms as alarms_of_talks
 from mentoring.use_cases.menu import beside_cards, pressed_card
+from mentoring.use_cases.monitoring_near import plan_notice, without_session
 from mentoring.use_cases.session_cards import seen
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ STILL_NEWS = digests.WEEK / 2
 
 def plan_next(record: Record, manager: Person, now: datetime) -> None:
     record.schedule.plan([next_digest(record, manager, now)])
+    for programme in record.programmes.managed_by(manager.id):
+        plan_notice(record, programme, now)
 
 
 def next_digest(record: Record, manager: Person, now: datetime) -> Appointment:
@@ -107,7 +110,7 @@ def digest(record: Record, manager: Person, now: datetime, *, asked: bool) -> Di
         group.group_id: digests.alarm(group, len(missing.get(group.group_id, ())), now, review_due=review_due)
         for group in facts.groups
     }
-    programmes = names_of_programmes(record, manager)
+    programmes, unmonitored = names_of_programmes(record, manager), without_session(record, manager, now)
     worst = sorted((one for one in facts.groups if alarms[one.group_id] is not Alarm.GREEN), key=how_bad)
     return Digest(
         at=now,
@@ -130,6 +133,8 @@ def digest(record: Record, manager: Person, now: datetime, *, asked: bool) -> Di
         more=len(worst[SHOWN:]),
         asked=asked,
         finished=digest_programmes.lately_finished(record, manager, now),
+        unmonitored=tuple(name for _, name in unmonitored),
+        watches=unmonitored[0][0] if unmonitored else 0,
     )
 
 

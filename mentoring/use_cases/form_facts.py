@@ -11,11 +11,12 @@ from mentoring import attendance
 from mentoring.diaries import DiaryState, Question
 from mentoring.ids import SessionId
 from mentoring.minutes import MINUTES
+from mentoring.monitoring_plans import PLAN
 from mentoring.people import Person, Role
 from mentoring.places import FINISHED, STAYING
 from mentoring.printed import DiaryWords, Known, Meeting, NamedPerson, Presence, Subject
 from mentoring.sessions import Attendant, Session, SessionState, is_over
-from mentoring.use_cases import session_courses
+from mentoring.use_cases import monitoring_sheets, session_courses
 from mentoring.use_cases.managers_there import managers_there
 from mentoring.zones import wall
 
@@ -104,6 +105,7 @@ def of_paper(record: Record, paper: Paper, now: datetime) -> Known:
         plan=tuple(sessions.meeting(one) for one in sessions.plan),
         presences=_presences(sessions),
         number=paper.record_id,
+        monitoring=monitoring_sheets.for_paper(record, programme, now) if paper.code == PLAN else None,
     )
     return _at(record, _about(record, known, paper, sessions), paper, sessions)
 

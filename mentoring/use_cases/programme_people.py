@@ -14,7 +14,7 @@ from mentoring.programmes import ENDING_NOTICE
 from mentoring.quiet import own_hours
 from mentoring.schedule import Appointment, DueKind
 from mentoring.sessions import SessionState
-from mentoring.use_cases import own_times
+from mentoring.use_cases import monitoring_near, own_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -84,6 +84,7 @@ def follow_period(record: Record, before: Programme, after: Programme, now: date
 
 
 def plan_end(record: Record, programme: Programme, now: datetime) -> None:
+    monitoring_near.plan_notice(record, programme, now)
     record.schedule.cancel(DueKind.PROGRAMME_END, programme.id)
     appointment = None if programme.ends_on is None else _before_end(programme, programme.ends_on, now)
     if appointment is not None:

@@ -39,6 +39,7 @@ from handlers.buttons import (
     kit_choices,
     labels,
     minutes,
+    monitoring,
     on_paper,
     own_data,
     past_sessions,
@@ -96,6 +97,7 @@ from mentoring.ids import (
 from mentoring.interviews import Rating
 from mentoring.kit import Code, Toolbar
 from mentoring.minutes import Part
+from mentoring.monitoring_plans import Part as MonitoringPart
 from mentoring.notices.forms import Asked
 from mentoring.notices.submissions import Wanted
 from mentoring.notices.toolbars import Section
@@ -301,6 +303,14 @@ BUTTONS: Mapping[Button, Row] = {
     programmes.ProgrammeLanguageButton(programme_id=1, language=Language.BG): private(MANAGER),
     programmes.ToolButton(programme_id=1, tool=OptionalTool.T10): private(MANAGER),
     programmes.TrialGroupButton(programme_id=1): private(MANAGER),
+    monitoring.MonitoringButton(programme_id=1): private(MANAGER),
+    monitoring.MonitoringPartButton(programme_id=1, part=MonitoringPart.DAY): private(MANAGER),
+    monitoring.AsSuggestedButton(programme_id=1, part=MonitoringPart.DAY): private(MANAGER),
+    monitoring.MonitoringTickButton(programme_id=1, part=MonitoringPart.CHECKED, key=1): private(MANAGER),
+    monitoring.TakeMonitoringPlanButton(programme_id=1, language=EN, files=True): private(MANAGER),
+    monitoring.MonitoringSessionsButton(programme_id=1): private(MANAGER),
+    monitoring.PlanMonitoringButton(group_id=NOVA): private(MANAGER),
+    monitoring.GroupCourseButton(group_id=NOVA): private(MANAGER),
     programme_topics.TopicsButton(programme_id=1, page=0): private(MANAGER),
     programme_topics.ToggleTopicButton(programme_id=1, key=1, page=0): private(MANAGER),
     # Nova is no test group: whoever asks, it stays.
