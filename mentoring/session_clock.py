@@ -62,9 +62,9 @@ def _reminders(session: Session, people: Sequence[Attendant], rules: Rules) -> I
 
 
 def _homework(session: Session, people: Sequence[Attendant], rules: Rules) -> Iterator[Appointment]:
-    """Whether there is any is looked at when the evening has come."""
+    """Their own, for mentors everybody's. Whether there is any is looked at when the evening has come."""
     for one in people:
-        due = session_reminders.homework_at(session, one.person, rules) if one.role is Role.MENTEE else None
+        due = session_reminders.homework_at(session, one.person, rules)
         if due is not None:
             span = Span(due_at=due, expires_at=session.starts_at)
             yield _appointment(DueKind.HOMEWORK_EVENING, session, span, "once", one.person)

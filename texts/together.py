@@ -37,7 +37,16 @@ def begins(say: Say, session: SessionSeen) -> Html:
 
 
 def homework(say: Say, notice: HomeworkReminder) -> Html:
-    tasks = Html("\n".join(say("▫️ {task}", task=task) for task in notice.tasks))
+    own = (say("▫️ {task}", task=task) for task in notice.tasks)
+    others = (say("▫️ {task}: {names}", task=one.text, names=", ".join(one.names)) for one in notice.of_others)
+    tasks = Html("\n".join([*own, *others]))
+    if notice.of_others:
+        return say(
+            "📚 <b>{group}</b> meets on {at}. Not done yet:\n{tasks}",
+            group=notice.session.group,
+            at=say.moment(notice.session.starts_at),
+            tasks=tasks,
+        )
     return say(
         "📚 Still to do before <b>{group}</b> meets on {at}:\n{tasks}",
         group=notice.session.group,

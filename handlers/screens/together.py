@@ -59,7 +59,7 @@ def begins(notice: SessionBegins, say: Say) -> Content:
 
 
 def homework(notice: HomeworkReminder, say: Say) -> Content:
-    return Content(text=words.homework(say, notice), reply_markup=inline(_open(notice.session, say)))
+    return Content(text=words.homework(say, notice), reply_markup=inline(tasks.door(say), _open(notice.session, say)))
 
 
 def _open(session: SessionSeen, say: Say) -> Row:

@@ -20,13 +20,22 @@ class SessionBegins(Notice):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class StillOpen:
+    """A task that these have not done yet."""
+
+    text: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class HomeworkReminder(Notice):
-    """The evening before the session: what its reader has not done yet."""
+    """The evening before the session: what its reader has not done yet, and for whoever leads, what others have not."""
 
     broadcast: ClassVar[bool] = True
 
     session: SessionSeen
     tasks: tuple[str, ...]
+    of_others: tuple[StillOpen, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -81,17 +81,28 @@ def _address(guest: Guest, telegram_id: int) -> Address:
 
 
 def _remind_of_homework(record: Record, dues: Sequence[Due], together: FallingTogether, now: datetime) -> None:
-    """What the session's plan asks for, and what was taken home before. Whoever has none of it left hears nothing."""
+    """Whoever has none of it left hears nothing; whoever leads hears what others have not done."""
     for due, session, guest in _with_guests(record, dues, now):
-        planned = (session.homework,) if session.homework else ()
-        tasks = (*planned, *(task.text for task in homework.still_open(record, session.group_id, guest.person_id)))
-        if not tasks or guest.coming is Coming.NO:
+        notice = _homework(record, session, guest)
+        if not (notice.tasks or notice.of_others) or guest.coming is Coming.NO:
             continue
         if guest.telegram_id is None or guest.reachability is not Reachability.OK:
             record.people.count_missed(guest.person_id)
             continue
-        notice = HomeworkReminder(session=seen(session, guest.group), tasks=tasks)
         together.remind(_address(guest, guest.telegram_id), notice, due)
+
+
+def _homework(record: Record, session: Session, guest: Guest) -> HomeworkReminder:
+    """What the session's plan asks for, and what was taken home before."""
+    leads = guest.role is Role.MENTOR
+    planned = (session.homework,) if session.homework and not leads else ()
+    tasks = homework.still_open(record, session.group_id, guest.person_id, role=guest.role)
+    others = homework.of_others(record, session, guest.person_id) if leads else ()
+    return HomeworkReminder(
+        session=seen(session, guest.group),
+        tasks=(*planned, *(task.text for task in tasks)),
+        of_others=tuple(others),
+    )
 
 
 class _OnPaper:

@@ -19,7 +19,7 @@ from mentoring.notices import sessions as notices
 from mentoring.notices.reminder_settings import RemindersQuestion
 from mentoring.notices.session_gaps import GapState, NothingPlanned, Offered
 from mentoring.notices.sessions import Answered, GroupChoice, News, Planning, SessionCard, SessionSeen, Step
-from mentoring.notices.together import HomeworkReminder, ReminderPutOff, SessionBegins, Together
+from mentoring.notices.together import HomeworkReminder, ReminderPutOff, SessionBegins, StillOpen, Together
 from mentoring.people import Language
 from mentoring.said_dates import Doubt
 from mentoring.said_days import Reading
@@ -144,6 +144,7 @@ def every_notice() -> list[Notice]:
             for link in ("", "<l>")
         ),
         HOMEWORK,
+        replace(HOMEWORK, of_others=(StillOpen(text="<t>", names=("<V>", "Ilya & co")),)),
         notices.SessionReminder(session=SESSION, can_answer=True, early=True, preparation="<p>"),
         ReminderPutOff(until=NOW),
         *(RemindersQuestion(usual=(24, 1), own=own, woken=bool(own)) for own in (None, (), (48, 1))),

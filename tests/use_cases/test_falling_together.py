@@ -141,7 +141,7 @@ def test_what_went_stale_meanwhile_is_counted_and_not_told(nova: Nova) -> None:
     stale = [due for due in claim.stale if due.kind is DueKind.SESSION_REMINDER]
     kinds = Counter(due.kind for due in claim.dues)
     assert len(stale) == 16
-    assert kinds == {DueKind.SESSION_REMINDER: 4, DueKind.HOMEWORK_EVENING: 2}
+    assert kinds == {DueKind.SESSION_REMINDER: 4, DueKind.HOMEWORK_EVENING: 4}
 
 
 def test_what_falls_together_is_found_by_its_time_however_much_is_planned(nova: Nova) -> None:

@@ -11,7 +11,7 @@ import pytest
 from mentoring import reminders
 from mentoring.notices.reminder_settings import RemindersQuestion
 from mentoring.notices.sessions import SessionReminder
-from mentoring.notices.together import HomeworkReminder, ReminderPutOff, SessionBegins
+from mentoring.notices.together import HomeworkReminder, ReminderPutOff, SessionBegins, StillOpen
 from mentoring.programmes import Line
 from mentoring.schedule import DueKind
 from mentoring.session_tasks import TaskKind
@@ -236,8 +236,10 @@ def test_on_the_evening_before_whoever_has_not_done_the_homework_hears_of_it(nov
 
     told = after(nova, days=3, hours=8)
 
-    found = {one.chat_id: one.notice.tasks for one in told if isinstance(one.notice, HomeworkReminder)}
-    assert found == {nova.vera.telegram_id: ("Read",), nova.ilya.telegram_id: ("Call",)}
+    found = {one.chat_id: one.notice for one in told if isinstance(one.notice, HomeworkReminder)}
+    assert {chat_id: one.tasks for chat_id, one in found.items()} == {2: (), 3: (), 4: ("Read",), 5: ("Call",)}
+    assert found[2].of_others == (StillOpen(text="Read", names=("Vera",)), StillOpen(text="Call", names=("Ilya",)))
+    assert found[4].of_others == ()
 
 
 def test_without_homework_the_evening_is_quiet(nova: Nova) -> None:

@@ -164,7 +164,7 @@ class Model:
     def _wanted(self, meeting: Meeting, person: int) -> dict[str, tuple[datetime, datetime]]:
         human, is_mentee = self.humans[person], meeting.people[person] == "mentee"
         wanted = dict(self._reminders(meeting, human))
-        if is_mentee and human.reminders:
+        if human.reminders:
             evening = self._evening(meeting, human)
             if evening < meeting.starts_at:
                 wanted["homework"] = (evening, meeting.starts_at)
