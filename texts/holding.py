@@ -90,7 +90,8 @@ def _kept(say: Say, of: Running) -> Html:
     if not of.keeps_record:
         return Html()
     return say(
-        "✍️ Until the end, what members of the group write here is kept for the minutes: words, files, voice messages."
+        "✍️ Until the end, what members of the group write here is kept for the minutes: words, files, voice messages. "
+        "The group finds the files again behind “Files”, the voices only who leads it."
     )
 
 

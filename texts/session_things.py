@@ -156,7 +156,7 @@ def of_session_button(say: Say, count: int) -> str:
 
 def line_button(say: Say, one: ThingSeen) -> str:
     sign = {LineKind.PHOTO: "🖼", LineKind.VOICE: "🎤", LineKind.VIDEO: "🎬"}.get(one.kind, "📄")
-    return f"{sign} {shortened(clean(what(say, one)), _LONGEST)} · {clean(one.who)} · {say.day(one.said_at)}"
+    return f"{sign} {shortened(clean(what(say, one)), _LONGEST)} · {clean(one.who)} · {say.moment(one.said_at)}"
 
 
 def hand_in_button(say: Say, one: ThingSeen) -> str:
