@@ -16,9 +16,12 @@ from doc_templates.fields import COMMON
 from doc_templates.forms import block_a, t06, t07, t08
 from doc_templates.forms.vocabulary import Answer, Choice, Form, Grid, Prose, Rating, Signatures, Words
 from doc_templates.kit import FORMS
+from mentoring import interviews
 from mentoring.diaries import QUESTIONS
+from mentoring.interviews import CODES, InterviewKind
 from mentoring.kit import Visibility
 from mentoring.people import Language
+from texts import interview_questions
 from texts.diaries import question_of
 from texts.say import Say
 
@@ -144,6 +147,30 @@ def test_the_diary_on_paper_asks_what_the_chat_asks(language: Language) -> None:
     in_the_chat = [f"{number}. {ask(question)}" for number, question in enumerate(QUESTIONS, start=1)]
     on_paper = [words.en if language is Language.EN else words.bg for words in questions(t06.FORM)]
     assert [one for one in on_paper if one[0].isdigit()] == in_the_chat
+
+
+#: In the chat nothing stands above a question that says what “them” is, and one translation is enough for two forms.
+IN_THE_CHAT = {
+    "mentor_hinders": "Какво Ви пречи?",
+    "tools_kept": "Кои документи и инструменти да останат?",
+    "tools_dropped": "Кои документи и инструменти да отпаднат или да се променят?",
+}
+
+
+@pytest.mark.parametrize("kind", InterviewKind)
+@pytest.mark.parametrize("language", Language)
+def test_a_talk_asks_in_the_chat_what_it_asks_on_paper(kind: InterviewKind, language: Language) -> None:
+    say, form = Say(language, "Europe/Sofia"), FORMS[CODES[kind]]
+    on_paper = {one.name: one.label for one in form.blocks if isinstance(one, Answer)}
+    asked = [name for name in on_paper if name in interviews.QUESTIONS[kind]]
+    assert asked == [*interviews.QUESTIONS[kind]]
+    for name in asked:
+        words = on_paper[name].en if language is Language.EN else on_paper[name].bg
+        if name not in IN_THE_CHAT or (language is Language.EN and not name.startswith("tools_")):
+            assert interview_questions.asked(say, name) == words.lstrip("0123456789. ")
+        elif language is Language.BG:
+            assert interview_questions.asked(say, name) == IN_THE_CHAT[name]
+        assert interview_questions.purpose(say, name) != ""
 
 
 @of_each_form

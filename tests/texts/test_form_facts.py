@@ -12,10 +12,23 @@ from doc_templates.kit import FORMS, languages_of
 from mentoring import attendance, handouts
 from mentoring.agenda import Point
 from mentoring.chat_records import LineKind
+from mentoring.interviews import CODES, QUESTIONS, InterviewKind, Rating
 from mentoring.kit import Code
 from mentoring.papers import PaperLanguage
 from mentoring.people import Language, Role
-from mentoring.printed import Agreed, Course, DiaryWords, Known, Meeting, NamedPerson, Presence, Spoken, Subject
+from mentoring.printed import (
+    Agreed,
+    Course,
+    DiaryWords,
+    Known,
+    Meeting,
+    NamedPerson,
+    Presence,
+    Said,
+    Spoken,
+    Subject,
+    Talk,
+)
 from mentoring.record_ids import new_record_id
 from mentoring.session_things import Copy
 from mentoring.sessions import Place, SessionKind, SessionState
@@ -276,3 +289,36 @@ def test_the_register_tells_late_from_excused_and_has_a_line_for_a_manager_who_c
         ("Vera", "mentee", "–", "0"),
         ("Maria", "manager", "✓", "1.5"),
     ]
+
+
+def talk(kind: InterviewKind) -> Talk:
+    return Talk(
+        kind=kind,
+        asked_by="Maria",
+        on=date(2026, 11, 24),
+        answers=tuple(Said(question=one, text=f"About {one}") for one in QUESTIONS[kind]),
+        agreed=Agreed(what="A new day", who="Anton", until=date(2026, 12, 1)),
+        rating=None if kind is InterviewKind.FINAL else Rating.AMBER,
+    )
+
+
+@pytest.mark.parametrize("kind", InterviewKind)
+def test_what_was_noted_in_a_talk_stands_in_its_own_fields(kind: InterviewKind) -> None:
+    code = CODES[kind]
+    found = facts(code, replace(KNOWN, talk=talk(kind)), PaperLanguage.BG)
+
+    assert found.keys() <= names_in(code) | names_in("T06") | names_in("T10")
+    assert {one: found[one] for one in QUESTIONS[kind]} == {one: f"About {one}" for one in QUESTIONS[kind]}
+    agreed = "actions" if kind is InterviewKind.FINAL else f"{kind.value}_actions"
+    assert found[agreed] == [{"what": "A new day", "who": "Anton", "by_when": "1.12.2026\u202fг."}]
+
+
+def test_of_two_parts_only_the_one_that_was_talked_about_is_filled() -> None:
+    of_mentee = facts("T12", replace(KNOWN, talk=talk(InterviewKind.MENTEE)), PaperLanguage.EN)
+
+    assert (of_mentee["mentee_asked_by"], of_mentee["mentee_rating"]) == ("Maria, 24 Nov 2026", ("amber",))
+    assert [name for name in of_mentee if name.startswith("mentor_")] == []
+
+
+def test_a_form_that_is_taken_elsewhere_says_nothing_of_a_talk() -> None:
+    assert {name for name in facts("T12", KNOWN, PaperLanguage.EN) if name.startswith("mentee_")} == {"mentee_name"}
