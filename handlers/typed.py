@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from handlers.buttons.groups import LeaveChatButton, RenewLinkButton
 from handlers.buttons.joining import AgreeButton, DisagreeButton
 from handlers.buttons.minutes import AcceptMinutes
-from handlers.buttons.plan_drafts import DropDraft, TakeDraft
+from handlers.buttons.plan_drafts import DropDraft, TakeDraft, TurnRowPage
 from handlers.buttons.programmes import PeriodButton, WipeButton
 from handlers.buttons.sent_plans import ConfirmSentPlan
 from handlers.buttons.sessions import ConfirmPlan, SayComing, TurnPage
@@ -64,7 +64,7 @@ def keys(shown: Sequence[Content]) -> Sequence[Key]:
 
 def _heads(data: str) -> bool:
     """A calendar's headings look like keys: “Tue” is a day that was typed, and not its column."""
-    return data.startswith(f"{TurnPage.prefix}:")
+    return data.startswith((f"{TurnPage.prefix}:", f"{TurnRowPage.prefix}:"))
 
 
 def _callbacks(content: Content) -> Iterator[tuple[str, str]]:

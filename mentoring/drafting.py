@@ -72,12 +72,12 @@ def _kinds(wish: Wish, days: Sequence[date]) -> Sequence[tuple[SessionKind, Stag
     """What frames the whole first: a beginning, an end, a look back in the middle."""
     standing = counted(wish.standing)
     known = {one.kind for one in standing}
+    met = [zones.wall(one.starts_at, wish.zone).date() for one in standing]
     kinds: list[tuple[SessionKind, Stage | None]] = [(_ABOUT_WORK[0], None) for _ in days]
     free = list(range(len(days)))
-    is_new = SessionKind.INITIAL not in known and all(one.state is SessionState.PLANNED for one in standing)
-    if free and is_new:
+    if free and SessionKind.INITIAL not in known and all(days[0] < day for day in met):
         kinds[free.pop(0)] = (SessionKind.INITIAL, None)
-    if free and SessionKind.FINAL not in known:
+    if free and SessionKind.FINAL not in known and all(day < days[-1] for day in met):
         kinds[free.pop()] = (SessionKind.FINAL, None)
     if free and _wants_middle(wish, standing):
         middle = _middle(wish, standing, days, free)

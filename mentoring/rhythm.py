@@ -70,6 +70,14 @@ def meeting_days(rhythm: Rhythm, season: Season, days_off: Container[date]) -> I
         begins += period
 
 
+def so_many(days: Iterator[date], count: int, *, beyond: date | None = None) -> list[date]:
+    """The first of them; where one has to be later than `beyond` and none is, the last gives way to the first such."""
+    found = list(islice(days, count))
+    if found and beyond is not None and found[-1] <= beyond:
+        found[-1] = next((day for day in days if day > beyond), found[-1])
+    return found
+
+
 def _first_period(free: _Free, period: timedelta) -> date:
     """The rhythm of what is planned goes on; otherwise it begins with the first day that fits."""
     season = free.season

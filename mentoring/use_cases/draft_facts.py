@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from mentoring import drafting, topics, zones
@@ -13,7 +12,7 @@ from mentoring.drafting import Wish
 from mentoring.groups import Group, Programme
 from mentoring.people import Role
 from mentoring.programmes import months_from
-from mentoring.rhythm import Often, Rhythm, Season, first_day, meeting_days
+from mentoring.rhythm import Often, Rhythm, Season, first_day, meeting_days, so_many
 from mentoring.sessions import Session, SessionKind, SessionState
 from mentoring.topics import Topic
 from mentoring.use_cases.kits import kit_for
@@ -85,9 +84,11 @@ def season(record: Record, of: Ground, at: time | None, now: datetime) -> Season
 
 
 def days(record: Record, of: Ground, rhythm: Rhythm, now: datetime) -> Sequence[date]:
-    """As many as are missing, or as many as have room."""
-    found = meeting_days(rhythm, season(record, of, rhythm.at, now), record.rules.days_off)
-    return list(islice(found, of.missing))
+    """As many as are missing, or as many as have room; the final session comes after all that is planned."""
+    found = season(record, of, rhythm.at, now)
+    has_end = any(one.kind is SessionKind.FINAL for one in of.standing)
+    beyond = None if has_end else max(found.standing, default=None)
+    return so_many(meeting_days(rhythm, found, record.rules.days_off), of.missing, beyond=beyond)
 
 
 def calmest(record: Record, of: Ground, draft: DraftedPlan, now: datetime) -> Often | None:

@@ -146,6 +146,13 @@ def test_a_group_that_has_met_needs_no_beginning_and_one_with_an_end_no_other() 
     ]
 
 
+def test_what_is_planned_in_front_of_it_or_behind_it_leaves_it_no_beginning_or_end() -> None:
+    before, behind = session(1, WORK, day=date(2026, 11, 20)), session(2, WORK, day=date(2027, 5, 1))
+
+    assert INITIAL not in kinds(wish(before, planned=5), 4)
+    assert FINAL not in kinds(wish(behind, planned=5), 4)
+
+
 def test_a_plan_that_is_more_than_half_over_has_no_middle_any_more() -> None:
     standing = [session(number, WORK, HELD) for number in range(1, 5)]
 

@@ -11,7 +11,7 @@ import pytest
 from holidays import country_holidays
 
 from mentoring import zones
-from mentoring.rhythm import NOTICE, Often, Rhythm, Season, calmest, first_day, meeting_days
+from mentoring.rhythm import NOTICE, Often, Rhythm, Season, calmest, first_day, meeting_days, so_many
 
 SOFIA = "Europe/Sofia"
 BULGARIAN = country_holidays("BG")
@@ -115,6 +115,17 @@ def test_the_calmest_rhythm_with_room_for_all_is_suggested(last: date, often: Of
     season = Season(first=date(2026, 11, 25), last=last)
 
     assert calmest(rhythm(TUESDAY), season, BULGARIAN, sessions=6) == often
+
+
+def test_the_last_day_comes_after_what_is_planned_where_there_is_room() -> None:
+    weekly = rhythm(TUESDAY)
+    season = Season(first=date(2026, 12, 1), last=date(2027, 1, 31))
+
+    found = so_many(meeting_days(weekly, season, BULGARIAN), 3, beyond=date(2027, 1, 6))
+    too_late = so_many(meeting_days(weekly, season, BULGARIAN), 3, beyond=date(2027, 3, 1))
+
+    assert found == [date(2026, 12, 1), date(2026, 12, 8), date(2027, 1, 12)]
+    assert too_late == [date(2026, 12, 1), date(2026, 12, 8), date(2026, 12, 15)]
 
 
 def test_a_season_that_is_over_has_no_days() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from handlers.buttons.common import HelpButton, HomeButton
 from handlers.buttons.groups import RenewLinkButton
 from handlers.buttons.joining import AgreeButton, DisagreeButton
+from handlers.buttons.plan_drafts import DropDraft, PickRowDay, TakeDraft, TurnRowPage
 from handlers.buttons.sessions import CancelSession, SayComing
 from handlers.buttons.submissions import Withdraw
 from handlers.codec import Button, pack
@@ -15,6 +18,7 @@ from handlers.message import Content
 from handlers.typed import Key, by_label, by_number_or_answer, door_called, keys, needs_a_press
 from mentoring.ids import SessionId, SubmissionId
 from mentoring.people import Role
+from mentoring.plan_readings import PlanReadingId
 from mentoring.sessions import Coming
 
 COMING, NOT_COMING = (SayComing(session_id=SessionId(1), moves=0, coming=one) for one in (Coming.YES, Coming.NO))
@@ -82,3 +86,21 @@ def test_doors_can_be_called_at_any_time() -> None:
     for typed in ("Помощ", "help", "pomo6t", "човек"):
         assert door_called(typed) is not None
     assert door_called("добро утро") is None
+
+
+def test_a_proposed_plan_is_taken_and_put_away_with_a_word() -> None:
+    take, drop = TakeDraft(reading_id=PlanReadingId(1)), DropDraft(reading_id=PlanReadingId(1))
+    of = card(Plan_all_of_it=take, No_plan=drop)
+
+    said = [by_number_or_answer(word, of) for word in ("да", "не", "+")]
+
+    assert [one and one.data for one in said] == [pack(take), pack(drop), pack(take)]
+
+
+def test_the_headings_of_a_calendar_are_no_keys() -> None:
+    day = date(2026, 12, 1)
+    heading = TurnRowPage(reading_id=PlanReadingId(1), row=1, day=day)
+    picked = PickRowDay(reading_id=PlanReadingId(1), row=1, day=day)
+    shown = Content(text="", reply_markup=inline([("Tue", heading)], [("1", picked)]))
+
+    assert [key.data for key in keys([shown])] == [pack(picked)]
