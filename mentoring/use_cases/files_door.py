@@ -112,7 +112,8 @@ def open_files(record: Record, command: OpenFiles, now: datetime) -> None:
     sections += [Section.GROUP, Section.OWN] if hands_in else []
     counts = tuple(SectionCount(section=one, count=len(found.of(one))) for one in sections)
     listen_for_search(record, command.by, now)
-    posted = len(things_door.readable(record, actor.known(), [*found.readers]))
+    places = {one: reader.standings for one, reader in found.readers.items()}
+    posted = len(things_door.readable(record, found.person, places))
     door = FilesDoor(sections=counts, hands_in=hands_in, leads=leads, things=posted)
     notices.answer(record, beside_cards(record, command.by), actor.person, door)
 

@@ -32,11 +32,11 @@ from mentoring.use_cases.shelving import is_being_checked
 from mentoring.use_cases.upload_questions import led_groups
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import datetime
 
     from mentoring.people import Person
-    from mentoring.permissions import Actor
+    from mentoring.permissions import Actor, Standing
     from mentoring.ports import Record
 
 #: More is not looked through; the newest come first.
@@ -68,11 +68,10 @@ class HoldBack:
     sure: bool
 
 
-def readable(record: Record, person: Person, group_ids: Sequence[GroupId]) -> Sequence[Thing]:
-    """The newest first; what is not open to them is not even named."""
-    standings = {one: standings_of(record, person, group_id=one) for one in group_ids}
-    posted = record.session_things.of_groups(group_ids, MOST)
-    return [one for one in posted if one.is_open_to(person.id, standings[one.group_id])]
+def readable(record: Record, person: Person, places: Mapping[GroupId, Collection[Standing]]) -> Sequence[Thing]:
+    """The newest first; what is not open to them is not even named. `places` is what they are to each group."""
+    posted = record.session_things.of_groups([*places], MOST)
+    return [one for one in posted if one.is_open_to(person.id, places[one.group_id])]
 
 
 def groups_of(record: Record, person: Person) -> Sequence[GroupId]:
@@ -87,7 +86,8 @@ def groups_of(record: Record, person: Person) -> Sequence[GroupId]:
 def open_things(record: Record, command: OpenThings, _: datetime) -> None:
     group_id = _group_meant(record, command)
     person = authorise(record, command.by, Act.OPEN_FILES, group_id=group_id).known()
-    theirs = readable(record, person, groups_of(record, person) if group_id is None else [group_id])
+    group_ids = groups_of(record, person) if group_id is None else [group_id]
+    theirs = readable(record, person, {one: standings_of(record, person, group_id=one) for one in group_ids})
     counts = Counter(one.group_id for one in theirs)
     by = _in_the_menu(record, command.by)
     if group_id is None and len(counts) != 1:
