@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, assert_never
 from zlib import crc32
 
-from mentoring.sessions import SessionState, can_change
+from mentoring.sessions import SessionKind, SessionState, Stage, can_change
 from mentoring.topics import LONGEST_TOPIC
 
 if TYPE_CHECKING:
@@ -49,6 +49,10 @@ class PlanOption:
     chosen: bool = False
 
 
+#: Monitoring comes in stages, and each is chosen like a kind of its own.
+KINDS: tuple[tuple[SessionKind, Stage | None], ...] = tuple(
+    (kind, stage) for kind in SessionKind for stage in (Stage if kind is SessionKind.MONITORING else (None,))
+)
 #: Several can be chosen for these; what stands between them in the plan.
 BETWEEN = {PlanField.GOALS: "; ", PlanField.DOCUMENTS: " ", PlanField.RESPONSIBLE: ", "}
 #: They say when and where people come together: fixed once it begins.

@@ -118,9 +118,9 @@ def written(topics: Iterable[Topic], language: Language) -> str:
     return "\n".join(one.said(language) for one in topics)
 
 
-def fitting(topics: Sequence[Topic], kind: SessionKind) -> Sequence[Topic]:
+def fitting(topics: Sequence[Topic], kind: SessionKind | None) -> Sequence[Topic]:
     """All of them: those for this kind of session first, and those for the other kind last."""
-    of_kind = _OF_KIND.get(kind, TopicKind.ANY)
+    of_kind = TopicKind.ANY if kind is None else _OF_KIND.get(kind, TopicKind.ANY)
     ranks = {of_kind: 0, TopicKind.ANY: 1}
     return sorted(topics, key=lambda one: ranks.get(one.kind, 2))
 

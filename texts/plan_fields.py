@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from mentoring.notices.sessions import STEP_OF_FIELD
-from mentoring.plan_fields import PlanField
-from mentoring.sessions import USUAL_LENGTH, Place, SessionKind
+from mentoring.plan_fields import KINDS, PlanField
+from mentoring.sessions import USUAL_LENGTH, Place
 from texts import session_kinds
 from texts.say import Html
 from texts.session_places import place
@@ -187,8 +187,7 @@ def _option_said(say: Say, field: PlanField, one: PlanOption) -> str:
         case PlanField.PLACE:
             return next((place(say, found) for key, found in enumerate(Place, 1) if key == one.key), one.words)
         case PlanField.KIND:
-            kinds = enumerate(SessionKind, 1)
-            return next((session_kinds.kind(say, found) for key, found in kinds if key == one.key), one.words)
+            return next((session_kinds.kind(say, *of) for key, of in enumerate(KINDS, 1) if key == one.key), one.words)
         case _:
             return one.words
 

@@ -72,6 +72,8 @@ def _at_the_end(record: Record, by: Acting, now: datetime) -> SessionDraft:
     authorise(record, by, Act.PLAN_SESSION, group_id=draft.group_id if draft else None)
     if draft is None or draft.step is not Step.CONFIRM or draft.session_id is not None or not draft.wall_time:
         raise Refusal(Why.GONE)
+    if draft.past:
+        raise Refusal(Why.TOO_LATE)
     return draft
 
 

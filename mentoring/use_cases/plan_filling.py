@@ -12,12 +12,12 @@ from mentoring.ids import SessionId
 from mentoring.notices.plan_fields import AskPlanField, SessionPlan
 from mentoring.notices.sessions import News
 from mentoring.people import Person
-from mentoring.plan_fields import BETWEEN, LONGEST, NOTHING, ONLY_CHOSEN, SHORTEST, PlanField
+from mentoring.plan_fields import BETWEEN, KINDS, LONGEST, NOTHING, ONLY_CHOSEN, SHORTEST, PlanField
 from mentoring.ports import Record
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.said_lengths import length_said
-from mentoring.sessions import Place, Session, SessionKind, is_worth_waking, of_kind
+from mentoring.sessions import Place, Session, is_worth_waking
 from mentoring.use_cases import open_questions, plan_options, session_cards, session_changes
 from mentoring.use_cases.menu import beside_cards
 from mentoring.use_cases.session_doors import of_session
@@ -82,7 +82,7 @@ def _chosen(session: Session, field: PlanField) -> str:
         case PlanField.PLACE:
             return session.place.value
         case PlanField.KIND:
-            return session.kind.value
+            return str(1 + KINDS.index((session.kind, session.stage))) if (session.kind, session.stage) in KINDS else ""
         case _:
             return plan_fields.words_of(session, field)
 
@@ -171,7 +171,8 @@ def _with(session: Session, field: PlanField, value: str) -> Session:
             place = Place(value)
             return replace(session, place=place, address="" if place is Place.CHAT else session.address)
         case PlanField.KIND:
-            return of_kind(session, SessionKind(value))
+            kind, stage = KINDS[int(value) - 1]
+            return replace(session, kind=kind, stage=stage)
         case _:
             return plan_fields.with_words(session, field, value)
 

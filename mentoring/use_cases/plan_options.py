@@ -9,8 +9,8 @@ from mentoring import plan_fields, topics
 from mentoring.kit import Per
 from mentoring.people import Role
 from mentoring.places import HERE
-from mentoring.plan_fields import BETWEEN, LENGTHS, PlanField, PlanOption, key_of
-from mentoring.sessions import Place, SessionKind
+from mentoring.plan_fields import BETWEEN, KINDS, LENGTHS, PlanField, PlanOption, key_of
+from mentoring.sessions import Place
 from mentoring.use_cases.kits import kit_of_group
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from mentoring.groups import Group
     from mentoring.people import Language
     from mentoring.ports import Record
+    from mentoring.sessions import SessionKind
 
 A_PAGE = 8
 
@@ -39,7 +40,7 @@ def choices(
     match field:
         case PlanField.TOPIC:
             listed = topics.of_programme(record.programmes.by_id(group.programme_id), record.rules)
-            fitting = topics.fitting(listed, kind or SessionKind.INITIAL)
+            fitting = topics.fitting(listed, kind)
             return _worded(one.said(group.language) for one in fitting)
         case PlanField.GOALS:
             return _worded(group.goals.splitlines())
@@ -55,7 +56,7 @@ def choices(
         case PlanField.PLACE:
             return [Choice(key=number, value=one.value) for number, one in enumerate(Place, 1)]
         case PlanField.KIND:
-            return [Choice(key=number, value=one.value) for number, one in enumerate(SessionKind, 1)]
+            return [Choice(key=number, value=str(number)) for number, _ in enumerate(KINDS, 1)]
         case PlanField.AIM | PlanField.PREPARATION | PlanField.HOMEWORK:
             return []
         case _:

@@ -16,7 +16,6 @@ from mentoring.notices import AT_THE_BOTTOM, PLAIN, Delivery
 from mentoring.notices.running import AgendaPoint, Running, Seat, TaskSeen
 from mentoring.notices.sessions import Answered, EndedSessionCard, News, SessionCard, SessionPost, SessionSeen
 from mentoring.people import Reachability, Role
-from mentoring.plan_fields import is_open
 from mentoring.quiet import QuietHours, quiet_hours
 from mentoring.session_clock import OF_SESSIONS, appointments, told_of
 from mentoring.session_tasks import TaskState
@@ -154,7 +153,7 @@ def card(
         can_write_diary=own is not None and own.owes_diary and is_over(session, now) and took_place,
         for_calendar=is_for_calendars(session, now),
         can_change_place=leads and session.state in _AHEAD and not is_over(session, now),
-        can_change_plan=leads and is_open(session),
+        can_change_plan=leads and session.state is SessionState.PLANNED,
         can_say_why=not leads and own is not None and own.coming is Coming.NO and not own.reason,
         can_begin=leads and can_begin(session, now),
         can_talk=own is None and session.kind in TALKED_IN,

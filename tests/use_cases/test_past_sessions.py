@@ -17,7 +17,7 @@ from mentoring.notices.sessions import Planning, SessionCard, SessionPost, Step
 from mentoring.plan_fields import PlanField
 from mentoring.said_dates import Doubt
 from mentoring.sessions import Place, SessionKind, SessionState
-from mentoring.use_cases import attendance_cards, past_sessions, planning, planning_extras
+from mentoring.use_cases import attendance_cards, date_polls, past_sessions, planning, planning_extras
 from mentoring.use_cases.answering import Answer, answer
 from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova
 from tests.use_cases.test_sessions import passes, plans
@@ -183,6 +183,15 @@ def test_a_planned_draft_is_never_logged_as_held(nova: Nova) -> None:
     chooses(nova, place=Place.CHAT)
 
     assert nova.desk.refuses(past_sessions.log_session, logging(nova)) == "gone"
+
+
+def test_the_group_is_not_asked_whether_a_time_suits_that_is_over(nova: Nova) -> None:
+    begins(nova)
+    types(nova, "yesterday 18:00")
+    chooses(nova, place=Place.CHAT)
+
+    another = date_polls.Propose(by=nova.by(nova.anton, pressed=7))
+    assert nova.desk.refuses(date_polls.propose_another, another) == "too_late"
 
 
 def test_a_mentee_logs_nothing(nova: Nova) -> None:

@@ -14,9 +14,9 @@ from mentoring.notices.plan_fields import AskPlanField, SessionPlan
 from mentoring.notices.sessions import EndedSessionCard, News, Planning, SessionCard, SessionPost, SessionReminder, Step
 from mentoring.notices.together import HomeworkReminder
 from mentoring.people import Language
-from mentoring.plan_fields import NOTHING, PlanField
+from mentoring.plan_fields import KINDS, NOTHING, PlanField
 from mentoring.schedule import DueKind
-from mentoring.sessions import Place, Session, SessionKind, SessionState
+from mentoring.sessions import Place, Session, SessionKind, SessionState, Stage
 from mentoring.use_cases import attending, plan_filling, planning, planning_extras, session_cards
 from mentoring.use_cases.answering import Answer, answer
 from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova, shows
@@ -196,10 +196,20 @@ def test_another_way_to_meet_is_told_like_another_place(nova: Nova) -> None:
     assert [one.notice.news for one in nova.desk.told() if isinstance(one.notice, SessionPost)] == [News.PLACE]
 
 
+def test_a_kind_is_chosen_and_monitoring_with_its_stage(nova: Nova) -> None:
+    session = plans(nova, nova.anton)
+    for kind, stage in ((SessionKind.MONITORING, Stage.MID_TERM), (SessionKind.FINAL, None)):
+        key = 1 + KINDS.index((kind, stage))
+        nova.desk.does(plan_filling.pick_option, picking(nova, session, PlanField.KIND, key))
+        kept = now_is(nova, session)
+        assert (kept.kind, kept.stage) == (kind, stage)
+        assert [one.key for one in opens(nova, session, PlanField.KIND).options if one.chosen] == [key]
+
+
 def test_the_same_again_changes_nothing(nova: Nova) -> None:
     session = plans(nova, nova.anton)
     before = now_is(nova, session)
-    kind = 1 + list(SessionKind).index(before.kind)
+    kind = 1 + KINDS.index((before.kind, None))
     nova.desk.does(plan_filling.pick_option, picking(nova, session, PlanField.KIND, kind))
     nova.desk.does(plan_filling.pick_option, picking(nova, session, PlanField.LENGTH, 60))
 
