@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from handlers.buttons import holding as buttons
 from handlers.buttons.sessions import OpenSession, PlanSession
-from handlers.keyboards import inline
+from handlers.keyboards import inline, packed
 from handlers.message import Content
 from handlers.screens import session_things
 from handlers.screens.doors import way_home
@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from texts.say import Say
 
 
+#: Of the labels that stand alone in a row, and of two beside each other.
+_WIDEST = (40, 15)
+
+
 def post(notice: RunningPost, say: Say) -> Content:
     voices = [replace(say, language=language) for language in notice.languages]
     text = Html("\n\n———\n\n".join(words.post(voice, notice) for voice in voices))
@@ -48,7 +52,7 @@ def post(notice: RunningPost, say: Say) -> Content:
         (words.add_task_button(say), buttons.AddTask(session_id=session_id)),
         (words.end_button(say), buttons.EndSession(session_id=session_id)),
     ]
-    return Content(text=text, reply_markup=inline(here, end))
+    return Content(text=text, reply_markup=inline(here, *packed(end, widest=_WIDEST)))
 
 
 def running_rows(say: Say, session_id: SessionId, running: Running) -> list[Row]:

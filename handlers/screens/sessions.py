@@ -34,9 +34,9 @@ from handlers.buttons.sessions import (
     PlanSession,
     SayComing,
 )
-from handlers.keyboards import inline
+from handlers.keyboards import inline, packed
 from handlers.message import Content
-from handlers.screens import calendar, holding, past_sessions, plan_fields, tasks, together
+from handlers.screens import calendar, holding, past_sessions, plan_fields, session_things, tasks, together
 from handlers.screens.doors import way_home
 from handlers.screens.minutes import door
 from mentoring.date_polls import MOST_DATES
@@ -74,6 +74,8 @@ if TYPE_CHECKING:
     from texts.say import Say
 
 _HOURS_IN_A_ROW = 4
+#: Of the labels that stand alone in a row, of two beside each other, of three.
+_WIDEST = (40, 20, 13)
 
 
 def planning(notice: Planning, say: Say) -> Content:
@@ -151,7 +153,7 @@ def card(notice: SessionCard, say: Say) -> Content:
     session_id = notice.session.session_id
     rows: list[Row] = [*_holding(notice, say)]
     if notice.can_answer:
-        rows.append(_coming(say, notice.session))
+        rows.extend(_coming(say, notice.session))
     if notice.can_write_diary:
         rows.append([(buttons.write_diary_button(say), WriteDiary(session_id=session_id))])
     if notice.asks_outcome:
@@ -179,6 +181,7 @@ def card(notice: SessionCard, say: Say) -> Content:
         rows.append([(change_words.why_not_button(say), SayWhyNot(session_id=session_id))])
     if notice.for_calendar:
         rows.append([(_calendar_label(say, notice.session), ToCalendar(session_id=session_id))])
+    rows.append(session_things.of_session(say, session_id, notice.things))
     after: Row = [(buttons.sessions_button(say), MySessions()), *way_home(say)]
     return Content(text=words.card(say, notice), reply_markup=inline(*rows, after), silent=notice.quiet)
 
@@ -212,11 +215,12 @@ def _calendar_label(say: Say, session: SessionSeen) -> str:
     return calendars.update_button(say) if session.moves else calendars.add_button(say)
 
 
-def _coming(say: Say, session: SessionSeen) -> Row:
-    return [
+def _coming(say: Say, session: SessionSeen) -> Sequence[Row]:
+    keys: Row = [
         (words.coming(say, one), SayComing(session_id=session.session_id, moves=session.moves, coming=one))
         for one in Coming
     ]
+    return packed(keys, widest=_WIDEST)
 
 
 def post(notice: SessionPost, say: Say) -> Content:
@@ -225,7 +229,7 @@ def post(notice: SessionPost, say: Say) -> Content:
 
 
 def reminder(notice: SessionReminder, say: Say) -> Content:
-    rows: list[Row] = [_coming(say, notice.session)] if notice.can_answer else []
+    rows = _coming(say, notice.session) if notice.can_answer else []
     opened: Row = [(buttons.open_button(say), OpenSession(session_id=notice.session.session_id))]
     return Content(text=words.reminder(say, notice), reply_markup=inline(*rows, opened, together.again(notice, say)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import product
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,9 +17,12 @@ from mentoring.digests import Alarm
 from mentoring.ids import GroupId, SessionId
 from mentoring.notices import Notice, diaries, digests, operating
 from mentoring.notices import sessions as notices
+from mentoring.notices.holding import RunningPost
 from mentoring.notices.reminder_settings import RemindersQuestion
+from mentoring.notices.running import Running
 from mentoring.notices.session_gaps import GapState, NothingPlanned, Offered
 from mentoring.notices.sessions import Answered, GroupChoice, News, Planning, SessionCard, SessionSeen, Step
+from mentoring.notices.tasks import TakenHome
 from mentoring.notices.together import HomeworkReminder, ReminderPutOff, SessionBegins, StillOpen, Together
 from mentoring.people import Language
 from mentoring.said_dates import Doubt
@@ -26,6 +30,9 @@ from mentoring.said_days import Reading
 from mentoring.sessions import Coming, Place, SessionKind, SessionState, Stage
 from simulator.html import parse_html
 from texts.say import Say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
@@ -146,6 +153,7 @@ def every_notice() -> list[Notice]:
         HOMEWORK,
         replace(HOMEWORK, of_others=(StillOpen(text="<t>", names=("<V>", "Ilya & co")),)),
         notices.SessionReminder(session=SESSION, can_answer=True, early=True, preparation="<p>"),
+        TakenHome(session=SESSION, tasks=("<t>", "Read & write")),
         ReminderPutOff(until=NOW),
         *(RemindersQuestion(usual=(24, 1), own=own, woken=bool(own)) for own in (None, (), (48, 1))),
         *(operating.ClockWasSet(minutes=minutes) for minutes in (-90, 90)),
@@ -189,6 +197,30 @@ def test_every_screen_is_sound_html_that_fits(language: Language) -> None:
         parts = [content.text] if whole else pieces(content.text, TEXT_UNITS)
         assert all(0 < units(part) <= TEXT_UNITS for part in parts), type(notice).__name__
         assert all(label.strip() for label in labels(content)), type(notice).__name__
+
+
+#: What a narrow phone shows whole of the labels of a row, by how many there are; a chat of a group has less room.
+IN_PRIVATE, IN_A_GROUP = {2: 20, 3: 13, 4: 9}, {2: 15, 3: 11}
+
+
+def cut_off(content: Content, room: Mapping[int, int]) -> list[str]:
+    rows = (content.reply_markup or {}).get("inline_keyboard", [])
+    assert isinstance(rows, list)
+    return [key["text"] for row in rows for key in row if len(key["text"]) > room.get(len(row), 99)]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_labels_that_stand_beside_others_are_short(language: Language) -> None:
+    assert [cut_off(shown(one, language), IN_PRIVATE) for one in every_notice()] == [[]] * len(every_notice())
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_buttons_of_a_session_that_goes_on_are_read_whole_in_the_group(language: Language) -> None:
+    running = Running(began_at=NOW, keeps_record=True, agenda=(), seats=())
+    post = shown(RunningPost(session=SESSION, running=running, languages=(language,)), language)
+
+    assert len(labels(post)) == 3
+    assert cut_off(post, IN_A_GROUP) == []
 
 
 def test_past_days_of_the_calendar_cannot_be_picked() -> None:
