@@ -143,7 +143,7 @@ class SessionCard(Notice):
     """`mine` is the reader's own answer, for a mentee; `answers` are everybody's, for whoever leads.
 
     `asks_outcome` when nobody has said yet whether it took place, `asks_waiting` when it should go on and nobody has
-    begun it. `here`: the reader is known to be there. `quiet`: it comes without a sound.
+    begun it. `here`: the reader is known to be there. `quiet`: it comes without a sound. `things` were posted in it.
     """
 
     must_arrive: ClassVar[bool] = True
@@ -168,6 +168,7 @@ class SessionCard(Notice):
     here: bool = False
     running: Running | None = None
     quiet: bool = False
+    things: int = 0
 
     def card(self) -> str:
         return f"session:{self.session.session_id}"

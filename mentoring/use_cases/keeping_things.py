@@ -6,17 +6,22 @@ from typing import TYPE_CHECKING
 
 from mentoring.chat_records import LineKind
 from mentoring.files import FileKind, clean_name
+from mentoring.permissions import Standing
 from mentoring.session_things import Copy, is_worth_keeping, length
+from mentoring.sessions import SessionState
 from mentoring.use_cases.allowances import DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from mentoring.chat_records import Line
     from mentoring.files import Received
     from mentoring.ids import LineId, PersonId, SessionId
+    from mentoring.people import Person
     from mentoring.ports import Record
+    from mentoring.session_things import Thing
+    from mentoring.sessions import Session
     from mentoring.use_cases.keeping_files import FileStored
 
 _KINDS: Mapping[FileKind, LineKind] = {
@@ -76,3 +81,16 @@ def kept(record: Record, session_id: SessionId) -> int:
     """How many there are, also those whose copy is still to come."""
     found = record.session_things.of_session(session_id)
     return sum(one.copy in {Copy.KEPT, Copy.COMING} for one in found)
+
+
+def of_held(record: Record, session: Session) -> Sequence[Thing]:
+    """What can be found again; nothing while it goes on, when it would be counted at every press."""
+    if session.state is not SessionState.HELD or not session.keeps_record:
+        return ()
+    return record.session_things.of_session(session.id)
+
+
+def open_to(things: Sequence[Thing], reader: Person, *, leads: bool) -> int:
+    """How many of them this reader finds behind their card."""
+    standing = Standing.MENTOR if leads else Standing.MENTEE
+    return sum(one.is_open_to(reader.id, {standing}) for one in things)

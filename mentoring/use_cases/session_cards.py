@@ -19,6 +19,7 @@ from mentoring.people import Reachability, Role
 from mentoring.quiet import QuietHours, quiet_hours
 from mentoring.session_clock import OF_SESSIONS, appointments, told_of
 from mentoring.session_tasks import TaskState
+from mentoring.session_things import Thing
 from mentoring.sessions import (
     Attendant,
     Coming,
@@ -31,7 +32,7 @@ from mentoring.sessions import (
     is_waited_for,
     is_worth_waking,
 )
-from mentoring.use_cases import boards, falling_together, gap_cards
+from mentoring.use_cases import boards, falling_together, gap_cards, keeping_things
 from mentoring.use_cases.bundling import tell_in_time
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Gathering:
     group: Group
     people: Sequence[Attendant]
     running: Running | None = None
+    things: Sequence[Thing] = ()
 
     @property
     def mentors(self) -> Sequence[Attendant]:
@@ -64,7 +66,13 @@ class Gathering:
 def gathering(record: Record, session: Session) -> Gathering:
     people = record.sessions.attendants([session.id])
     group = record.groups.by_id(session.group_id)
-    return Gathering(session=session, group=group, people=people, running=running(record, session, people))
+    return Gathering(
+        session=session,
+        group=group,
+        people=people,
+        running=running(record, session, people),
+        things=keeping_things.of_held(record, session),
+    )
 
 
 def running(record: Record, session: Session, people: Sequence[Attendant]) -> Running | None:
@@ -160,6 +168,7 @@ def card(
         asks_waiting=not leads and is_waited_for(session, now) and own is not None and not own.was_away,
         here=own is not None and own.presence in HERE,
         running=of.running,
+        things=keeping_things.open_to(of.things, reader, leads=leads),
     )
 
 

@@ -26,7 +26,14 @@ from mentoring.refusals import Why
 from mentoring.rules import Rules
 from mentoring.session_things import Copy, Thing
 from mentoring.submissions import State
-from mentoring.use_cases import attendance_cards, files_door, holding, things_door, things_to_hand_in
+from mentoring.use_cases import (
+    attendance_cards,
+    files_door,
+    holding,
+    session_cards,
+    things_door,
+    things_to_hand_in,
+)
 from mentoring.use_cases.screening import FileScreened, file_screened
 from tests.use_cases.a_session import a_session, begins, ends, nova, session
 from tests.use_cases.test_keeping_things import copies, only, posts, things
@@ -288,3 +295,15 @@ def test_the_bot_that_ends_a_session_asks_just_the_same(nova: Nova, session: Ses
 
     assert nova.last(nova.vera, HandInQuestion).things[0].thing.line_id == kept.line_id
     assert len(things(nova, session)) == 1
+
+
+def test_the_card_of_a_session_leads_everybody_to_what_they_may_have(nova: Nova, session: Session, kept: Thing) -> None:
+    posts(nova, nova.anton, "v", number=21, kind=FileKind.VOICE, file_name="")
+    ends(nova, session)
+    held = nova.desk.record.sessions.by_id(kept.session_id)
+    assert held is not None
+    of = session_cards.gathering(nova.desk.record, held)
+
+    found = {one.name: session_cards.card(of, one, nova.desk.now).things for one in (nova.ilya, nova.boyana)}
+
+    assert found == {"Ilya": 1, "Boyana": 2}
