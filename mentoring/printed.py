@@ -64,14 +64,22 @@ class Meeting:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Presence:
-    """How they were at each of the meetings, in the order of the meetings; None where nobody noted it."""
+    """How they were at each of the meetings, in the order of the meetings; None where nobody noted it.
+
+    `unknown` are those at which others were noted and they were not, `unexpected` those to which nobody asked them.
+    """
 
     name: str
     role: Role
     seen: tuple[attendance.Presence | None, ...]
+    unknown: tuple[int, ...] = ()
+    unexpected: tuple[int, ...] = ()
 
     def was_away(self, number: int = 0) -> bool:
         return self.seen[number] in attendance.AWAY
+
+    def was_there(self, number: int = 0) -> bool:
+        return not self.was_away(number) and number not in self.unknown and number not in self.unexpected
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mentoring.agenda import Point
-from mentoring.attendance import AWAY
+from mentoring.attendance import Presence as Here
 from mentoring.people import Role
 from mentoring.real_times import began, ended
 from mentoring.record_ids import RecordId, shown
@@ -16,7 +16,7 @@ from texts.say import clean
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mentoring.printed import Agreed, Course, Known, Meeting
+    from mentoring.printed import Agreed, Course, Known, Meeting, Presence
     from texts.paper_voice import Facts, Voice
 
 #: For which the register has columns.
@@ -39,7 +39,7 @@ def session(known: Known, of: Voice) -> Facts:
         "session_length": of.length(meeting),
         "session_topic": meeting.topic or of.kind(meeting),
         "session_title": of.kind(meeting),
-        "present": ", ".join(of.name(one.name) for one in known.present if not one.was_away()) if meeting.over else "",
+        "present": ", ".join(of.name(one.name) for one in known.present if one.was_there()) if meeting.over else "",
     }
 
 
@@ -59,8 +59,8 @@ def register(known: Known, of: Voice) -> Facts:
     held = known.held[:_REGISTER_MEETINGS]
     rows = []
     for one in known.presences:
-        marks = {f"session_{number}": words.mark(seen) for number, seen in enumerate(one.seen[: len(held)], 1)}
-        there = [met for met, seen in zip(known.held, one.seen, strict=False) if seen not in AWAY]
+        marks = {f"session_{number + 1}": _mark(one, number, of) for number in range(len(one.seen[: len(held)]))}
+        there = [met for number, met in enumerate(known.held[: len(one.seen)]) if one.was_there(number)]
         row = {"person": of.name(one.name), "role": of.role(one.role), **marks}
         rows.append({**row, "attended": str(len(there)), "hours": _hours(there)})
     meetings = [
@@ -77,6 +77,14 @@ def register(known: Known, of: Voice) -> Facts:
     return {"attendance": rows, "sessions": meetings}
 
 
+def _mark(one: Presence, number: int, of: Voice) -> str:
+    """By the letters that the form explains; room to write where nobody knows."""
+    if number in one.unknown:
+        return ""
+    seen = None if number in one.unexpected else one.seen[number] or Here.PRESENT
+    return of.words(lambda say: words.mark(say, seen))
+
+
 def _hours(meetings: Sequence[Meeting]) -> str:
     seconds = sum((ended(met) - began(met)).total_seconds() for met in meetings)
     return f"{seconds / 3600:.1f}".removesuffix(".0")
@@ -89,7 +97,7 @@ def minutes(known: Known, of: Voice) -> Facts:
         {
             "person": of.name(one.name),
             "role": of.role(one.role),
-            "presence": of.presence(one.seen[0]) if met else "",
+            "presence": of.presence(one.seen[0]) if met and not one.unknown else "",
         }
         for one in known.present
     ]
@@ -137,8 +145,8 @@ def certificate(known: Known, of: Voice) -> Facts:
         met
         for row in known.presences
         if known.subject is not None and row.name == known.subject.name
-        for met, seen in zip(known.held, row.seen, strict=False)
-        if seen not in AWAY
+        for number, met in enumerate(known.held[: len(row.seen)])
+        if row.was_there(number)
     ]
     in_person = [met for met in there if met.place is Place.FACE_TO_FACE]
     return {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from mentoring.attendance import AWAY, Presence
+from mentoring.attendance import Presence
 from mentoring.chat_records import LineKind
 from mentoring.people import Role
 from mentoring.session_things import Copy
@@ -64,9 +64,21 @@ def homework(say: Say) -> str:
     return say.label("Homework")
 
 
-def mark(seen: Presence | None) -> str:
-    """The same sign in every language; where nobody noted it, whoever had not said no was there."""
-    return "–" if seen in AWAY else "✓"
+def mark(say: Say, seen: Presence | None) -> str:
+    """As the register explains its letters; None was not expected."""
+    match seen:
+        case Presence.PRESENT:
+            return say.label("P")
+        case Presence.LATE:
+            return say.label("L")
+        case Presence.EXCUSED:
+            return say.label("E")
+        case Presence.ABSENT:
+            return say.label("A")
+        case None:
+            return say.label("N")
+        case _:
+            assert_never(seen)
 
 
 def presence(say: Say, seen: Presence | None) -> str:

@@ -7,22 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from mentoring import attendance
 from mentoring.diaries import DiaryState, Question
 from mentoring.ids import SessionId
 from mentoring.minutes import MINUTES
 from mentoring.monitoring_plans import PLAN
-from mentoring.people import Person, Role
+from mentoring.people import Role
 from mentoring.places import FINISHED, STAYING
 from mentoring.printed import DiaryWords, Known, Meeting, NamedPerson, Presence, Subject
 from mentoring.sessions import Attendant, Session, SessionState, is_over
 from mentoring.use_cases import monitoring_sheets, session_courses
-from mentoring.use_cases.managers_there import managers_there
+from mentoring.use_cases.who_was_there import There, who_was_there
 from mentoring.zones import wall
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from mentoring.groups import Group, Programme
     from mentoring.ids import PersonId
     from mentoring.papers import Paper
@@ -32,7 +29,6 @@ if TYPE_CHECKING:
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)
 _SHOWN = frozenset({SessionState.PLANNED, SessionState.RUNNING, SessionState.HELD, SessionState.NOT_HELD})
 _TOOK_PLACE = frozenset({SessionState.PLANNED, SessionState.RUNNING, SessionState.HELD})
-_THERE = attendance.Presence.PRESENT
 #: Who has a line in lists of members.
 _LISTED = STAYING | FINISHED
 
@@ -48,7 +44,7 @@ class _Sessions:
     all: Sequence[Session]
     over: Sequence[Session]
     there: Sequence[Attendant]
-    managers: Mapping[SessionId, Sequence[Person]]
+    seen: Mapping[SessionId, Sequence[There]]
     now: datetime
 
     def meeting(self, session: Session) -> Meeting:
@@ -62,7 +58,7 @@ class _Sessions:
             address=session.address,
             state=session.state,
             over=is_over(session, self.now) and session.state in _TOOK_PLACE,
-            present=sum(not one.was_away for one in self.of(session)) + len(self.managers.get(session.id, ())),
+            present=sum(one.came for one in self.seen.get(session.id, ())),
             moves=session.moves,
             began_at=session.began_at,
             finished_at=session.finished_at,
@@ -120,7 +116,7 @@ def _sessions(record: Record, group: Group, now: datetime) -> _Sessions:
         all=found,
         over=[one for one in found if is_over(one, now) and one.state in _TOOK_PLACE],
         there=there,
-        managers={one.id: managers_there(record, group, one, by_session[one.id]) for one in found},
+        seen={one.id: who_was_there(record, group, one, by_session[one.id]) for one in found},
         now=now,
     )
 
@@ -149,10 +145,7 @@ def _about(record: Record, known: Known, paper: Paper, sessions: _Sessions) -> K
 
 
 def _attended(sessions: _Sessions, person_id: PersonId) -> int:
-    """Where nobody noted who was there, whoever has not said no counts as present, as in the digest."""
-    held = {one.id for one in sessions.over}
-    mine = [one for one in sessions.there if one.person.id == person_id and one.session_id in held]
-    return sum(not one.was_away for one in mine)
+    return sum(one.came for met in sessions.over for one in sessions.seen[met.id] if one.person_id == person_id)
 
 
 def _at(record: Record, known: Known, paper: Paper, sessions: _Sessions) -> Known:
@@ -164,9 +157,9 @@ def _at(record: Record, known: Known, paper: Paper, sessions: _Sessions) -> Know
     return replace(
         known,
         meeting=sessions.meeting(session),
-        present=(
-            *(Presence(name=one.name, role=one.role, seen=(one.seen,)) for one in here),
-            *(Presence(name=one.name, role=Role.MANAGER, seen=(_THERE,)) for one in sessions.managers[session.id]),
+        present=tuple(
+            Presence(name=one.name, role=one.role, seen=(one.presence,), unknown=() if one.known else (0,))
+            for one in sessions.seen[session.id]
         ),
         diary=None if paper.person_id is None else _diary(record, session.id, paper.person_id),
         course=session_courses.course(record, session, here) if paper.code == MINUTES else None,
@@ -174,22 +167,22 @@ def _at(record: Record, known: Known, paper: Paper, sessions: _Sessions) -> Know
 
 
 def _presences(sessions: _Sessions) -> tuple[Presence, ...]:
-    seen = {(one.person.id, one.session_id): one.seen for one in sessions.there}
-    people = {one.person.id: one for one in sessions.there}
-    members = [
-        Presence(name=one.name, role=one.role, seen=tuple(seen.get((person_id, met.id)) for met in sessions.over))
-        for person_id, one in people.items()
+    """Of managers nobody expects that they come: they have a line where they came."""
+    people = {one.person_id: one for met in sessions.all for one in sessions.seen[met.id]}
+    return tuple(_row(sessions, one) for one in sorted(people.values(), key=lambda one: one.role is Role.MANAGER))
+
+
+def _row(sessions: _Sessions, person: There) -> Presence:
+    seen = [
+        next((one for one in sessions.seen[met.id] if one.person_id == person.person_id), None) for met in sessions.over
     ]
-    return (*members, *_managers_presences(sessions))
-
-
-def _managers_presences(sessions: _Sessions) -> Iterator[Presence]:
-    """Of whom nobody expects that they come: a line only for those who came."""
-    came = {one.id: one for met in sessions.over for one in sessions.managers[met.id]}
-    for person_id, one in came.items():
-        was_there = (any(person_id == who.id for who in sessions.managers[met.id]) for met in sessions.over)
-        seen = tuple(_THERE if there else attendance.Presence.EXCUSED for there in was_there)
-        yield Presence(name=one.name, role=Role.MANAGER, seen=seen)
+    return Presence(
+        name=person.name,
+        role=person.role,
+        seen=tuple(None if one is None else one.presence for one in seen),
+        unknown=tuple(number for number, one in enumerate(seen) if one is not None and not one.known),
+        unexpected=tuple(number for number, one in enumerate(seen) if one is None),
+    )
 
 
 def _diary(record: Record, session_id: SessionId, person_id: PersonId) -> DiaryWords | None:

@@ -188,8 +188,8 @@ def test_whoever_said_no_was_not_there() -> None:
 
     assert isinstance(rows, list)
     assert [(row["person"], row["session_1"], row["attended"], row["hours"]) for row in rows] == [
-        ("Vera", "✓", "1", "1.5"),
-        ("Ilya", "–", "0", "0"),
+        ("Vera", "P", "1", "1.5"),
+        ("Ilya", "E", "0", "0"),
     ]
 
 
@@ -285,9 +285,9 @@ def test_the_register_tells_late_from_excused_and_has_a_line_for_a_manager_who_c
 
     assert isinstance(rows, list)
     assert [(row["person"], row["role"], row["session_1"], row["hours"]) for row in rows] == [
-        ("Anton", "mentor", "✓", "1.5"),
-        ("Vera", "mentee", "–", "0"),
-        ("Maria", "manager", "✓", "1.5"),
+        ("Anton", "mentor", "L", "1.5"),
+        ("Vera", "mentee", "E", "0"),
+        ("Maria", "manager", "P", "1.5"),
     ]
 
 
@@ -322,3 +322,22 @@ def test_of_two_parts_only_the_one_that_was_talked_about_is_filled() -> None:
 
 def test_a_form_that_is_taken_elsewhere_says_nothing_of_a_talk() -> None:
     assert {name for name in facts("T12", KNOWN, PaperLanguage.EN) if name.startswith("mentee_")} == {"mentee_name"}
+
+
+def test_the_register_leaves_room_where_nobody_knows_and_says_who_was_not_expected() -> None:
+    known = replace(
+        KNOWN,
+        presences=(
+            Presence(name="Vera", role=Role.MENTEE, seen=(None,), unknown=(0,)),
+            Presence(name="Maria", role=Role.MANAGER, seen=(None,), unexpected=(0,)),
+        ),
+    )
+
+    english, bulgarian = (
+        facts("X01", known, language)["attendance"] for language in (PaperLanguage.EN, PaperLanguage.BG)
+    )
+
+    assert isinstance(english, list)
+    assert isinstance(bulgarian, list)
+    assert [(row["session_1"], row["attended"]) for row in english] == [("", "0"), ("N", "0")]
+    assert [row["session_1"] for row in bulgarian] == ["", "Н"]

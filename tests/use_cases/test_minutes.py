@@ -465,3 +465,34 @@ def test_a_deputy_has_to_do_with_them_for_as_long_as_they_stand_in(nova: Nova, h
     accepts(nova, held, 0, deputy)
     file_is_made(nova)
     assert the_filed(nova, held).filed_by == deputy.id
+
+
+def test_papers_tell_late_from_excused_and_know_who_has_left_since_who_came_later_and_which_manager_came(
+    nova: Nova, held: Session
+) -> None:
+    record, now = nova.desk.record, nova.desk.now
+    for person, presence in ((nova.vera, Presence.LATE), (nova.ilya, Presence.EXCUSED)):
+        record.attendances.note(held.id, person.id, presence, by=nova.anton.id, now=now)
+    record.sessions.change(held, replace(held, begun_by=nova.maria.id))
+    [place] = record.memberships.of_person(nova.ilya.id)
+    record.memberships.save(replace(place, state=MembershipState.LEFT))
+    dora = record.people.add(telegram_id=88, name="Dora", language=Language.EN, zone="Europe/Sofia", now=now)
+    nova.joins(nova.group, dora, Role.MENTEE)
+
+    accepts(nova, held, 0)
+    assert nova.last(nova.anton, MinutesCard).knows_who_was_there is False
+    confirms(nova, held)
+    record.attendances.note(held.id, dora.id, Presence.EXCUSED, by=nova.anton.id, now=now)
+    accepts(nova, held, 0)
+    known = file_is_made(nova).known
+
+    assert [(one.name, one.role, one.seen[0], one.was_there()) for one in known.present] == [
+        ("Anton", Role.MENTOR, Presence.PRESENT, True),
+        ("Boyana", Role.MENTOR, Presence.ABSENT, False),
+        ("Vera", Role.MENTEE, Presence.LATE, True),
+        ("Dora", Role.MENTEE, Presence.EXCUSED, False),
+        ("Ilya", Role.MENTEE, Presence.EXCUSED, False),
+        ("Maria", Role.MANAGER, Presence.PRESENT, True),
+    ]
+    assert known.meeting is not None
+    assert known.meeting.present == 3
