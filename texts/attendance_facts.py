@@ -69,7 +69,7 @@ def register(known: Known, of: Voice) -> Facts:
             "begins": of.clock(began(met)),
             "ends": of.clock(ended(met)),
             "mode": of.mode(met),
-            "topic": of.kind(met),
+            "topic": met.topic or of.kind(met),
             "present": str(met.present),
         }
         for met in held
@@ -101,7 +101,16 @@ def minutes(known: Known, of: Voice) -> Facts:
         }
         for one in known.present
     ]
-    return {**session(known, of), "attendance": rows, **_course(known.course, of)}
+    return {**session(known, of), **_ahead(known, of), "attendance": rows, **_course(known.course, of)}
+
+
+def _ahead(known: Known, of: Voice) -> Facts:
+    """When they meet next, and where."""
+    ahead = known.next_meeting()
+    if ahead is None:
+        return {}
+    parts = (of.day_of(ahead.starts_at), of.clock(ahead.starts_at), ahead.address)
+    return {"next_session_date": ", ".join(part for part in parts if part)}
 
 
 #: As the form calls the usual points of an agenda.

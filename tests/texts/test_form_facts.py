@@ -270,7 +270,7 @@ def test_the_words_of_the_minutes_go_before_what_is_on_record() -> None:
     minutes = facts("X02", replace(KNOWN, course=course), PaperLanguage.EN)
 
     assert (minutes["discussed"], minutes["decisions"]) == ("Two of them\nspoke", "Go on")
-    assert minutes["next_steps"] == "Rest"
+    assert (minutes["next_steps"], minutes["next_session_date"]) == ("Rest", "18 Dec 2026, 18:00, Room 4")
 
 
 def test_the_register_tells_late_from_excused_and_has_a_line_for_a_manager_who_came() -> None:
