@@ -178,12 +178,11 @@ def _watched(say: Say, one: GroupWatched) -> Html:
 def near(say: Say, notice: MonitoringNear) -> Html:
     return _gaps(
         say("🧭 <b>The mid-term monitoring of {programme} is near</b>", programme=notice.programme),
-        say.n(
-            "The middle of the programme is on {day}. {missing} of {count} group has no session for it yet.",
-            "The middle of the programme is on {day}. {missing} of {count} groups have no session for it yet.",
-            notice.groups,
+        say(
+            "The middle of the programme is on {day}. Groups without a session for it: {missing} of {groups}.",
             day=say.date(notice.middle),
             missing=notice.missing,
+            groups=notice.groups,
         ),
     )
 

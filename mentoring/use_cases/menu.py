@@ -17,6 +17,7 @@ _STAYING = (
     "said:",
     "session:",
     "minutes:",
+    "monitoring:",
     "diary:",
     "digest",
     "bundle:",
