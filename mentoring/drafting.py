@@ -132,7 +132,12 @@ def _next(waiting: list[Topic], kind: SessionKind, language: Language) -> tuple[
     if found is None:
         return kind, ""
     waiting.remove(found)
-    return (kind if found.kind in own else SessionKind(found.kind.value)), found.said(language)
+    return kind_about(kind, found), found.said(language)
+
+
+def kind_about(kind: SessionKind, topic: Topic) -> SessionKind:
+    """Sessions on work and on business are called by what they are about; the others stay what they are."""
+    return kind if kind not in _ABOUT_WORK or topic.kind is TopicKind.ANY else SessionKind(topic.kind.value)
 
 
 def _documents(wish: Wish, row: DraftRow) -> Iterable[Code]:

@@ -153,7 +153,7 @@ def _warnings(say: Say, *, clash: bool, day_off: bool) -> Html:
 
 def _too_few(say: Say, notice: ProposedPlan) -> Html:
     return say(
-        "{count} of {missing} sessions. The programme ends on {until}.",
+        "These are {count} of {missing} sessions; the programme ends on {until}.",
         count=len(notice.rows),
         missing=notice.missing,
         until=say.date(notice.until),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mentoring.people import Person
     from mentoring.plan_readings import PlanReading
     from mentoring.ports import Record
+    from mentoring.topics import Topic
 
 _ASKED = {DraftStep.ROW_DAY: Asked.DAY, DraftStep.ROW_TIME: Asked.TIME}
 
@@ -53,11 +54,10 @@ def change_row(record: Record, command: ChangeRow, now: datetime) -> None:
         case ChangeRow(out=True):
             _leave_out(record, command.by, person, reading, row, now=now)
         case ChangeRow(topic=int() as key):
-            words = next((one for one in ground_of(record, reading).catalogue if one.key == key), None)
-            if words is None:
+            topic = next((one for one in ground_of(record, reading).catalogue if one.key == key), None)
+            if topic is None:
                 raise Refusal(Why.GONE)
-            after = _with_topic(record, reading, row, words.said(ground_of(record, reading).group.language))
-            show(record, command.by, person, after, now)
+            show(record, command.by, person, _with_topic(record, reading, row, topic), now)
         case _:
             moved = replace(row, day=command.day or row.day, at=command.at or row.at)
             if doubted(Reading(day=moved.day, at=moved.at), zones.wall(now, draft_of(reading).zone)) is not None:
@@ -83,10 +83,12 @@ def _changed(record: Record, reading: PlanReading, row: DraftRow) -> PlanReading
     return with_draft(record, reading, replace(draft, rows=rows, row=row.key, step=DraftStep.ROW, anew=False))
 
 
-def _with_topic(record: Record, reading: PlanReading, row: DraftRow, words: str) -> PlanReading:
-    """What was expected of the other topic goes with it."""
+def _with_topic(record: Record, reading: PlanReading, row: DraftRow, topic: Topic) -> PlanReading:
+    """What was expected of the other topic goes with it, and the kind of session follows."""
     language = ground_of(record, reading).group.language
-    return _changed(record, reading, replace(row, topic=words, aim=drafted_words.result(row.kind, words, language)))
+    kind, words = drafting.kind_about(row.kind, topic), topic.said(language)
+    aim = drafted_words.result(kind, words, language)
+    return _changed(record, reading, replace(row, kind=kind, topic=words, aim=aim))
 
 
 def _leave_out(
@@ -103,8 +105,7 @@ def typed(record: Record, by: Acting, person: Person, reading: PlanReading, word
     draft = draft_of(reading)
     row = _row(reading, draft.row)
     if draft.step is DraftStep.ROW_TOPIC:
-        of = ground_of(record, reading)
-        topic = topics.known(words[:LONGEST_TOPIC], of.catalogue).said(of.group.language)
+        topic = topics.known(words[:LONGEST_TOPIC], ground_of(record, reading).catalogue)
         return show(record, by, person, _with_topic(record, reading, row, topic), now)
     local = zones.wall(now, draft.zone)
     found = said(words, local, asked=_ASKED.get(draft.step, Asked.EITHER), day=row.day)

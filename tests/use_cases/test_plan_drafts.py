@@ -316,10 +316,11 @@ def test_a_row_gets_another_topic_with_what_is_expected_of_it(nova: Nova) -> Non
     plan = a_plan(nova)
     goes(nova, plan.reading_id, DraftStep.ROW_TOPIC, row=plan.rows[1].key)
 
-    types(nova, "job interview")
+    types(nova, "business plan")
 
     changed = nova.last(nova.anton, ProposedRow)
-    assert (changed.row.topic, changed.aim) == ("Job interview", "Everybody has a next step: Job interview")
+    assert (changed.row.kind, changed.row.topic) == (SessionKind.ENTREPRENEURSHIP, "Business plan")
+    assert changed.aim == "Everybody has a next step: Business plan"
 
 
 def test_a_row_is_left_out_once_however_often_it_is_pressed(nova: Nova) -> None:
