@@ -20,6 +20,11 @@ def purpose(say: Say, name: str) -> str:
     return _asked(say, name)[1]
 
 
+def number(name: str) -> int:
+    """In its own talk, from 1."""
+    return QUESTIONS[_kind(name)].index(name) + 1
+
+
 def short(say: Say, name: str) -> str:
     """Also of what is asked after the questions."""
     rest = {
@@ -32,9 +37,12 @@ def short(say: Say, name: str) -> str:
 
 
 def _asked(say: Say, name: str) -> tuple[str, str]:
-    kind = next(one for one, names in QUESTIONS.items() if name in names)
     by_kind = {InterviewKind.MENTEE: _of_mentee, InterviewKind.MENTOR: _of_mentor, InterviewKind.FINAL: _of_group}
-    return by_kind[kind](say)[name]
+    return by_kind[_kind(name)](say)[name]
+
+
+def _kind(name: str) -> InterviewKind:
+    return next(one for one, names in QUESTIONS.items() if name in names)
 
 
 def _of_mentee(say: Say) -> Mapping[str, tuple[str, str]]:

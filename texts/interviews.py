@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from mentoring.interviews import AGREED, OVERALL, QUESTIONS, WHO, InterviewKind, Rating
+from mentoring.interviews import AGREED, OVERALL, WHO, InterviewKind, Rating
 from mentoring.notices.interviews import Misread
 from mentoring.people import Role
 from texts import interview_questions as questions
@@ -182,7 +182,7 @@ def overall(say: Say, notice: TalkOverall) -> Html:
 
 def summary(say: Say, notice: TalkSummary) -> Html:
     told = _how_it_went(say, notice)
-    answers = Html("\n\n".join(_answer(say, notice.talk.kind, one) for one in notice.answers))
+    answers = Html("\n\n".join(_answer(say, one) for one in notice.answers))
     parts = (head(say, notice), answers, agreement(say, notice), told, _what_next(say, notice))
     return Html("\n\n".join(part for part in parts if part))
 
@@ -193,10 +193,9 @@ def _how_it_went(say: Say, notice: TalkSummary) -> Html:
     return say("All in all: {rating}", rating=rating_button(say, notice.rating))
 
 
-def _answer(say: Say, kind: InterviewKind, noted: Noted) -> Html:
+def _answer(say: Say, noted: Noted) -> Html:
     colour = f"{SIGNS[noted.rating]} " if noted.rating is not None else ""
-    asked = questions.asked(say, noted.question)
-    number = QUESTIONS[kind].index(noted.question) + 1
+    asked, number = questions.asked(say, noted.question), questions.number(noted.question)
     return say(
         "<i>{number}. {question}</i>\n{colour}{answer}",
         number=number,

@@ -17,6 +17,7 @@ from bot.fitting import CAPTION_UNITS, TEXT_UNITS, fitted
 from handlers.codec import LIMIT_BYTES
 from handlers.message import Call, Content
 from handlers.screens import SCREENS
+from mentoring.interviews import AGREED, QUESTIONS, WHEN, WHO, InterviewKind, steps
 from mentoring.notices.absences import MentorAway
 from mentoring.notices.boards import Board
 from mentoring.notices.chats import Farewell
@@ -27,6 +28,7 @@ from mentoring.notices.group_life import GroupLifePost
 from mentoring.notices.groups import Links, LiveLink
 from mentoring.notices.handing_over import MentorChanged
 from mentoring.notices.holding import RunningPost
+from mentoring.notices.interviews import Agreement, Noted, TalkAgreed, TalkQuestion, TalkSummary, TalkToCorrect
 from mentoring.notices.kit import Titled
 from mentoring.notices.posters import Poster, PosterSheets
 from mentoring.notices.programmes import ProgrammeSeen
@@ -114,6 +116,19 @@ POSSIBLE: Mapping[type[Notice], st.SearchStrategy[Notice]] = {
     Planning: st.builds(Planning, zone=ZONES, **PLANNED),
 }
 
+#: Questions go by the names that their forms have.
+ASKED = st.sampled_from([one for names in QUESTIONS.values() for one in names])
+NOTED = st.lists(st.builds(Noted, question=ASKED, rating=...), max_size=11).map(tuple)
+AGREEMENT = st.builds(Agreement, action=..., who=..., until=...)
+TALKS: Mapping[type[Notice], st.SearchStrategy[Notice]] = {
+    TalkQuestion: st.builds(TalkQuestion, question=ASKED, said=..., rating=..., misread=...),
+    TalkAgreed: st.builds(
+        TalkAgreed, step=st.sampled_from([AGREED, WHO, WHEN]), agreed=AGREEMENT, offered=..., doubt=..., helpers=...
+    ),
+    TalkSummary: st.builds(TalkSummary, answers=NOTED, agreed=AGREEMENT, has_form=..., can_file=..., membership_id=...),
+    TalkToCorrect: st.builds(TalkToCorrect, questions=st.sampled_from(InterviewKind).map(steps)),
+}
+
 
 def assert_telegram_takes(notice: Notice, language: Language) -> None:
     rendering = SCREENS[type(notice)](notice, Say(language, "Europe/Sofia", "ementor_bot"))
@@ -144,4 +159,4 @@ def assert_keys_are_taken(rows: object) -> None:
 def test_every_notice_is_a_message_that_telegram_takes(
     kind: type[Notice], data: st.DataObject, language: Language
 ) -> None:
-    assert_telegram_takes(data.draw(POSSIBLE.get(kind, st.from_type(kind))), language)
+    assert_telegram_takes(data.draw({**POSSIBLE, **TALKS}.get(kind, st.from_type(kind))), language)
