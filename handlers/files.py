@@ -92,4 +92,4 @@ def _as(kind: FileKind, message: Message, file: Readable | None) -> Received:
 
 def _seconds(file: Readable | None) -> int:
     """Read from the JSON: what the library calls it changes its type one day, and says so each time."""
-    return number(file.to_dict().get("duration")) if isinstance(file, Voice) else 0
+    return number(file.to_dict()["duration"]) if isinstance(file, Voice) else 0
