@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.buttons import signatures as buttons
@@ -129,10 +130,8 @@ def copy(notice: told.SignedCopy, say: Say) -> Content:
 
 
 def _copied(file: FileShown) -> Attached:
-    """What Telegram has never had goes by its hash."""
-    if file.file_id:
-        return attached(file)
-    return Attached(kind="document", sha256=file.sha256, file_name=file.name)
+    """Our own copy, under the name that it is filed by: in Telegram it keeps the one that it came with."""
+    return attached(replace(file, file_id="") if file.sha256 else file)
 
 
 def who_signed(notice: told.AskWhoSigned, say: Say) -> Content:

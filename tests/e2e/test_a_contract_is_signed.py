@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mentoring.files import Keeping
 from mentoring.ids import GroupId
 from mentoring.kit import Code
 from mentoring.papers import HAVE_SIGNED, SignerState
@@ -17,6 +18,7 @@ from simulator.watching import PATIENCE_SECONDS
 from tests.e2e import paper_forms
 from tests.e2e.a_group import ZONE, all_is_handled
 from tests.e2e.a_managed_group import Managed, a_managed_nova
+from tests.e2e.kept_files import becomes
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -181,6 +183,7 @@ async def test_a_contract_is_signed_in_several_towns_and_filed(house: House, wor
     # Maria has the paper on which she and Anton signed.
     await nova.maria.sends_document("scan.pdf", paper_forms.a_pdf())
     await files_contract(house, nova, words)
+    await becomes(house.bot, Keeping.STORED)
     await nova.anton.sees(words.complete, in_=nova.chat)
     assert (await contract(house)).state is SlotState.ACCEPTED
     assert set((await states(house)).values()) <= HAVE_SIGNED
@@ -189,7 +192,10 @@ async def test_a_contract_is_signed_in_several_towns_and_filed(house: House, wor
     await nova.maria.presses(words.file_all, on=board)
     await nova.maria.sees(words.filed)
     for person in (nova.vera, nova.ilya, galya, nova.anton, nova.maria):
-        await person.sees(words.copy)
+        given = await person.sees(words.copy)
+        names = [name_of(one) for one in person.messages() if one.file and one.message_id >= given.message_id]
+        assert names
+        assert [one for one in names if not one.startswith("T04_Nova_")] == []
     assert (await contract(house)).state is SlotState.FILED
 
 
