@@ -25,6 +25,7 @@ class PastSessionHandlers:
             ButtonHandler(buttons.LogPast, self.log),
             ButtonHandler(buttons.LogPastOf, self.log_of),
             ButtonHandler(buttons.ConfirmPast, self.confirm),
+            ButtonHandler(buttons.TakeBackLogged, self.take_back),
         ]
 
     async def log(self, update: Update, _: buttons.LogPast) -> None:
@@ -36,3 +37,7 @@ class PastSessionHandlers:
 
     async def confirm(self, update: Update, _: buttons.ConfirmPast) -> None:
         await self._desk.carry_out(past_sessions.log_session, past_sessions.LogSession(by=acting(update)))
+
+    async def take_back(self, update: Update, press: buttons.TakeBackLogged) -> None:
+        command = past_sessions.TakeBack(by=acting(update), session_id=press.session_id, sure=press.sure)
+        await self._desk.carry_out(past_sessions.take_back, command)

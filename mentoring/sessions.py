@@ -25,6 +25,9 @@ ENDS_BY_ITSELF = timedelta(hours=1)
 #: What is new about a session may wake people only when it begins so soon.
 WORTH_WAKING = timedelta(hours=12)
 
+#: One that was logged by mistake can be taken out of the plan for so long.
+TAKEN_BACK_WITHIN = timedelta(days=1)
+
 
 class SessionKind(StrEnum):
     INITIAL = "initial"
@@ -193,6 +196,12 @@ def is_worth_waking(session: Session, now: datetime) -> bool:
 def is_waited_for(session: Session, now: datetime) -> bool:
     """It should go on, and nobody has begun it."""
     return session.state is SessionState.PLANNED and session.starts_at + GRACE <= now < session.ends_at
+
+
+def can_take_back(session: Session, now: datetime) -> bool:
+    """One that was logged when it was over: by mistake, perhaps, but not for long."""
+    was_logged = session.state is SessionState.HELD and session.created_at > session.starts_at
+    return was_logged and session.began_at is None and now - session.created_at < TAKEN_BACK_WITHIN
 
 
 def can_mark(session: Session, now: datetime) -> bool:

@@ -8,7 +8,7 @@ from mentoring.notices.sessions import Step
 from mentoring.sessions import Place, SessionState
 
 if TYPE_CHECKING:
-    from mentoring.notices.sessions import Planning
+    from mentoring.notices.sessions import Planning, SessionSeen
     from texts.say import Html, Say
 
 
@@ -61,3 +61,21 @@ def confirm_button(say: Say) -> str:
 
 def log_button(say: Say) -> str:
     return say.label("🕘 Log a past session")
+
+
+def ask_take_back(say: Say, session: SessionSeen) -> Html:
+    return say(
+        "<b>Take session {number} of {group} out again?</b>\n🕕 {at}\n\nIt stays in the list as cancelled, and nobody "
+        "is asked for a diary.",
+        number=session.number,
+        group=session.group,
+        at=say.moment(session.starts_at),
+    )
+
+
+def mistake_button(say: Say) -> str:
+    return say.label("🗑 It was logged by mistake")
+
+
+def take_back_button(say: Say) -> str:
+    return say.label("🗑 Yes, take it out")

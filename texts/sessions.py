@@ -73,6 +73,8 @@ def _chosen(say: Say, notice: Planning) -> Html:
     what = [notice.group, kind(say, notice.kind, notice.stage) if notice.kind else ""]
     at = typed_days.moment(say, notice.day, notice.at, today=notice.today)
     where = _where(say, notice.place, notice.address) if notice.place else ""
+    if notice.past and notice.place:
+        where = past_sessions.place(say, notice.place)
     return _lines(
         say("👥 {what}", what=" · ".join(part for part in what if part)) if any(what) else Html(),
         say("🕕 {at} ({place})", at=at, place=zone_place(say, notice.zone or say.zone)) if at else Html(),

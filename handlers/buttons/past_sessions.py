@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from handlers.codec import Button
 from mentoring.acts import Act
-from mentoring.ids import GroupId
+from mentoring.ids import GroupId, SessionId
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,3 +30,14 @@ class LogPastOf(Button):
 class ConfirmPast(Button):
     prefix: ClassVar[str] = "3c"
     act: ClassVar[Act] = Act.PLAN_SESSION
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TakeBackLogged(Button):
+    """`sure` after the question."""
+
+    prefix: ClassVar[str] = "3b"
+    act: ClassVar[Act] = Act.PLAN_SESSION
+
+    session_id: SessionId
+    sure: bool

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.buttons.past_sessions import ConfirmPast, LogPast, LogPastOf
+from handlers.buttons.past_sessions import ConfirmPast, LogPast, LogPastOf, TakeBackLogged
 from handlers.buttons.sessions import OpenSession, OtherDay, PickPlace
+from handlers.keyboards import inline
+from handlers.message import Content
 from handlers.screens import calendar, plan_fields
+from mentoring.notices.past_sessions import AskTakeBack
 from mentoring.notices.sessions import Step
 from mentoring.sessions import Place
 from texts import past_sessions as words
@@ -16,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handlers.keyboards import Row
-    from mentoring.notices.sessions import Planning
+    from handlers.screens.shape import Screens
+    from mentoring.notices.sessions import Planning, SessionCard
     from texts.say import Say
 
 
@@ -42,3 +46,20 @@ def _twin(notice: Planning, say: Say) -> Row:
 
 def door(say: Say) -> Row:
     return [(words.log_button(say), LogPast())]
+
+
+def mistake(notice: SessionCard, say: Say) -> list[Row]:
+    """On its card, for as long as it can be one."""
+    if not notice.can_take_back:
+        return []
+    return [[(words.mistake_button(say), TakeBackLogged(session_id=notice.session.session_id, sure=False))]]
+
+
+def ask_take_back(notice: AskTakeBack, say: Say) -> Content:
+    session_id = notice.session.session_id
+    yes: Row = [(words.take_back_button(say), TakeBackLogged(session_id=session_id, sure=True))]
+    no: Row = [(open_button(say), OpenSession(session_id=session_id))]
+    return Content(text=words.ask_take_back(say, notice.session), reply_markup=inline(yes, no))
+
+
+SCREENS: Screens = {AskTakeBack: ask_take_back}

@@ -177,6 +177,7 @@ def card(notice: SessionCard, say: Say) -> Content:
         rows.append([(plan_words.change_button(say), ChangePlan(session_id=session_id))])
     if notice.can_talk:
         rows.append([(talks_button(say), SessionTalksButton(session_id=session_id))])
+    rows += past_sessions.mistake(notice, say)
     if notice.can_say_why:
         rows.append([(change_words.why_not_button(say), SayWhyNot(session_id=session_id))])
     if notice.for_calendar:

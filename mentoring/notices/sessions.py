@@ -162,6 +162,7 @@ class SessionCard(Notice):
     can_begin: bool = False
     can_change_place: bool = False
     can_change_plan: bool = False
+    can_take_back: bool = False
     can_say_why: bool = False
     can_talk: bool = False
     asks_waiting: bool = False

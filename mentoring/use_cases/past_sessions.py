@@ -6,13 +6,21 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
+from mentoring.diaries import DiaryState
+from mentoring.ids import SessionId
+from mentoring.notices.past_sessions import AskTakeBack
 from mentoring.notices.sessions import Step
 from mentoring.refusals import Refusal, Why
+from mentoring.schedule import DueKind
 from mentoring.session_clock import after_the_end
-from mentoring.sessions import SessionState
+from mentoring.sessions import SessionState, can_take_back
 from mentoring.use_cases import attendance_cards, boards, home, planning, session_cards
+from mentoring.use_cases.menu import beside_cards
 from mentoring.use_cases.open_plans import answered, expect
+from mentoring.use_cases.session_doors import of_session
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -58,3 +66,31 @@ def _ask_for_diaries(record: Record, of: Gathering, now: datetime) -> None:
     just_ended = replace(of.session, finished_at=now)
     rules = session_cards.rules_for(record, of.group)
     record.schedule.plan(after_the_end(just_ended, of.people, rules, now))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TakeBack:
+    """`sure` after the question."""
+
+    by: Acting
+    session_id: SessionId
+    sure: bool
+
+
+def take_back(record: Record, command: TakeBack, now: datetime) -> None:
+    """Its number is not given again. Not once somebody has written about it: then it was no mistake."""
+    actor, session = of_session(record, command.by, command.session_id, Act.PLAN_SESSION)
+    of = session_cards.gathering(record, session)
+    if not can_take_back(session, now) or any(one.diary is DiaryState.SENT for one in of.people):
+        raise Refusal(Why.ALREADY_DONE)
+    if not command.sure:
+        question = AskTakeBack(session=session_cards.seen(session, of.group.name))
+        return notices.answer(record, beside_cards(record, command.by), actor.person, question)
+    if not record.sessions.change(session, replace(session, state=SessionState.CANCELLED)):
+        raise Refusal(Why.ALREADY_DONE)
+    record.schedule.cancel(DueKind.DIARY_PROMPT, session.id)
+    session_cards.take_back_words(record, session)
+    session_cards.refresh_ended(
+        record, session_cards.gathering(record, replace(session, state=SessionState.CANCELLED)), now
+    )
+    return home.show(record, command.by, actor.known(), now)

@@ -500,6 +500,7 @@ BUTTONS: Mapping[Button, Row] = {
     past_sessions.LogPast(): private(LEADERS),
     past_sessions.LogPastOf(group_id=NOVA): private(LEADERS_OF_NOVA),
     past_sessions.ConfirmPast(): private(LEADERS),
+    past_sessions.TakeBackLogged(session_id=SESSION, sure=True): private(LEADERS_OF_NOVA),
     plan_fields.ChangePlan(session_id=SESSION): private(LEADERS_OF_NOVA),
     plan_fields.AskField(session_id=SESSION, field=PlanField.TOPIC, page=0): private(LEADERS_OF_NOVA),
     plan_fields.PickOption(session_id=SESSION, field=PlanField.LENGTH, key=90, page=0): private(LEADERS_OF_NOVA),

@@ -13,11 +13,19 @@ from mentoring.groups import GroupState
 from mentoring.notices.boards import Board
 from mentoring.notices.diaries import DiaryAsked
 from mentoring.notices.holding import AttendanceCard
+from mentoring.notices.past_sessions import AskTakeBack
 from mentoring.notices.sessions import Planning, SessionCard, SessionPost, Step
 from mentoring.plan_fields import PlanField
 from mentoring.said_dates import Doubt
 from mentoring.sessions import Place, SessionKind, SessionState
-from mentoring.use_cases import attendance_cards, date_polls, past_sessions, planning, planning_extras
+from mentoring.use_cases import (
+    attendance_cards,
+    date_polls,
+    past_sessions,
+    planning,
+    planning_extras,
+    session_cards,
+)
 from mentoring.use_cases.answering import Answer, answer
 from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova
 from tests.use_cases.test_sessions import passes, plans
@@ -192,6 +200,45 @@ def test_the_group_is_not_asked_whether_a_time_suits_that_is_over(nova: Nova) ->
 
     another = date_polls.Propose(by=nova.by(nova.anton, pressed=7))
     assert nova.desk.refuses(date_polls.propose_another, another) == "too_late"
+
+
+def taking_back(nova: Nova, person: Person, session: Session, *, sure: bool) -> past_sessions.TakeBack:
+    return past_sessions.TakeBack(by=nova.by(person, pressed=9), session_id=session.id, sure=sure)
+
+
+def test_what_was_logged_by_mistake_is_taken_out_after_a_question(nova: Nova) -> None:
+    session = logs(nova, "yesterday 18:00")
+    card = session_cards.card(
+        session_cards.gathering(nova.desk.record, session), nova.anton, nova.desk.now, kind=SessionCard
+    )
+    assert card.can_take_back is True
+
+    nova.desk.does(past_sessions.take_back, taking_back(nova, nova.anton, session, sure=False))
+    assert nova.last(nova.anton, AskTakeBack).session.number == session.number
+    assert sessions(nova)[-1].state is SessionState.HELD
+    nova.desk.does(past_sessions.take_back, taking_back(nova, nova.anton, session, sure=True))
+
+    assert sessions(nova)[-1].state is SessionState.CANCELLED
+    nova.desk.told()
+    passes(nova, days=1)
+    assert [one for one in nova.desk.told() if isinstance(one.notice, DiaryAsked)] == []
+
+
+def test_what_was_planned_written_about_or_logged_before_yesterday_stays(nova: Nova) -> None:
+    planned = plans(nova, nova.anton)
+    session = logs(nova, "yesterday 18:00")
+    for one, person, why in (
+        (planned, nova.anton, "already_done"),
+        (session, nova.vera, "not_allowed"),
+    ):
+        assert nova.desk.refuses(past_sessions.take_back, taking_back(nova, person, one, sure=True)) == why
+    diary = nova.desk.record.diaries.begin(session.id, nova.vera.id, nova.desk.now)
+    nova.desk.record.diaries.send(diary, nova.desk.now)
+    refused = taking_back(nova, nova.anton, session, sure=True)
+    assert nova.desk.refuses(past_sessions.take_back, refused) == "already_done"
+    other = logs(nova, "2 days ago 18:00")
+    nova.desk.now += timedelta(days=1)
+    assert nova.desk.refuses(past_sessions.take_back, taking_back(nova, nova.anton, other, sure=True)) == "already_done"
 
 
 def test_a_mentee_logs_nothing(nova: Nova) -> None:
