@@ -25,15 +25,17 @@ def mid_term(known: Known, of: Voice) -> Facts:
     sheet = known.monitoring
     if sheet is None:
         return {"groups": known.group}
+    groups = ", ".join(one.name for one in sheet.groups) or known.group
     noticed = [_said(of, words.risk, one) for one in sheet.noticed]
     return {
-        "groups": ", ".join(one.name for one in sheet.groups),
+        "groups": groups,
+        "group_name": groups,
         "purpose": of.words(words.purpose) if sheet.purpose is None else clean(sheet.purpose),
         "checked": tuple(one.value for one in sheet.checked),
         "methods": tuple(one.value for one in sheet.methods),
         "steps": [*_steps(sheet, of)],
         "questions": clean(sheet.questions),
-        "risks": "; ".join(noticed) if sheet.risks is None else clean(sheet.risks),
+        "risks": "\n".join(noticed) if sheet.risks is None else clean(sheet.risks),
         "report_date": of.day(sheet.report),
     }
 
