@@ -60,6 +60,9 @@ class SessionTasks(Protocol):
 
     def settle(self, task_id: TaskId, state: TaskState) -> None: ...
 
+    def put_right(self, task: SessionTask) -> None:
+        """Its text, kind, owner and day."""
+
     def mark(self, task_id: TaskId, person_id: PersonId, now: datetime) -> None:
         """One of those whom a homework is for has done it; nothing happens the second time."""
 

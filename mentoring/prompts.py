@@ -38,6 +38,7 @@ class Asking(StrEnum):
     SESSION_PLAN = "session_plan"
     MINUTES_TEXT = "minutes_text"
     SESSION_TASK = "session_task"
+    TASK_CHANGE = "task_change"
     SESSION_PLACE = "session_place"
     PLAN_FIELD = "plan_field"
     WHY_NOT = "why_not"

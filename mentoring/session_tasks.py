@@ -14,6 +14,14 @@ class TaskKind(StrEnum):
     HOMEWORK = "homework"
 
 
+class TaskField(StrEnum):
+    """What of a task can be put right afterwards."""
+
+    TEXT = "text"
+    OWNER = "owner"
+    DAY = "day"
+
+
 class TaskState(StrEnum):
     OPEN = "open"
     DONE = "done"

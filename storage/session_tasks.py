@@ -33,6 +33,11 @@ _OPEN_OF_GROUP = (
     .order_by(session_tasks.c.id)
 )
 _SETTLE = update(session_tasks).where(session_tasks.c.id == bindparam("of_task")).values(state=bindparam("state"))
+_PUT_RIGHT = (
+    update(session_tasks)
+    .where(session_tasks.c.id == bindparam("of_task"))
+    .values({name: bindparam(f"new_{name}") for name in ("text", "kind", "owner_id", "due_on")})
+)
 _MARK = insert(task_marks)
 _UNMARK = delete(task_marks).where(
     task_marks.c.task_id == bindparam("of_task"), task_marks.c.person_id == bindparam("of_person")
@@ -88,6 +93,15 @@ class SqlSessionTasks:
 
     def settle(self, task_id: TaskId, state: TaskState) -> None:
         self._connection.execute(_SETTLE, {"of_task": task_id, "state": state})
+
+    def put_right(self, task: SessionTask) -> None:
+        values = {
+            "new_text": task.text,
+            "new_kind": task.kind,
+            "new_owner_id": task.owner_id,
+            "new_due_on": task.due_on,
+        }
+        self._connection.execute(_PUT_RIGHT, {"of_task": task.id, **values})
 
     def mark(self, task_id: TaskId, person_id: PersonId, now: datetime) -> None:
         if person_id not in self.marks([task_id]).get(task_id, ()):

@@ -11,7 +11,7 @@ from texts.say import Html
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mentoring.notices.boards import BeingSigned, Board, Meeting
+    from mentoring.notices.boards import BeingSigned, Board, Meeting, TasksOnBoard
     from texts.say import Say
 
 
@@ -20,6 +20,7 @@ def board(say: Say, notice: Board) -> Html:
         say("📌 <b>{name}</b>", name=notice.name) + "\n" + "\n".join(_people(say, notice)),
         _completed(say, notice) if notice.closed else _next(say, notice),
         "\n".join(_signed(say, one) for one in notice.signed),
+        _tasks(say, notice.tasks) if notice.tasks is not None else "",
         "\n".join(_step(say, step, notice.code) for step in notice.steps),
         say(
             "<i>I am the bot of this chat: I remind of meetings and take documents. Please send documents to me in "
@@ -70,6 +71,13 @@ def _sheet(say: Say, meeting: Meeting) -> Html:
 
 def _signed(say: Say, one: BeingSigned) -> Html:
     return say("✍️ “{title}”: {done} of {total} signed", title=kit.title(say, one.title), done=one.done, total=one.total)
+
+
+def _tasks(say: Say, tasks: TasksOnBoard) -> Html:
+    lines = [say("📚 Homework: {text}", text=one) for one in tasks.homework]
+    if tasks.more:
+        lines.append(say.n("📌 {count} more task is open.", "📌 {count} more tasks are open.", tasks.more))
+    return Html("\n".join(lines))
 
 
 def _step(say: Say, step: BoardStep, code: str) -> Html:

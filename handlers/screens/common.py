@@ -10,7 +10,7 @@ from handlers.buttons.places import RestButton
 from handlers.buttons.readiness import WallButton
 from handlers.keyboards import Link, inline, once_more
 from handlers.message import Content
-from handlers.screens import away, helping, next_steps, on_paper, places, snoozing
+from handlers.screens import away, helping, next_steps, on_paper, places, snoozing, tasks
 from handlers.screens.doors import doors, way_home
 from handlers.screens.minutes import door as minutes_door
 from mentoring.notices.common import (
@@ -29,6 +29,7 @@ from texts import home as words
 from texts import next_steps as step_words
 from texts import places as place_words
 from texts import snoozing as snooze_words
+from texts import tasks as task_words
 from texts.away import away_button, you_are_away
 from texts.minutes import waiting as waiting_minutes
 from texts.say import Html, escaped
@@ -72,7 +73,11 @@ def home(notice: Home, say: Say) -> Content:
     if notice.minutes is not None:
         lines.append(waiting_minutes(say, notice.minutes))
         minutes = minutes_door(notice.minutes.session_id, say)
-    markup = inline(chat, next_steps.row(say, notice.step), minutes, *back, wake, *doors(say, notice.standings))
+    mine: Row = []
+    if notice.tasks is not None:
+        lines.append(task_words.at_home(say, notice.tasks))
+        mine = tasks.door(say)
+    markup = inline(chat, next_steps.row(say, notice.step), minutes, mine, *back, wake, *doors(say, notice.standings))
     return Content(text=Html("\n\n".join(lines)), reply_markup=markup)
 
 

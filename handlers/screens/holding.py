@@ -9,7 +9,7 @@ from handlers.buttons import holding as buttons
 from handlers.buttons.sessions import OpenSession, PlanSession
 from handlers.keyboards import inline, packed
 from handlers.message import Content
-from handlers.screens import session_things
+from handlers.screens import session_things, tasks
 from handlers.screens.doors import way_home
 from handlers.screens.minutes import door
 from mentoring.notices.holding import (
@@ -70,7 +70,10 @@ def running_rows(say: Say, session_id: SessionId, running: Running) -> list[Row]
     return [
         *agenda,
         [(seats, buttons.OpenAttendance(session_id=session_id))],
-        [(words.add_task_button(say), buttons.AddTask(session_id=session_id))],
+        [
+            (words.add_task_button(say), buttons.AddTask(session_id=session_id)),
+            *(tasks.door(say) if running.tasks else []),
+        ],
         [(words.end_button(say), buttons.EndSession(session_id=session_id))],
     ]
 

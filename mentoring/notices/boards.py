@@ -38,6 +38,14 @@ class BeingSigned:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class TasksOnBoard:
+    """`homework` is for all mentees; of `more` open tasks only how many, and never whose."""
+
+    homework: tuple[str, ...]
+    more: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Board(Notice):
     """In the group's chat, in each of `languages`: who we are, when we meet, what is next, what the bot reads here.
 
@@ -59,6 +67,7 @@ class Board(Notice):
     closed: bool = False
     pair: bool = False
     signed: tuple[BeingSigned, ...] = ()
+    tasks: TasksOnBoard | None = None
 
     def card(self) -> str:
         return board_of(self.group_id)

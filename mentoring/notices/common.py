@@ -12,6 +12,7 @@ from mentoring.notices import Notice
 from mentoring.notices.absences import Away
 from mentoring.notices.minutes import MinutesWaiting
 from mentoring.notices.places import OwnPlace
+from mentoring.notices.tasks import TasksAtHome
 from mentoring.people import Role
 from mentoring.permissions import Standing
 from mentoring.refusals import Why
@@ -48,6 +49,7 @@ class Home(Notice):
     """`resting` are the groups in which they pause or which they left, `away` where somebody else may stand in now.
 
     `snoozed_until` while they want peace. `minutes` of a session that they led wait for them.
+    `tasks` where some are open.
     """
 
     name: str
@@ -58,6 +60,7 @@ class Home(Notice):
     snoozed_until: datetime | None = None
     away: tuple[Away, ...] = ()
     minutes: MinutesWaiting | None = None
+    tasks: TasksAtHome | None = None
 
     def card(self) -> str:
         return "home"

@@ -16,6 +16,7 @@ from mentoring.prompts import Asking, Prompt
 from mentoring.use_cases import (
     ages,
     catching,
+    changing_tasks,
     colleagues,
     concerns,
     consenting,
@@ -88,6 +89,7 @@ STEPS: Mapping[Asking, Step] = {
     Asking.SESSION_PLAN: planning.words_given,
     Asking.MINUTES_TEXT: minutes_editing.words_given,
     Asking.SESSION_TASK: catching.task_given,
+    Asking.TASK_CHANGE: changing_tasks.words_given,
     Asking.SESSION_PLACE: session_changes.place_given,
     Asking.PLAN_FIELD: plan_filling.words_given,
     Asking.WHY_NOT: session_changes.reason_given,

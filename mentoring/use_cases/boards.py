@@ -13,6 +13,7 @@ from mentoring.notices.boards import BeingSigned, Board, Meeting, PinBoard, boar
 from mentoring.people import MembershipState, Role
 from mentoring.places import HERE, is_pair
 from mentoring.signing import progress
+from mentoring.use_cases import task_counts
 from mentoring.use_cases.kits import kit_of_group
 from mentoring.use_cases.slot_cards import titled
 
@@ -71,6 +72,7 @@ def board(record: Record, group: Group, now: datetime) -> Board:
         closed=closed,
         pair=is_pair(people),
         signed=() if closed else _signed(record, group),
+        tasks=None if closed else task_counts.on_board(record, group),
     )
 
 

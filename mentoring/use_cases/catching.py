@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mentoring import names, notices
@@ -16,7 +16,7 @@ from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.session_tasks import TaskKind
 from mentoring.sessions import SessionState
-from mentoring.use_cases import holding, open_questions, session_cards
+from mentoring.use_cases import boards, changing_tasks, holding, homework, open_questions, session_cards
 from mentoring.use_cases.menu import beside_cards
 from mentoring.use_cases.session_doors import of_session
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from mentoring.people import Person
     from mentoring.ports import Record
     from mentoring.sessions import Session
-    from mentoring.use_cases.session_cards import Gathering
 
 _OPEN = frozenset({SessionState.RUNNING, SessionState.HELD})
 
@@ -103,11 +102,11 @@ def task_given(record: Record, by: Acting, text: str, prompt: Prompt, now: datet
         asked = TaskAsked(session=session_cards.seen(session, of.group.name))
         return notices.answer(record, by, actor.person, asked)
     record.prompts.close(by.telegram_id)
-    owner, task = _whose(of, words)
-    record.session_tasks.add(
+    owner, text_of = _whose(record, session, words)
+    task = record.session_tasks.add(
         session_id=session.id,
         kind=TaskKind.HOMEWORK if owner is None else TaskKind.ACTION,
-        text=task,
+        text=text_of,
         owner_id=owner,
         due_on=None,
         made_by=actor.known().id,
@@ -116,18 +115,13 @@ def task_given(record: Record, by: Acting, text: str, prompt: Prompt, now: datet
     after = session_cards.gathering(record, session)
     if session.state is SessionState.RUNNING:
         holding.show(record, after, now)
-    notices.tell(record, actor.known(), session_cards.card(after, actor.known(), now))
-    return None
+    else:
+        boards.show(record, of.group, now)
+    shown = changing_tasks.card(record, session, task)
+    return notices.answer(record, by, actor.person, replace(shown, new=True))
 
 
-def _whose(of: Gathering, words: str) -> tuple[PersonId | None, str]:
-    named, colon, task = words.partition(":")
-    if not colon or not task.strip():
-        return None, words
-    wanted = named.strip().casefold()
-    fitting = {
-        one.person.id
-        for one in of.people
-        if one.role in {Role.MENTEE, Role.MENTOR} and wanted in {one.name.casefold(), one.name.casefold().split()[0]}
-    }
-    return (fitting.pop(), task.strip()) if len(fitting) == 1 else (None, words)
+def _whose(record: Record, session: Session, words: str) -> tuple[PersonId | None, str]:
+    said, colon, task = words.partition(":")
+    owner = homework.named(record, session.group_id, said) if colon and task.strip() else None
+    return (None, words) if owner is None else (owner, task.strip())

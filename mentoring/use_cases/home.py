@@ -15,7 +15,7 @@ from mentoring.people import MembershipState, Reachability, Role
 from mentoring.permissions import Standing, authorise, standings_of
 from mentoring.places import HERE, is_pair
 from mentoring.snoozing import is_snoozing
-from mentoring.use_cases import open_questions, own_places, waiting_minutes
+from mentoring.use_cases import open_questions, own_places, task_counts, waiting_minutes
 from mentoring.use_cases.deputies import away_now
 from mentoring.use_cases.menu import beside_cards
 from mentoring.use_cases.own_places import resting_places
@@ -66,6 +66,7 @@ def card(record: Record, person: Person, now: datetime, *, joined: Joined | None
         snoozed_until=person.snoozed_until if is_snoozing(person.snoozed_until, now) else None,
         away=away_now(record, person, now),
         minutes=waiting_minutes.waiting(record, person, now),
+        tasks=task_counts.at_home(record, person),
     )
 
 

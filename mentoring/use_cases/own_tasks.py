@@ -9,11 +9,12 @@ from mentoring import notices
 from mentoring.acting import Acting
 from mentoring.acts import Act
 from mentoring.ids import TaskId
-from mentoring.notices.tasks import OwnTask, OwnTasks
+from mentoring.notices.tasks import LedTask, OwnTask, OwnTasks
 from mentoring.people import Role
 from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.session_tasks import TaskKind
+from mentoring.use_cases import boards, homework
 from mentoring.use_cases.menu import beside_cards
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ def tick_task(record: Record, command: TickTask, now: datetime) -> None:
     else:
         record.session_tasks.mark(task.id, me, now)
     notices.answer(record, command.by, actor.person, _card(record, actor))
+    session = record.sessions.by_id(task.session_id)
+    if session is not None:
+        boards.show(record, record.groups.by_id(session.group_id), now)
 
 
 def _groups(actor: Actor) -> tuple[GroupId, ...]:
@@ -71,7 +75,24 @@ def _theirs(record: Record, group_id: GroupId, actor: Actor) -> list[SessionTask
 
 
 def _card(record: Record, actor: Actor) -> OwnTasks:
-    return OwnTasks(tasks=tuple(_seen(record, actor, actor.known().id)))
+    return OwnTasks(tasks=tuple(_seen(record, actor, actor.known().id)), led=tuple(_led(record, actor)))
+
+
+def _led(record: Record, actor: Actor) -> Iterator[LedTask]:
+    """What others have not done yet, where the reader is a mentor."""
+    me = actor.known().id
+    for group_id in actor.groups_as(Role.MENTOR):
+        others = [one for one in homework.members(record, group_id) if one.person_id != me]
+        for task, names, of in homework.undone(record, group_id, others):
+            yield LedTask(
+                task_id=task.id,
+                group=record.groups.by_id(group_id).name,
+                text=task.text,
+                all=task.owner_id is None,
+                names=names,
+                of=of,
+                due_on=task.due_on,
+            )
 
 
 def _seen(record: Record, actor: Actor, me: PersonId) -> Iterator[OwnTask]:
@@ -85,4 +106,6 @@ def _seen(record: Record, actor: Actor, me: PersonId) -> Iterator[OwnTask]:
                 text=one.text,
                 all=one.owner_id is None,
                 done=me in marks.get(one.id, frozenset()),
+                due_on=one.due_on,
+                mine=one.made_by == me,
             )

@@ -112,6 +112,7 @@ from mentoring.refusals import Refusal, Why
 from mentoring.rhythm import Often
 from mentoring.rules import Rules
 from mentoring.scans import PageDeed, ScanDeed
+from mentoring.session_tasks import TaskField
 from mentoring.sessions import Coming, Place, SessionKind, Stage
 from mentoring.snoozing import Length
 from mentoring.use_cases.home import press_old_button
@@ -491,6 +492,12 @@ BUTTONS: Mapping[Button, Row] = {
     session_things.HandThingInButton(line_id=THING, yes=True): private(VERA),
     tasks.MyTasks(): private(PARTICIPANTS),
     tasks.TickTask(task_id=HOMEWORK): private(MENTEES_OF_NOVA),
+    tasks.OpenTask(task_id=HOMEWORK): private(LEADERS_OF_NOVA),
+    tasks.TakeTaskBack(task_id=HOMEWORK, yes=True): private(LEADERS_OF_NOVA),
+    tasks.ChangeTask(task_id=HOMEWORK, field=TaskField.TEXT): private(LEADERS_OF_NOVA),
+    tasks.GiveTaskTo(task_id=HOMEWORK, person_id=PEOPLE["vera"]): private(LEADERS_OF_NOVA),
+    tasks.TaskDueOn(task_id=HOMEWORK, day=DAY): private(LEADERS_OF_NOVA),
+    tasks.TaskWithoutDay(task_id=HOMEWORK): private(LEADERS_OF_NOVA),
     # Nothing is being planned.
     date_polls.ProposeAnother(): private(LEADERS),
     date_polls.AskGroup(): private(LEADERS),

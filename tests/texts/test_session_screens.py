@@ -14,7 +14,7 @@ from handlers.message import Content
 from handlers.screens import SCREENS
 from mentoring.diaries import QUESTIONS, DiaryAnswer, Question
 from mentoring.digests import Alarm
-from mentoring.ids import GroupId, SessionId
+from mentoring.ids import GroupId, PersonId, SessionId, TaskId
 from mentoring.notices import Notice, diaries, digests, operating
 from mentoring.notices import sessions as notices
 from mentoring.notices.holding import RunningPost
@@ -22,11 +22,12 @@ from mentoring.notices.reminder_settings import RemindersQuestion
 from mentoring.notices.running import Running
 from mentoring.notices.session_gaps import GapState, NothingPlanned, Offered
 from mentoring.notices.sessions import Answered, GroupChoice, News, Planning, SessionCard, SessionSeen, Step
-from mentoring.notices.tasks import TakenHome
+from mentoring.notices.tasks import LedTask, OwnTask, OwnTasks, TakenHome, TaskCard, TaskChoice
 from mentoring.notices.together import HomeworkReminder, ReminderPutOff, SessionBegins, StillOpen, Together
 from mentoring.people import Language
 from mentoring.said_dates import Doubt
 from mentoring.said_days import Reading
+from mentoring.session_tasks import TaskField
 from mentoring.sessions import Coming, Place, SessionKind, SessionState, Stage
 from simulator.html import parse_html
 from texts.say import Say
@@ -56,6 +57,20 @@ GAP = NothingPlanned(
     days=1,
     offered=Offered(session_id=SessionId(7), day=TODAY, starts_at=NOW),
     again_on=NOW,
+)
+TASK = TaskCard(
+    task_id=TaskId(1),
+    session_id=SessionId(7),
+    group="Nova <b>",
+    text="<t> & more",
+    owner="<V>",
+    due_on=TODAY,
+    people=(TaskChoice(person_id=PersonId(1), name="<V>"),),
+    days=(TODAY,),
+)
+OWN_TASKS = OwnTasks(
+    tasks=(OwnTask(task_id=TaskId(1), group="<g>", text="<t>" * 90, all=True, done=False, due_on=TODAY, mine=True),),
+    led=(LedTask(task_id=TaskId(2), group="<g>", text="<t>", all=True, names=("<V>",) * 9, of=9, due_on=TODAY),),
 )
 ANSWERS = (
     *(DiaryAnswer(question=question, text="<w>&" * LONGEST_ANSWER) for question in QUESTIONS[:-1]),
@@ -182,6 +197,12 @@ def every_notice() -> list[Notice]:
         *(
             replace(GAP, state=state, last_on=last_on, days=days, offered=offered, asked_by="<M>", starts_at=last_on)
             for state, last_on, days, offered in product(GapState, (None, NOW), (1, 40), (None, GAP.offered))
+        ),
+        OWN_TASKS,
+        replace(OWN_TASKS, tasks=()),
+        *(
+            replace(TASK, dropped=dropped, new=new, asks=field, owner=owner, misread=new)
+            for dropped, new, field, owner in product((False, True), (False, True), (None, *TaskField), ("", "<V>"))
         ),
         digests.Nudged(people=1),
         digests.ReviewNudge(manager="<M>", group="<N>", waiting=2, since=NOW),
