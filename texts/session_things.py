@@ -101,8 +101,8 @@ def sent(say: Say, notice: ThingSent) -> Html:
 
 def hold_back(say: Say, one: ThingSeen) -> Html:
     return say(
-        "🙈 <b>Hold {what} from {who} back?</b>\n\nThe members of the group can no longer open it here. For mentors and "
-        "managers it stays in the record of the session. This cannot be undone; in the group's chat it stays until "
+        "🙈 <b>Hold {what} from {who} back?</b>\n\nThe members of the group can no longer open it here. For mentors "
+        "and managers it stays in the record of the session. This cannot be undone; in the group's chat it stays until "
         "somebody deletes it there.",
         what=what(say, one),
         who=one.who,
@@ -135,6 +135,8 @@ def _asked(say: Say, notice: HandInQuestion) -> Html:
 
 def _choice(say: Say, one: HandInChoice) -> Html:
     shown = say("{at} {what}", at=say.clock(one.thing.said_at), what=what(say, one.thing))
+    if one.asked:
+        return say("👇 {thing}: please see below", thing=shown)
     return say("✅ {thing}: handed in", thing=shown) if one.handed_in else shown
 
 

@@ -96,8 +96,11 @@ class ThingHeldBack(Notice):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HandInChoice:
+    """`asked`: it is on its way, with a question that is still open."""
+
     thing: ThingSeen
     handed_in: bool
+    asked: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mentoring.people import Person
     from mentoring.ports import Record
     from mentoring.sessions import Session
+    from mentoring.submissions import Placed
     from mentoring.use_cases.session_cards import Gathering
 
 #: More buttons than these nobody reads through.
@@ -56,16 +57,21 @@ def _card(
 ) -> HandInQuestion:
     return HandInQuestion(
         session=session_cards.seen(session, group.name),
-        things=tuple(
-            HandInChoice(thing=seen(one), handed_in=_is_handed_in(record, one, group)) for one in theirs[:MOST]
-        ),
+        things=tuple(_choice(record, one, group) for one in theirs[:MOST]),
         done=done,
     )
 
 
-def _is_handed_in(record: Record, thing: Thing, group: Group) -> bool:
+def _choice(record: Record, thing: Thing, group: Group) -> HandInChoice:
+    placed = _handed_in(record, thing, group)
+    return HandInChoice(
+        thing=seen(thing), handed_in=placed is not None, asked=placed is not None and placed.submission.is_draft
+    )
+
+
+def _handed_in(record: Record, thing: Thing, group: Group) -> Placed | None:
     placed = record.attachments.by_message(group.chat_id or 0, thing.message_id)
-    return placed is not None and placed.sent_by == thing.person_id
+    return placed if placed is not None and placed.sent_by == thing.person_id else None
 
 
 def hand_thing_in(record: Record, command: HandThingIn, now: datetime) -> None:
@@ -88,7 +94,7 @@ def _refuse_unless_work(record: Record, thing: Thing, group: Group) -> None:
         raise Refusal(Why.HOLDS_A_VIRUS)
     if not thing.may_be_work():
         raise Refusal(Why.GONE)
-    if _is_handed_in(record, thing, group):
+    if _handed_in(record, thing, group) is not None:
         raise Refusal(Why.ALREADY_DONE)
 
 

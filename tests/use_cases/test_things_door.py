@@ -35,6 +35,7 @@ from mentoring.use_cases import (
     things_to_hand_in,
 )
 from mentoring.use_cases.screening import FileScreened, file_screened
+from tests.use_cases.a_group import NOVA_CHAT
 from tests.use_cases.a_session import a_session, begins, ends, nova, session
 from tests.use_cases.test_keeping_things import copies, only, posts, things
 
@@ -256,6 +257,21 @@ def test_a_press_hands_it_in_by_the_usual_road(nova: Nova, session: Session, kep
     assert line.state is State.WAITING
     again = hands_in(nova, nova.vera, kept)
     assert nova.desk.refuses(things_to_hand_in.hand_thing_in, again) == Why.ALREADY_DONE
+
+
+def test_a_photograph_becomes_pages_first(nova: Nova, session: Session) -> None:
+    begins(nova, session)
+    posts(nova, nova.vera, kind=FileKind.PHOTO, file_name="")
+    copies(nova, only(nova, session))
+    asked(nova, session)
+
+    nova.desk.does(things_to_hand_in.hand_thing_in, hands_in(nova, nova.vera, only(nova, session)))
+
+    [card] = nova.last(nova.vera, HandInQuestion).things
+    assert (card.handed_in, card.asked) == (True, True)
+    placed = nova.desk.record.attachments.by_message(NOVA_CHAT, 20)
+    assert placed is not None
+    assert placed.submission.state is State.SCANNING
 
 
 def test_in_several_groups_it_goes_to_the_one_of_the_session(nova: Nova, session: Session, kept: Thing) -> None:
