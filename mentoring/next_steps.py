@@ -15,14 +15,15 @@ from typing import TYPE_CHECKING, TypeAlias
 from mentoring.diaries import OPEN_FOR
 from mentoring.groups import GroupState
 from mentoring.kit import GUIDE
+from mentoring.notices.kit import Titled
 from mentoring.people import Membership, MembershipState, Person, Role
 from mentoring.permissions import Standing, standings_of
 from mentoring.places import FINISHED, STAYING
 from mentoring.ports import Record
 from mentoring.sessions import SessionState
 from mentoring.submissions import DRAFTS, State
-from mentoring.use_cases import concern_readers, templates
-from mentoring.use_cases.kits import kit_for
+from mentoring.use_cases import awaiting, concern_readers, slot_cards, templates
+from mentoring.use_cases.kits import kit_for, kit_of_group
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -39,6 +40,7 @@ class Doing(StrEnum):
     ANSWER_QUESTION = "answer_question"
     FIX_RETURNED = "fix_returned"
     FINISH_SENDING = "finish_sending"
+    SIGN = "sign"
     NAME_FIRST_GROUP = "name_first_group"
     NAME_MENTOR = "name_mentor"
     NAME_MENTEES = "name_mentees"
@@ -56,7 +58,10 @@ class Doing(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class NextStep:
-    """`count` of `doing`; `who` waits since `since`; `subject_id` is what the step's button opens; `at` lies ahead."""
+    """`count` of `doing`; `who` waits since `since`; `subject_id` is what the step's button opens; `at` lies ahead.
+
+    `title` is of the document that it is about.
+    """
 
     doing: Doing
     count: int = 1
@@ -66,6 +71,7 @@ class NextStep:
     since: datetime | None = None
     subject_id: int | None = None
     at: datetime | None = None
+    title: Titled | None = None
 
 
 Provider: TypeAlias = Callable[[Record, Person, datetime], NextStep | None]
@@ -121,6 +127,16 @@ def go_on_with_own(record: Record, person: Person, _: datetime) -> NextStep | No
             reference = f"S-{line.number}" if line.number else line.file
             return NextStep(doing=doing, reference=reference, since=line.since, subject_id=line.submission_id)
     return None
+
+
+def sign(record: Record, person: Person, _: datetime) -> NextStep | None:
+    """For a mentee: the document that has waited the longest for their signature."""
+    slots = awaiting.signature_of(record, person)
+    if not slots:
+        return None
+    group = record.groups.by_id(slots[0].key.group_id)
+    titled = slot_cards.titled(kit_of_group(record, group), slots[0])
+    return NextStep(doing=Doing.SIGN, count=len(slots), group_name=group.name, subject_id=slots[0].id, title=titled)
 
 
 WITH_OWN = {
@@ -267,6 +283,7 @@ PROVIDERS: tuple[Provider, ...] = (
     read_concern,
     review,
     go_on_with_own,
+    sign,
     write_diary,
     name_first_group,
     finish_group,

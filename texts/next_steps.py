@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
 
 from mentoring.next_steps import Doing
+from texts import kit
 
 if TYPE_CHECKING:
     from mentoring.next_steps import NextStep
@@ -31,6 +32,9 @@ def step(say: Say, next_step: NextStep) -> Html:
             return say("<b>Next:</b> correct <b>{name}</b> and send it again.", name=name)
         case Doing.FINISH_SENDING:
             return say("<b>Next:</b> finish sending <b>{name}</b>; one answer is missing.", name=name)
+        case Doing.SIGN:
+            title = "" if next_step.title is None else kit.title(say, next_step.title)
+            return say("<b>Next:</b> sign “{title}” of <b>{group}</b>.", title=title, group=group)
         case (
             Doing.NAME_FIRST_GROUP | Doing.NAME_MENTOR | Doing.NAME_MENTEES | Doing.SHARE_LINKS | Doing.BIND_CHAT
         ) as doing:
@@ -134,6 +138,8 @@ def button(say: Say, doing: Doing) -> str | None:
             return say.label("▶ Correct it")
         case Doing.FINISH_SENDING:
             return say.label("▶ Finish")
+        case Doing.SIGN:
+            return say.label("▶ To the signature")
         case Doing.NAME_FIRST_GROUP:
             return say.label("▶ Name the group")
         case Doing.NAME_MENTOR:

@@ -9,8 +9,9 @@ from handlers.buttons.diaries import WriteDiary
 from handlers.buttons.forms import TemplatesButton
 from handlers.buttons.groups import AddNamesButton, BindButton, GroupButton, LinksButton, NewGroupButton
 from handlers.buttons.sessions import OpenSession, PlanFor
+from handlers.buttons.signatures import SignaturesButton
 from handlers.buttons.submissions import HowToSend, OpenInbox, OpenSubmission
-from mentoring.ids import ConcernId, GroupId, SessionId, SubmissionId
+from mentoring.ids import ConcernId, GroupId, SessionId, SlotId, SubmissionId
 from mentoring.next_steps import Doing
 from mentoring.people import Role
 from texts import next_steps as words
@@ -40,6 +41,8 @@ def _target(step: NextStep) -> Target | None:
             return OpenInbox()
         case Doing.REVIEW_WAITING | Doing.ANSWER_QUESTION | Doing.FIX_RETURNED | Doing.FINISH_SENDING:
             return OpenSubmission(submission_id=SubmissionId(subject))
+        case Doing.SIGN:
+            return SignaturesButton(slot_id=SlotId(subject))
         case Doing.NAME_FIRST_GROUP:
             return NewGroupButton()
         case Doing.NAME_MENTOR:

@@ -41,6 +41,7 @@ class Words:
     each: str
     signed: str
     needed: str
+    to_sign: str
     get: str
     own_page: str
     whose: str
@@ -79,6 +80,7 @@ EN = Words(
     each="📄 A page each",
     signed="{} of {} signed",
     needed="your signature is needed",
+    to_sign="Next: sign “Contract” of Nova.",
     get="📄 Get my page",
     own_page="I recognise it by its number",
     whose="the page of",
@@ -116,6 +118,7 @@ BG = Words(
     each="📄 По страница за всеки",
     signed="{} от {} подписа",
     needed="нужен е Вашият подпис",
+    to_sign="Следва: подпишете „Договор“ (Nova).",
     get="📄 Моята страница",
     own_page="Ще позная листа по номера",
     whose="страница за подпис на",
@@ -202,6 +205,9 @@ async def test_a_contract_is_signed_in_several_towns_and_filed(house: House, wor
 async def vera_signs(house: House, nova: Managed, words: Words) -> None:
     """The page out, a photograph that cannot be read, one without a signature, and one that is right."""
     await nova.vera.sees(words.needed)
+    await nova.vera.says("/home")
+    await nova.vera.sees(words.to_sign)
+    await nova.vera.presses("▶")
     await nova.vera.presses(words.get)
     assert "T04_Nova_Vera" in name_of(await nova.vera.sees(words.own_page))
     await nova.vera.presses(words.how)

@@ -13,6 +13,7 @@ from mentoring.deadlines import days_to_tell
 from mentoring.filings import FilingState
 from mentoring.ids import DueId, SlotId, SubmissionId, UploadId
 from mentoring.kit import Code
+from mentoring.next_steps import Doing, next_step
 from mentoring.notices.common import Refused
 from mentoring.notices.deadlines import DocumentsDue, Expected
 from mentoring.notices.files import UploadQuestion
@@ -143,6 +144,19 @@ def ticks(nova: Nova, who: Person, upload_id: UploadId, *whom: Person, sure: boo
     ids = {one.id for one in whom}
     mask = sum(1 << place for place, one in enumerate(rows) if one.person_id in ids)
     return covering.TickSigners(by=nova.by(who, pressed=7), upload_id=upload_id, ticked=mask, sure=sure)
+
+
+def test_home_leads_a_mentee_to_their_signature_before_anything_that_only_they_wait_for(nova: Nova) -> None:
+    before = next_step(nova.desk.record, nova.vera, nova.desk.now)
+    issues(nova, nova.maria)
+
+    step = next_step(nova.desk.record, nova.vera, nova.desk.now)
+    sends_page(nova, nova.vera, "page")
+
+    assert before.doing is Doing.SEND_FIRST
+    assert (step.doing, step.subject_id, step.title and step.title.en) == (Doing.SIGN, contract(nova).id, "Contract")
+    assert next_step(nova.desk.record, nova.vera, nova.desk.now).doing is Doing.NOTHING
+    assert next_step(nova.desk.record, nova.anton, nova.desk.now).doing is not Doing.SIGN
 
 
 def test_issuing_asks_each_party_and_gives_each_a_page_with_its_own_number(nova: Nova) -> None:
