@@ -23,6 +23,7 @@ def fields(say: Say, names: Sequence[str]) -> str:
     words = {
         "ends_at": say.label("length"),
         "kind": say.label("kind"),
+        "stage": say.label("kind"),
         "place": say.label("how you meet"),
         "address": say.label("place or link"),
         "topic": say.label("topic"),
@@ -33,7 +34,7 @@ def fields(say: Say, names: Sequence[str]) -> str:
         "documents": say.label("documents"),
         "responsible": say.label("who is responsible"),
     }
-    return ", ".join(words[name] for name in names if name in words)
+    return ", ".join(dict.fromkeys(words[name] for name in names if name in words))
 
 
 def moment(say: Say, day_: date | None, at: Hours | None) -> str:

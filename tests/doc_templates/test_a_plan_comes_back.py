@@ -20,7 +20,7 @@ from mentoring.plan_reading.differences import Difference, differences
 from mentoring.plan_reading.matching import matched
 from mentoring.plan_reading.rows import is_asked, understood
 from mentoring.printed import Known, Meeting, NamedPerson
-from mentoring.sessions import Place, Session, SessionKind, SessionState, is_over
+from mentoring.sessions import Place, Session, SessionKind, SessionState, Stage, is_over
 from texts.form_facts import facts
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ SECOND = replace(
     id=SessionId(2),
     number=3,
     kind=SessionKind.MONITORING,
+    stage=Stage.MID_TERM,
     starts_at=datetime(2026, 12, 5, 8, 30, tzinfo=UTC),
     ends_at=datetime(2026, 12, 5, 9, 30, tzinfo=UTC),
     wall_time="2026-12-05T10:30:00",
@@ -66,12 +67,20 @@ SECOND = replace(
 )
 CANCELLED = replace(SECOND, id=SessionId(3), number=2, state=SessionState.CANCELLED, topic="", aim="")
 IN_SUMMER = SECOND.starts_at + timedelta(days=290)
-FAR = replace(SECOND, id=SessionId(4), number=4, starts_at=IN_SUMMER, ends_at=IN_SUMMER + timedelta(hours=1), topic="")
+FAR = replace(
+    SECOND,
+    id=SessionId(4),
+    number=4,
+    starts_at=IN_SUMMER,
+    ends_at=IN_SUMMER + timedelta(hours=1),
+    topic="",
+    stage=Stage.FINAL,
+)
 ALL = (FIRST, CANCELLED, SECOND, FAR)
 
 
 def meeting(session: Session) -> Meeting:
-    of_the_plan = ("topic", "aim", "goals", "preparation", "homework", "documents", "responsible", "moves")
+    of_the_plan = ("topic", "aim", "goals", "preparation", "homework", "documents", "responsible", "moves", "stage")
     return Meeting(
         number=session.number,
         kind=session.kind,

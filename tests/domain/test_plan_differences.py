@@ -13,7 +13,7 @@ from mentoring.plan_reading.matching import matched
 from mentoring.plan_reading.parts import codes_in, parted
 from mentoring.plan_reading.rows import is_asked, understood
 from mentoring.plan_rows import Column, Written, WrittenRow
-from mentoring.sessions import Place, Session, SessionKind, SessionState
+from mentoring.sessions import Place, Session, SessionKind, SessionState, Stage
 
 if TYPE_CHECKING:
     from mentoring.plan_reading.matching import Match
@@ -191,3 +191,23 @@ def test_one_cell_may_say_two_things() -> None:
 
 def test_codes_of_forms_are_found_in_either_alphabet() -> None:
     assert codes_in("Т06, T07 и Х02; T06") == "T06 T07 X02"
+
+
+def test_a_plan_says_which_monitoring_it_is_and_leaves_it_where_it_does_not() -> None:
+    [found] = changes(row("5.12.2026", number="1", topic="CV", kind="Mid-term monitoring"))
+    assert (found.difference, found.fields) == (Difference.CHANGED, ("kind", "stage"))
+    assert found.wanted is not None
+    assert (found.wanted.kind, found.wanted.stage) == (SessionKind.MONITORING, Stage.MID_TERM)
+
+    watched = (replace(FIRST, kind=SessionKind.MONITORING, stage=Stage.FINAL), SECOND)
+    assert in_short(row("5.12.2026", number="1", topic="CV", kind="мониторинг"), sessions=watched) == [
+        (Difference.SAME, 1)
+    ]
+
+
+def test_another_kind_in_a_plan_forgets_which_monitoring_it_was() -> None:
+    watched = (replace(FIRST, kind=SessionKind.MONITORING, stage=Stage.FINAL), SECOND)
+    [found] = changes(AS_FIRST, sessions=watched)
+    assert found.fields == ("kind", "stage")
+    assert found.wanted is not None
+    assert found.wanted.stage is None
