@@ -19,8 +19,8 @@ def my_data(say: Say, notice: MyData) -> Html:
         "🔐 <b>What I keep about you</b>\n\n• your name, language, time zone and Telegram number\n• your places in "
         "groups: {places}\n• what you handed in: {submissions}, with {files} files\n• diaries: {diaries}, private "
         "questions: {questions}, concerns: {concerns}\n\nYour mentor sees your documents and diaries; only managers "
-        "see concerns. Chat in the group is kept only while a session is recorded. I can't prevent that somebody "
-        "forwards or photographs what they may read.",
+        "see concerns, and what you tell them when they ask how it goes. Chat in the group is kept only while a "
+        "session is recorded. I can't prevent that somebody forwards or photographs what they may read.",
         places=notice.places,
         submissions=notice.submissions,
         files=notice.files,
