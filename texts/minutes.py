@@ -121,7 +121,7 @@ def _next_steps(say: Say, notice: MinutesCard) -> str | Html:
     homework = say.label("Homework for all")
     return _lines(
         *(say("📌 {owner}: {text}", owner=one.owner or homework, text=one.text) for one in held.tasks),
-        say("🗓 {at}", at=say.moment(held.next_at)) if held.next_at is not None else Html(),
+        say("🗓 Next session: {at}", at=say.moment(held.next_at)) if held.next_at is not None else Html(),
         say("{words}", words=_shortened(notice.next_steps)) if notice.next_steps else Html(),
         gap="\n",
     )
