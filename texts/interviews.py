@@ -103,7 +103,7 @@ def question(say: Say, notice: TalkQuestion) -> Html:
 def _noted(say: Say, notice: TalkQuestion) -> Html:
     colour = SIGNS[notice.rating] if notice.rating is not None else ""
     if notice.said:
-        return say("Noted: {colour} {words}", colour=colour, words=shortened(notice.said))
+        return say("Noted: {words}", words=f"{colour} {shortened(notice.said)}".strip())
     return say("Noted: {colour} Now type the answer, or go on.", colour=colour) if colour else Html("")
 
 
