@@ -14,9 +14,12 @@ MOST_DATES = 4
 
 
 class PollState(StrEnum):
+    """PASSED: all of its dates went by before anybody chose one."""
+
     OPEN = "open"
     DECIDED = "decided"
     DROPPED = "dropped"
+    PASSED = "passed"
 
 
 class Can(StrEnum):

@@ -23,6 +23,8 @@ def card(say: Say, notice: PollCard) -> Html:
 
 def _date(say: Say, one: DateSeen, notice: PollCard) -> Html:
     at = say.moment(one.starts_at)
+    if one.passed:
+        return say("• <s>{at}</s>", at=at)
     if not notice.leads:
         return say("• {at}", at=at)
     row = say("• {at}: {count} of {asked} can", at=at, count=one.count, asked=notice.asked)
@@ -41,6 +43,10 @@ def _what_now(say: Say, notice: PollCard) -> Html:
             return say("✅ It is decided: the session has a card of its own.")
         case PollState.DROPPED:
             return say("➖ None of these was chosen.")
+        case PollState.PASSED if notice.leads:
+            return say("⌛ These times have passed, and none was chosen. Would you like to propose others?")
+        case PollState.PASSED:
+            return say("⌛ These times have passed. You hear of new ones here.")
         case _:
             assert_never(notice.state)
 
@@ -56,6 +62,8 @@ def post(say: Say, notice: PollPost) -> Html:
 
 
 def _shared(say: Say, one: DateSeen, asked: int) -> Html:
+    if one.passed:
+        return say("• <s>{at}</s>", at=say.shared_moment(one.starts_at))
     row = say("• {at}: {count} of {asked} can", at=say.shared_moment(one.starts_at), count=one.count, asked=asked)
     return _lines(row, several_zones.times(say, one.starts_at, one.zones) if one.zones else Html(), gap="\n")
 
@@ -78,6 +86,10 @@ def ask_button(say: Say) -> str:
 
 def decide_button(say: Say, one: DateSeen) -> str:
     return say.label("✅ {at} ({count})", at=say.moment(one.starts_at), count=one.count)
+
+
+def others_button(say: Say) -> str:
+    return say.label("🗓 Propose others")
 
 
 def drop_button(say: Say) -> str:

@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.buttons.date_polls import DecideOn, DropPoll, VoteFor
+from handlers.buttons.sessions import PlanFor
 from handlers.keyboards import inline
 from handlers.message import Content
 from handlers.screens.boards import to_private
 from handlers.screens.doors import way_home
 from mentoring.date_polls import Can, PollState
+from mentoring.ids import GroupId
 from mentoring.notices.date_polls import PollCard, PollPost, VoteNoted
 from texts import date_polls as words
 from texts.say import Html, escaped
@@ -23,15 +25,18 @@ if TYPE_CHECKING:
 
 def card(notice: PollCard, say: Say) -> Content:
     if notice.state is not PollState.OPEN:
-        return Content(text=words.card(say, notice), reply_markup=inline(way_home(say)))
+        others: Row = [(words.others_button(say), PlanFor(group_id=GroupId(notice.group_id)))]
+        asks = notice.leads and notice.state is PollState.PASSED
+        return Content(text=words.card(say, notice), reply_markup=inline(others if asks else [], way_home(say)))
     rows: list[Row]
+    ahead = [one for one in notice.dates if not one.passed]
     if notice.leads:
-        rows = [[(words.decide_button(say, one), DecideOn(date_id=one.date_id))] for one in notice.dates]
+        rows = [[(words.decide_button(say, one), DecideOn(date_id=one.date_id))] for one in ahead]
         rows.append([(words.drop_button(say), DropPoll(poll_id=notice.poll_id))])
     else:
         rows = [
             [(f"{'✅' if one.mine is Can.YES else '▫️'} {say.moment(one.starts_at)}", VoteFor(date_id=one.date_id))]
-            for one in notice.dates
+            for one in ahead
         ]
     return Content(text=words.card(say, notice), reply_markup=inline(*rows, way_home(say)))
 

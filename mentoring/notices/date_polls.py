@@ -26,6 +26,7 @@ class DateSeen:
     mine: Can | None = None
     can: tuple[str, ...] = ()
     cannot: tuple[str, ...] = ()
+    passed: bool = False
     zones: tuple[str, ...] = ()
 
 
@@ -43,6 +44,7 @@ class PollCard(Notice):
     dates: tuple[DateSeen, ...]
     leads: bool
     asked: int
+    group_id: int = 0
 
     def card(self) -> str:
         return f"poll:{self.poll_id}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from mentoring import notices, session_drafts, zones
@@ -19,6 +19,7 @@ from mentoring.people import MembershipState, Role
 from mentoring.permissions import authorise
 from mentoring.prompts import Asking, Prompt
 from mentoring.refusals import Refusal, Why
+from mentoring.schedule import Appointment, DueKind
 from mentoring.sessions import SessionKind
 from mentoring.use_cases import boards, home, planning, planning_questions, session_cards
 from mentoring.use_cases.open_plans import open_draft
@@ -31,7 +32,11 @@ if TYPE_CHECKING:
     from mentoring.notices import Notice
     from mentoring.people import Membership, Person
     from mentoring.ports import Record
+    from mentoring.schedule import Due
     from mentoring.session_drafts import SessionDraft
+
+#: What passed while the bot was down is still looked at.
+_STILL_OF_USE = timedelta(days=14)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,10 +66,36 @@ def ask_group(record: Record, command: Propose, now: datetime) -> None:
     dates = [(zones.instant_of(one, draft.zone), one, draft.zone) for one in times]
     for earlier in record.date_polls.open_of_group(draft.group_id):
         record.date_polls.end(earlier, PollState.DROPPED, now)
-        _show(record, replace(earlier, state=PollState.DROPPED), PLAIN)
+        _show(record, replace(earlier, state=PollState.DROPPED), now, PLAIN)
     poll = record.date_polls.add(draft.group_id, plan=plan, by=actor.known().id, dates=dates, now=now)
+    record.schedule.plan([_passing(poll, one) for one in record.date_polls.dates(poll.id)])
     home.show(record, command.by, actor.known(), now)
-    _show(record, poll, AT_THE_BOTTOM)
+    _show(record, poll, now, AT_THE_BOTTOM)
+
+
+def _passing(poll: DatePoll, proposed: ProposedDate) -> Appointment:
+    return Appointment(
+        kind=DueKind.DATES_PASS,
+        subject_id=poll.id,
+        person_id=None,
+        occurrence=f"dates_pass:{poll.id}:{proposed.id}",
+        due_at=proposed.starts_at,
+        wall_time=proposed.wall_time,
+        zone=proposed.zone,
+        expires_at=proposed.starts_at + _STILL_OF_USE,
+    )
+
+
+def let_pass(record: Record, dues: Sequence[Due], now: datetime) -> None:
+    """A date that has come can no longer be chosen; after the last one whoever leads is asked for others, once."""
+    for poll_id in dict.fromkeys(DatePollId(due.subject_id) for due in dues):
+        poll = record.date_polls.by_id(poll_id)
+        if poll is None or poll.state is not PollState.OPEN:
+            continue
+        if any(one.starts_at > now for one in record.date_polls.dates(poll.id)):
+            _show(record, poll, now, PLAIN)
+        elif record.date_polls.end(poll, PollState.PASSED, now):
+            _show(record, replace(poll, state=PollState.PASSED), now, PLAIN, of_leaders=AT_THE_BOTTOM)
 
 
 def _at_the_end(record: Record, by: Acting, now: datetime) -> SessionDraft:
@@ -91,7 +122,7 @@ def vote(record: Record, command: Vote, now: datetime) -> Notice:
         raise Refusal(Why.ALREADY_DONE)
     said = following(proposed.votes.get(actor.known().id))
     record.date_polls.vote(proposed.id, actor.known().id, said, now)
-    _show(record, poll, PLAIN)
+    _show(record, poll, now, PLAIN)
     return VoteNoted(can=said)
 
 
@@ -110,7 +141,7 @@ def decide(record: Record, command: Decide, now: datetime) -> None:
     if not record.date_polls.end(poll, PollState.DECIDED, now):
         raise Refusal(Why.ALREADY_DONE)
     session = planning.add_from(record, _plan(poll, proposed), actor.known(), now)
-    _show(record, replace(poll, state=PollState.DECIDED), PLAIN)
+    _show(record, replace(poll, state=PollState.DECIDED), now, PLAIN)
     of = session_cards.gathering(record, session)
     session_cards.set_clock(record, of, now)
     session_cards.announce(record, of, now, News.PLANNED)
@@ -130,7 +161,7 @@ def drop(record: Record, command: DropPoll, now: datetime) -> None:
     authorise(record, command.by, Act.PLAN_SESSION, group_id=poll.group_id)
     if not record.date_polls.end(poll, PollState.DROPPED, now):
         raise Refusal(Why.ALREADY_DONE)
-    _show(record, replace(poll, state=PollState.DROPPED), PLAIN)
+    _show(record, replace(poll, state=PollState.DROPPED), now, PLAIN)
 
 
 def _found(record: Record, by: Acting, date_id: ProposedDateId, act: Act) -> tuple[ProposedDate, DatePoll]:
@@ -150,7 +181,9 @@ def _plan(poll: DatePoll, proposed: ProposedDate) -> SessionDraft:
     return replace(session_drafts.read(stored), day=local.date(), at=local.time(), zone=proposed.zone, proposed="")
 
 
-def _show(record: Record, poll: DatePoll, delivery: Delivery) -> None:
+def _show(
+    record: Record, poll: DatePoll, now: datetime, delivery: Delivery, *, of_leaders: Delivery | None = None
+) -> None:
     group = record.groups.by_id(poll.group_id)
     programme = record.programmes.by_id(group.programme_id)
     members = [one for one in record.memberships.of_group(group.id) if one.state is MembershipState.ACTIVE]
@@ -159,18 +192,25 @@ def _show(record: Record, poll: DatePoll, delivery: Delivery) -> None:
     readers = [*_readers(record, members, proposer)]
     for person, leads in readers:
         card = _card(record, poll, group, dates, members=members, reader=person, leads=leads)
-        notices.tell(record, person, card, delivery)
+        how = of_leaders if leads and of_leaders is not None else delivery
+        notices.tell(record, person, replace(card, dates=_with_passed(card.dates, now)), how)
     asked = sum(one.role is Role.MENTEE for one in members)
     post = PollPost(
         poll_id=poll.id,
         group=group.name,
         by=_named(members, proposer),
         state=poll.state,
-        dates=tuple(_everywhere(one, members, programme.zone, [person.zone for person, _ in readers]) for one in dates),
+        dates=_with_passed(
+            [_everywhere(one, members, programme.zone, [person.zone for person, _ in readers]) for one in dates], now
+        ),
         asked=asked,
         languages=boards.languages(record, group),
     )
     notices.tell_group(record, group, programme.zone, post, delivery)
+
+
+def _with_passed(dates: Sequence[DateSeen], now: datetime) -> tuple[DateSeen, ...]:
+    return tuple(replace(one, passed=one.starts_at <= now) for one in dates)
 
 
 def _readers(record: Record, members: Sequence[Membership], proposer: Person) -> Iterator[tuple[Person, bool]]:
@@ -196,6 +236,7 @@ def _card(
     plan = json.loads(poll.plan)
     return PollCard(
         poll_id=poll.id,
+        group_id=group.id,
         group=group.name,
         kind=SessionKind(plan["kind"]),
         by=_named(members, record.people.by_id(poll.proposed_by)),

@@ -10,6 +10,7 @@ from mentoring.ports import Record
 from mentoring.schedule import Due, DueKind
 from mentoring.use_cases import (
     chat_members,
+    date_polls,
     digesting,
     document_reminders,
     farewells,
@@ -49,6 +50,7 @@ DOINGS: Mapping[DueKind, Doing] = {
     DueKind.DOCUMENTS_DUE: document_reminders.remind,
     DueKind.FAREWELL: farewells.forget,
     DueKind.PLAN_AGAIN: session_gaps.ask_again,
+    DueKind.DATES_PASS: date_polls.let_pass,
     DueKind.SCAN_LEFT: scan_making.look_after,
     DueKind.PRINT_PACK: print_packs.give_up,
 }

@@ -14,6 +14,7 @@ from mentoring.notices.date_polls import PollCard, PollPost, VoteNoted
 from mentoring.notices.sessions import News, Planning, SessionCard, Step
 from mentoring.sessions import Place, SessionKind, SessionState
 from mentoring.use_cases import date_polls, planning
+from mentoring.use_cases.due import do_what_is_due
 from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova
 from tests.use_cases.test_sessions import chooses
 
@@ -171,3 +172,46 @@ def test_the_groups_post_shows_each_time_on_every_clock_and_a_card_only_the_read
     cards = [one.notice for one in told if isinstance(one.notice, PollCard)]
     assert [one.zones for one in post.dates] == [("Asia/Tokyo",), ("Asia/Tokyo",)]
     assert {one.zones for card in cards for one in card.dates} == {()}
+
+
+def passes(nova: Nova, **time: int) -> None:
+    nova.desk.now += timedelta(**time)
+    do_what_is_due(nova.desk.record, nova.desk.record.schedule.claim(nova.desk.now, at_most=99).dues, nova.desk.now)
+
+
+def test_a_date_that_has_come_can_no_longer_be_chosen_and_the_others_can(nova: Nova) -> None:
+    asks(nova, FRIDAY, SATURDAY)
+    command = decides(nova, 1)
+    nova.desk.told()
+
+    passes(nova, days=4, hours=7)
+
+    told = {one.chat_id: one.notice for one in nova.desk.told() if isinstance(one.notice, PollCard)}
+    assert {chat_id: [one.passed for one in card.dates] for chat_id, card in told.items()} == {
+        chat_id: [True, False] for chat_id in (2, 3, 4, 5)
+    }
+    nova.desk.does(date_polls.decide, command)
+
+
+def test_when_all_have_passed_it_closes_and_whoever_leads_is_asked_for_others_once(nova: Nova) -> None:
+    asks(nova, FRIDAY, SATURDAY)
+    command = decides(nova, 1)
+    nova.desk.told()
+
+    passes(nova, days=9)
+    passes(nova, days=1)
+
+    told = [one for one in nova.desk.told() if isinstance(one.notice, PollCard | PollPost)]
+    assert sorted(one.chat_id for one in told) == [NOVA_CHAT, 2, 3, 4, 5]
+    assert {one.notice.state for one in told} == {PollState.PASSED}  # type: ignore[attr-defined]
+    assert nova.desk.refuses(date_polls.decide, command) == "too_late"
+
+
+def test_what_was_decided_before_its_dates_passed_stays_so(nova: Nova) -> None:
+    asks(nova, FRIDAY, SATURDAY)
+    nova.desk.does(date_polls.decide, decides(nova, 0))
+    nova.desk.told()
+
+    passes(nova, days=9)
+
+    assert [one for one in nova.desk.told() if isinstance(one.notice, PollCard)] == []
