@@ -30,6 +30,7 @@ from mentoring.notices.handing_over import MentorChanged
 from mentoring.notices.holding import RunningPost
 from mentoring.notices.interviews import Agreement, Noted, TalkAgreed, TalkQuestion, TalkSummary, TalkToCorrect
 from mentoring.notices.kit import Titled
+from mentoring.notices.plan_drafts import DraftQuestion, ProposedPlan, ProposedRow
 from mentoring.notices.posters import Poster, PosterSheets
 from mentoring.notices.programmes import ProgrammeSeen
 from mentoring.notices.readiness import Cell, Wall, WallRow
@@ -41,6 +42,7 @@ from texts.say import Say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from types import EllipsisType
 
     from mentoring.notices import Notice
 
@@ -90,7 +92,13 @@ def walls(people: int) -> st.SearchStrategy[Wall]:
     return st.builds(Wall, people=names, short=names, rows=rows)
 
 
+def others(kind: type[Notice], *names: str) -> dict[str, EllipsisType]:
+    """All of its fields but these."""
+    return {one.name: ... for one in fields(kind) if one.name not in names}
+
+
 #: Everything of it but the zone.
+WEEKDAYS = st.lists(st.integers(0, 6), max_size=7, unique=True).map(tuple)
 PLANNED = {one.name: ... for one in fields(Planning) if one.name != "zone"}
 PROPOSED = st.lists(st.builds(DateSeen, zones=st.lists(ZONES, max_size=2).map(tuple)), max_size=3).map(tuple)
 POSTERS = st.builds(Poster, role=st.sampled_from(ROLES), token=st.just("t" * 32))
@@ -114,6 +122,9 @@ POSSIBLE: Mapping[type[Notice], st.SearchStrategy[Notice]] = {
         SessionPost, languages=st.just((Language.BG, Language.EN)), zones=st.lists(ZONES, max_size=2).map(tuple)
     ),
     Planning: st.builds(Planning, zone=ZONES, **PLANNED),
+    DraftQuestion: st.builds(DraftQuestion, zone=ZONES, weekdays=WEEKDAYS, **others(DraftQuestion, "zone", "weekdays")),
+    ProposedPlan: st.builds(ProposedPlan, zone=ZONES, **others(ProposedPlan, "zone")),
+    ProposedRow: st.builds(ProposedRow, zone=ZONES, **others(ProposedRow, "zone")),
 }
 
 #: Questions go by the names that their forms have.
