@@ -14,6 +14,7 @@ from mentoring.files import FETCH_LIMIT_BYTES, FileKind, Received
 from mentoring.ids import AttachmentId, LineId
 from mentoring.notices.screening import VirusInYourFile
 from mentoring.rules import Rules
+from mentoring.scans import Screening
 from mentoring.session_things import Copy, Thing
 from mentoring.use_cases import recording
 from mentoring.use_cases.keeping_files import FileNotFetched, FileStored, file_not_fetched, file_stored
@@ -234,3 +235,21 @@ def test_the_same_message_twice_is_one_thing(nova: Nova, session: Session) -> No
 
     assert only(nova, session).line_id == LineId(1)
     assert rows(nova) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "looked_at"),
+    [
+        *((kind, Screening.WAITING) for kind in (FileKind.DOCUMENT, FileKind.AUDIO, FileKind.VIDEO)),
+        *((kind, None) for kind in (FileKind.PHOTO, FileKind.VOICE)),
+    ],
+)
+def test_only_what_telegram_makes_anew_goes_unchecked(
+    nova: Nova, session: Session, kind: FileKind, looked_at: Screening | None
+) -> None:
+    nova.desk.rules = Rules(screens_files=True)
+    begins(nova, session)
+
+    posts(nova, nova.vera, kind=kind)
+
+    assert only(nova, session).screening is looked_at
