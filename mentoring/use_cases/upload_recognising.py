@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from mentoring.filings import FilingState, UploadState
 from mentoring.guessing import codes_in
+from mentoring.minutes import MINUTES
 from mentoring.prompts import Asking
 from mentoring.use_cases import upload_questions as questions
 from mentoring.use_cases import upload_steps as steps
 from mentoring.use_cases.kits import kit_of_group
+from mentoring.use_cases.minutes_by_file import as_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -94,5 +96,7 @@ def _of_papers(record: Record, upload: Upload, person: Person, papers: Sequence[
     about_id = people.pop() if len(people) == 1 else None
     if group_id not in questions.led_groups(record, person):
         return upload
+    if code == MINUTES and session_id is not None:
+        return as_minutes(record, replace(upload, group_id=group_id), person, session_id)
     known = _with_code(record, replace(upload, group_id=group_id), person, [code])
     return upload if known.code is None else replace(known, about_id=about_id, session_id=session_id)

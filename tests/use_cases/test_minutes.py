@@ -7,23 +7,29 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import func, select
 
 from bot.programme import rules_of
 from config.programme import load_programme
 from mentoring.attendance import Presence
 from mentoring.files import FileKind
 from mentoring.filings import FilingState
+from mentoring.ids import AttachmentId, SessionId
 from mentoring.kit import DocumentChoice, Toolbar, Visibility
 from mentoring.minutes import LONGEST_TEXT, MINUTES, Part, Phase
 from mentoring.notices.common import Refused
 from mentoring.notices.forms import FormSent
 from mentoring.notices.minutes import MinutesAsked, MinutesCard, MinutesClash, MinutesMoved, MinutesWaiting
 from mentoring.people import Language, MembershipState, Role
+from mentoring.record_ids import RecordId
 from mentoring.refusals import Why
+from mentoring.scans import Verdict
 from mentoring.sessions import Place, SessionKind, SessionState
 from mentoring.slots import SlotKey, SlotState
 from mentoring.use_cases import answering, home, minutes_cards, minutes_editing, minutes_filing, taking_minutes
+from mentoring.use_cases.recognising import FileFound, file_found
 from mentoring.use_cases.sending import SendFile, send_file
+from storage.tables.submissions import attachments
 from tests.use_cases.a_group import Nova, a_nova
 from tests.use_cases.test_holding import begins, comes_to, confirms, ends, says
 from tests.use_cases.test_sessions import plans
@@ -382,22 +388,45 @@ def test_nothing_is_filed_for_what_was_changed_while_its_file_was_made(nova: Nov
     assert nova.desk.record.minutes.to_file() == []
 
 
-def test_a_word_file_that_was_sent_counts_as_accepted_until_it_is_corrected_here(nova: Nova, held: Session) -> None:
-    accepts(nova, held, 0)
-    file_is_made(nova)
-    ours = the_filed(nova, held)
-    sent = replace(ours, scan_id=None, attachment_id=None, state=FilingState.FILED, version=2, filed_by=nova.boyana.id)
-    nova.desk.record.filings.change(ours, replace(ours, state=FilingState.REPLACED))
-    nova.desk.record.filings.add(sent)
+def sends_back(nova: Nova, person: Person) -> None:
+    """The Word file of the minutes as they were handed out, corrected."""
+    looked_at = taking_minutes.TakeMinutes(by=nova.by(person), session_id=SessionId(1))
+    nova.desk.does(taking_minutes.take_minutes, looked_at)
+    number = nova.last(person, FormSent).record_id
+    assert number is not None
+    nova.desk.does(send_file, SendFile(by=nova.by(person), file=nova.file(chat=person.telegram_id or 0, name="m.docx")))
+    record = nova.desk.record
+    file_id = AttachmentId(nova.desk.connection.scalars(select(func.max(attachments.c.id))).one())
+    record.attachments.stored(file_id, sha256="e" * 64, size=1000, now=nova.desk.now)
+    record.inspections.ask(file_id, nova.desk.now)
+    found = FileFound(attachment_id=file_id, verdict=Verdict.FINE, record_ids=(RecordId(number),), codes=(MINUTES,))
+    file_found(record, found, nova.desk.now)
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_a_word_file_that_was_sent_back_counts_as_accepted_until_it_is_corrected_here(
+    nova: Nova, held: Session, *, wanted: bool
+) -> None:
+    if wanted:
+        uses_minutes(nova)
+    sends_back(nova, nova.boyana)
 
     card = opens(nova, held)
     assert card.phase is Phase.FILED
     assert card.filed is not None
     assert (card.filed.as_file, card.filed.by) == (True, "Boyana")
-    assert not nova.desk.record.minutes.waiting([nova.group.id], held.starts_at)
+    assert at_home(nova) is None
+    assert filings(nova) == [(FilingState.FILED, 1)]
 
     accepts(nova, held, corrects(nova, held).revision)
-    file_is_made(nova, "c" * 64)
+    file_is_made(nova)
+    assert filings(nova) == [(FilingState.REPLACED, 1), (FilingState.FILED, 2)]
+    filed = opens(nova, held).filed
+    assert filed is not None
+    assert not filed.as_file
+
+    sends_back(nova, nova.boyana)
+    types(nova, "A name was wrong", nova.boyana)
     assert filings(nova) == [(FilingState.REPLACED, 1), (FilingState.REPLACED, 2), (FilingState.FILED, 3)]
 
 
