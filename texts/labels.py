@@ -27,6 +27,22 @@ def document(say: Say, sheet: Sheet) -> Html:
     return Html(" · ".join(parts))
 
 
+def anothers(say: Say, sheet: Sheet) -> Html:
+    """Its sender is not told whose: they need not know them."""
+    if not sheet.is_anothers:
+        return Html("")
+    return say(
+        "👤 The number on this page is from somebody else's papers. Your mentor has it, and puts it where it belongs. "
+        "If you took the wrong page, please send your own."
+    )
+
+
+def anothers_for_mentor(say: Say, sheet: Sheet) -> Html:
+    if not sheet.is_anothers:
+        return Html("")
+    return say("👤 The number on this page is not from the papers of {mentee}.", mentee=sheet.mentee)
+
+
 def what_is_it(say: Say) -> Html:
     return say("❔ Which document is it? It is with your mentor in any case; this only helps to file it.")
 

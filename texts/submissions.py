@@ -48,7 +48,7 @@ def submission_card(say: Say, sheet: Sheet, wanted: Wanted | None, *, asks_label
     if sheet.part_of is not None:
         return _part_of(say, sheet.number, sheet.part_of)
     parts = [_mentee_headline(say, sheet), _particulars(say, sheet), _said(say, sheet), _reference_only(say, sheet)]
-    parts.append(screening.receipt(say, [file.screening for file in sheet.files]))
+    parts += [screening.receipt(say, [file.screening for file in sheet.files]), labels.anothers(say, sheet)]
     asked = labels.what_is_it(say) if asks_label else second_thoughts.for_mentee(say, sheet)
     return _paragraphs([*parts, asked_for(say, wanted) if wanted else _mentee_turn(say, sheet), asked])
 
@@ -67,6 +67,7 @@ def review_card(
     if sheet.part_of is not None:
         return _part_of(say, sheet.number, sheet.part_of)
     parts = [_mentor_headline(say, sheet), _particulars(say, sheet), _said(say, sheet), _taken(say, taker, mine=mine)]
+    parts.append(labels.anothers_for_mentor(say, sheet))
     turn = asked_for(say, wanted) if wanted else Html("")
     turn = turn or _mentor_turn(say, sheet, can_review=can_review, left_to_manager=left_to_manager)
     offered = second_thoughts.for_mentor(say, sheet) if can_review else Html("")

@@ -72,6 +72,7 @@ class Sheet:
     `part_of` is the number of the one that it was joined to. `filed_by` handed it in for somebody without Telegram;
     `filed` is the toolbar that it stands in. `earlier_form`: made on one that is no longer handed out.
     `beside` is another of theirs that the mentor has as the same document; `times_back` counts returns in a row.
+    `is_anothers`: its number says that it is of somebody else's papers, and nobody has said otherwise.
     """
 
     submission_id: SubmissionId
@@ -94,6 +95,7 @@ class Sheet:
     earlier_form: bool = False
     beside: Earlier | None = None
     times_back: int = 0
+    is_anothers: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -34,6 +34,7 @@ class LabelSide:
     """`document` is the slot that it fills; `late` when it came after its day. `likely` is asked about.
 
     `earlier_form`: made on one that is no longer handed out. `beside` is with the mentor as the same document.
+    `is_anothers`: its number says that it is of somebody else's papers.
     """
 
     document: SlotSeen | None = None
@@ -41,6 +42,7 @@ class LabelSide:
     earlier_form: bool = False
     beside: Earlier | None = None
     likely: tuple[SlotSeen, ...] = ()
+    is_anothers: bool = False
 
 
 def side_of(record: Record, submission: Submission, moves: Sequence[Move]) -> LabelSide | None:
@@ -51,13 +53,14 @@ def side_of(record: Record, submission: Submission, moves: Sequence[Move]) -> La
     slot = record.slots.by_id(submission.slot_id) if submission.slot_id else None
     file_names = " ".join(file.name for move in moves for file in move.files)
     likely = guesses(shown.kit, slots_for(record, submission), file_names).likely
-    own = submission.mentee_id
+    own, papers = submission.mentee_id, _papers_in(record, latest_of(moves))
     return LabelSide(
         document=None if slot is None else shown.seen(slot, by_name=slot.key.person_id != own),
         late=slot is not None and _is_late(slot, submission, shown.programme.zone),
-        earlier_form=slot is not None and _is_on_earlier_form(record, shown.programme.id, latest_of(moves)),
+        earlier_form=slot is not None and any(_is_outdated(record, shown.programme.id, one) for one in papers),
         beside=None if slot is None else _beside(record, submission, slot),
         likely=tuple(shown.seen(one, by_name=one.key.person_id != own) for one in likely),
+        is_anothers=submission.slot_id is None and is_anothers(papers, submission),
     )
 
 
@@ -65,14 +68,20 @@ def _is_late(slot: Slot, submission: Submission, zone: str) -> bool:
     return slot.day is not None and wall(submission.sent_at, zone).date() > slot.day
 
 
-def _is_on_earlier_form(record: Record, programme_id: ProgrammeId, latest: Move) -> bool:
-    """What the bot has handed out before its programme changed the form. Pages to sign are always our own."""
+def _papers_in(record: Record, latest: Move) -> Sequence[Paper]:
     looks = record.inspections.of([file.id for file in latest.files])
     papers = (record.papers.by_record_id(one) for look in looks for one in look.record_ids)
-    return any(_is_outdated(record, programme_id, one) for one in papers if one is not None)
+    return [one for one in papers if one is not None]
+
+
+def is_anothers(papers: Sequence[Paper], submission: Submission) -> bool:
+    """Where one of theirs is among them, people are asked what the others are."""
+    whose = {one.person_id for one in papers} - {None}
+    return bool(whose) and submission.mentee_id not in whose
 
 
 def _is_outdated(record: Record, programme_id: ProgrammeId, paper: Paper) -> bool:
+    """What the bot has handed out before its programme changed the form. Pages to sign are always our own."""
     own = record.own_templates.find(programme_id, paper.code, paper.language)
     is_changed = paper.form_version != ("" if own is None else own.version)
     return is_changed and paper.kind is PaperKind.WHOLE

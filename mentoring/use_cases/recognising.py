@@ -15,14 +15,16 @@ from mentoring.notices.recognising import CannotOpen
 from mentoring.record_ids import RecordId
 from mentoring.scans import Advice, Verdict
 from mentoring.use_cases.labelling import set_label, slot_of
-from mentoring.use_cases.labels import slots_for
+from mentoring.use_cases.labels import is_anothers, slots_for
 from mentoring.use_cases.submission_cards import story_of, tell_mentee, tell_mentors
 from mentoring.use_cases.upload_recognising import looked_into
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from mentoring.filings import Upload
+    from mentoring.papers import Paper
     from mentoring.ports import Record
     from mentoring.slots import Slot
     from mentoring.submissions import Submission
@@ -117,20 +119,22 @@ def _cards_follow(record: Record, story: Story, now: datetime) -> None:
 
 
 def _label(record: Record, submission: Submission, command: FileFound, now: datetime) -> None:
-    slot = _slot(record, submission, command)
+    papers = [paper for one in command.record_ids if (paper := record.papers.by_record_id(one)) is not None]
+    slot = _slot(record, submission, command, papers)
     if slot is None:
+        if is_anothers(papers, submission) and not submission.is_draft:
+            _cards_follow(record, story_of(record, submission), now)
         return
     after = set_label(record, submission, slot, now)
     if not after.is_draft:
         _cards_follow(record, story_of(record, after), now)
 
 
-def _slot(record: Record, submission: Submission, command: FileFound) -> Slot | None:
+def _slot(record: Record, submission: Submission, command: FileFound, papers: Sequence[Paper]) -> Slot | None:
     """None where more than one is possible: people are asked, and nothing is guessed.
 
     A paper tells for certain whose it is, also that it is somebody else's.
     """
-    papers = [paper for one in command.record_ids if (paper := record.papers.by_record_id(one)) is not None]
     if command.record_ids and not papers:
         return None
     slots = slots_for(record, submission)

@@ -39,6 +39,7 @@ def sheet(story: Story) -> Sheet:
         earlier_form=story.label is not None and story.label.earlier_form,
         beside=story.label.beside if story.label is not None else None,
         times_back=times_back(story.moves),
+        is_anothers=story.label is not None and story.label.is_anothers,
     )
 
 

@@ -70,6 +70,20 @@ async def test_a_filled_form_is_known_by_its_number_without_a_question(house: Ho
     assert (await slot_of(house, nova.vera, "T01")).state is SlotState.SUBMITTED
 
 
+async def test_a_photograph_of_somebody_elses_page_is_said_to_be_so_and_not_whose_in_bulgarian(house: House) -> None:
+    nova = await a_nova(house, speaks=Language.BG)
+    paper = await paper_forms.paper_of(house, nova.ilya, "T01")
+
+    await nova.vera.sends_photo(paper_forms.as_photograph(paper))
+    await nova.vera.presses("📨 Изпращане")
+
+    card = await nova.vera.sees("от документите на друг човек")
+    assert "Ilya" not in card.text
+    await nova.anton.sees("не е от документите на Vera")
+    await all_is_handled(house)
+    await nova.ilya.sees_no("S-1001")
+
+
 @in_both
 async def test_a_form_without_a_number_is_known_by_its_title(house: House, words: Words) -> None:
     nova = await a_nova(house, speaks=words.language)

@@ -45,6 +45,9 @@ def slot_of(nova: Nova, person: Person, code: Code) -> Slot:
     return next(one for one in nova.desk.record.slots.of_person(person.id) if one.key.code == code)
 
 
+CARDS = SubmissionCard | ReviewCard
+
+
 def sent(nova: Nova, unique_id: str = "u1") -> Submission:
     """By Vera, under a name that says nothing."""
     nova.sends(nova.vera, unique_id)
@@ -168,6 +171,15 @@ def test_a_paper_of_an_earlier_form_is_taken_and_both_cards_say_so(
 
 def test_somebody_elses_paper_says_nothing(nova: Nova) -> None:
     assert found(nova, sent(nova), paper(nova, slot_of(nova, nova.ilya, GOALS))).slot_id is None
+
+
+def test_both_cards_say_that_it_is_somebody_elses_until_somebody_says_what_it_is(nova: Nova) -> None:
+    submission = found(nova, sent(nova), paper(nova, slot_of(nova, nova.ilya, GOALS)))
+    told = {one.chat_id: one.notice.sheet.is_anothers for one in nova.desk.told() if isinstance(one.notice, CARDS)}
+    labels(nova, nova.vera, submission, slot_of(nova, nova.vera, GOALS).id)
+
+    assert told == {2: True, 3: True, 4: True}
+    assert nova.last(nova.vera, SubmissionCard).sheet.is_anothers is False
 
 
 def test_two_papers_in_one_picture_are_asked_about(nova: Nova) -> None:
