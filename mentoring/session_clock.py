@@ -121,6 +121,13 @@ def auto_end(session: Session, now: datetime) -> Appointment:
     return _appointment(DueKind.AUTO_END, session, Span(due_at=due, expires_at=due + STILL_ASKED), "once")
 
 
+def half_time(session: Session, now: datetime) -> Appointment:
+    """Of its planned length, for one that has just been begun."""
+    length = session.ends_at - session.starts_at
+    span = Span(due_at=now + length / 2, expires_at=now + length)
+    return _appointment(DueKind.HALF_TIME, session, span, "once")
+
+
 def _start(session: Session) -> Appointment:
     span = Span(due_at=session.starts_at, expires_at=session.ends_at)
     return _appointment(DueKind.SESSION_START, session, span, "once")

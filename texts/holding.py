@@ -126,6 +126,10 @@ def question(say: Say, notice: BeginQuestion) -> Html:
     )
 
 
+def question_over(say: Say) -> Html:
+    return say("⌛ The question whether a session begins is closed.")
+
+
 def here_noted(say: Say, *, begun: bool) -> str:
     if begun:
         return say.label("Thank you, it is noted.")

@@ -25,6 +25,7 @@ from handlers.screens import (
     forms,
     group_life,
     groups,
+    half_time,
     handing_over,
     holding,
     interviews,
@@ -78,6 +79,7 @@ if TYPE_CHECKING:
 SCREENS: Mapping[type[Notice], Screen] = {
     **common.SCREENS,
     **holding.SCREENS,
+    **half_time.SCREENS,
     **tasks.SCREENS,
     **minutes.SCREENS,
     **date_polls.SCREENS,

@@ -79,6 +79,8 @@ def running_rows(say: Say, session_id: SessionId, running: Running) -> list[Row]
 
 
 def question(notice: BeginQuestion, say: Say) -> Content:
+    if notice.over:
+        return Content(text=words.question_over(say), silent=True)
     if notice.session is not None:
         begin: Row = [(words.begin_button(say), buttons.BeginSession(session_id=notice.session.session_id))]
         return Content(text=words.question(say, notice), reply_markup=inline(begin))

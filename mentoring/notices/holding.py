@@ -32,17 +32,18 @@ class RunningPost(Notice):
 class BeginQuestion(Notice):
     """In the group, to whoever leads it: `session` is the one whose time it is, None where none is planned now.
 
-    `elsewhere` names another group with which they have a session at this time.
+    `elsewhere` names another group with which they have a session at this time. `over`: it is no question any more.
     """
 
     group_id: GroupId
     group: str
     session: SessionSeen | None = None
     elsewhere: str = ""
+    over: bool = False
 
-    def card(self) -> str | None:
+    def card(self) -> str:
         """The post of the session that begins takes its place."""
-        return None if self.session is None else f"running:{self.session.session_id}"
+        return f"begin:{self.group_id}" if self.session is None else f"running:{self.session.session_id}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

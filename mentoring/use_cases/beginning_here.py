@@ -14,7 +14,7 @@ from mentoring.notices.holding import BeginQuestion, Begun
 from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.sessions import USUAL_LENGTH, Place, Session, SessionKind, SessionState, can_begin
-from mentoring.use_cases import holding, planning, session_cards
+from mentoring.use_cases import begin_questions, holding, planning, session_cards
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -47,6 +47,7 @@ def ask_to_begin(record: Record, command: AskToBegin, now: datetime) -> None:
         session=None if planned is None else session_cards.seen(planned, group.name),
         elsewhere="" if planned is not None else _elsewhere(record, actor, group, now),
     )
+    begin_questions.stands_until(record, question, group, now)
     notices.answer(record, command.by, actor.person, question)
     return None
 

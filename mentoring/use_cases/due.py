@@ -9,11 +9,13 @@ from typing import TypeAlias
 from mentoring.ports import Record
 from mentoring.schedule import Due, DueKind
 from mentoring.use_cases import (
+    begin_questions,
     chat_members,
     date_polls,
     digesting,
     document_reminders,
     farewells,
+    half_time,
     holding,
     monitoring_near,
     places,
@@ -51,6 +53,8 @@ DOINGS: Mapping[DueKind, Doing] = {
     DueKind.FAREWELL: farewells.forget,
     DueKind.PLAN_AGAIN: session_gaps.ask_again,
     DueKind.DATES_PASS: date_polls.let_pass,
+    DueKind.QUESTION_STALE: begin_questions.let_go_stale,
+    DueKind.HALF_TIME: half_time.hint,
     DueKind.SCAN_LEFT: scan_making.look_after,
     DueKind.PRINT_PACK: print_packs.give_up,
 }

@@ -16,9 +16,10 @@ from mentoring.notices.holding import Begun, Ended, RunningPost
 from mentoring.people import Role
 from mentoring.refusals import Refusal, Why
 from mentoring.schedule import DueKind
-from mentoring.session_clock import OF_SESSIONS, after_the_end, auto_end
+from mentoring.session_clock import OF_SESSIONS, after_the_end, auto_end, half_time
 from mentoring.sessions import Place, Session, SessionState, can_begin
-from mentoring.use_cases import attendance_cards, boards, session_cards, things_to_hand_in
+from mentoring.use_cases import attendance_cards, begin_questions, boards, session_cards, things_to_hand_in
+from mentoring.use_cases import half_time as half_time_hints
 from mentoring.use_cases.session_doors import of_session
 
 if TYPE_CHECKING:
@@ -70,11 +71,12 @@ def begin(record: Record, session: Session, person: Person, now: datetime) -> No
     for kind in OF_SESSIONS:
         record.schedule.cancel(kind, session.id)
     session_cards.take_back_words(record, session)
-    record.schedule.plan([auto_end(begun, now)])
+    record.schedule.plan([auto_end(begun, now), *([half_time(begun, now)] if keeps_record else [])])
     record.agendas.lay(session.id, agenda.usual(session))
     if any(one.person.id == person.id for one in record.sessions.attendants([session.id])):
         record.attendances.note(session.id, person.id, Presence.PRESENT, by=person.id, now=now)
     show(record, session_cards.gathering(record, begun), now, AT_THE_BOTTOM)
+    begin_questions.give_way(record, group)
 
 
 def show(record: Record, of: Gathering, now: datetime, delivery: Delivery = PLAIN) -> None:
@@ -120,7 +122,7 @@ def finish(record: Record, session: Session, now: datetime) -> Gathering:
     ended = replace(session, state=SessionState.HELD, finished_at=now)
     if not record.sessions.change(session, ended):
         raise Refusal(Why.ALREADY_DONE)
-    for kind in (*OF_SESSIONS, DueKind.AUTO_END):
+    for kind in (*OF_SESSIONS, DueKind.AUTO_END, DueKind.HALF_TIME):
         record.schedule.cancel(kind, session.id)
     of = session_cards.gathering(record, ended)
     rules = session_cards.rules_for(record, of.group)
@@ -128,6 +130,7 @@ def finish(record: Record, session: Session, now: datetime) -> Gathering:
     _close_post(record, before, of, now)
     session_cards.refresh_leaders(record, of, now)
     session_cards.refresh_ended(record, of, now)
+    half_time_hints.close(record, of)
     things_to_hand_in.ask(record, of)
     return of
 
