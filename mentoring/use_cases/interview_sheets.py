@@ -123,7 +123,8 @@ def sheet_sent(record: Record, command: SheetSent, now: datetime) -> None:
         return
     interview, manager = talk.interview, talk.manager
     upload = record.uploads.add(manager.id, group_id=talk.group.id, now=now)
-    record.uploads.add_file(upload.id, command.file, now)
+    # Only what is filed is named after people, and that name goes when they are erased.
+    record.uploads.add_file(upload.id, replace(command.file, file_name=f"{CODES[interview.kind]}.docx"), now)
     document = kit_of_group(record, talk.group).find(CODES[interview.kind])
     known = replace(
         upload,
