@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from mentoring import names, topics
 from mentoring.acting import Acting
 from mentoring.drafted_plans import MOST_CHOSEN, DraftStep
-from mentoring.plan_readings import PlanReadingId
+from mentoring.groups import GroupState
+from mentoring.plan_readings import PlanReadingId, ReadingState
 from mentoring.refusals import Refusal, Why
 from mentoring.rhythm import Often
 from mentoring.said_rhythms import rhythm_said
 from mentoring.sessions import Place
 from mentoring.topics import LONGEST_TOPIC
-from mentoring.use_cases import draft_cards, draft_rows
+from mentoring.use_cases import draft_cards, draft_rows, home
 from mentoring.use_cases.draft_cards import draft_of, ground_of, show
 from mentoring.use_cases.plan_drafts import OfDraft, on_to, own_running, with_draft
 from mentoring.use_cases.planning import LONGEST_ADDRESS
@@ -130,8 +131,17 @@ def clear_goals(record: Record, command: OfDraft, now: datetime) -> None:
 
 
 def words_given(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:
+    """Of a draft that is over nobody waits for words."""
+    reading_id = PlanReadingId(prompt.number("reading"))
+    if _is_open(record, reading_id):
+        _read(record, by, text, reading_id, now)
+    else:
+        home.open_home(record, home.OpenHome(by=by), now)
+
+
+def _read(record: Record, by: Acting, text: str, reading_id: PlanReadingId, now: datetime) -> None:
     """What answers nothing shows the card once more."""
-    person, reading = own_running(record, by, PlanReadingId(prompt.number("reading")))
+    person, reading = own_running(record, by, reading_id)
     draft, words = draft_of(reading), names.cleaned_words(text)
     match draft.step:
         case _ if not words:
@@ -150,6 +160,13 @@ def words_given(record: Record, by: Acting, text: str, prompt: Prompt, now: date
             draft_rows.typed(record, by, person, reading, words, now=now)
         case _:
             show(record, by, person, reading, now)
+
+
+def _is_open(record: Record, reading_id: PlanReadingId) -> bool:
+    reading = record.plan_readings.by_id(reading_id)
+    if reading is None or reading.group_id is None or reading.state is not ReadingState.OPEN:
+        return False
+    return record.groups.by_id(reading.group_id).state is GroupState.RUNNING
 
 
 def _rhythm_typed(

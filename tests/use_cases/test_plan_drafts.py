@@ -13,6 +13,7 @@ from config.programme import load_programme
 from mentoring import zones
 from mentoring.drafted_plans import DraftStep
 from mentoring.groups import GroupState
+from mentoring.notices.common import Home
 from mentoring.notices.files import UploadQuestion
 from mentoring.notices.plan_drafts import AskPlanGroup, DraftQuestion, NothingToPropose, ProposedPlan, ProposedRow
 from mentoring.notices.sent_plans import PlanNews, PlanPost, SentPlan
@@ -391,6 +392,18 @@ def test_a_plan_sent_as_a_file_puts_the_proposed_one_away(nova: Nova) -> None:
 
     assert refused(nova, lambda: takes(nova, plan.reading_id)) is Why.ALREADY_DONE
     assert [one.dropped for one in told_plans(nova)] == [True, False]
+
+
+def test_of_a_draft_that_is_over_nobody_waits_for_words(nova: Nova) -> None:
+    of = begins(nova).reading_id
+    waiting = nova.desk.record.plan_readings.by_id(of)
+    assert waiting is not None
+    nova.desk.record.plan_readings.change(waiting, replace(waiting, state=ReadingState.DROPPED))
+
+    types(nova, "Tuesday 18:00")
+
+    assert nova.last(nova.anton, Home).name == "Anton"
+    assert nova.desk.record.prompts.of(nova.anton.telegram_id or 0, nova.desk.now) is None
 
 
 def told_plans(nova: Nova) -> list[SentPlan]:
