@@ -72,6 +72,6 @@ def work_on_files(
             prints=PrintMaking(blobs=blobs, changes=changes, workshop=workshop, converter=converter),
             minutes=MinutesMaking(blobs=blobs, changes=changes, workshop=workshop),
         ),
-        template_checking=TemplateChecking(api=api, blobs=blobs, changes=changes, workshop=workshop),
+        template_checking=TemplateChecking(api=api, blobs=blobs, changes=changes, workshop=workshop, clamd=clamd),
         shredding=Shredding(changes=changes, blobs=blobs),
     )

@@ -39,7 +39,7 @@ class OwnTemplate:
 
 
 class TemplateFault(StrEnum):
-    """What is wrong with a Word file. doc_templates finds all but the last, under the same names."""
+    """What is wrong with a Word file. doc_templates finds all but the last two, under the same names."""
 
     UNREADABLE = "unreadable"
     LOCKED = "locked"
@@ -52,6 +52,7 @@ class TemplateFault(StrEnum):
     UNKNOWN_FIELD = "unknown field"
     FORBIDDEN = "forbidden"
     NOT_FETCHED = "not fetched"
+    VIRUS = "virus"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

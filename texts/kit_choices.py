@@ -106,6 +106,8 @@ def _fault(say: Say, one: Faulty) -> Html:
             return say("a field is not written correctly: {name}", name=one.name)
         case TemplateFault.NOT_FETCHED:
             return say("Telegram did not hand it over")
+        case TemplateFault.VIRUS:
+            return say("the virus scanner has found something in it")
         case _:
             return _does_something(say, one)
 

@@ -15,9 +15,12 @@ from simulator.clock import Clock
 from simulator.server import Simulator
 from simulator.watching import PATIENCE_SECONDS
 from storage.tables.submissions import attachments
-from tests.e2e.a_group import all_is_handled
+from tests.e2e.a_group import a_nova, all_is_handled
 from tests.e2e.a_managed_group import Managed, a_managed_nova
 from tests.e2e.conftest import A_MONDAY, House, bot_on
+from tests.e2e.test_a_programme_has_its_own_forms import EN as FORMS
+from tests.e2e.test_a_programme_has_its_own_forms import a_manager as appointed
+from tests.e2e.test_a_programme_has_its_own_forms import opens_the_profile, word_file
 from tests.fake_clamd import EICAR, FakeClamd, a_clamd
 
 if TYPE_CHECKING:
@@ -120,6 +123,25 @@ async def test_a_leaders_file_is_filed_once_it_was_looked_at(guarded: Guarded, l
     guarded.clamd.away = False
 
     await nova.anton.sees(FILED[language], timeout=10)
+
+
+async def test_a_programmes_own_word_file_is_looked_at_before_it_takes_a_forms_place(guarded: Guarded) -> None:
+    await a_nova(guarded.house)
+    maria = await appointed(guarded.house, Language.EN)
+    await opens_the_profile(maria, FORMS)
+    await maria.presses(FORMS.word)
+    await maria.sends_document("ours.docx", content=word_file("{{ mentee_name }}") + EICAR)
+    refused = await maria.sees(FORMS.refused)
+    assert "the virus scanner has found something in it" in refused.text
+
+    guarded.clamd.away = True
+    clean = word_file("{{ mentee_name }}")
+    await maria.sends_document("ours.docx", content=clean)
+    await maria.sees(AWAY[Language.EN])
+    guarded.clamd.away = False
+
+    await maria.sees(FORMS.taken)
+    assert guarded.clamd.looked_at[-1] == len(clean)
 
 
 @pytest.mark.parametrize("language", Language)
