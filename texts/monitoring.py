@@ -10,7 +10,7 @@ from texts.readiness import counted
 from texts.say import Html, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date, timedelta
 
     from mentoring.group_courses import GroupCourse, Noticed
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LONGEST_PART = 200
 _NAMES_SHOWN = 6
+MOST_GROUPS = 30
 
 
 def card(say: Say, notice: MonitoringCard) -> Html:
@@ -146,7 +147,10 @@ def _question(say: Say, part: Part) -> Html:
                 "<b>What else do you want to ask?</b> The questions of the interviews stand in form T12 already."
             )
         case Part.RISKS:
-            return say("<b>Which risks have you noticed?</b> Your words take the place of what I have noticed.")
+            return say(
+                "<b>Which risks have you noticed?</b> Your words take the place of what I have noticed. "
+                "Once the plan is filed, the mentors of all its groups can read them."
+            )
         case Part.REPORT:
             return say("<b>When will the report be ready?</b> Type the day, like 26.01.2027.")
         case _:
@@ -154,15 +158,21 @@ def _question(say: Say, part: Part) -> Html:
 
 
 def sessions(say: Say, notice: Sessions) -> Html:
-    sheet = notice.sheet
+    sheet, more = notice.sheet, len(notice.sheet.groups) - MOST_GROUPS
     if not sheet.groups:
         return _gaps(_sessions_head(say, notice), say("No group is running yet."))
     return _gaps(
         _sessions_head(say, notice),
         say("They are best held about {day}.", day=say.date(sheet.day)) if sheet.day else Html(),
-        Html("\n".join(_watched(say, one) for one in sheet.groups)),
+        Html("\n".join(_watched(say, one) for one in first_to_plan(sheet))),
+        say.n("… and {count} more group", "… and {count} more groups", more) if more > 0 else Html(),
         say("Every group has one.") if not sheet.without_session else say("Plan one for each group that has none."),
     )
+
+
+def first_to_plan(sheet: MonitoringSheet) -> Sequence[GroupWatched]:
+    """As many as a phone shows, those without a session first."""
+    return sorted(sheet.groups, key=lambda one: one.starts_at is not None)[:MOST_GROUPS]
 
 
 def _sessions_head(say: Say, notice: Sessions) -> Html:

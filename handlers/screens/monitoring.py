@@ -43,8 +43,6 @@ if TYPE_CHECKING:
 
 #: Characters of a button that stands alone on a phone, and of one that shares its row.
 _WIDEST = (40, 18)
-#: Telegram takes a hundred buttons.
-_MOST_GROUPS = 30
 
 
 def card(notice: MonitoringCard, say: Say) -> Content:
@@ -92,7 +90,7 @@ def _ticks(notice: AskMonitoring, say: Say) -> Iterator[Row]:
 def _lines(notice: AskMonitoring, say: Say) -> Iterator[tuple[int, str, bool]]:
     match notice.part:
         case Part.GROUPS:
-            yield from ((one.group_id, one.name, one.covered) for one in notice.groups[:_MOST_GROUPS])
+            yield from ((one.group_id, one.name, one.covered) for one in notice.groups[: words.MOST_GROUPS])
         case Part.CHECKED:
             yield from ((key, check(say, one), one in notice.sheet.checked) for key, one in enumerate(Check))
         case Part.METHODS:
@@ -102,7 +100,7 @@ def _lines(notice: AskMonitoring, say: Say) -> Iterator[tuple[int, str, bool]]:
 
 
 def sessions(notice: MonitoringSessions, say: Say) -> Content:
-    groups = notice.sheet.groups[:_MOST_GROUPS]
+    groups = words.first_to_plan(notice.sheet)
     plans: list[Row] = [
         [(labels.plan_button(say, one.name), PlanMonitoringButton(group_id=one.group_id))]
         for one in groups

@@ -101,7 +101,7 @@ def of_paper(record: Record, paper: Paper, now: datetime) -> Known:
         plan=tuple(sessions.meeting(one) for one in sessions.plan),
         presences=_presences(sessions),
         number=paper.record_id,
-        monitoring=monitoring_sheets.for_paper(record, programme, now) if paper.code == PLAN else None,
+        monitoring=monitoring_sheets.for_paper(record, programme, now, of=group) if paper.code == PLAN else None,
     )
     return _at(record, _about(record, known, paper, sessions), paper, sessions)
 

@@ -39,7 +39,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TakePlan:
-    """`files`: what comes is filed as soon as it has come."""
+    """`files`: what comes is filed as soon as it has come.
+
+    Every group's mentors find it there: what was noticed of several groups is then left to the manager's own words.
+    """
 
     by: Acting
     programme_id: int
@@ -60,7 +63,12 @@ def take(record: Record, command: TakePlan, now: datetime) -> None:
         group=groups[0],
     )
     sent = handing_out.filled(record, aimed, Way.FILLED, now)
-    notices.tell(record, manager, _of_all(sent, programme, files=command.files, now=now), PLAIN)
+    shown = monitoring_sheets.for_paper(record, programme, now)
+    if command.files and len(groups) > 1:
+        shown = replace(shown, noticed=())
+    known = replace(sent.known, monitoring=shown)
+    named = _of_all(replace(sent, known=known), programme, files=command.files, now=now)
+    notices.tell(record, manager, named, PLAIN)
 
 
 def _of_all(sent: FormSent, programme: Programme, *, files: bool, now: datetime) -> FormSent:

@@ -45,10 +45,11 @@ def sheet(record: Record, programme: Programme, plan: MonitoringPlan, now: datet
     )
 
 
-def for_paper(record: Record, programme: Programme, now: datetime) -> MonitoringSheet:
-    """Mentors read it, too: how talks went is left out."""
+def for_paper(record: Record, programme: Programme, now: datetime, *, of: Group | None = None) -> MonitoringSheet:
+    """As mentors may read it, too: how talks went is left out, and of other groups than `of` what was noticed."""
     shown = sheet(record, programme, record.monitoring.plan(programme.id), now)
-    return replace(shown, noticed=for_all_leaders(shown.noticed))
+    found = for_all_leaders(shown.noticed)
+    return replace(shown, noticed=tuple(one for one in found if of is None or one.group == of.name))
 
 
 def _managers(record: Record, programme: Programme) -> str:

@@ -13,12 +13,13 @@ from config.programme import load_programme
 from mentoring.filings import FilingState
 from mentoring.group_courses import Risk
 from mentoring.groups import GroupState
+from mentoring.handouts import Way
 from mentoring.ids import DueId, ProgrammeId
 from mentoring.interviews import InterviewKind, InterviewState, Rating
-from mentoring.kit import Toolbar, Visibility
+from mentoring.kit import DocumentChoice, Toolbar, Visibility
 from mentoring.monitoring_plans import PLAN, Check, Method, Part
 from mentoring.notices.digests import Digest
-from mentoring.notices.forms import FormSent
+from mentoring.notices.forms import Aim, FormSent
 from mentoring.notices.monitoring import (
     AskMonitoring,
     GroupCourseCard,
@@ -34,6 +35,7 @@ from mentoring.schedule import Due, DueKind
 from mentoring.sessions import Coming, Place, Session, SessionKind, SessionState, Stage
 from mentoring.use_cases import (
     digesting,
+    handing_out,
     monitoring_near,
     monitoring_papers,
     monitoring_planning,
@@ -294,6 +296,26 @@ def test_the_plan_comes_as_a_form_and_is_filed_for_every_group_once_it_has_come(
     asks(nova, Part.WHO)
     changed = types(nova, "Ivan", MonitoringCard)
     assert (changed.filed, changed.was_filed) == (False, True)
+
+
+def test_mentors_read_nothing_that_was_noticed_of_other_groups(nova: Nova) -> None:
+    choice = DocumentChoice(code=PLAN, in_use=True)
+    nova.desk.record.document_choices.save(nova.programme.id, choice, by=nova.maria.id, now=nova.desk.now)
+    start = second(nova)
+    nova.desk.now += timedelta(days=40)
+    everything = takes(nova).known.monitoring
+    assert everything is not None
+    assert [one.group for one in everything.noticed] == ["Nova", "Start"]
+    filed = takes(nova, files=True).known.monitoring
+    assert filed is not None
+    assert filed.noticed == ()
+
+    aim = Aim(code=PLAN, language=PaperLanguage.EN, group_id=nova.group.id)
+    nova.desk.does(handing_out.take, handing_out.TakeForm(by=nova.by(nova.anton), aim=aim, way=Way.FILLED))
+    own = nova.last(nova.anton, FormSent).known.monitoring
+    assert own is not None
+    assert [one.group for one in own.noticed] == ["Nova"]
+    assert [one.group_id for one in own.groups] == [nova.group.id, start.id]
 
 
 def test_nothing_is_filed_for_whoever_manages_no_more(nova: Nova) -> None:
