@@ -47,10 +47,6 @@ def counted(sessions: Iterable[Session]) -> Sequence[Session]:
     return [one for one in sessions if one.state in _COUNTED]
 
 
-def missing(planned: int, sessions: Iterable[Session]) -> int:
-    return max(0, planned - len(counted(sessions)))
-
-
 def drafted(wish: Wish, days: Sequence[date]) -> tuple[DraftRow, ...]:
     """One for each of these days."""
     kinds = _kinds(wish, days)

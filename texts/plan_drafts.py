@@ -111,7 +111,8 @@ def _state(say: Say, notice: ProposedPlan) -> Html:
         )
     if notice.state is ReadingState.DROPPED:
         return say("🗑 You did not take the plan for <b>{group}</b>. Nothing is planned.", group=notice.group)
-    meets = [often(say, notice.often), place(say, notice.place)]
+    where = ": ".join(part for part in (place(say, notice.place), short(notice.address)) if part)
+    meets = [often(say, notice.often), where]
     zone = [zone_place(say, notice.zone)] if notice.zone != say.zone else []
     return lines(
         say("📋 The plan that I propose for <b>{group}</b>", group=notice.group),

@@ -76,7 +76,6 @@ class DraftQuestion(Notice):
     usual: Place | None = None
     usual_address: str = ""
     place: Place | None = None
-    address: str = ""
     topics: tuple[DraftTopic, ...] = ()
     chosen: tuple[str, ...] = ()
     goals: tuple[str, ...] = ()

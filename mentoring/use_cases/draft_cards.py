@@ -107,7 +107,6 @@ def question(
         usual=last.place if last else None,
         usual_address=last.address if last else "",
         place=draft.place,
-        address=draft.address,
         topics=shown,
         chosen=draft.topics,
         goals=of.goals,
