@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from mentoring import notices
+from mentoring import notices, session_drafts
 from mentoring.acting import Acting
 from mentoring.acts import Act
 from mentoring.diaries import DiaryState
@@ -21,11 +21,13 @@ from mentoring.use_cases import attendance_cards, boards, home, planning, sessio
 from mentoring.use_cases.menu import beside_cards
 from mentoring.use_cases.open_plans import answered, expect
 from mentoring.use_cases.session_doors import of_session
+from mentoring.use_cases.yes_no import understood
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from mentoring.ports import Record
+    from mentoring.prompts import Prompt
     from mentoring.use_cases.session_cards import Gathering
 
 #: Nobody is asked to remember more about a session that is longer ago; whoever wants can still write.
@@ -57,6 +59,14 @@ def log_session(record: Record, command: LogSession, now: datetime) -> None:
     home.show(record, command.by, person, now)
     boards.show(record, of.group, now)
     attendance_cards.show(record, of, person, now)
+
+
+def words_given(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:
+    """A yes to the last question logs it; everything else is said as when a session is planned."""
+    draft = session_drafts.read(prompt)
+    if draft.past and draft.step is Step.CONFIRM and understood(text):
+        return log_session(record, LogSession(by=by), now)
+    return planning.words_given(record, by, text, prompt, now)
 
 
 def _ask_for_diaries(record: Record, of: Gathering, now: datetime) -> None:

@@ -22,6 +22,7 @@ from mentoring.use_cases import home, monitoring_stages, planning_days, planning
 from mentoring.use_cases.menu import beside_cards
 from mentoring.use_cases.open_plans import answered, expect
 from mentoring.use_cases.planning_questions import HOURS, ask
+from mentoring.use_cases.yes_no import understood
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,6 +142,8 @@ def words_given(record: Record, by: Acting, text: str, prompt: Prompt, now: date
             ask(record, by, replace(draft, address=words[:LONGEST_ADDRESS], step=Step.CONFIRM), now)
         case Step.TOPIC | Step.PREPARATION | Step.LENGTH if words:
             planning_extras.typed(record, by, words, draft, now)
+        case Step.CONFIRM if understood(words):
+            confirm(record, Confirm(by=by), now)
         case Step.CONFIRM | Step.CANCEL if draft.session_id and words:
             ask(record, by, replace(draft, reason=words[:LONGEST_REASON]), now)
         case _:

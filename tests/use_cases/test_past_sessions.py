@@ -224,6 +224,21 @@ def test_what_was_logged_by_mistake_is_taken_out_after_a_question(nova: Nova) ->
     assert [one for one in nova.desk.told() if isinstance(one.notice, DiaryAsked)] == []
 
 
+def test_a_typed_yes_logs_and_plans_like_the_button(nova: Nova) -> None:
+    begins(nova)
+    types(nova, "вчера в 18")
+    chooses(nova, place=Place.CHAT)
+    types(nova, "да")
+    assert [one.state for one in sessions(nova)] == [SessionState.HELD]
+
+    nova.desk.does(planning.plan_session, planning.PlanSession(by=nova.by(nova.anton), group_id=nova.group.id))
+    chooses(nova, kind=SessionKind.EMPLOYABILITY)
+    types(nova, "tomorrow at 18:00")
+    chooses(nova, place=Place.CHAT)
+    types(nova, "ok")
+    assert [one.state for one in sessions(nova)] == [SessionState.HELD, SessionState.PLANNED]
+
+
 def test_what_was_planned_written_about_or_logged_before_yesterday_stays(nova: Nova) -> None:
     planned = plans(nova, nova.anton)
     session = logs(nova, "yesterday 18:00")
