@@ -213,7 +213,9 @@ ANSWERED_BY_FILES = {
 INTO_FOLDERS: Mapping[str, frozenset[str]] = {
     "submissions.add": frozenset({"handing_in"}),
     "filings.add": frozenset({"shelving"}),
-    "shelve": frozenset({"covering", "filing", "monitoring_papers", "signature_reviews", "upload_steps"}),
+    "shelve": frozenset(
+        {"covering", "filing", "minutes_filing", "monitoring_papers", "signature_reviews", "upload_steps"}
+    ),
     "own_templates.save": frozenset({"own_word_files"}),
 }
 
