@@ -194,7 +194,7 @@ def _of_whom(say: Say, notice: FormSent) -> list[Html]:
 
 def _what_next(say: Say, notice: FormSent) -> Html:
     if notice.filed_for:
-        return say("📥 I put it into the Monitoring toolbar of each group that it covers.")
+        return say("📥 I file it under “Monitoring” of each group that it covers.")
     if notice.signed:
         return say("Print it, let everybody sign, photograph each page whole and send the photos here.")
     if notice.way is Way.FOR_PRINT:

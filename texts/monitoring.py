@@ -47,9 +47,9 @@ def card(say: Say, notice: MonitoringCard) -> Html:
 
 def _filed(say: Say, notice: MonitoringCard) -> Html:
     if notice.filed:
-        return say("📥 So it stands in the Monitoring toolbar of every group.")
+        return say("📥 As it is, it is filed under “Monitoring” of every group.")
     if notice.was_filed:
-        return say("📥 In the Monitoring toolbar stands an earlier version.")
+        return say("📥 An earlier version is filed under “Monitoring”.")
     return Html()
 
 

@@ -21,11 +21,11 @@ def document_button(say: Say, language: str) -> str:
 
 
 def file_button(say: Say) -> str:
-    return say.label("📥 File it in Monitoring")
+    return say.label("📥 File it under Monitoring")
 
 
 def suggested_button(say: Say) -> str:
-    return say.label("↩ As you suggest")
+    return say.label("↩ As suggested")
 
 
 def plan_button(say: Say, group: str) -> str:

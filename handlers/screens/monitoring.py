@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.buttons.interviews import TalksButton
 from handlers.buttons.monitoring import (
     AsSuggestedButton,
     GroupCourseButton,
@@ -31,6 +32,7 @@ from mentoring.people import Language
 from texts import monitoring as words
 from texts import monitoring_buttons as labels
 from texts.groups import back_button
+from texts.interview_buttons import talks_button
 from texts.joining import LANGUAGE_NAMES
 from texts.monitoring_words import check, method
 
@@ -115,7 +117,8 @@ def sessions(notice: MonitoringSessions, say: Say) -> Content:
 
 def course(notice: GroupCourseCard, say: Say) -> Content:
     back: Row = [(back_button(say), MonitoringSessionsButton(programme_id=notice.programme_id)), *way_home(say)]
-    return Content(text=words.course(say, notice), reply_markup=inline(back))
+    talks: Row = [(talks_button(say), TalksButton(group_id=notice.course.group_id, session_id=0))]
+    return Content(text=words.course(say, notice), reply_markup=inline(talks, back))
 
 
 def near(notice: MonitoringNear, say: Say) -> Content:
