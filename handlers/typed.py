@@ -17,6 +17,7 @@ from handlers.buttons.minutes import AcceptMinutes
 from handlers.buttons.plan_drafts import DropDraft, TakeDraft, TurnRowPage
 from handlers.buttons.programmes import PeriodButton, WipeButton
 from handlers.buttons.sent_plans import ConfirmSentPlan
+from handlers.buttons.session_gaps import NotNow, TakeTime
 from handlers.buttons.sessions import ConfirmPlan, SayComing, TurnPage
 from handlers.buttons.submissions import Withdraw
 from handlers.codec import Button, pack, unpack
@@ -103,7 +104,9 @@ def _says(button: Button | None) -> bool | None:
     match button:
         case AcceptMinutes() | AgreeButton() | ConfirmPlan() | ConfirmSentPlan() | PeriodButton() | TakeDraft():
             return True
-        case DisagreeButton() | DropDraft():
+        case TakeTime():
+            return True
+        case DisagreeButton() | DropDraft() | NotNow():
             return False
         case SayComing(coming=Coming.YES | Coming.NO as coming):
             return coming is Coming.YES
