@@ -91,6 +91,25 @@ def _at_the_end(record: Record, here: Here, words: str) -> None:
     return cards.show(record, here.to(int(words) - 1) if is_number else here)
 
 
+def words_edited(record: Record, by: Acting, text: str, message_id: int, now: datetime) -> bool:
+    """False where the message answered no question of the talk that goes on. A colour stays as it is."""
+    prompt = record.prompts.of(by.telegram_id, now)
+    if prompt is None or prompt.asking is not Asking.INTERVIEW:
+        return False
+    talk = talk_of(record, by, InterviewId(prompt.number("interview")))
+    noted_before = (
+        one for one in talk.interview.answers if prompt.draft.get(cards.said_in(one.question)) == message_id
+    )
+    before, words = next(noted_before, None), tidied(text)
+    if before is None or not words:
+        return False
+    record.interviews.note(talk.interview.id, replace(before, text=noted(words)[0] or before.text))
+    here = Here(by=by, talk=talk_of(record, by, talk.interview.id), place=prompt.number("place"), now=now)
+    if here.step is None:
+        cards.show(record, here)
+    return True
+
+
 def take_file(record: Record, by: Acting, now: datetime) -> bool:
     """Whether a talk waits for words: what is spoken or photographed is not kept, and the question is asked again."""
     prompt = record.prompts.of(by.telegram_id, now)

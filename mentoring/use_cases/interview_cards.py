@@ -29,6 +29,7 @@ from mentoring.use_cases import interview_sheets, open_questions
 from mentoring.use_cases.interview_doors import Talk
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from mentoring.interviews import Interview
@@ -64,10 +65,34 @@ def show(record: Record, here: Here, *, misread: Misread | None = None, said: Sa
 
 
 def _listen(record: Record, here: Here) -> None:
+    """The prompt remembers which messages answered what, because they may be edited."""
+    before = _open(record, here)
     open_questions.give_up(record, here.talk.manager, here.now)
-    draft, expires_at = {"interview": here.talk.interview.id, "place": here.place}, here.now + VALID
+    _ask(record, here, {**({} if before is None else before.draft), "place": here.place})
+
+
+def remember(record: Record, here: Here, question: str) -> None:
+    """That the message which was just typed answers it."""
+    before = _open(record, here)
+    if before is not None and here.by.pressed is None and here.by.message_id is not None:
+        _ask(record, here, {**before.draft, said_in(question): here.by.message_id})
+
+
+def said_in(question: str) -> str:
+    """The key of the message whose words answer it."""
+    return f"said_{question}"
+
+
+def _open(record: Record, here: Here) -> Prompt | None:
+    prompt = record.prompts.of(here.by.telegram_id, here.now)
+    is_same = prompt is not None and prompt.asking is Asking.INTERVIEW
+    return prompt if is_same and prompt and prompt.number("interview") == here.talk.interview.id else None
+
+
+def _ask(record: Record, here: Here, draft: Mapping[str, str | int]) -> None:
+    asked, expires_at = {**draft, "interview": here.talk.interview.id}, here.now + VALID
     record.prompts.ask(
-        Prompt(telegram_id=here.by.telegram_id, asking=Asking.INTERVIEW, draft=draft, expires_at=expires_at)
+        Prompt(telegram_id=here.by.telegram_id, asking=Asking.INTERVIEW, draft=asked, expires_at=expires_at)
     )
 
 

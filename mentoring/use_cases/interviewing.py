@@ -214,6 +214,7 @@ def rated(record: Record, here: Here, rating: Rating) -> None:
 def note(record: Record, here: Here, answer: Answer) -> None:
     before = here.talk.interview
     record.interviews.note(before.id, answer)
+    cards.remember(record, here, answer.question)
     after = _here(record, here.by, before.id, here.now)
     cards.show(record, after.to(interviews.onward(before, after.talk.interview, here.place)))
 

@@ -12,7 +12,7 @@ from mentoring.acts import Act
 from mentoring.notices import PLAIN
 from mentoring.notices.diaries import DiaryIsOut, DiaryReader
 from mentoring.permissions import authorise
-from mentoring.use_cases import diary_keeping
+from mentoring.use_cases import diary_keeping, interview_answers
 from mentoring.use_cases import submission_prompts as prompts
 from mentoring.use_cases.session_cards import gathering, seen
 from mentoring.use_cases.submission_cards import story_of, tell_mentee, tell_mentors
@@ -39,8 +39,9 @@ def edit_words(record: Record, command: EditWords, now: datetime) -> None:
         return
     if prompts.reword_held(record, person, command.message_id, command.text, now):
         return
-    if diary_keeping.words_edited(record, command.by, command.text, command.message_id, now):
-        return
+    for edited in (diary_keeping.words_edited, interview_answers.words_edited):
+        if edited(record, command.by, command.text, command.message_id, now):
+            return
     if not _reword_said(record, command, person, now):
         _diary_is_out(record, command, person)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mentoring.interviews import OVERALL, QUESTIONS, Interview, InterviewKind, Rating, steps
@@ -50,8 +50,9 @@ class Talking:
         held = self.nova.desk.record.interviews.of_group(self.nova.group.id)
         return [one for one in held if one.person_id == person.id][-1]
 
-    def types(self, text: str) -> None:
-        self.nova.desk.does(answer, Answer(by=self.nova.by(self.leader), text=text, message_id=50))
+    def types(self, text: str, *, message_id: int = 50) -> None:
+        by = replace(self.nova.by(self.leader), message_id=message_id)
+        self.nova.desk.does(answer, Answer(by=by, text=text, message_id=message_id))
 
     def goes(self, talk: Interview, place: int, go: Go) -> None:
         self.nova.desk.does(step, Step(by=self.by, interview_id=talk.id, place=place, go=go))

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import func, select
 
-from mentoring import former
-from mentoring.files import FileKind, Received
-from mentoring.ids import MembershipId
 from mentoring.interviews import AGREED, OVERALL, QUESTIONS, WHEN, WHO, InterviewKind, InterviewState, Rating, steps
 from mentoring.notices.interviews import (
     Misread,
@@ -23,30 +18,20 @@ from mentoring.notices.interviews import (
     TalkSummary,
     TalkToCorrect,
 )
-from mentoring.people import MembershipState, Reachability, Role
-from mentoring.places import Deed
 from mentoring.said_dates import Doubt
-from mentoring.use_cases import places
 from mentoring.use_cases.interview_lists import OpenTalks, open_talks
 from mentoring.use_cases.interviewing import (
-    BeginTalk,
     Go,
     GoTo,
     OfTalk,
-    Rate,
     SayWhen,
     SayWho,
-    begin_talk,
     correct,
     finish,
     go_to,
-    rate,
     say_when,
     say_who,
 )
-from mentoring.use_cases.places import Change
-from mentoring.use_cases.sending import SendFile, send_file
-from storage.tables.submissions import attachments
 from tests.use_cases.a_group import Nova, a_nova
 from tests.use_cases.talks import Talking
 
@@ -242,18 +227,6 @@ def test_a_talk_that_is_done_is_shown_and_another_one_begins_only_when_it_is_wis
     assert maria.begins(nova.vera, anew=True).id == again.id
 
 
-@pytest.mark.parametrize("kind", [FileKind.PHOTO, FileKind.VOICE, FileKind.DOCUMENT, FileKind.STICKER])
-def test_nothing_but_words_is_kept_and_the_question_is_asked_again(nova: Nova, maria: Talking, kind: FileKind) -> None:
-    maria.begins(nova.vera)
-    file = Received(kind=kind, file_id="f", unique_id="u", size=10, chat_id=1, message_id=70)
-    nova.desk.does(send_file, SendFile(by=nova.by(nova.maria), file=file))
-
-    again = asked(nova)
-    assert (again.question, again.misread) == ("mentee_meets", Misread.FILE)
-    assert nova.desk.connection.scalar(select(func.count()).select_from(attachments)) == 0
-    assert maria.of(nova.vera).answers == ()
-
-
 def test_the_whole_group_talks_without_being_rated(nova: Nova, maria: Talking) -> None:
     talk = maria.discusses()
     for question in QUESTIONS[InterviewKind.FINAL]:
@@ -266,52 +239,3 @@ def test_the_whole_group_talks_without_being_rated(nova: Nova, maria: Talking) -
     nova.desk.does(finish, OfTalk(by=maria.by, interview_id=talk.id))
     assert listed(nova, maria).final.done_at == nova.desk.now
     assert maria.discusses().id == talk.id
-
-
-def test_somebody_who_leaves_meanwhile_is_named_so_and_the_talk_can_be_finished(nova: Nova, maria: Talking) -> None:
-    maria.begins(nova.vera)
-    maria.types("Yes")
-    places.change(nova.desk.record, maria.place(nova.vera), Change(deed=Deed.LEAVE, by=nova.maria), nova.desk.now)
-
-    maria.types("No further")
-
-    assert asked(nova).talk.left
-    assert len(maria.of(nova.vera).answers) == 2
-    assert [one.name for one in listed(nova, maria).lines] == ["Anton", "Boyana", "Vera", "Ilya"]
-    ilya = maria.place(nova.ilya)
-    places.change(nova.desk.record, ilya, Change(deed=Deed.LEAVE, by=nova.maria), nova.desk.now)
-    assert [one.name for one in listed(nova, maria).lines] == ["Anton", "Boyana", "Vera"]
-
-
-def test_of_somebody_who_was_erased_nothing_more_is_noted(nova: Nova, maria: Talking) -> None:
-    talk = maria.begins(nova.vera)
-    maria.types("Yes")
-    nova.desk.record.erasing.erase(nova.vera.id, name=former.mark(Role.MENTEE, nova.vera.id), now=nova.desk.now)
-
-    assert nova.desk.refuses(go_to, GoTo(by=maria.by, interview_id=talk.id, place=1)) == "gone"
-    assert [one.text for one in maria.of(nova.vera).answers] == [""]
-
-
-def test_people_without_telegram_are_asked_like_everybody(nova: Nova, maria: Talking) -> None:
-    nova.desk.record.people.save(replace(nova.vera, telegram_id=None, reachability=Reachability.ON_PAPER))
-    assert maria.is_done_with(nova.vera).state is InterviewState.DONE
-
-
-def test_nobody_gets_a_message_about_a_talk(nova: Nova, maria: Talking) -> None:
-    maria.is_done_with(nova.vera, Rating.RED)
-    assert {one.chat_id for one in nova.desk.told()} == {nova.maria.telegram_id}
-
-
-def test_a_name_that_nobody_has_taken_cannot_be_asked(nova: Nova, maria: Talking) -> None:
-    seat = nova.desk.record.memberships.expect(group_id=nova.group.id, role=Role.MENTEE, name="Oleg", now=nova.desk.now)
-    assert "Oleg" not in [one.name for one in listed(nova, maria).lines]
-    assert nova.desk.refuses(begin_talk, BeginTalk(by=maria.by, membership_id=seat.id)) == "gone"
-    assert nova.desk.refuses(begin_talk, BeginTalk(by=maria.by, membership_id=MembershipId(999))) == "gone"
-    assert seat.state is MembershipState.EXPECTED
-
-
-def test_a_place_that_is_no_question_is_not_rated(nova: Nova, maria: Talking) -> None:
-    talk = maria.begins(nova.vera)
-    at = steps(talk.kind).index(AGREED)
-    assert nova.desk.refuses(rate, Rate(by=maria.by, interview_id=talk.id, place=at, rating=Rating.RED)) == "gone"
-    assert nova.desk.refuses(rate, Rate(by=maria.by, interview_id=talk.id, place=-3, rating=Rating.RED)) == "gone"
