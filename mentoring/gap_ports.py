@@ -13,4 +13,4 @@ if TYPE_CHECKING:
 
 class SessionGaps(Protocol):
     def without_plan(self, now: datetime) -> Sequence[GroupId]:
-        """Groups that are running and have no session ahead, nor one that goes on."""
+        """Groups that are running and have no session ahead, and whose mentors have not been asked since the last."""

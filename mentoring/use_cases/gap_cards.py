@@ -31,9 +31,15 @@ def open_gap(record: Record, group: Group, now: datetime) -> Gap | None:
     if group.state is not GroupState.RUNNING or _rests(record, group):
         return None
     sessions = record.sessions.of_groups([group.id], since=EVER)
-    if session_gaps.is_through(sessions, programme, now) or record.date_polls.open_of_group(group.id):
+    if session_gaps.is_through(sessions, programme, now) or _is_being_asked(record, group, now):
         return None
     return session_gaps.gap_after(group.id, sessions, _began_at(group, programme), now)
+
+
+def _is_being_asked(record: Record, group: Group, now: datetime) -> bool:
+    """Dates are proposed of which one still lies ahead."""
+    polls = record.date_polls.open_of_group(group.id)
+    return any(date.starts_at > now for poll in polls for date in record.date_polls.dates(poll.id))
 
 
 def _rests(record: Record, group: Group) -> bool:

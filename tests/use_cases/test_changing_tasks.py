@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mentoring.boards import BoardStep
 from mentoring.ids import PersonId
+from mentoring.next_steps import Doing
 from mentoring.notices.boards import Board, TasksOnBoard
 from mentoring.notices.common import Home
 from mentoring.notices.holding import RunningPost
@@ -175,6 +177,16 @@ def test_the_board_says_what_is_open_and_never_whose_and_follows_ticks(nova: Nov
     for person in (nova.vera, nova.ilya):
         nova.desk.does(own_tasks.tick_task, own_tasks.TickTask(by=nova.by(person), task_id=read.id))
     assert on_board() == TasksOnBoard(homework=(), more=1)
+
+
+def test_after_a_session_the_board_and_the_home_card_ask_for_the_diary(nova: Nova, session: Session) -> None:
+    ends(nova, session)
+
+    board = [one.notice for one in nova.desk.told(to=NOVA_CHAT) if isinstance(one.notice, Board)][-1]
+    assert BoardStep.WRITE_DIARY in board.steps
+    nova.desk.now += timedelta(minutes=1)
+    nova.desk.does(home.open_home, home.OpenHome(by=nova.by(nova.vera)))
+    assert nova.last(nova.vera, Home).step.doing is Doing.WRITE_DIARY
 
 
 def test_home_says_to_a_mentee_what_is_theirs_and_to_a_mentor_what_is_open(nova: Nova, session: Session) -> None:

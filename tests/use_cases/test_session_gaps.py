@@ -146,6 +146,16 @@ def test_a_group_whose_mentees_all_pause_is_left_alone(nova: Nova) -> None:
     assert asked(looks(nova, the_day_after())) == []
 
 
+def test_while_dates_are_being_asked_about_nobody_is_asked_to_plan(nova: Nova) -> None:
+    met(nova)
+    day = the_day_after() + timedelta(days=3)
+    dates = [(day, day.replace(tzinfo=None).isoformat(), "UTC")]
+    nova.desk.record.date_polls.add(nova.group.id, plan="{}", by=nova.anton.id, dates=dates, now=nova.desk.now)
+
+    assert asked(looks(nova, the_day_after())) == []
+    assert asked(looks(nova, day)) == [2, 3]
+
+
 def test_after_the_final_session_nothing_is_asked(nova: Nova) -> None:
     met(nova, kind=SessionKind.FINAL)
 
