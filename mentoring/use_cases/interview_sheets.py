@@ -119,21 +119,23 @@ def sheet_sent(record: Record, command: SheetSent, now: datetime) -> None:
         talk = talk_of(record, by, command.interview_id)
     except Refusal:
         return
-    if not can_file(record, talk):
-        return
-    interview, manager = talk.interview, talk.manager
-    upload = record.uploads.add(manager.id, group_id=talk.group.id, now=now)
-    # Only what is filed is named after people, and that name goes when they are erased.
-    record.uploads.add_file(upload.id, replace(command.file, file_name=f"{CODES[interview.kind]}.docx"), now)
-    document = kit_of_group(record, talk.group).find(CODES[interview.kind])
+    document = kit_of_group(record, talk.group).find(CODES[talk.interview.kind])
+    if document is not None and can_file(record, talk):
+        _file(record, talk, document, command.file, now)
+
+
+def _file(record: Record, talk: interview_doors.Talk, document: Document, file: Received, now: datetime) -> None:
+    """The file itself has no name of anybody: only what is filed has, and that goes when they are erased."""
+    upload = record.uploads.add(talk.manager.id, group_id=talk.group.id, now=now)
+    record.uploads.add_file(upload.id, replace(file, file_name=f"{document.code}.docx"), now)
     known = replace(
         upload,
-        code=CODES[interview.kind],
-        about_id=interview.person_id,
-        session_id=interview.session_id,
-        toolbar=Toolbar.MONITORING if document is None or document.toolbar is None else document.toolbar,
+        code=document.code,
+        about_id=talk.interview.person_id,
+        session_id=talk.interview.session_id,
+        toolbar=document.toolbar or Toolbar.MONITORING,
     )
-    upload_steps.go_on(record, None, manager, upload, now=now, known=known)
+    upload_steps.go_on(record, None, talk.manager, upload, now=now, known=known)
 
 
 def of_message(chat_id: int, interview_id: int, message_id: int, document: Mapping[str, object]) -> SheetSent:
