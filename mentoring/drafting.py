@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from mentoring import drafted_words, zones
@@ -17,6 +18,7 @@ from mentoring.topics import Topic, TopicKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from mentoring.drafted_plans import DraftedPlan
     from mentoring.kit import Document
 
 #: A shorter plan needs no session in which to stop and look, a still shorter one no second one before its end.
@@ -193,6 +195,18 @@ def laid_anew(rows: Sequence[DraftRow], days: Sequence[date], at: time) -> tuple
 
 def in_order(rows: Iterable[DraftRow]) -> tuple[DraftRow, ...]:
     return tuple(sorted(rows, key=lambda one: (one.day, one.at, one.key)))
+
+
+def spans(draft: DraftedPlan) -> Mapping[int, tuple[datetime, datetime]]:
+    """By the keys of its rows, from when until when each lasts."""
+    begins = {one.key: starts_at(one, draft.zone) for one in draft.rows}
+    return {key: (at, at + timedelta(minutes=draft.minutes)) for key, at in begins.items()}
+
+
+def overlapping(draft: DraftedPlan) -> frozenset[int]:
+    """Keys of the rows that are at the same time as another: nobody can take such a plan."""
+    pairs = combinations(spans(draft).items(), 2)
+    return frozenset(key for (one, (a, b)), (other, (c, d)) in pairs if a < d and c < b for key in (one, other))
 
 
 def starts_at(row: DraftRow, zone: str) -> datetime:

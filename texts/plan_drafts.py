@@ -16,7 +16,7 @@ from texts.session_places import place
 from texts.settings import place as zone_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from mentoring.notices.plan_drafts import DraftedRow, DraftQuestion, NothingToPropose, ProposedPlan, ProposedRow
     from texts.say import Say
@@ -122,7 +122,7 @@ def _state(say: Say, notice: ProposedPlan) -> Html:
 
 
 def _row(say: Say, row: DraftedRow) -> Html:
-    sign = " ⚠️" if row.clash or row.day_off else ""
+    sign = " ⚠️" if row.clash or row.day_off or row.twice else ""
     what = " · ".join(part for part in (kind(say, row.kind, row.stage), short(row.topic)) if part)
     at = _at(say, row)
     return say("{number}. <b>{at}</b>{sign}\n    {what}", number=row.number, at=at, sign=sign, what=what)
@@ -139,15 +139,18 @@ def _remarks(say: Say, notice: ProposedPlan) -> Html:
     return lines(
         say("🔁 Some of it could no longer be; I have laid it out anew.") if notice.anew else Html(),
         _too_few(say, notice) if few else Html(),
-        _warnings(say, clash=any(one.clash for one in notice.rows), day_off=any(one.day_off for one in notice.rows)),
+        _warnings(say, notice.rows),
         gap="\n",
     )
 
 
-def _warnings(say: Say, *, clash: bool, day_off: bool) -> Html:
+def _warnings(say: Say, rows: Sequence[DraftedRow]) -> Html:
+    clash, day_off = any(one.clash for one in rows), any(one.day_off for one in rows)
+    twice = any(one.twice for one in rows)
     return lines(
         say("⚠️ A mentor or the group has another session then.") if clash else Html(),
         say("⚠️ This is a public holiday.") if day_off else Html(),
+        say("⚠️ Two sessions of this plan are at the same time.") if twice else Html(),
         gap="\n",
     )
 
@@ -171,7 +174,7 @@ def _next(say: Say, notice: ProposedPlan) -> Html:
             "No day in this rhythm is free before {until}. Choose other days, or plan the sessions one by one.",
             until=say.date(notice.until),
         )
-    if notice.choosing:
+    if notice.choosing or any(one.twice for one in notice.rows):
         return say("<b>Which session do you want to change?</b>")
     return say("<b>Shall I plan it so?</b> Everybody hears of it in one message.")
 
@@ -191,7 +194,7 @@ def one_row(say: Say, notice: ProposedRow) -> Html:
             say("📄 {documents}", documents=", ".join(notice.documents.split())) if notice.documents else Html(),
             gap="\n",
         ),
-        _warnings(say, clash=row.clash, day_off=row.day_off),
+        _warnings(say, [row]),
         _row_hint(say, notice),
         _row_asked(say, notice),
     )

@@ -186,7 +186,8 @@ def _plan_rows(notice: ProposedPlan, say: Say) -> Sequence[Row]:
         return [[rhythm], _leaving(say, of)]
     change = (labels.change_button(say), _to(of, DraftStep.ROWS))
     about = (labels.topics_button(say), _to(of, DraftStep.TOPICS))
-    take: Row = [(labels.take_button(say), buttons.TakeDraft(reading_id=of))]
+    is_possible = not any(one.twice for one in notice.rows)
+    take: Row = [(labels.take_button(say), buttons.TakeDraft(reading_id=of))] if is_possible else []
     return [take, [change], [rhythm, about], _leaving(say, of)]
 
 

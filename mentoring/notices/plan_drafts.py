@@ -89,7 +89,10 @@ class DraftQuestion(Notice):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DraftedRow:
-    """Wall time. `clash`: one of the mentors, or the group, has another session then. `day_off`: a public holiday."""
+    """Wall time. `clash`: one of the mentors, or the group, has another session then. `day_off`: a public holiday.
+
+    `twice`: another row of the same plan is at that time.
+    """
 
     key: int
     number: int
@@ -100,6 +103,7 @@ class DraftedRow:
     topic: str
     clash: bool = False
     day_off: bool = False
+    twice: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

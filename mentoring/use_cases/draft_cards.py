@@ -162,12 +162,11 @@ def whole(record: Record, reading: PlanReading, now: datetime) -> ProposedPlan:
 
 def _seen(record: Record, of: Ground, draft: DraftedPlan, row: DraftRow, *, clash: bool) -> DraftedRow:
     starts_at = drafting.starts_at(row, draft.zone)
-    ordered = sorted(
-        [one.starts_at for one in of.standing] + [drafting.starts_at(one, draft.zone) for one in draft.rows]
-    )
+    before = [one for one in of.standing if one.starts_at <= starts_at]
+    earlier = [one for one in draft.rows if (drafting.starts_at(one, draft.zone), one.key) < (starts_at, row.key)]
     return DraftedRow(
         key=row.key,
-        number=ordered.index(starts_at) + 1,
+        number=len(before) + len(earlier) + 1,
         day=row.day,
         at=row.at,
         kind=row.kind,
@@ -175,6 +174,7 @@ def _seen(record: Record, of: Ground, draft: DraftedPlan, row: DraftRow, *, clas
         topic=row.topic,
         clash=clash,
         day_off=row.day in record.rules.days_off,
+        twice=row.key in drafting.overlapping(draft),
     )
 
 

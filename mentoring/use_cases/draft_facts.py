@@ -119,21 +119,16 @@ def wish(record: Record, of: Ground, draft: DraftedPlan) -> Wish:
 
 
 def clashing(record: Record, of: Ground, draft: DraftedPlan) -> frozenset[int]:
-    """Keys of the rows at whose time one of the mentors, or the group, has another session, planned or proposed."""
-    starts = {one.key: drafting.starts_at(one, draft.zone) for one in draft.rows}
-    if not starts:
+    """Keys of the rows at whose time one of the mentors, or the group, has another session."""
+    spans = drafting.spans(draft)
+    if not spans:
         return frozenset()
-    length = timedelta(minutes=draft.minutes)
     mentors = [one.person_id for one in record.memberships.of_group(of.group.id, Role.MENTOR) if one.person_id]
     led = {one.group_id for mentor in mentors for one in record.memberships.of_person(mentor)} | {of.group.id}
-    others = record.sessions.of_groups([*led], since=min(starts.values()))
-    taken = [(one.starts_at, one.ends_at) for one in others if one.state is SessionState.PLANNED]
-    spans = {key: (begins, begins + length) for key, begins in starts.items()}
+    others = record.sessions.of_groups([*led], since=min(begins for begins, _ in spans.values()))
+    planned = [one for one in others if one.state is SessionState.PLANNED]
     return frozenset(
         key
         for key, (begins, ends) in spans.items()
-        if any(
-            begins < other_ends and other_begins < ends
-            for other_begins, other_ends in [*taken, *(span for other, span in spans.items() if other != key)]
-        )
+        if any(begins < one.ends_at and one.starts_at < ends for one in planned)
     )

@@ -30,7 +30,8 @@ def take(record: Record, command: OfDraft, now: datetime) -> None:
         return tell_full(record, command.by, person, full, reading)
     as_it_is = fresh(record, reading, now)
     draft, of = draft_of(as_it_is), ground_of(record, as_it_is)
-    if as_it_is is not reading or draft.step not in {DraftStep.WHOLE, DraftStep.ROWS}:
+    is_seen = as_it_is is reading and draft.step in {DraftStep.WHOLE, DraftStep.ROWS}
+    if not is_seen or drafting.overlapping(draft):
         return show(record, command.by, person, as_it_is, now)
     if not draft.rows:
         raise Refusal(Why.GONE)

@@ -295,6 +295,20 @@ def test_a_row_gets_another_day_and_time_by_calendar_and_by_words(nova: Nova) ->
     assert zones.wall(moved.starts_at, SOFIA).time() == time(17, 15)
 
 
+def test_two_rows_at_one_time_are_never_planned(nova: Nova) -> None:
+    plan = a_plan(nova)
+    of, (first, second) = plan.reading_id, plan.rows[:2]
+    changes(nova, of, second.key, day=first.day)
+    assert nova.last(nova.anton, ProposedRow).row.twice
+
+    goes(nova, of, DraftStep.WHOLE)
+    takes(nova, of)
+
+    again = shown(nova)
+    assert [(row.number, row.twice) for row in again.rows[:3]] == [(1, True), (2, True), (3, False)]
+    assert (again.state, sessions(nova)) == (ReadingState.OPEN, [])
+
+
 def test_a_row_that_is_moved_past_another_changes_its_number(nova: Nova) -> None:
     plan = a_plan(nova)
     second, third = plan.rows[1:3]
