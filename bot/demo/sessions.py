@@ -54,7 +54,7 @@ async def _plans(stage: Stage, kind: str, *, in_days: int, place: str) -> None:
         await mentor.presses(">>", on=calendar)
         await stage.settles()
     await mentor.presses(str(day.day), on=calendar)
-    await mentor.presses(_HOUR)
+    await mentor.presses(_HOUR, on=await mentor.sees("At what time?"))
     await mentor.presses(place)
 
 
