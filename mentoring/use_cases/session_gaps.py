@@ -46,7 +46,7 @@ def look(record: Record, now: datetime) -> None:
         group = record.groups.by_id(group_id)
         programme = record.programmes.by_id(group.programme_id)
         hours = answering_hours(programme, record.rules.days_off, now)
-        gap = gap_cards.open_gap(record, group, now) if hours is not None and not hours.later else None
+        gap = None if hours is not None and hours.later else gap_cards.open_gap(record, group, now)
         if gap is None or not session_gaps.is_to_be_asked(gap, programme.zone, now):
             continue
         if gap_cards.asked_at(record, gap) is None:
