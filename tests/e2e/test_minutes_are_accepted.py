@@ -93,7 +93,7 @@ async def test_two_mentors_write_accept_and_correct_the_minutes_of_a_session(hou
     await anton.sees("What is filed stays until you accept these.")
     await anton.presses("Leave the chat out")
     await anton.sees("it stays out of the minutes.")
-    await anton.presses("Accept and file")
+    await anton.says("yes")
     await anton.sees("Filed under “Managing” by Anton", timeout=60)
     await anton.presses("Look at it in Word")
     corrected = await anton.sees("X02_Nova_2026-11-23_v2.docx")
