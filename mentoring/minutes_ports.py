@@ -23,6 +23,9 @@ class MinutesBook(Protocol):
     def filed(self, session_id: SessionId) -> FilingId | None:
         """What stands in a toolbar as the minutes of this session, whoever filed it."""
 
+    def attendance_changed(self, session_id: SessionId, since: datetime) -> bool:
+        """Somebody has noted who was there anew."""
+
     def to_file(self) -> Sequence[Minutes]:
         """Accepted, and not in a toolbar yet; the longest first."""
 

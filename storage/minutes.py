@@ -15,7 +15,7 @@ from mentoring.sessions import SessionState
 from storage.rows import all_of, fields_of, inserted, one_of
 from storage.statements import Statement
 from storage.tables.documents import filings, scans
-from storage.tables.meetings import minutes, session_lines
+from storage.tables.meetings import attendance, minutes, session_lines
 from storage.tables.sessions import sessions
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ _CHANGE = Statement(
 )
 _IS_FILED = and_(filings.c.code == MINUTES, filings.c.state == FilingState.FILED)
 _FILED = Statement(select(func.max(filings.c.id)).where(filings.c.session_id == bindparam("of_session"), _IS_FILED))
+_LAST_NOTED = select(func.max(attendance.c.at)).where(attendance.c.session_id == bindparam("of_session"))
 _TO_FILE = (
     select(minutes)
     .where(minutes.c.state == MinutesState.ACCEPTED, minutes.c.filing_id.is_(None))
@@ -92,6 +93,10 @@ class SqlMinutesBook:
     def filed(self, session_id: SessionId) -> FilingId | None:
         [(found,)] = _FILED.rows(self._connection, {"of_session": session_id})
         return None if found is None else FilingId(int(str(found)))
+
+    def attendance_changed(self, session_id: SessionId, since: datetime) -> bool:
+        latest: datetime | None = self._connection.scalar(_LAST_NOTED, {"of_session": session_id})
+        return latest is not None and latest > since
 
     def to_file(self) -> Sequence[Minutes]:
         return all_of(Minutes, self._connection, _TO_FILE)

@@ -168,6 +168,9 @@ def _filed(say: Say, notice: MinutesCard) -> Html:
             at=say.moment(filed.at),
             readers=_readers(say, notice.visibility),
         ),
+        say("⚠️ Who was there was changed after that. Correct the minutes, and their file says so, too.")
+        if filed.outdated
+        else Html(),
         say("It is a file that was sent. If you correct the minutes here, what stands above takes its place.")
         if filed.as_file
         else Html(),

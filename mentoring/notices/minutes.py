@@ -32,12 +32,13 @@ class MinutesRecord:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MinutesFiled:
-    """What stands in a toolbar. `as_file`: it is a Word file that somebody sent."""
+    """What stands in a toolbar. `as_file`: it is a Word file that somebody sent; `outdated`: attendance was changed."""
 
     filing_id: FilingId
     by: str
     at: datetime
     as_file: bool = False
+    outdated: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

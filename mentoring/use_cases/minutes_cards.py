@@ -178,4 +178,5 @@ def _filed(record: Record, book: Book) -> MinutesFiled | None:
         by=name_in_group(record, filed.group_id, filed.filed_by),
         at=filed.filed_at,
         as_file=not is_ours,
+        outdated=record.minutes.attendance_changed(book.session.id, filed.filed_at),
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from mentoring.attendance import Presence
 from mentoring.chat_records import LineKind
 from mentoring.filings import FilingState
 from mentoring.minutes import MINUTES, Minutes, MinutesState, Part
@@ -114,3 +115,14 @@ def test_what_is_accepted_and_on_its_way_to_a_toolbar_does_not_wait(record: SqlR
 
     assert record.minutes.waiting([group.id], NOW - timedelta(days=35)) == []
     assert [one.state for one in record.minutes.to_file()] == [MinutesState.ACCEPTED]
+
+
+def test_whether_attendance_was_noted_anew_is_known(record: SqlRecord) -> None:
+    group, maria = nova(record)
+    session = a_session(record, group, maria)
+    assert not record.minutes.attendance_changed(session.id, NOW)
+
+    later = NOW + timedelta(minutes=1)
+    record.attendances.note(session.id, maria.id, Presence.LATE, by=maria.id, now=later)
+    assert record.minutes.attendance_changed(session.id, NOW)
+    assert not record.minutes.attendance_changed(session.id, later)

@@ -361,6 +361,21 @@ def test_the_record_of_the_chat_stays_out_when_somebody_says_so(nova: Nova, held
     assert course.spoken == ()
 
 
+def test_the_card_says_when_attendance_was_changed_after_they_were_filed(nova: Nova, held: Session) -> None:
+    accepts(nova, held, 0)
+    file_is_made(nova)
+    filed = opens(nova, held).filed
+    assert filed is not None
+    assert not filed.outdated
+
+    nova.desk.now += timedelta(minutes=1)
+    record = nova.desk.record
+    record.attendances.note(held.id, nova.ilya.id, Presence.LATE, by=nova.anton.id, now=nova.desk.now)
+    filed = opens(nova, held).filed
+    assert filed is not None
+    assert filed.outdated
+
+
 def test_what_cannot_be_made_is_a_draft_again_and_whoever_accepted_it_is_told(nova: Nova, held: Session) -> None:
     accepts(nova, held, 0)
     [minutes] = nova.desk.record.minutes.to_file()
