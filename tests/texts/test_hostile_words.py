@@ -37,6 +37,7 @@ from mentoring.notices.readiness import Cell, Wall, WallRow
 from mentoring.notices.sessions import Planning, SessionPost
 from mentoring.notices.toolbars import RelabelQuestion
 from mentoring.people import Language, Role
+from mentoring.sessions import Stage
 from simulator.html import parse_html
 from texts.say import Say
 
@@ -97,9 +98,9 @@ def others(kind: type[Notice], *names: str) -> dict[str, EllipsisType]:
     return {one.name: ... for one in fields(kind) if one.name not in names}
 
 
-#: Everything of it but the zone.
 WEEKDAYS = st.lists(st.integers(0, 6), max_size=7, unique=True).map(tuple)
-PLANNED = {one.name: ... for one in fields(Planning) if one.name != "zone"}
+#: Everything of it but the zone, and the stages, which are there when one of them is asked for.
+PLANNED = {one.name: ... for one in fields(Planning) if one.name not in {"zone", "stages"}}
 PROPOSED = st.lists(st.builds(DateSeen, zones=st.lists(ZONES, max_size=2).map(tuple)), max_size=3).map(tuple)
 POSTERS = st.builds(Poster, role=st.sampled_from(ROLES), token=st.just("t" * 32))
 
@@ -121,7 +122,7 @@ POSSIBLE: Mapping[type[Notice], st.SearchStrategy[Notice]] = {
     SessionPost: st.builds(
         SessionPost, languages=st.just((Language.BG, Language.EN)), zones=st.lists(ZONES, max_size=2).map(tuple)
     ),
-    Planning: st.builds(Planning, zone=ZONES, **PLANNED),
+    Planning: st.builds(Planning, zone=ZONES, stages=st.just(tuple(Stage)), **PLANNED),
     DraftQuestion: st.builds(DraftQuestion, zone=ZONES, weekdays=WEEKDAYS, **others(DraftQuestion, "zone", "weekdays")),
     ProposedPlan: st.builds(ProposedPlan, zone=ZONES, **others(ProposedPlan, "zone")),
     ProposedRow: st.builds(ProposedRow, zone=ZONES, **others(ProposedRow, "zone")),
