@@ -13,7 +13,7 @@ from mentoring.ids import GroupId
 from mentoring.notices.holding import BeginQuestion, Begun
 from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
-from mentoring.sessions import USUAL_LENGTH, Place, Session, SessionKind, SessionState, can_begin
+from mentoring.sessions import USUAL_LENGTH, Place, Session, SessionKind, can_begin
 from mentoring.use_cases import begin_questions, holding, planning, session_cards
 
 if TYPE_CHECKING:
@@ -37,10 +37,10 @@ def ask_to_begin(record: Record, command: AskToBegin, now: datetime) -> None:
         return None
     actor = authorise(record, command.by, Act.HOLD_SESSION, group_id=group.id)
     _check_running(group)
-    running = _now_of(record, group, SessionState.RUNNING, now)
+    running = holding.going_on(record, group)
     if running is not None:
         return holding.show(record, session_cards.gathering(record, running), now, notices.AT_THE_BOTTOM)
-    planned = _now_of(record, group, SessionState.PLANNED, now)
+    planned = _soon(record, group, now)
     question = BeginQuestion(
         group_id=group.id,
         group=group.name,
@@ -52,11 +52,8 @@ def ask_to_begin(record: Record, command: AskToBegin, now: datetime) -> None:
     return None
 
 
-def _now_of(record: Record, group: Group, state: SessionState, now: datetime) -> Session | None:
-    since = now - 2 * USUAL_LENGTH
-    found = [one for one in record.sessions.of_groups([group.id], since=since) if one.state is state]
-    if state is SessionState.PLANNED:
-        found = [one for one in found if can_begin(one, now)]
+def _soon(record: Record, group: Group, now: datetime) -> Session | None:
+    found = [one for one in record.sessions.of_groups([group.id], since=now) if can_begin(one, now)]
     return min(found, key=lambda one: abs(one.starts_at - now), default=None)
 
 
@@ -64,7 +61,7 @@ def _elsewhere(record: Record, actor: Actor, group: Group, now: datetime) -> str
     """The group with which they should be meeting instead."""
     for group_id in planning.led_groups(record, actor):
         other = record.groups.by_id(group_id)
-        if other.id != group.id and _now_of(record, other, SessionState.PLANNED, now) is not None:
+        if other.id != group.id and _soon(record, other, now) is not None:
             return other.name
     return ""
 
@@ -81,7 +78,7 @@ def hold_now(record: Record, command: HoldNow, now: datetime) -> Notice:
     actor = authorise(record, command.by, Act.HOLD_SESSION, group_id=command.group_id)
     group = record.groups.by_id(command.group_id)
     _check_running(group)
-    holding.refuse_a_second(record, group, now)
+    holding.refuse_a_second(record, group)
     person = actor.known()
     zone = record.programmes.by_id(group.programme_id).zone
     session = record.sessions.add(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mentoring import agenda, notices
@@ -33,9 +32,6 @@ if TYPE_CHECKING:
     from mentoring.schedule import Due
     from mentoring.use_cases.session_cards import Gathering
 
-#: No session goes on for longer without being ended by the bot.
-_NOT_FORGOTTEN = timedelta(days=2)
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BeginSession:
@@ -54,16 +50,21 @@ def begin_session(record: Record, command: BeginSession, now: datetime) -> Notic
     return Begun()
 
 
-def refuse_a_second(record: Record, group: Group, now: datetime) -> None:
+def refuse_a_second(record: Record, group: Group) -> None:
     """Raises Refusal while another session of the group goes on."""
-    lately = record.sessions.of_groups([group.id], since=now - _NOT_FORGOTTEN)
-    if any(one.state is SessionState.RUNNING for one in lately):
+    if going_on(record, group) is not None:
         raise Refusal(Why.ANOTHER_RUNS)
+
+
+def going_on(record: Record, group: Group) -> Session | None:
+    """Also one that should have been ended long ago, by a bot that was not running."""
+    held = record.sessions.of_groups([group.id], since=group.created_at)
+    return next((one for one in held if one.state is SessionState.RUNNING), None)
 
 
 def begin(record: Record, session: Session, person: Person, now: datetime) -> None:
     group = record.groups.by_id(session.group_id)
-    refuse_a_second(record, group, now)
+    refuse_a_second(record, group)
     keeps_record = session.place is Place.CHAT and group.chat_id is not None and group.sees_messages
     begun = replace(session, state=SessionState.RUNNING, began_at=now, begun_by=person.id, keeps_record=keeps_record)
     if not record.sessions.change(session, begun):

@@ -411,3 +411,16 @@ def test_whoever_was_there_is_marked_also_after_a_session_that_was_not_held_in_t
     nova.desk.does(attendance_cards.open_attendance, command)
 
     assert len(nova.last(nova.anton, AttendanceCard).seats) == 4
+
+
+def test_one_that_should_have_been_ended_long_ago_still_goes_on_after_an_outage(nova: Nova, session: Session) -> None:
+    begins(nova, session)
+    nova.desk.now = session.ends_at + timedelta(days=3)
+    nova.desk.told()
+
+    command = beginning_here.HoldNow(by=nova.by(nova.anton, chat=NOVA_CHAT, pressed=8), group_id=nova.group.id)
+    assert nova.desk.refuses(beginning_here.hold_now, command) == "another_runs"
+
+    nova.desk.does(beginning_here.ask_to_begin, beginning_here.AskToBegin(by=nova.by(nova.anton, chat=NOVA_CHAT)))
+    [post] = [one.notice for one in nova.desk.told(to=NOVA_CHAT) if isinstance(one.notice, RunningPost)]
+    assert post.session.session_id == session.id
