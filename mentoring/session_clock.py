@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: A question about a diary is not asked when it is older than this.
 STILL_ASKED = timedelta(days=4)
+#: What is said in a chat is kept until the session ends: that has to come, however long the bot was away.
+_ENDED_AFTER_ALL = timedelta(days=366)
 OUTCOME_AT = time(9)
 #: Said once: thousands of occurrences are read at once.
 _OF_A_REMINDER, _AT_THE_START, _AN_HOUR = f"{DueKind.SESSION_REMINDER}:", "0", HOUR.total_seconds()
@@ -118,7 +120,7 @@ def auto_end(session: Session, now: datetime) -> Appointment:
     """For one that has just been begun, perhaps after it should have ended."""
     end = session.ends_at if now < session.ends_at else now + USUAL_LENGTH
     due = end + ENDS_BY_ITSELF
-    return _appointment(DueKind.AUTO_END, session, Span(due_at=due, expires_at=due + STILL_ASKED), "once")
+    return _appointment(DueKind.AUTO_END, session, Span(due_at=due, expires_at=due + _ENDED_AFTER_ALL), "once")
 
 
 def half_time(session: Session, now: datetime) -> Appointment:

@@ -424,3 +424,15 @@ def test_one_that_should_have_been_ended_long_ago_still_goes_on_after_an_outage(
     nova.desk.does(beginning_here.ask_to_begin, beginning_here.AskToBegin(by=nova.by(nova.anton, chat=NOVA_CHAT)))
     [post] = [one.notice for one in nova.desk.told(to=NOVA_CHAT) if isinstance(one.notice, RunningPost)]
     assert post.session.session_id == session.id
+
+
+def test_it_is_ended_and_nothing_more_is_kept_also_when_the_bot_was_away_for_a_week(
+    nova: Nova, session: Session
+) -> None:
+    begins(nova, session)
+
+    comes_to(nova, session.ends_at + timedelta(days=7))
+    says(nova, nova.vera, "Nobody's business", number=12)
+
+    assert state(nova, session) is SessionState.HELD
+    assert kept(nova, session.id) == []
