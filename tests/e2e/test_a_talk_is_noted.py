@@ -57,9 +57,9 @@ async def test_a_talk_is_noted_stopped_gone_on_with_and_filed_in_bulgarian(house
     await noted(maria, "Приятелките ѝ", "Въпрос 4 от 8")
     card = await noted(maria, f"🔴 {SECRET}", "Въпрос 5 от 8")
     for number in range(6, 9):
-        await maria.presses("Пропусни", on=card)
+        await maria.presses("Пропускане", on=card)
         card = await maria.sees(f"Въпрос {number} от 8")
-    await maria.presses("Пропусни", on=card)
+    await maria.presses("Пропускане", on=card)
     await maria.sees("Какво се договорихте?")
     await maria.presses("Anton", on=await noted(maria, "Първо пише, после говори", "Кой ще го направи?"))
     await maria.sees("Докога?")

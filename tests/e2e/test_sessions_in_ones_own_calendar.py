@@ -74,7 +74,7 @@ async def test_all_that_are_ahead_come_as_one_file_and_what_is_cancelled_leaves_
     assert [event.summary for event in events(sent)] == ["Nova: Заетост", "Nova: Заетост"]
 
     await nova.anton.presses("Отмяна на срещата", on=await nova.anton.sees("ср, 2.12, 17:30"))
-    await nova.anton.presses("Да, отмяна на срещата")
+    await nova.anton.presses("Да, отменям я")
     cancelled = await nova.vera.sees("отменена")
     await nova.vera.presses("Махане от моя календар", on=cancelled)
 
