@@ -15,6 +15,7 @@ from mentoring.minutes import Part, Phase
 from mentoring.notices.minutes import MinutesAsked, MinutesCard, MinutesClash, MinutesMoved
 from texts import holding, session_buttons
 from texts import minutes as words
+from texts import minutes_buttons as labels
 from texts.say import Html, escaped
 
 if TYPE_CHECKING:
@@ -38,20 +39,21 @@ def _deeds(notice: MinutesCard, say: Say) -> list[Row]:
         case Phase.FILED:
             sent: Row = []
             if notice.filed is not None:
-                sent = [(words.look_button(say), SendFilingButton(filing_id=notice.filed.filing_id))]
-            return [sent, [(words.correct_button(say), buttons.CorrectMinutes(session_id=of))]]
+                sent = [(labels.look_button(say), SendFilingButton(filing_id=notice.filed.filing_id))]
+            return [sent, [(labels.correct_button(say), buttons.CorrectMinutes(session_id=of))]]
         case Phase.DRAFT | Phase.CORRECTING:
             return [
                 *_parts(of, say),
                 _chat(notice, say),
-                [(words.look_button(say), TakeMinutes(session_id=of))],
+                [(labels.look_button(say), TakeMinutes(session_id=of))],
                 _acceptance(notice, say),
             ]
 
 
 def _parts(of: SessionId, say: Say) -> list[Row]:
     return [
-        [(words.write_button(say, part), buttons.AskMinutesPart(session_id=of, part=part, adds=False))] for part in Part
+        [(labels.write_button(say, part), buttons.AskMinutesPart(session_id=of, part=part, adds=False))]
+        for part in Part
     ]
 
 
@@ -60,7 +62,7 @@ def _chat(notice: MinutesCard, say: Say) -> Row:
         return []
     put = not notice.with_record
     button = buttons.PutRecordIntoMinutes(session_id=notice.session.session_id, with_record=put)
-    return [(words.chat_button(say, put=put), button)]
+    return [(labels.chat_button(say, put=put), button)]
 
 
 def _acceptance(notice: MinutesCard, say: Say) -> Row:
@@ -69,7 +71,7 @@ def _acceptance(notice: MinutesCard, say: Say) -> Row:
         return [(holding.who_was_there_button(say), OpenAttendance(session_id=of))]
     if not notice.can_accept:
         return []
-    return [(words.accept_button(say), buttons.AcceptMinutes(session_id=of, revision=notice.revision))]
+    return [(labels.accept_button(say), buttons.AcceptMinutes(session_id=of, revision=notice.revision))]
 
 
 def asked(notice: MinutesAsked, say: Say) -> Content:
@@ -77,16 +79,16 @@ def asked(notice: MinutesAsked, say: Say) -> Content:
     other: Row = []
     if notice.words:
         turned = buttons.AskMinutesPart(session_id=of, part=notice.part, adds=not notice.adds)
-        other = [(words.add_button(say, adds=not notice.adds), turned)]
-    back: Row = [(words.back_button(say), buttons.BackToMinutes(session_id=of))]
+        other = [(labels.add_button(say, adds=not notice.adds), turned)]
+    back: Row = [(labels.back_button(say), buttons.BackToMinutes(session_id=of))]
     return Content(text=words.asked(say, notice), reply_markup=inline(other, back))
 
 
 def clash(notice: MinutesClash, say: Say) -> Content:
     of = notice.session.session_id
-    after: Row = [(words.after_button(say), buttons.SettleMinutesClash(session_id=of, adds=True))]
-    instead: Row = [(words.instead_button(say), buttons.SettleMinutesClash(session_id=of, adds=False))]
-    leave: Row = [(words.leave_button(say), buttons.BackToMinutes(session_id=of))]
+    after: Row = [(labels.after_button(say), buttons.SettleMinutesClash(session_id=of, adds=True))]
+    instead: Row = [(labels.instead_button(say), buttons.SettleMinutesClash(session_id=of, adds=False))]
+    leave: Row = [(labels.leave_button(say), buttons.BackToMinutes(session_id=of))]
     return Content(text=words.clash(say, notice), reply_markup=inline(after if notice.fits else [], instead, leave))
 
 
@@ -95,7 +97,7 @@ def moved(notice: MinutesMoved, say: Say) -> Content:
 
 
 def door(of: SessionId, say: Say) -> Row:
-    return [(words.minutes_button(say), buttons.OpenMinutes(session_id=of))]
+    return [(labels.minutes_button(say), buttons.OpenMinutes(session_id=of))]
 
 
 SCREENS: Screens = {MinutesCard: card, MinutesAsked: asked, MinutesClash: clash, MinutesMoved: moved}
