@@ -13,11 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 #: Raised when the privacy notice changes its meaning: everybody is asked again before their next act.
-NOTICE_VERSION = 2
+NOTICE_VERSION = 3
 #: No notice has this number: whoever has it is asked anew, whichever is in force.
 NO_VERSION = 0
 #: What each version said in all languages, as a digest: a notice whose words change gets a new version and a new line.
-NOTICE_DIGESTS: Mapping[int, str] = {1: "4155a090002dad15557743d9", 2: "ce913f14bdf8d95666a817a4"}
+NOTICE_DIGESTS: Mapping[int, str] = {
+    1: "4155a090002dad15557743d9",
+    2: "ce913f14bdf8d95666a817a4",
+    3: "a226916a93aa7c33a2d8fd0d",
+}
 
 
 class ConsentKind(StrEnum):
