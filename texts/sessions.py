@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from mentoring.notices.sessions import News, Step
-from mentoring.sessions import Coming, Place, SessionState
+from mentoring.sessions import Coming, Place, SessionState, Stage
 from texts import date_polls, holding, past_sessions, plan_fields, several_zones, typed_days
 from texts.say import Html
 from texts.session_kinds import kind, stage
@@ -50,7 +50,8 @@ def _asked(say: Say, notice: Planning) -> Html:
         case Step.KIND:
             return say("<b>What kind of session is it?</b>")
         case Step.STAGE:
-            return say("<b>Which monitoring is it?</b> Most likely: {stage}.", stage=stage(say, notice.stages[0]))
+            likely = next(iter(notice.stages), Stage.MID_TERM)
+            return say("<b>Which monitoring is it?</b> Most likely: {stage}.", stage=stage(say, likely))
         case Step.DAY:
             return say("<b>On which day?</b>")
         case Step.TIME:
