@@ -14,7 +14,7 @@ from mentoring.notices.group_life import GroupLifePost, GroupNews
 from mentoring.people import MembershipState, Person, Role
 from mentoring.places import FINISHED, Deed
 from mentoring.sessions import SessionState
-from mentoring.use_cases import boards, places, session_cards
+from mentoring.use_cases import boards, holding, places, session_cards
 from mentoring.use_cases.places import Change
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def finish(record: Record, group: Group, decided: Decided, now: datetime) -> Gro
     deed = decided.draft.deed
     finished = replace(group, state=FINISHES[deed], state_since=now)
     change = Change(deed=_DEED_OF_PLACE[deed], by=decided.by, reason=decided.reason)
+    holding.end_with(record, group, now)
     for one in record.memberships.of_group(group.id, Role.MENTEE):
         if one.state in _STILL_HERE:
             places.settle(record, one, change, now)

@@ -13,7 +13,7 @@ from mentoring.notices.group_life import GroupMoved, GroupNews
 from mentoring.people import MembershipState, Role
 from mentoring.refusals import Refusal, Why
 from mentoring.schedule import DueKind
-from mentoring.use_cases import finishing, places, session_cards, slots_follow
+from mentoring.use_cases import finishing, holding, places, session_cards, slots_follow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +34,7 @@ def merge(record: Record, group: Group, into: Group, decided: Decided, now: date
     group_deeds.check_merge(group, into, people, record.memberships.of_group(into.id))
     waiting = len(record.submissions.open_in(group.id))
     finishing.call_off(record, group, now)
+    holding.end_with(record, group, now)
     moved = [_move(record, one, into, decided.by, now) for one in group_deeds.moving(people)]
     _take_absences_along(record, moved, group, into)
     for one in people:

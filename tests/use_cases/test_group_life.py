@@ -21,6 +21,7 @@ from mentoring.notices.group_life import (
     GroupTooSmall,
 )
 from mentoring.notices.groups import GroupCard, GroupList
+from mentoring.notices.holding import AttendanceCard
 from mentoring.notices.places import PlaceChanged
 from mentoring.people import MembershipState, Person, Role
 from mentoring.places import Deed
@@ -28,7 +29,7 @@ from mentoring.prompts import Asking
 from mentoring.refusals import Why
 from mentoring.sessions import Place, SessionKind, SessionState
 from mentoring.submissions import MoveKind
-from mentoring.use_cases import deeds, digesting, group_life, groups, inviting, places, planning
+from mentoring.use_cases import beginning_here, deeds, digesting, group_life, groups, inviting, places, planning
 from mentoring.use_cases.due import do_what_is_due
 from mentoring.use_cases.reviewing import Decide, decide
 from mentoring.use_cases.submission_lists import OpenOne, open_submission
@@ -440,3 +441,18 @@ def test_a_finished_group_takes_no_names_and_gives_no_links_and_its_card_says_so
     assert nova.desk.refuses(groups.add_names, adding) == Why.GROUP_CLOSED
     links = inviting.OpenLinks(by=by, group_id=nova.group.id, mentor_token="m", mentee_token="n", chat_code="c")
     assert nova.desk.refuses(inviting.open_links, links) == Why.GROUP_CLOSED
+
+
+@pytest.mark.parametrize("deed", [GroupDeed.COMPLETE, GroupDeed.MERGE])
+def test_a_session_that_goes_on_ends_with_its_group_and_knows_who_could_have_been_there(
+    nova: Nova, deed: GroupDeed
+) -> None:
+    start = nova.second_group()
+    nova.desk.does(beginning_here.hold_now, beginning_here.HoldNow(by=nova.by(nova.anton), group_id=nova.group.id))
+
+    does(nova, deed, start if deed is GroupDeed.MERGE else None)
+
+    [card] = [one.notice for one in nova.desk.told(to=nova.anton.telegram_id) if isinstance(one.notice, AttendanceCard)]
+    assert [one.name for one in card.seats] == ["Anton", "Boyana", "Vera", "Ilya"]
+    [held] = nova.desk.record.sessions.of_groups([nova.group.id], since=nova.group.created_at)
+    assert (held.state, held.finished_at) == (SessionState.HELD, nova.desk.now)
