@@ -39,7 +39,7 @@ class AskPart:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SettleClash:
-    """What becomes of the words that were typed while somebody else wrote: after theirs, or instead of them."""
+    """What becomes of the words that were typed while somebody else wrote: after theirs, or instead of those shown."""
 
     by: Acting
     session_id: SessionId
@@ -88,6 +88,11 @@ class _Writing:
     def mine(self) -> str:
         return str(self.draft.get("mine", ""))
 
+    @property
+    def is_moved(self) -> bool:
+        """Somebody else wrote since this one looked."""
+        return self.there != self.draft.get("seen")
+
     def asked(self) -> MinutesAsked:
         seen = session_cards.seen(self.book.session, self.book.group.name)
         return MinutesAsked(session=seen, part=self.part, words=self.there, adds=self.adds)
@@ -115,7 +120,7 @@ def words_given(record: Record, by: Acting, text: str, prompt: Prompt, now: date
     words = tidied(text)
     if not words:
         notices.answer(record, by, writing.person, replace(writing.asked(), needs_words=True))
-    elif writing.mine or (not writing.adds and writing.there != writing.draft.get("seen")):
+    elif writing.mine or (not writing.adds and writing.is_moved):
         _clash(record, writing, joined(writing.mine, words), now)
     else:
         _put(record, writing, joined(writing.there if writing.adds else "", words), now)
@@ -128,7 +133,9 @@ def settle_clash(record: Record, command: SettleClash, now: datetime) -> None:
     if prompt is None or not is_asked or prompt.number("session_id") != book.session.id:
         raise Refusal(Why.GONE)
     writing = _Writing(by=command.by, person=person, book=book, draft=prompt.draft)
-    _put(record, writing, joined(writing.there if command.adds else "", writing.mine), now)
+    if not command.adds and writing.is_moved:
+        return _clash(record, writing, writing.mine, now)
+    return _put(record, writing, joined(writing.there if command.adds else "", writing.mine), now)
 
 
 def _put(record: Record, writing: _Writing, words: str, now: datetime) -> None:
@@ -145,7 +152,7 @@ def _put(record: Record, writing: _Writing, words: str, now: datetime) -> None:
 
 
 def _clash(record: Record, writing: _Writing, mine: str, now: datetime) -> None:
-    _listen(record, replace(writing, draft={**writing.draft, "mine": mine}), now)
+    _listen(record, replace(writing, draft={**writing.draft, "mine": mine, "seen": writing.there}), now)
     book, other = writing.book, writing.book.draft.changed_by
     clash = MinutesClash(
         session=session_cards.seen(book.session, book.group.name),

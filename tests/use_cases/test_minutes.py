@@ -261,6 +261,25 @@ def test_mine_instead_of_theirs_or_not_at_all(nova: Nova, held: Session) -> None
             assert nova.desk.record.prompts.of(by.telegram_id, nova.desk.now) is None
 
 
+def test_words_that_came_after_the_clash_was_shown_are_shown_before_they_go(nova: Nova, held: Session) -> None:
+    asks(nova, held, Part.DECISIONS)
+    asks(nova, held, Part.DECISIONS, nova.boyana)
+    types(nova, "Boyana's", nova.boyana)
+    types(nova, "Anton's")
+    asks(nova, held, Part.DECISIONS, nova.boyana)
+    types(nova, "Boyana's second thought", nova.boyana)
+    nova.desk.told()
+
+    settle = minutes_editing.SettleClash(by=nova.by(nova.anton), session_id=held.id, adds=False)
+    nova.desk.does(minutes_editing.settle_clash, settle)
+    clash = nova.last(nova.anton, MinutesClash)
+    assert (clash.theirs, clash.mine) == ("Boyana's second thought", "Anton's")
+    assert opens(nova, held, nova.boyana).decisions == "Boyana's second thought"
+
+    nova.desk.does(minutes_editing.settle_clash, settle)
+    assert nova.last(nova.anton, MinutesCard).decisions == "Anton's"
+
+
 def test_one_tap_accepts_and_the_file_stands_in_the_toolbar_as_soon_as_it_is_made(nova: Nova, held: Session) -> None:
     asks(nova, held, Part.DECISIONS)
     types(nova, "Go on")
