@@ -11,6 +11,7 @@ from mentoring.ids import GroupId, SessionId
 from mentoring.notices import PLAIN
 from mentoring.notices.holding import BeginQuestion
 from mentoring.schedule import Appointment, DueKind
+from mentoring.sessions import SessionState
 from mentoring.use_cases import session_cards
 
 if TYPE_CHECKING:
@@ -49,15 +50,19 @@ def give_way(record: Record, group: Group) -> None:
 
 
 def let_go_stale(record: Record, dues: Sequence[Due], now: datetime) -> None:
-    """What was pressed in time has become the post of the session, and stays."""
+    """What was pressed in time has become the post of the session, and stays; of one that was moved it stands on."""
     for due in dues:
         group = record.groups.by_id(GroupId(due.subject_id))
         session = record.sessions.by_id(SessionId(int(due.occurrence.split(":")[2])))
         question = BeginQuestion(group_id=group.id, group=group.name)
         if session is None:
             _close(record, group, question)
+            continue
+        question = replace(question, session=session_cards.seen(session, group.name))
+        if session.state is SessionState.PLANNED and session.ends_at > now:
+            stands_until(record, question, group, now)
         elif session.began_at is None:
-            _close(record, group, replace(question, session=session_cards.seen(session, group.name)))
+            _close(record, group, question)
 
 
 def _close(record: Record, group: Group, question: BeginQuestion) -> None:

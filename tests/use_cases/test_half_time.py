@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["nova", "session"]
 
+HALF_AN_HOUR = timedelta(minutes=30)
+
 
 def hints(nova: Nova, **time: int) -> dict[int, HalfTime]:
     """By chat, after this time has passed."""
@@ -105,6 +107,12 @@ def questions(nova: Nova) -> list[BeginQuestion]:
     return [one.notice for one in nova.desk.told(to=NOVA_CHAT) if isinstance(one.notice, BeginQuestion)]
 
 
+def becomes_due(nova: Nova, **time: int) -> list[BeginQuestion]:
+    nova.desk.now += timedelta(**time)
+    do_what_is_due(nova.desk.record, nova.desk.record.schedule.claim(nova.desk.now, at_most=99).dues, nova.desk.now)
+    return questions(nova)
+
+
 def test_the_question_to_hold_one_gives_way_to_a_session_that_begins_otherwise(nova: Nova) -> None:
     asked = asks(nova)
     assert asked.session is None
@@ -120,11 +128,18 @@ def test_a_question_that_nobody_pressed_goes_stale(nova: Nova, planned: bool) ->
         a_session(nova)
     asked = asks(nova)
 
-    hours = timedelta(hours=1)
-    nova.desk.now += hours
-    do_what_is_due(nova.desk.record, nova.desk.record.schedule.claim(nova.desk.now, at_most=99).dues, nova.desk.now)
+    assert becomes_due(nova, hours=1) == [replace(asked, over=True)]
 
-    assert questions(nova) == [replace(asked, over=True)]
+
+def test_a_question_about_a_session_that_is_moved_stands_until_its_new_end(nova: Nova, session: Session) -> None:
+    asked = asks(nova)
+    later = replace(session, starts_at=session.starts_at + HALF_AN_HOUR, ends_at=session.ends_at + HALF_AN_HOUR)
+    assert nova.desk.record.sessions.change(session, later)
+
+    assert becomes_due(nova, hours=1) == []
+    [closed] = becomes_due(nova, minutes=30)
+
+    assert (closed.over, closed.card()) == (True, asked.card())
 
 
 def test_a_question_that_was_pressed_stays_the_post_of_its_session(nova: Nova, session: Session) -> None:
@@ -132,7 +147,4 @@ def test_a_question_that_was_pressed_stays_the_post_of_its_session(nova: Nova, s
     begins(nova, session)
     nova.desk.told()
 
-    nova.desk.now += timedelta(hours=1)
-    do_what_is_due(nova.desk.record, nova.desk.record.schedule.claim(nova.desk.now, at_most=99).dues, nova.desk.now)
-
-    assert questions(nova) == []
+    assert becomes_due(nova, hours=1) == []
