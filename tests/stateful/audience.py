@@ -20,7 +20,9 @@ from mentoring.notices.sessions import SessionCard, SessionPost, SessionReminder
 from mentoring.notices.silence import SomebodySilent
 from mentoring.notices.together import HomeworkReminder, SessionBegins, Together
 from mentoring.notices.welcome import CatchUp, GroupWelcome
+from mentoring.sessions import SessionState
 from tests.stateful.document_audience import DOCUMENTS
+from tests.stateful.meeting_audience import MEETINGS
 
 if TYPE_CHECKING:
     from tests.stateful.model import Model
@@ -162,7 +164,8 @@ def _session(model: Model, person: int | None, notice: Notice) -> bool:
     if group is None:
         return True
     if isinstance(notice, SessionCard) and notice.leads:
-        return model.leads(person, group)
+        is_over = model.groups[group].state == "merged" and notice.session.state is SessionState.HELD
+        return model.leads(person, group) or (is_over and model.was_in(person, group, "mentor"))
     return model.leads(person, group) or model.was_in(person, group, "mentee")
 
 
@@ -197,6 +200,7 @@ def _answer(model: Model, person: int | None, notice: Notice) -> bool:
 
 PRIVATELY: dict[type[Notice], Rule] = {
     **DOCUMENTS,
+    **MEETINGS,
     papers.SubmissionCard: _own_paper,
     sending.HandOverQuestion: _own_draft,
     sending.GroupQuestion: _own_draft,

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from bot.rendering import KINDS, Envelope
 from mentoring.ids import GroupId, PersonId, ProgrammeId
 from storage.tables.outbox import outbox
-from tests.stateful import audience, document_audience, rows
+from tests.stateful import audience, document_audience, meeting_audience, meeting_model, rows
 from tests.stateful.model import HERE, Model, Place
 
 if TYPE_CHECKING:
@@ -135,6 +135,8 @@ def told_wrongly(connection: Connection, model: Model, since: int) -> Iterator[s
         yield from _erased_named(model, row.facts)
         if kind.__module__ in document_audience.MODULES:
             rows.learn_documents(connection, model)
+        if kind.__module__ in meeting_audience.MODULES:
+            model.meetings = meeting_model.learn(connection)
         envelope = msgspec.json.decode(row.facts, type=Envelope)
         notice = msgspec.json.decode(envelope.notice, type=kind)
         found = audience.complaint(model, audience.Sent(chat_id=row.chat_id, notice=notice))

@@ -18,7 +18,7 @@ import handlers.routes
 from bot.dispatching import build_dispatch
 from handlers.routing import ButtonHandler
 from mentoring.refusals import Refusal
-from tests.stateful import checks, owners, rows
+from tests.stateful import checks, meeting_model, owners, rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -43,6 +43,7 @@ class Pad:
 
 def press(world: World) -> None:
     account, chat = world.somebody(), _chat(world)
+    world.model.meetings = meeting_model.learn(world.connection)
     button = _example(world, world.chance.choice(_buttons()))
     doing = _handed_over(button, _update(account, chat or account))
     if doing is None:
@@ -171,6 +172,11 @@ def _number(world: World, name: str) -> int:
         "slot_id": lambda: [*rows.slots_of(world.connection)],
         "upload_id": lambda: [*rows.uploads_of(world.connection)],
         "filing_id": lambda: rows.filings_of(world.connection),
+        "line_id": lambda: [*model.meetings.lines],
+        "interview_id": lambda: [*model.meetings.talks],
+        "task_id": lambda: [*model.meetings.tasks],
+        "reading_id": lambda: [*model.meetings.plans],
+        "poll_id": lambda: [*model.meetings.polls],
     }
     some = known[name]() if name in known else []
     return world.chance.choice(some) if some else world.chance.randint(1, 4)

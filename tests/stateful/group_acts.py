@@ -111,6 +111,7 @@ def confirm(world: World, account: int | None = None) -> None:
     world.take(
         Step(
             name=f"{deed.value} group {group} {into or ''}",
+            meets=lambda number: world.model.sessions[number] == group,
             by=by,
             doing=act(group_life.confirm_group_deed, command),
             absences=True,

@@ -9,8 +9,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from tests.stateful.meeting_model import Meetings
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
 
 HERE = frozenset({"active", "paused"})
 READING_ON = frozenset({"paused", "completed", "completed_early"})
@@ -103,6 +106,8 @@ class Filed:
 @dataclass
 class Model:
     now: datetime
+    #: Learned from the record.
+    meetings: Meetings
     #: The privacy notice's version, and to which one everybody has agreed.
     notice: int = 1
     agreed: dict[int, int | None] = field(default_factory=dict)

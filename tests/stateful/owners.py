@@ -11,6 +11,7 @@ from sqlalchemy import select
 from mentoring.prompts import Asking
 from storage.schema import metadata
 from tests.stateful.document_owners import DOCUMENTS
+from tests.stateful.meeting_owners import MEETINGS
 from tests.stateful.world import World
 
 if TYPE_CHECKING:
@@ -201,4 +202,5 @@ RULES: dict[str, Rule] = {
     "session_answers": _coming,
     "diaries": _diary,
     **DOCUMENTS,
+    **MEETINGS,
 }

@@ -16,6 +16,7 @@ from mentoring.schedule import DueState
 from storage.parcels import ParcelStatus
 from storage.tables.documents import filings, pages, slots, uploads
 from storage.tables.life import absences, concerns, questions
+from storage.tables.meetings import interviews, session_lines, session_tasks
 from storage.tables.outbox import chat_aliases, outbox
 from storage.tables.people import groups, managers, memberships, people, prompts
 from storage.tables.schedule import appointments
@@ -67,6 +68,9 @@ def read(connection: Connection) -> Rows:
             "diaries": _numbers(connection, select(diaries.c.id)),
             "concerns": _numbers(connection, select(concerns.c.id)),
             "questions": _numbers(connection, select(questions.c.id)),
+            "lines": _numbers(connection, select(session_lines.c.id)),
+            "tasks": _numbers(connection, select(session_tasks.c.id)),
+            "talks": _numbers(connection, select(interviews.c.id)),
             "sessions": _numbers(connection, select(sessions.c.id)),
             "uploads": _numbers(connection, select(uploads.c.id)),
             "filings": _numbers(connection, select(filings.c.id)),

@@ -60,7 +60,8 @@ def call_off(world: World) -> None:
     asked = Step(name=f"call_off {number}", by=account, doing=act(attending.cancel_session, command), allowed=leads)
     if world.take(asked):
         doing = act(attending.confirm_cancelling, command)
-        world.take(Step(name=f"cancel {number}", by=account, doing=doing, allowed=leads))
+        of = Step(name=f"cancel {number}", by=account, doing=doing, allowed=leads, meets=lambda one: one == number)
+        world.take(of)
 
 
 def write(world: World) -> None:

@@ -21,6 +21,7 @@ from tests.stateful import (
     erasing_acts,
     forged,
     group_acts,
+    holding_acts,
     join_acts,
     on_paper_acts,
     paper_acts,
@@ -31,6 +32,7 @@ from tests.stateful import (
     sending_acts,
     session_acts,
 )
+from tests.stateful.meeting_model import Meetings
 from tests.stateful.model import Model
 from tests.stateful.world import World
 from tests.use_cases.conftest import A_MONDAY, REGISTERED
@@ -86,6 +88,17 @@ ACTS: dict[Callable[[World], None], int] = {
     session_acts.confirm: 1,
     session_acts.call_off: 1,
     session_acts.write: 4,
+    holding_acts.begin: 6,
+    holding_acts.hold_now: 3,
+    holding_acts.end: 4,
+    holding_acts.say: 12,
+    holding_acts.edit: 3,
+    holding_acts.stored: 4,
+    holding_acts.look: 4,
+    holding_acts.hold_back: 3,
+    holding_acts.hand_in: 2,
+    holding_acts.be_there: 5,
+    holding_acts.confirm: 3,
     join_acts.list_name: 4,
     join_acts.open_links: 4,
     join_acts.join: 4,
@@ -122,7 +135,9 @@ def a_life(folder: Path, seed: int, steps: int) -> Counter[str]:
     try:
         with database.writing.begin() as connection:
             metadata.create_all(connection)
-            world = World(connection=connection, chance=random.Random(seed), model=Model(now=A_MONDAY))
+            world = World(
+                connection=connection, chance=random.Random(seed), model=Model(now=A_MONDAY, meetings=Meetings())
+            )
             world.settle()
             acts, weights = [*ACTS], [*ACTS.values()]
             while world.counts["steps"] < steps:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from sqlalchemy import Connection, update
 
+from bot.programme import rules_of
+from config.programme import load_programme
 from mentoring.acting import Acting, ChatKind
 from mentoring.files import FileKind, Received
 from mentoring.ids import GroupId, PersonId, ProgrammeId
@@ -19,11 +21,10 @@ from mentoring.notices import Notice
 from mentoring.notices.common import Refused
 from mentoring.people import Language, MembershipState, Role
 from mentoring.refusals import Refusal
-from mentoring.rules import Rules
 from storage.parcels import ParcelStatus
 from storage.record import SqlRecord
 from storage.tables.outbox import outbox
-from tests.stateful import checks, rows
+from tests.stateful import checks, meeting_checks, meeting_model, rows
 from tests.stateful.model import Group, Model, Place, Question
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from handlers.desk import CommandT, UseCase
     from mentoring.prompts import Asking
 
+#: With the documents and topics of a real programme.
+RULES = rules_of(load_programme())
 Doing: TypeAlias = Callable[[SqlRecord, "datetime"], Notice | None]
 STRANGER = 999
 #: By whom everything happens that nobody does.
@@ -41,7 +44,7 @@ CLOCK = 0
 ANONYMOUS = (1087968824, 136817688)
 NOBODYS = (STRANGER, *ANONYMOUS)
 #: What nobody adds by the way.
-COUNTED = ("files", "moves", "diaries", "concerns", "questions", "filings")
+COUNTED = ("files", "moves", "diaries", "concerns", "questions", "filings", "lines", "tasks", "talks")
 #: No two things happen at the same instant.
 A_MOMENT = timedelta(seconds=1)
 
@@ -59,6 +62,7 @@ class Step:
     """`allowed` is what the model says of this actor; `then` is what becomes of the model where it is done.
 
     `sure`: where it is allowed it may not be refused. `absences`: it may arrange, change or end some.
+    `papers` and `meets` are which papers, and what of which sessions, it may change.
     `owing`: open also to whoever has yet to agree to the changed privacy notice. `brings` is what there is exactly one
     more of afterwards, `may_bring` what there may be more of, `may_lose` less; of all else there is as much as before.
     """
@@ -71,6 +75,7 @@ class Step:
     sure: bool = False
     absences: bool = False
     papers: Callable[[int], bool] = lambda _: False
+    meets: Callable[[int], bool] = lambda _: False
     owing: bool = False
     brings: frozenset[str] = frozenset()
     may_bring: frozenset[str] = frozenset()
@@ -95,6 +100,8 @@ class World:
     merging: dict[int, tuple[int, int]] = field(default_factory=dict)
     asking: dict[int, Question] = field(default_factory=dict)
     serial: int = 1000
+    #: How many rows the last step changed.
+    changed: int = 0
 
     @property
     def now(self) -> datetime:
@@ -102,7 +109,7 @@ class World:
 
     @property
     def record(self) -> SqlRecord:
-        return SqlRecord(self.connection, self.now, Rules(notice_version=self.model.notice))
+        return SqlRecord(self.connection, self.now, replace(RULES, notice_version=self.model.notice))
 
     def next(self) -> int:
         self.serial += 1
@@ -171,6 +178,7 @@ class World:
             answered = step.doing(self.record, self.now)
         except Refusal as refusal:
             return self._refused(step, changes, refusal.why.value, allowed=allowed)
+        self.changed = self.changes() - changes
         if isinstance(answered, Refused):
             self.trail[-1] += f" – refused over the button: {answered.why}"
             self.counts["refusals"] += 1
@@ -192,6 +200,10 @@ class World:
         seen = rows.read(self.connection)
         for complaint in checks.complaints(self.model, seen, may_change, absences=step.absences):
             self.expect(False, complaint)
+        meetings = meeting_model.learn(self.connection)
+        for complaint in meeting_checks.complaints(self.model, meetings, step.meets):
+            self.expect(False, complaint)
+        self.model.meetings = meetings
         for complaint in self._counted(step, seen.kept):
             self.expect(False, complaint)
         for complaint in checks.told_wrongly(self.connection, self.model, self.told_until):
@@ -203,6 +215,8 @@ class World:
             self.connection.execute(update(outbox).values(status=ParcelStatus.SENT))
         if self.chance.random() < 0.2:
             for complaint in checks.left_alone(self.record, self.connection, self.model, seen):
+                self.expect(False, complaint)
+            for complaint in meeting_checks.left_alone(self.connection, self.model, meetings):
                 self.expect(False, complaint)
 
     def _counted(self, step: Step, kept: dict[str, set[int]], *, done: bool = True) -> Iterator[str]:
