@@ -122,6 +122,14 @@ def confirm_attendance(record: Record, command: ConfirmAttendance, now: datetime
     session_cards.refresh_ended(record, of, now)
 
 
+def note_what_is_known(record: Record, of: Gathering, by: Person, now: datetime) -> None:
+    """Whoever wrote was there, whoever said no is excused; of the others nobody has said anything."""
+    for seat in session_cards.seats(record, of.session, of.people):
+        presence = likely(seat)
+        if seat.presence is None and presence is not Presence.ABSENT:
+            record.attendances.note(of.session.id, seat.person_id, presence, by=by.id, now=now)
+
+
 def _care(record: Record, of: Gathering, now: datetime) -> None:
     session = session_cards.seen(of.session, of.group.name)
     mentors = tuple(one.name for one in of.mentors)

@@ -48,7 +48,7 @@ def finish(record: Record, group: Group, decided: Decided, now: datetime) -> Gro
     deed = decided.draft.deed
     finished = replace(group, state=FINISHES[deed], state_since=now)
     change = Change(deed=_DEED_OF_PLACE[deed], by=decided.by, reason=decided.reason)
-    holding.end_with(record, group, now)
+    holding.end_with(record, group, decided.by, now)
     for one in record.memberships.of_group(group.id, Role.MENTEE):
         if one.state in _STILL_HERE:
             places.settle(record, one, change, now)

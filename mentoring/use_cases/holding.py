@@ -153,20 +153,16 @@ def end_by_itself(record: Record, dues: Sequence[Due], now: datetime) -> None:
     for session in record.sessions.by_ids([SessionId(due.subject_id) for due in dues]):
         if session.state is not SessionState.RUNNING:
             continue
-        _end_for_mentors(record, session, now, by_itself=True)
+        of = finish(record, session, now)
+        for mentor in of.mentors:
+            attendance_cards.show(record, of, mentor.person, now, by_itself=True)
 
 
-def end_with(record: Record, group: Group, now: datetime) -> None:
-    """Before its people go: afterwards nobody would be left whom it could be about."""
+def end_with(record: Record, group: Group, by: Person, now: datetime) -> None:
+    """Before its people go: afterwards nobody could say any more who was there, so what is known of it is noted."""
     session = going_on(record, group)
     if session is not None:
-        _end_for_mentors(record, session, now, by_itself=False)
-
-
-def _end_for_mentors(record: Record, session: Session, now: datetime, *, by_itself: bool) -> None:
-    of = finish(record, session, now)
-    for mentor in of.mentors:
-        attendance_cards.show(record, of, mentor.person, now, by_itself=by_itself)
+        attendance_cards.note_what_is_known(record, finish(record, session, now), by, now)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

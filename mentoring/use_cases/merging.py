@@ -34,7 +34,7 @@ def merge(record: Record, group: Group, into: Group, decided: Decided, now: date
     group_deeds.check_merge(group, into, people, record.memberships.of_group(into.id))
     waiting = len(record.submissions.open_in(group.id))
     finishing.call_off(record, group, now)
-    holding.end_with(record, group, now)
+    holding.end_with(record, group, decided.by, now)
     moved = [_move(record, one, into, decided.by, now) for one in group_deeds.moving(people)]
     _take_absences_along(record, moved, group, into)
     for one in people:

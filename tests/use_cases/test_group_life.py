@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mentoring.attendance import Presence
 from mentoring.group_deeds import GroupDeed
 from mentoring.groups import GroupState
 from mentoring.happenings import HappeningKind
@@ -21,7 +22,6 @@ from mentoring.notices.group_life import (
     GroupTooSmall,
 )
 from mentoring.notices.groups import GroupCard, GroupList
-from mentoring.notices.holding import AttendanceCard
 from mentoring.notices.places import PlaceChanged
 from mentoring.people import MembershipState, Person, Role
 from mentoring.places import Deed
@@ -29,7 +29,17 @@ from mentoring.prompts import Asking
 from mentoring.refusals import Why
 from mentoring.sessions import Place, SessionKind, SessionState
 from mentoring.submissions import MoveKind
-from mentoring.use_cases import beginning_here, deeds, digesting, group_life, groups, inviting, places, planning
+from mentoring.use_cases import (
+    beginning_here,
+    deeds,
+    digesting,
+    group_life,
+    groups,
+    inviting,
+    places,
+    planning,
+    recording,
+)
 from mentoring.use_cases.due import do_what_is_due
 from mentoring.use_cases.reviewing import Decide, decide
 from mentoring.use_cases.submission_lists import OpenOne, open_submission
@@ -444,15 +454,21 @@ def test_a_finished_group_takes_no_names_and_gives_no_links_and_its_card_says_so
 
 
 @pytest.mark.parametrize("deed", [GroupDeed.COMPLETE, GroupDeed.MERGE])
-def test_a_session_that_goes_on_ends_with_its_group_and_knows_who_could_have_been_there(
+def test_a_session_that_goes_on_ends_with_its_group_and_what_is_known_of_who_was_there_is_noted(
     nova: Nova, deed: GroupDeed
 ) -> None:
     start = nova.second_group()
+    nova.desk.record.groups.save(replace(nova.group, sees_messages=True))
     nova.desk.does(beginning_here.hold_now, beginning_here.HoldNow(by=nova.by(nova.anton), group_id=nova.group.id))
+    [session] = nova.desk.record.sessions.of_groups([nova.group.id], since=nova.group.created_at)
+    nova.desk.now += timedelta(seconds=5)
+    by = replace(nova.by(nova.vera, chat=NOVA_CHAT), message_id=9)
+    nova.desk.does(recording.hear, recording.Heard(by=by, text="I am here", said_at=nova.desk.now))
 
     does(nova, deed, start if deed is GroupDeed.MERGE else None)
 
-    [card] = [one.notice for one in nova.desk.told(to=nova.anton.telegram_id) if isinstance(one.notice, AttendanceCard)]
-    assert [one.name for one in card.seats] == ["Anton", "Boyana", "Vera", "Ilya"]
-    [held] = nova.desk.record.sessions.of_groups([nova.group.id], since=nova.group.created_at)
+    held = nova.desk.record.sessions.by_id(session.id)
+    assert held is not None
     assert (held.state, held.finished_at) == (SessionState.HELD, nova.desk.now)
+    noted = nova.desk.record.attendances.of_session(session.id)
+    assert noted == {nova.anton.id: Presence.PRESENT, nova.vera.id: Presence.PRESENT}
