@@ -11,6 +11,7 @@ from mentoring import notices, session_drafts, zones
 from mentoring.acting import Acting
 from mentoring.acts import Act
 from mentoring.date_polls import MOST_DATES, Can, DatePoll, PollState, ProposedDate, following
+from mentoring.groups import GroupState
 from mentoring.ids import DatePollId, ProposedDateId
 from mentoring.notices import AT_THE_BOTTOM, PLAIN, Delivery
 from mentoring.notices.date_polls import DateSeen, PollCard, PollPost, VoteNoted
@@ -95,7 +96,9 @@ def let_pass(record: Record, dues: Sequence[Due], now: datetime) -> None:
         if any(one.starts_at > now for one in record.date_polls.dates(poll.id)):
             _show(record, poll, now, PLAIN)
         elif record.date_polls.end(poll, PollState.PASSED, now):
-            _show(record, replace(poll, state=PollState.PASSED), now, PLAIN, of_leaders=AT_THE_BOTTOM)
+            goes_on = record.groups.by_id(poll.group_id).state is GroupState.RUNNING
+            asks = AT_THE_BOTTOM if goes_on else PLAIN
+            _show(record, replace(poll, state=PollState.PASSED), now, PLAIN, of_leaders=asks)
 
 
 def _at_the_end(record: Record, by: Acting, now: datetime) -> SessionDraft:
