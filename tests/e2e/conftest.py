@@ -23,6 +23,7 @@ from simulator.server import Simulator
 from storage.blobs import BlobStore
 from storage.engine import open_database
 from storage.migrate import migrate
+from tests.blank_record import lay_out
 from tests.e2e.quiet import all_is_quiet
 from tests.simulator.conforms import assert_request_conforms
 
@@ -71,6 +72,7 @@ async def bot_on(
 ) -> AsyncIterator[Bot]:
     """A bot for this simulator, with its record in `folder`; leaving stops it, entering again continues."""
     disk = disk or Disk()
+    lay_out(folder / "ementor.db")
     database = open_database(f"sqlite:///{folder}/ementor.db")
     migrate(database)
     async with AsyncExitStack() as stack:

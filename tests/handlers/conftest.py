@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from storage.engine import open_database
-from storage.schema import metadata
+from tests.blank_record import lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def connection(tmp_path: Path) -> Iterator[Connection]:
+    lay_out(tmp_path / "record.db")
     database = open_database(f"sqlite:///{tmp_path}/record.db")
     with database.writing.begin() as connection:
-        metadata.create_all(connection)
         yield connection
     database.close()

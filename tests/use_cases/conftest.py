@@ -20,6 +20,7 @@ from storage.parcels import ParcelStatus
 from storage.record import SqlRecord
 from storage.schema import metadata
 from storage.tables.outbox import outbox
+from tests.blank_record import lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,9 +86,9 @@ def _told(chat_id: int, kind: str, facts: str) -> Told:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
+    lay_out(tmp_path / "record.db")
     database = open_database(f"sqlite:///{tmp_path}/record.db")
     with database.writing.begin() as connection:
-        metadata.create_all(connection)
         yield Desk(connection)
     database.close()
 
