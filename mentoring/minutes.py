@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from mentoring.ids import FilingId, GroupId, PersonId, SessionId
+from mentoring.ids import FilingId, PersonId, ProgrammeId, SessionId
 from mentoring.kit import Code, Toolbar
 from mentoring.names import cleaned_words
 from mentoring.sessions import Place, SessionKind
@@ -93,10 +93,11 @@ class Minutes:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WaitingMinutes:
-    """Of a session that was held and has none in a toolbar. `begun`: somebody has begun to write them."""
+    """Of a session of a `group` that was held and has none in a toolbar. `begun`: somebody has begun to write them."""
 
     session_id: SessionId
-    group_id: GroupId
+    programme_id: ProgrammeId
+    group: str
     number: int
     begun: bool
     has_record: bool

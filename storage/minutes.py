@@ -16,6 +16,7 @@ from storage.rows import all_of, fields_of, inserted, one_of
 from storage.statements import Statement
 from storage.tables.documents import filings, scans
 from storage.tables.meetings import attendance, minutes, session_lines
+from storage.tables.people import groups
 from storage.tables.sessions import sessions
 
 if TYPE_CHECKING:
@@ -45,12 +46,17 @@ _TO_FILE = (
 _WAITING = (
     select(
         sessions.c.id.label("session_id"),
-        sessions.c.group_id,
+        groups.c.programme_id,
+        groups.c.name.label("group"),
         sessions.c.number,
         minutes.c.session_id.is_not(None).label("begun"),
         exists().where(session_lines.c.session_id == sessions.c.id).label("has_record"),
     )
-    .select_from(sessions.outerjoin(minutes, minutes.c.session_id == sessions.c.id))
+    .select_from(
+        sessions.join(groups, groups.c.id == sessions.c.group_id).outerjoin(
+            minutes, minutes.c.session_id == sessions.c.id
+        )
+    )
     .where(
         sessions.c.group_id.in_(bindparam("group_ids", expanding=True)),
         sessions.c.state == SessionState.HELD,

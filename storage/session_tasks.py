@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 
 from mentoring.session_tasks import SessionTask, TaskKind, TaskState
 from storage.rows import added, all_of, one_of
+from storage.statements import Statement
 from storage.tables.meetings import session_tasks, task_marks
 from storage.tables.sessions import sessions
 
@@ -30,6 +31,12 @@ _OPEN_OF_GROUP = (
     select(session_tasks)
     .join(sessions, sessions.c.id == session_tasks.c.session_id)
     .where(sessions.c.group_id == bindparam("of_group"), session_tasks.c.state == TaskState.OPEN)
+    .order_by(session_tasks.c.id)
+)
+_OPEN_OF_GROUPS = Statement(
+    select(sessions.c.group_id, *session_tasks.columns)
+    .join(sessions, sessions.c.id == session_tasks.c.session_id)
+    .where(sessions.c.group_id.in_(bindparam("of_groups", expanding=True)), session_tasks.c.state == TaskState.OPEN)
     .order_by(session_tasks.c.id)
 )
 _SETTLE = update(session_tasks).where(session_tasks.c.id == bindparam("of_task")).values(state=bindparam("state"))
@@ -90,6 +97,14 @@ class SqlSessionTasks:
 
     def open_of_group(self, group_id: GroupId) -> Sequence[SessionTask]:
         return all_of(SessionTask, self._connection, _OPEN_OF_GROUP, of_group=group_id)
+
+    def open_of_groups(self, group_ids: Sequence[GroupId]) -> Mapping[GroupId, Sequence[SessionTask]]:
+        found: dict[GroupId, list[SessionTask]] = {}
+        rows = _OPEN_OF_GROUPS.mappings(self._connection, {"of_groups": list(group_ids)}) if group_ids else ()
+        for row in rows:
+            fields = dict(row)
+            found.setdefault(fields.pop("group_id"), []).append(SessionTask(**fields))
+        return found
 
     def settle(self, task_id: TaskId, state: TaskState) -> None:
         self._connection.execute(_SETTLE, {"of_task": task_id, "state": state})

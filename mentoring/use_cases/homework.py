@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from mentoring.ids import PersonId
+from mentoring.ids import PersonId, TaskId
 from mentoring.notices.together import StillOpen
 from mentoring.people import MembershipState, Role
 from mentoring.session_tasks import TaskKind
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from mentoring.ports import Record
     from mentoring.session_tasks import SessionTask
     from mentoring.sessions import Session
+
+Marks: TypeAlias = Mapping[TaskId, frozenset[PersonId]]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,8 +34,16 @@ def still_open(
 ) -> Sequence[SessionTask]:
     """Whatever is theirs alone, and homework for all mentees."""
     tasks = record.session_tasks.open_of_group(group_id)
-    theirs = [one for one in tasks if _is_for(one, person_id, role)]
-    marks = record.session_tasks.marks([one.id for one in theirs]) if theirs else {}
+    return left_to(tasks, marks_of(record, tasks), person_id, role)
+
+
+def marks_of(record: Record, tasks: Sequence[SessionTask]) -> Marks:
+    """Who has done each of them."""
+    return record.session_tasks.marks([one.id for one in tasks]) if tasks else {}
+
+
+def left_to(tasks: Sequence[SessionTask], marks: Marks, person_id: PersonId, role: Role) -> Sequence[SessionTask]:
+    theirs = (one for one in tasks if _is_for(one, person_id, role))
     return [one for one in theirs if person_id not in marks.get(one.id, frozenset())]
 
 
@@ -48,7 +59,12 @@ def undone(
 ) -> Sequence[tuple[SessionTask, tuple[str, ...], int]]:
     """Each task that not all of these `people` have done for whom it is, with who has not, and for how many it is."""
     tasks = record.session_tasks.open_of_group(group_id)
-    marks = record.session_tasks.marks([one.id for one in tasks]) if tasks else {}
+    return undone_of(tasks, marks_of(record, tasks), people)
+
+
+def undone_of(
+    tasks: Sequence[SessionTask], marks: Marks, people: Sequence[Doer]
+) -> Sequence[tuple[SessionTask, tuple[str, ...], int]]:
     found = []
     for task in tasks:
         its = [one for one in people if _is_for(task, one.person_id, one.role)]

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from mentoring import next_steps
 from mentoring.minutes import MINUTES, STILL_WAITED_FOR
 from mentoring.notices.minutes import MinutesWaiting
-from mentoring.use_cases.kits import kit_of_group
+from mentoring.use_cases.kits import kit_for
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from mentoring.ids import ProgrammeId
+    from mentoring.kit import Kit
     from mentoring.people import Person
     from mentoring.ports import Record
 
@@ -19,8 +21,15 @@ if TYPE_CHECKING:
 def waiting(record: Record, person: Person, now: datetime) -> MinutesWaiting | None:
     """Of the latest session that they led, where the programme wants minutes or there is something to put into them."""
     led = next_steps.mentored(record, person)
+    kits: dict[ProgrammeId, Kit] = {}
     for one in record.minutes.waiting(led, now - STILL_WAITED_FOR) if led else ():
-        group = record.groups.by_id(one.group_id)
-        if one.begun or one.has_record or MINUTES in kit_of_group(record, group):
-            return MinutesWaiting(session_id=one.session_id, number=one.number, group=group.name)
+        if one.begun or one.has_record or MINUTES in _kit(record, one.programme_id, kits):
+            return MinutesWaiting(session_id=one.session_id, number=one.number, group=one.group)
     return None
+
+
+def _kit(record: Record, programme_id: ProgrammeId, known: dict[ProgrammeId, Kit]) -> Kit:
+    """Looked up once: the home card is shown at every step, and a mentor may have led dozens of sessions."""
+    if programme_id not in known:
+        known[programme_id] = kit_for(record, record.programmes.by_id(programme_id))
+    return known[programme_id]
