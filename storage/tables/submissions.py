@@ -46,8 +46,8 @@ index_some(
     "ix_submission_moves_message_id", submission_moves.c.message_id, where=submission_moves.c.message_id.is_not(None)
 )
 
-# Each belongs to a move, to a diary as one of its spoken answers, to a concern, or to a leader's upload; or to a line of
-# a session's record, which then stands in the place of its message, in chat 0.
+# Each belongs to a move, to a diary as one of its spoken answers, to a concern, or to a leader's upload; or to a line
+# of a session's record, which then stands in the place of its message, in chat 0.
 attachments = Table(
     "attachments",
     metadata,
