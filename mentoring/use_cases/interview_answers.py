@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mentoring.ids import InterviewId
 from mentoring.interview_words import BACK, SKIP, STOP, is_word, noted, rating_said
 from mentoring.interviews import AGREED, OVERALL, QUESTIONS, WHO, Answer
-from mentoring.minutes import tidied
+from mentoring.minutes import joined, tidied
 from mentoring.names import cleaned_words
 from mentoring.notices.interviews import Misread
 from mentoring.prompts import Asking
@@ -40,14 +40,14 @@ def words_given(record: Record, by: Acting, text: str, prompt: Prompt, now: date
     way = next((way for meaning, way in _WORDS if is_word(words, meaning)), None)
     if way is not None:
         return interviewing.go(record, here, way)
-    return _take(record, here, words) if words else cards.show(record, here)
+    return _take(record, here, words, prompt.words("seen")) if words else cards.show(record, here)
 
 
-def _take(record: Record, here: Here, words: str) -> None:
+def _take(record: Record, here: Here, words: str, seen: str) -> None:
     if here.step is None:
         return _at_the_end(record, here, words)
     if here.step in QUESTIONS[here.talk.interview.kind]:
-        return _answered(record, here, here.step, words)
+        return _answered(record, here, here.step, words, seen=seen)
     if here.step == OVERALL:
         rating = rating_said(words)
         if rating is None:
@@ -56,15 +56,19 @@ def _take(record: Record, here: Here, words: str) -> None:
     return _agreed(record, here, words)
 
 
-def _answered(record: Record, here: Here, question: str, words: str) -> None:
-    """What was rated before stays so, unless a coloured mark stands beside the words."""
+def _answered(record: Record, here: Here, question: str, words: str, *, seen: str) -> None:
+    """What was rated before stays so, unless a coloured mark stands beside the words.
+
+    What was `seen` on the card goes; what another manager has noted since then stays before the new words.
+    """
     only_rated = rating_said(words)
     if only_rated is not None:
         return interviewing.rated(record, here, only_rated)
     text, rating = noted(words)
     before = here.talk.interview.answer(question)
     kept = rating or (before.rating if before is not None else None)
-    return interviewing.note(record, here, Answer(question=question, text=text, rating=kept))
+    theirs = "" if here.noted == seen else here.noted
+    return interviewing.note(record, here, Answer(question=question, text=joined(theirs, text), rating=kept))
 
 
 def _agreed(record: Record, here: Here, words: str) -> None:

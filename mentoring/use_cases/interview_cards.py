@@ -51,6 +51,12 @@ class Here:
     def step(self) -> str | None:
         return step_at(self.talk.interview.kind, self.place)
 
+    @property
+    def noted(self) -> str:
+        """The words of the answer at this place."""
+        answer = self.talk.interview.answer(self.step or "")
+        return "" if answer is None else answer.text
+
     def to(self, place: int) -> Here:
         return replace(self, place=place)
 
@@ -65,10 +71,10 @@ def show(record: Record, here: Here, *, misread: Misread | None = None, said: Sa
 
 
 def _listen(record: Record, here: Here) -> None:
-    """The prompt remembers which messages answered what, because they may be edited."""
+    """The prompt remembers which messages answered what, because they may be edited, and how the answer read."""
     before = _open(record, here)
     open_questions.give_up(record, here.talk.manager, here.now)
-    _ask(record, here, {**({} if before is None else before.draft), "place": here.place})
+    _ask(record, here, {**({} if before is None else before.draft), "place": here.place, "seen": here.noted})
 
 
 def remember(record: Record, here: Here, question: str) -> None:

@@ -18,6 +18,7 @@ from mentoring.notices.interviews import (
     TalkSummary,
     TalkToCorrect,
 )
+from mentoring.people import Language
 from mentoring.said_dates import Doubt
 from mentoring.use_cases.interview_lists import OpenTalks, open_talks
 from mentoring.use_cases.interviewing import (
@@ -239,3 +240,19 @@ def test_the_whole_group_talks_without_being_rated(nova: Nova, maria: Talking) -
     nova.desk.does(finish, OfTalk(by=maria.by, interview_id=talk.id))
     assert listed(nova, maria).final.done_at == nova.desk.now
     assert maria.discusses().id == talk.id
+
+
+def test_of_two_managers_who_note_the_same_answer_neither_loses_a_word(nova: Nova, maria: Talking) -> None:
+    record = nova.desk.record
+    nina = record.people.add(telegram_id=60, name="Nina", language=Language.EN, zone="Europe/Sofia", now=nova.desk.now)
+    maria.also_manages(nina)
+    other = Talking(nova=nova, leader=nina)
+    maria.begins(nova.vera)
+    other.begins(nova.vera)
+
+    other.types("Nina heard this")
+    maria.types("Maria heard that")
+
+    [answer] = maria.of(nova.vera).answers
+    assert answer.text == "Nina heard this\nMaria heard that"
+    assert asked(nova).question == "mentee_goals"
