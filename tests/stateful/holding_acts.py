@@ -18,6 +18,7 @@ from storage.tables.people import groups
 from storage.tables.submissions import attachments
 from tests.stateful import meeting_model
 from tests.stateful.sending_acts import FILE, MOVE
+from tests.stateful.session_acts import leader_of
 from tests.stateful.world import CLOCK, Step, World, act
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def begin(world: World) -> None:
     if meeting.starts > world.now and world.chance.random() < 0.8:
         world.model.now = meeting.starts + timedelta(minutes=world.chance.choice([-5, 0, 10]))
     world.connection.execute(update(groups).values(sees_messages=True))
-    account = _leader(world, meeting.group)
+    account = leader_of(world, meeting.group)
     command = holding.BeginSession(by=world.by(account, chat=_chat(world)), session_id=SessionId(number))
     is_free = not any(one.state == "running" for one in _of(world, meeting.group))
     world.take(
@@ -52,7 +53,7 @@ def begin(world: World) -> None:
 
 def hold_now(world: World) -> None:
     group = world.chance.choice([*world.model.groups])
-    account = _leader(world, group)
+    account = leader_of(world, group)
     world.connection.execute(update(groups).values(sees_messages=True))
     is_free = not any(one.state == "running" for one in _of(world, group))
     allowed = world.model.leads(world.person(account), group) and world.model.groups[group].state == "running"
@@ -77,7 +78,7 @@ def end(world: World) -> None:
     if found is None:
         return
     number, meeting = found
-    account = _leader(world, meeting.group)
+    account = leader_of(world, meeting.group)
     command = holding.EndSession(by=world.by(account, chat=_chat(world)), session_id=SessionId(number))
     world.take(
         Step(
@@ -209,7 +210,7 @@ def hold_back(world: World) -> None:
     line = lines[number]
     group = world.model.sessions[line.session]
     owner = world.account(line.person)
-    account = world.chance.choice([owner, _leader(world, group), world.somebody()])
+    account = world.chance.choice([owner, leader_of(world, group), world.somebody()])
     person = world.person(account)
     own = person is not None and person == line.person and world.model.takes_part(person, group)
     may = own or world.model.leads(person, group)
@@ -268,7 +269,7 @@ def be_there(world: World) -> None:
             meets=lambda one: one == number,
         )
     else:
-        account = _leader(world, meeting.group)
+        account = leader_of(world, meeting.group)
         whose = world.person(world.chance.choice(mentees) if mentees else world.somebody()) or 0
         turn = attendance_cards.TurnPresence(
             by=world.by(account), session_id=SessionId(number), person_id=PersonId(whose)
@@ -291,7 +292,7 @@ def confirm(world: World) -> None:
     if found is None:
         return
     number, meeting = found
-    account = _leader(world, meeting.group)
+    account = leader_of(world, meeting.group)
     command = attendance_cards.ConfirmAttendance(by=world.by(account), session_id=SessionId(number))
     before = world.model.meetings.there
     world.take(
@@ -320,11 +321,6 @@ def _of(world: World, group: int) -> list[Meeting]:
 
 def _running(world: World, group: int) -> Meeting | None:
     return next((one for one in _of(world, group) if one.state == "running"), None)
-
-
-def _leader(world: World, group: int) -> int:
-    leaders = sorted(one for one in world.model.accounts if world.model.leads(world.person(one), group))
-    return world.chance.choice(leaders) if leaders and world.chance.random() < 0.8 else world.somebody()
 
 
 def _chat(world: World) -> int | None:

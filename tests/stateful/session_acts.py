@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 def plan(world: World) -> None:
     group = world.chance.choice([*world.model.groups])
-    leaders = sorted(one for one in world.model.accounts if world.model.leads(world.person(one), group))
-    account = world.chance.choice(leaders) if leaders and world.chance.random() < 0.7 else world.somebody()
+    account = leader_of(world, group)
     by = world.by(account)
     leads = world.model.leads(world.person(account), group) and world.model.groups[group].state == "running"
     day = (world.now + timedelta(days=world.chance.randint(1, 5))).date()
@@ -33,6 +32,12 @@ def plan(world: World) -> None:
         world.plans[account] = group
         if world.chance.random() < 0.7:
             confirm(world, account)
+
+
+def leader_of(world: World, group: int) -> int:
+    """Mostly."""
+    leaders = sorted(one for one in world.model.accounts if world.model.leads(world.person(one), group))
+    return world.chance.choice(leaders) if leaders and world.chance.random() < 0.8 else world.somebody()
 
 
 def confirm(world: World, account: int | None = None) -> None:

@@ -262,7 +262,9 @@ class World:
         group = self.record.groups.add(
             programme_id=ProgrammeId(programme), name=name, language=Language.EN, now=self.now
         )
-        self.model.groups[group.id] = Group(programme=programme, name=name)
+        chat = -self.next() if self.chance.random() < 0.5 else None
+        self.record.groups.save(replace(group, chat_id=chat, sees_messages=chat is not None))
+        self.model.groups[group.id] = Group(programme=programme, name=name, chat=chat)
         for role in (Role.MENTOR, Role.MENTOR, Role.MENTEE, Role.MENTEE, Role.MENTEE):
             account = self.add_person()
             self.seat(group.id, role, self.model.accounts[account])
