@@ -43,6 +43,8 @@ def pack(button: Button) -> str:
 
 def unpack(kind: type[ButtonT], data: str) -> ButtonT | None:
     """None for anything that `pack` did not write for this kind: forged, cut or from an older version."""
+    if not data.startswith(kind.prefix):  # every press is asked of every kind
+        return None
     prefix, *parts = data.split(":")
     types = _field_types(kind)  # type: ignore[arg-type]  # a class is hashable; mypy asks its instances
     if prefix != kind.prefix or len(parts) != len(types):

@@ -5,6 +5,7 @@ The notices are made from their own types, so a new kind is tried without being 
 
 from __future__ import annotations
 
+import os
 from dataclasses import fields
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -102,6 +103,8 @@ WEEKDAYS = st.lists(st.integers(0, 6), max_size=7, unique=True).map(tuple)
 #: Everything of it but the zone, and the stages, which are there when one of them is asked for.
 PLANNED = {one.name: ... for one in fields(Planning) if one.name not in {"zone", "stages"}}
 PROPOSED = st.lists(st.builds(DateSeen, zones=st.lists(ZONES, max_size=2).map(tuple)), max_size=3).map(tuple)
+#: Of each notice.
+TRIED = int(os.environ.get("EMENTOR_HOSTILE", "15"))
 POSTERS = st.builds(Poster, role=st.sampled_from(ROLES), token=st.just("t" * 32))
 
 #: What use cases tell: no list without what its right asks for, no door for managers, tokens of our own.
@@ -167,7 +170,7 @@ def assert_keys_are_taken(rows: object) -> None:
 
 @pytest.mark.parametrize("kind", SCREENS, ids=lambda kind: kind.__name__)
 @given(data=st.data(), language=st.sampled_from(Language))
-@settings(max_examples=25, derandomize=True, deadline=None, suppress_health_check=[*HealthCheck])
+@settings(max_examples=TRIED, derandomize=True, deadline=None, suppress_health_check=[*HealthCheck])
 def test_every_notice_is_a_message_that_telegram_takes(
     kind: type[Notice], data: st.DataObject, language: Language
 ) -> None:
