@@ -62,7 +62,7 @@ def talk_of(record: Record, by: Acting, interview_id: InterviewId) -> Talk:
     if is_barred(record, actor.known(), group, interview.person_id):
         raise Refusal(Why.NOT_ALLOWED)
     place = None if interview.kind is InterviewKind.FINAL else place_of(record, group.id, interview.person_id)
-    if interview.kind is not InterviewKind.FINAL and (place is None or _is_erased(place)):
+    if interview.kind is not InterviewKind.FINAL and (place is None or is_erased(place)):
         raise Refusal(Why.GONE)
     return Talk(actor=actor, group=group, interview=interview, place=place)
 
@@ -93,7 +93,7 @@ def _belongs(record: Record, person: Person, group_id: GroupId) -> bool:
     return bool(standings_of(record, person, group_id=group_id) & _BELONGS)
 
 
-def _is_erased(place: Membership) -> bool:
+def is_erased(place: Membership) -> bool:
     return former.in_words(place.name, lambda *_: "") != place.name
 
 

@@ -26,7 +26,7 @@ from mentoring.permissions import authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import interview_cards as cards
 from mentoring.use_cases.interview_cards import Here
-from mentoring.use_cases.interview_doors import is_barred, talk_of
+from mentoring.use_cases.interview_doors import is_barred, is_erased, talk_of
 from mentoring.use_cases.menu import beside_cards
 from mentoring.zones import wall
 
@@ -119,6 +119,8 @@ def begin_talk(record: Record, command: BeginTalk, now: datetime) -> None:
     group = record.groups.by_id(place.group_id)
     if is_barred(record, manager, group, place.person_id):
         raise Refusal(Why.NOT_ALLOWED)
+    if is_erased(place):
+        raise Refusal(Why.GONE)
     kind = KIND_OF_ROLE[place.role]
     held = interviews.latest(record.interviews.of_group(group.id), kind, place.person_id)
     if held is None or (command.anew and held.state is InterviewState.DONE):

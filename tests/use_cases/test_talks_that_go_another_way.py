@@ -96,6 +96,14 @@ def test_of_somebody_who_was_erased_nothing_more_is_noted(nova: Nova, maria: Tal
     assert [one.text for one in maria.of(nova.vera).answers] == [""]
 
 
+def test_with_somebody_who_was_erased_no_talk_begins(nova: Nova, maria: Talking) -> None:
+    place = maria.place(nova.vera)
+    nova.desk.record.erasing.erase(nova.vera.id, name=former.mark(Role.MENTEE, nova.vera.id), now=nova.desk.now)
+
+    assert nova.desk.refuses(begin_talk, BeginTalk(by=maria.by, membership_id=place.id)) == "gone"
+    assert nova.desk.record.interviews.of_group(nova.group.id) == []
+
+
 def test_people_without_telegram_are_asked_like_everybody(nova: Nova, maria: Talking) -> None:
     nova.desk.record.people.save(replace(nova.vera, telegram_id=None, reachability=Reachability.ON_PAPER))
     assert maria.is_done_with(nova.vera).state is InterviewState.DONE
