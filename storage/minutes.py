@@ -40,7 +40,12 @@ _FILED = Statement(select(func.max(filings.c.id)).where(filings.c.session_id == 
 _LAST_NOTED = select(func.max(attendance.c.at)).where(attendance.c.session_id == bindparam("of_session"))
 _TO_FILE = (
     select(minutes)
-    .where(minutes.c.state == MinutesState.ACCEPTED, minutes.c.filing_id.is_(None))
+    .join(sessions, sessions.c.id == minutes.c.session_id)
+    .where(
+        minutes.c.state == MinutesState.ACCEPTED,
+        minutes.c.filing_id.is_(None),
+        sessions.c.state == SessionState.HELD,
+    )
     .order_by(minutes.c.accepted_at, minutes.c.session_id)
 )
 _WAITING = (

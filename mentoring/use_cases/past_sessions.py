@@ -16,7 +16,7 @@ from mentoring.notices.sessions import Step
 from mentoring.refusals import Refusal, Why
 from mentoring.schedule import DueKind
 from mentoring.session_clock import after_the_end
-from mentoring.sessions import SessionState, can_take_back
+from mentoring.sessions import Session, SessionState, can_take_back
 from mentoring.use_cases import attendance_cards, boards, home, planning, session_cards
 from mentoring.use_cases.menu import beside_cards
 from mentoring.use_cases.open_plans import answered, expect
@@ -91,7 +91,8 @@ def take_back(record: Record, command: TakeBack, now: datetime) -> None:
     """Its number is not given again. Not once somebody has written about it: then it was no mistake."""
     actor, session = of_session(record, command.by, command.session_id, Act.PLAN_SESSION)
     of = session_cards.gathering(record, session)
-    if not can_take_back(session, now) or any(one.diary is DiaryState.SENT for one in of.people):
+    is_written_about = any(one.diary is DiaryState.SENT for one in of.people) or _has_minutes(record, session)
+    if is_written_about or not can_take_back(session, now):
         raise Refusal(Why.ALREADY_DONE)
     if not command.sure:
         question = AskTakeBack(session=session_cards.seen(session, of.group.name))
@@ -104,3 +105,7 @@ def take_back(record: Record, command: TakeBack, now: datetime) -> None:
         record, session_cards.gathering(record, replace(session, state=SessionState.CANCELLED)), now
     )
     return home.show(record, command.by, actor.known(), now)
+
+
+def _has_minutes(record: Record, session: Session) -> bool:
+    return record.minutes.of_session(session.id) is not None or record.minutes.filed(session.id) is not None

@@ -10,11 +10,14 @@ import pytest
 
 from mentoring.attendance import Presence
 from mentoring.groups import GroupState
+from mentoring.minutes import Minutes
 from mentoring.notices.boards import Board
 from mentoring.notices.diaries import DiaryAsked
 from mentoring.notices.holding import AttendanceCard
 from mentoring.notices.past_sessions import AskTakeBack
+from mentoring.notices.plan_fields import SessionPlan
 from mentoring.notices.sessions import Planning, SessionCard, SessionPost, Step
+from mentoring.people import Language
 from mentoring.plan_fields import PlanField
 from mentoring.said_dates import Doubt
 from mentoring.sessions import Place, SessionKind, SessionState
@@ -27,8 +30,11 @@ from mentoring.use_cases import (
     session_cards,
 )
 from mentoring.use_cases.answering import Answer, answer
+from mentoring.use_cases.session_cards import seen
 from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova
 from tests.use_cases.test_sessions import passes, plans
+from texts import form_words, plan_fields, session_places
+from texts.say import Say
 
 if TYPE_CHECKING:
     from mentoring.people import Person
@@ -251,6 +257,10 @@ def test_what_was_planned_written_about_or_logged_before_yesterday_stays(nova: N
     nova.desk.record.diaries.send(diary, nova.desk.now)
     refused = taking_back(nova, nova.anton, session, sure=True)
     assert nova.desk.refuses(past_sessions.take_back, refused) == "already_done"
+    noted = logs(nova, "yesterday 20:00")
+    nova.desk.record.minutes.save(None, Minutes(session_id=noted.id, summary="A call", changed_at=nova.desk.now))
+    refused = taking_back(nova, nova.anton, noted, sure=True)
+    assert nova.desk.refuses(past_sessions.take_back, refused) == "already_done"
     other = logs(nova, "2 days ago 18:00")
     nova.desk.now += timedelta(days=1)
     assert nova.desk.refuses(past_sessions.take_back, taking_back(nova, nova.anton, other, sure=True)) == "already_done"
@@ -259,3 +269,15 @@ def test_what_was_planned_written_about_or_logged_before_yesterday_stays(nova: N
 def test_a_mentee_logs_nothing(nova: Nova) -> None:
     command = planning.PlanSession(by=nova.by(nova.vera), group_id=nova.group.id, past=True)
     assert nova.desk.refuses(planning.plan_session, command) == "not_allowed"
+
+
+def test_a_telephone_call_is_nowhere_called_a_video_call_afterwards(nova: Nova) -> None:
+    logged, planned = logs(nova, "yesterday 18:00"), plans(nova, nova.anton)
+    video = [seen(replace(one, place=Place.VIDEO), "Nova") for one in (logged, planned)]
+
+    said = [session_places.place(Say(Language.EN, "UTC"), one.place, logged=one.logged) for one in video]
+    assert said == ["By phone or video", "Video call"]
+    card = SessionPlan(session=video[0], fields=(), aim="", goals="", responsible="")
+    assert "По телефон или видео" in plan_fields.session_plan(Say(Language.BG, "UTC"), card)
+    modes = [form_words.mode(Say(Language.BG, "UTC"), one.place, logged=one.logged) for one in video]
+    assert modes == ["по телефон или видео", "видео"]
