@@ -38,7 +38,10 @@ class Subject:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Meeting:
-    """A session as a form shows it; `over` once its end has passed. `moves` counts how often its day was changed."""
+    """A session as a form shows it; `over` once its end has passed. `moves` counts how often its day was changed.
+
+    `logged` as in `SessionSeen`.
+    """
 
     number: int
     kind: SessionKind
@@ -60,6 +63,7 @@ class Meeting:
     documents: str = ""
     responsible: str = ""
     stage: Stage | None = None
+    logged: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

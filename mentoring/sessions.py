@@ -108,6 +108,11 @@ class Session:
         """When it was over, or should have been."""
         return self.finished_at or self.ends_at
 
+    @property
+    def was_logged(self) -> bool:
+        """It came into the plan when it had been held already."""
+        return self.began_at is None and self.created_at > self.starts_at
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Attendant:
@@ -200,8 +205,7 @@ def is_waited_for(session: Session, now: datetime) -> bool:
 
 def can_take_back(session: Session, now: datetime) -> bool:
     """One that was logged when it was over: by mistake, perhaps, but not for long."""
-    was_logged = session.state is SessionState.HELD and session.created_at > session.starts_at
-    return was_logged and session.began_at is None and now - session.created_at < TAKEN_BACK_WITHIN
+    return session.state is SessionState.HELD and session.was_logged and now - session.created_at < TAKEN_BACK_WITHIN
 
 
 def can_mark(session: Session, now: datetime) -> bool:

@@ -28,10 +28,12 @@ def role(say: Say, role: Role) -> str:
             assert_never(role)
 
 
-def mode(say: Say, place: Place) -> str:
+def mode(say: Say, place: Place, *, logged: bool = False) -> str:
     match place:
         case Place.FACE_TO_FACE:
             return say.label("face to face")
+        case Place.VIDEO if logged:
+            return say.label("phone or video call")
         case Place.VIDEO:
             return say.label("video call")
         case Place.CHAT:

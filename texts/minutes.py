@@ -63,7 +63,7 @@ def _record(say: Say, notice: MinutesCard) -> Html:
         begins=say.clock(held.began_at),
         ends=say.clock(held.ended_at),
         length=form_words.minutes(say, minutes),
-        mode=form_words.mode(say, notice.session.place),
+        mode=form_words.mode(say, notice.session.place, logged=notice.session.logged),
     )
     agenda = (
         say("{box} {point}", box="☑" if one.ticked else "☐", point=holding.point(say, one)) for one in held.agenda

@@ -70,7 +70,7 @@ class Voice:
         return self.words(lambda say: session_kinds.kind(say, meeting.kind, meeting.stage))
 
     def mode(self, meeting: Meeting) -> str:
-        return self.words(lambda say: words.mode(say, meeting.place))
+        return self.words(lambda say: words.mode(say, meeting.place, logged=meeting.logged))
 
     def presence(self, seen: Presence | None) -> str:
         return self.words(lambda say: words.presence(say, seen))

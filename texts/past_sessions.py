@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from mentoring.notices.sessions import Step
-from mentoring.sessions import Place, SessionState
+from mentoring.sessions import SessionState
 
 if TYPE_CHECKING:
     from mentoring.notices.sessions import Planning, SessionSeen
@@ -41,18 +41,6 @@ def twin(say: Say, notice: Planning) -> Html | None:
             number=notice.twin.number,
         )
     return say("⚠️ Session {number} at this time is on record already.", number=notice.twin.number)
-
-
-def place(say: Say, place: Place) -> str:
-    match place:
-        case Place.FACE_TO_FACE:
-            return say.label("Face to face")
-        case Place.VIDEO:
-            return say.label("By phone or video")
-        case Place.CHAT:
-            return say.label("In a chat")
-        case _:
-            assert_never(place)
 
 
 def confirm_button(say: Say) -> str:

@@ -111,7 +111,9 @@ def _said(say: Say, notice: SessionPlan) -> Iterator[tuple[str, str]]:
     session = notice.session
     said = {
         PlanField.LENGTH: length(say, session.minutes),
-        PlanField.PLACE: ": ".join(one for one in (place(say, session.place), session.address) if one),
+        PlanField.PLACE: ": ".join(
+            one for one in (place(say, session.place, logged=session.logged), session.address) if one
+        ),
         PlanField.KIND: session_kinds.kind(say, session.kind, session.stage),
         PlanField.TOPIC: session.topic,
         PlanField.AIM: notice.aim,

@@ -10,8 +10,13 @@ if TYPE_CHECKING:
     from texts.say import Say
 
 
-def place(say: Say, place: Place) -> str:
+def place(say: Say, place: Place, *, logged: bool = False) -> str:
+    """`logged` afterwards: it may have been a telephone call, or another chat."""
     match place:
+        case Place.VIDEO if logged:
+            return say.label("By phone or video")
+        case Place.CHAT if logged:
+            return say.label("In a chat")
         case Place.FACE_TO_FACE:
             return say.label("Face to face")
         case Place.VIDEO:

@@ -73,9 +73,7 @@ def _asked(say: Say, notice: Planning) -> Html:
 def _chosen(say: Say, notice: Planning) -> Html:
     what = [notice.group, kind(say, notice.kind, notice.stage) if notice.kind else ""]
     at = typed_days.moment(say, notice.day, notice.at, today=notice.today)
-    where = _where(say, notice.place, notice.address) if notice.place else ""
-    if notice.past and notice.place:
-        where = past_sessions.place(say, notice.place)
+    where = _where(say, notice.place, notice.address, logged=notice.past) if notice.place else ""
     return _lines(
         say("👥 {what}", what=" · ".join(part for part in what if part)) if any(what) else Html(),
         say("🕕 {at} ({place})", at=at, place=zone_place(say, notice.zone or say.zone)) if at else Html(),
@@ -152,13 +150,13 @@ def _sheet(say: Say, session: SessionSeen, at: str) -> Html:
         number=session.number,
         kind=kind(say, session.kind, session.stage),
         at=at,
-        where=_where(say, session.place, session.address),
+        where=_where(say, session.place, session.address, logged=session.logged),
     )
     return _lines(sheet, plan_fields.about(say, session), gap="\n")
 
 
-def _where(say: Say, place_: Place, address: str) -> str:
-    return f"{place(say, place_)}: {address}" if address else place(say, place_)
+def _where(say: Say, place_: Place, address: str, *, logged: bool) -> str:
+    return ": ".join(part for part in (place(say, place_, logged=logged), address) if part)
 
 
 def _answers(say: Say, answers: Sequence[Answered]) -> Html:

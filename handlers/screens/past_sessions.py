@@ -13,6 +13,7 @@ from mentoring.notices.past_sessions import AskTakeBack
 from mentoring.notices.sessions import Step
 from mentoring.sessions import Place
 from texts import past_sessions as words
+from texts import session_places
 from texts.session_buttons import open_button, other_day_button
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def choices(notice: Planning, say: Say) -> Sequence[Row] | None:
         case Step.DAY if notice.since is not None:
             return calendar.page(say, month=notice.month, today=notice.since, last=notice.today)
         case Step.PLACE:
-            return [[(words.place(say, place), PickPlace(place=place))] for place in Place]
+            return [[(session_places.place(say, place, logged=True), PickPlace(place=place))] for place in Place]
         case Step.CONFIRM:
             last: Row = [(words.confirm_button(say), ConfirmPast()), (other_day_button(say), OtherDay())]
             return [last, *plan_fields.extras(notice, say), _twin(notice, say)]

@@ -50,7 +50,10 @@ class GroupChoice:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SessionSeen:
-    """A session with all that its cards show. `documents` are the codes of what is due, with spaces between."""
+    """A session with all that its cards show. `documents` are the codes of what is due, with spaces between.
+
+    `logged`: it went into the plan when it was over, and a call may have been one by telephone.
+    """
 
     session_id: SessionId
     number: int
@@ -67,6 +70,7 @@ class SessionSeen:
     preparation: str = ""
     homework: str = ""
     documents: str = ""
+    logged: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

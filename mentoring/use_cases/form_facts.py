@@ -69,6 +69,7 @@ class _Sessions:
             homework=session.homework,
             documents=session.documents,
             responsible=session.responsible,
+            logged=session.was_logged,
         )
 
     def of(self, session: Session) -> Sequence[Attendant]:

@@ -130,6 +130,7 @@ def seen(session: Session, group: str) -> SessionSeen:
         preparation=session.preparation,
         homework=session.homework,
         documents=session.documents,
+        logged=session.was_logged,
     )
 
 
