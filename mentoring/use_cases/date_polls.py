@@ -17,7 +17,7 @@ from mentoring.notices import AT_THE_BOTTOM, PLAIN, Delivery
 from mentoring.notices.date_polls import DateSeen, PollCard, PollPost, VoteNoted
 from mentoring.notices.sessions import News, Step
 from mentoring.people import MembershipState, Role
-from mentoring.permissions import authorise
+from mentoring.permissions import Standing, authorise, standings_of
 from mentoring.prompts import Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.schedule import Appointment, DueKind
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from mentoring.groups import Group
-    from mentoring.ids import PersonId
+    from mentoring.ids import GroupId, PersonId
     from mentoring.notices import Notice
     from mentoring.people import Membership, Person
     from mentoring.ports import Record
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 #: What passed while the bot was down is still looked at.
 _STILL_OF_USE = timedelta(days=14)
+_LEADING = frozenset({Standing.MENTOR, Standing.MANAGER})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -192,7 +193,7 @@ def _show(
     members = [one for one in record.memberships.of_group(group.id) if one.state is MembershipState.ACTIVE]
     dates = record.date_polls.dates(poll.id)
     proposer = record.people.by_id(poll.proposed_by)
-    readers = [*_readers(record, members, proposer)]
+    readers = [*_readers(record, group.id, members, proposer)]
     for person, leads in readers:
         card = _card(record, poll, group, dates, members=members, reader=person, leads=leads)
         how = of_leaders if leads and of_leaders is not None else delivery
@@ -216,10 +217,12 @@ def _with_passed(dates: Sequence[DateSeen], now: datetime) -> tuple[DateSeen, ..
     return tuple(replace(one, passed=one.starts_at <= now) for one in dates)
 
 
-def _readers(record: Record, members: Sequence[Membership], proposer: Person) -> Iterator[tuple[Person, bool]]:
-    """A manager who proposed them is not in the group."""
+def _readers(
+    record: Record, group_id: GroupId, members: Sequence[Membership], proposer: Person
+) -> Iterator[tuple[Person, bool]]:
+    """A manager or a deputy who proposed them is not in the group; whoever has gone since is told nothing."""
     known = {one.person_id for one in members}
-    if proposer.id not in known:
+    if proposer.id not in known and _LEADING & standings_of(record, proposer, group_id=group_id):
         yield proposer, True
     for one in members:
         if one.person_id is not None:

@@ -12,6 +12,7 @@ from mentoring.date_polls import Can, PollState
 from mentoring.groups import GroupState
 from mentoring.notices.date_polls import PollCard, PollPost, VoteNoted
 from mentoring.notices.sessions import News, Planning, SessionCard, Step
+from mentoring.people import MembershipState
 from mentoring.sessions import Place, SessionKind, SessionState
 from mentoring.use_cases import date_polls, planning
 from mentoring.use_cases.due import do_what_is_due
@@ -215,3 +216,14 @@ def test_what_was_decided_before_its_dates_passed_stays_so(nova: Nova) -> None:
     passes(nova, days=9)
 
     assert [one for one in nova.desk.told() if isinstance(one.notice, PollCard)] == []
+
+
+def test_whoever_proposed_them_and_has_left_hears_of_no_votes(nova: Nova) -> None:
+    asks(nova, FRIDAY, SATURDAY)
+    [place] = nova.desk.record.memberships.of_person(nova.anton.id)
+    nova.desk.record.memberships.save(replace(place, state=MembershipState.LEFT))
+
+    votes(nova, nova.vera, 0)
+
+    told = {one.chat_id for one in nova.desk.told() if isinstance(one.notice, PollCard)}
+    assert told == {one.telegram_id for one in (nova.boyana, nova.vera, nova.ilya)}
