@@ -37,10 +37,20 @@ _ADMIN_RIGHTS = (
 Target: TypeAlias = Button | Link
 Row: TypeAlias = "Sequence[tuple[str, Target]]"
 
+#: Characters of a label that a narrow phone shows whole: alone in its row, beside another, beside two others.
+SHOWN_WHOLE = (36, 16, 10)
+_A_PAIR = 2
+
 
 def inline(*rows: Row) -> Mapping[str, object]:
     """Rows of (label, what it does); labels are plain text, and Telegram takes none that is empty."""
-    return {"inline_keyboard": [[_key(label, target) for label, target in row] for row in rows if row]}
+    shown = [part for row in rows if row for part in _side_by_side(row)]
+    return {"inline_keyboard": [[_key(label, target) for label, target in row] for row in shown]}
+
+
+def _side_by_side(row: Row) -> Sequence[Row]:
+    """Two of which a phone would cut one stand below each other."""
+    return packed(row, widest=SHOWN_WHOLE) if len(row) == _A_PAIR else [row]
 
 
 def packed(keys: Row, *, widest: Sequence[int]) -> Sequence[Row]:

@@ -199,8 +199,8 @@ def _trouble(say: Say, notice: MinutesAsked) -> Html:
         return say("✋ I need words here. Please type them: what was photographed or spoken I can't put in.")
     if notice.too_long:
         return say.n(
-            "✋ That is {count} character too long. Please shorten it; whatever is longer goes into the Word file.",
-            "✋ That is {count} characters too long. Please shorten it; whatever is longer goes into the Word file.",
+            "✋ That is {count} character too long. Please shorten it; there is room for more in the Word file.",
+            "✋ That is {count} characters too long. Please shorten it; there is room for more in the Word file.",
             notice.too_long,
         )
     return Html()

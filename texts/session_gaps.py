@@ -46,7 +46,7 @@ def _what_now(say: Say, notice: NothingPlanned) -> Html:
             return say("👌 Not now, then. If it is still so on {day}, I ask again.", day=day)
         case GapState.OPEN if notice.offered is not None:
             return say(
-                "The same time once more? <b>{at}</b>, as the last time. One press, and I tell everybody.",
+                "The same time once more? <b>{at}</b>. One press, and I tell everybody.",
                 at=say.moment(notice.offered.starts_at),
             )
         case GapState.OPEN:
@@ -69,10 +69,6 @@ def take_button(say: Say, offered: Offered) -> str:
 
 def plan_button(say: Say) -> str:
     return say.label("🗓 Plan one")
-
-
-def propose_button(say: Say) -> str:
-    return say.label("📝 Propose a plan")
 
 
 def not_now_button(say: Say) -> str:

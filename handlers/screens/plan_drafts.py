@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from handlers.buttons import plan_drafts as buttons
 from handlers.buttons.forms import TakeFormButton
 from handlers.buttons.sessions import MySessions, PlanFor
-from handlers.keyboards import inline, packed
+from handlers.keyboards import SHOWN_WHOLE, inline, packed
 from handlers.message import Content
 from handlers.screens import calendar
 from handlers.screens.doors import way_home
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 
 _HOURS_IN_A_ROW = 4
 _WEEKDAYS_IN_A_ROW = 4
-#: Characters of a button that stands alone on a phone, and of one that shares its row.
-_WIDEST = (40, 18)
 
 
 def which_group(notice: AskPlanGroup, say: Say) -> Content:
@@ -135,7 +133,7 @@ def _topics(notice: DraftQuestion, say: Say) -> Sequence[Row]:
         (labels.topic_button(one), buttons.TickTopic(reading_id=of, topic=one.key, on=not one.chosen, page=page))
         for one in notice.topics
     ]
-    return [*packed(keys, widest=_WIDEST), _turning(say, of, notice.step, page, notice.pages)]
+    return [*packed(keys, widest=SHOWN_WHOLE[:2]), _turning(say, of, notice.step, page, notice.pages)]
 
 
 def _turning(say: Say, of: PlanReadingId, step: DraftStep, page: int, pages: int) -> Row:
@@ -243,7 +241,7 @@ def _row_choices(notice: ProposedRow, say: Say) -> Sequence[Row]:
                 (labels.topic_button(one), buttons.PickRowTopic(reading_id=of, row=row, topic=one.key))
                 for one in notice.topics
             ]
-            return [*packed(topics, widest=_WIDEST), _turning(say, of, notice.step, notice.page, notice.pages)]
+            return [*packed(topics, widest=SHOWN_WHOLE[:2]), _turning(say, of, notice.step, notice.page, notice.pages)]
         case _:
             return _row_acts(notice, say)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from handlers.buttons.plan_fields import AskExtra, AskField, ChangePlan, PickExtra, PickOption
 from handlers.buttons.session_changes import ChangePlace
 from handlers.buttons.sessions import OpenSession
-from handlers.keyboards import inline, packed
+from handlers.keyboards import SHOWN_WHOLE, inline, packed
 from handlers.message import Content
 from handlers.screens.doors import way_home
 from mentoring.notices.plan_fields import AskPlanField, SessionPlan
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
     #: The button that turns to a page.
     Turn: TypeAlias = Callable[[int], Target]
 
-#: Characters of a button that stands alone on a phone, and of one that shares its row.
-_WIDEST = (40, 18)
-_WIDEST_OF_THREE = (40, 18, 12)
 _FIELD_OF_STEP = {step: field for field, step in STEP_OF_FIELD.items()}
 
 
@@ -45,7 +42,7 @@ def session_plan(notice: SessionPlan, say: Say) -> Content:
     place: Row = [(place_button(say), ChangePlace(session_id=session_id))] if elsewhere else []
     last: Row = [(open_button(say), OpenSession(session_id=session_id)), *way_home(say)]
     return Content(
-        text=words.session_plan(say, notice), reply_markup=inline(*packed(keys, widest=_WIDEST), place, last)
+        text=words.session_plan(say, notice), reply_markup=inline(*packed(keys, widest=SHOWN_WHOLE[:2]), place, last)
     )
 
 
@@ -62,7 +59,7 @@ def ask_field(notice: AskPlanField, say: Say) -> Content:
     empty: Row = [(words.empty_button(say), pick(NOTHING))] if can_empty else []
     keys = [(words.option(say, field, one), pick(one.key)) for one in notice.options]
     back: Row = [(words.back_to_plan_button(say), ChangePlan(session_id=session_id))]
-    rows = [*packed(keys, widest=_WIDEST), _turning(say, page, notice.pages, turn), empty, back]
+    rows = [*packed(keys, widest=SHOWN_WHOLE[:2]), _turning(say, page, notice.pages, turn), empty, back]
     return Content(text=words.ask_field(say, notice), reply_markup=inline(*rows))
 
 
@@ -75,7 +72,7 @@ def _turning(say: Say, page: int, pages: int, turn: Turn) -> Row:
 def extras(notice: Planning, say: Say) -> Sequence[Row]:
     """What can be said at once about a session that is only being planned, and need not be."""
     keys: Row = [(words.extra_button(say, one), AskExtra(field=one, page=0)) for one in notice.extras]
-    return packed(keys, widest=_WIDEST_OF_THREE)
+    return packed(keys, widest=SHOWN_WHOLE)
 
 
 def extra_asked(notice: Planning, say: Say) -> Sequence[Row]:
@@ -88,7 +85,7 @@ def extra_asked(notice: Planning, say: Say) -> Sequence[Row]:
         return words.option(say, field, one), PickExtra(field=field, key=one.key)
 
     skip: Row = [(words.skip_button(say), PickExtra(field=field, key=NOTHING))]
-    options = packed([key(one) for one in notice.options], widest=_WIDEST)
+    options = packed([key(one) for one in notice.options], widest=SHOWN_WHOLE[:2])
     return [*options, _turning(say, notice.page, notice.pages, turn), skip]
 
 

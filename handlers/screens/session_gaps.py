@@ -13,6 +13,7 @@ from handlers.screens.doors import way_home
 from mentoring.notices.session_gaps import GapState, NothingPlanned
 from texts import session_buttons
 from texts import session_gaps as words
+from texts.plan_draft_buttons import propose_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,7 @@ def _rows(notice: NothingPlanned, say: Say) -> Sequence[Row]:
         taken = [[(words.take_button(say, offered), TakeTime(session_id=offered.session_id, day=offered.day))]]
     plan: Row = [
         (words.plan_button(say), PlanFor(group_id=notice.group_id)),
-        (words.propose_button(say), ProposePlanFor(group_id=notice.group_id)),
+        (propose_button(say), ProposePlanFor(group_id=notice.group_id)),
     ]
     later: list[Row] = [[(words.not_now_button(say), NotNow(group_id=notice.group_id))]]
     return [*taken, plan, *(later if notice.state is GapState.OPEN else [])]

@@ -34,7 +34,7 @@ from handlers.buttons.sessions import (
     PlanSession,
     SayComing,
 )
-from handlers.keyboards import inline, packed
+from handlers.keyboards import SHOWN_WHOLE, inline, packed
 from handlers.message import Content
 from handlers.screens import calendar, holding, past_sessions, plan_fields, session_things, tasks, together
 from handlers.screens.doors import way_home
@@ -74,8 +74,6 @@ if TYPE_CHECKING:
     from texts.say import Say
 
 _HOURS_IN_A_ROW = 4
-#: Of the labels that stand alone in a row, of two beside each other, of three.
-_WIDEST = (40, 20, 13)
 
 
 def planning(notice: Planning, say: Say) -> Content:
@@ -221,7 +219,7 @@ def _coming(say: Say, session: SessionSeen) -> Sequence[Row]:
         (words.coming(say, one), SayComing(session_id=session.session_id, moves=session.moves, coming=one))
         for one in Coming
     ]
-    return packed(keys, widest=_WIDEST)
+    return packed(keys, widest=SHOWN_WHOLE)
 
 
 def post(notice: SessionPost, say: Say) -> Content:

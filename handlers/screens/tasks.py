@@ -15,7 +15,7 @@ from handlers.buttons.tasks import (
     TaskWithoutDay,
     TickTask,
 )
-from handlers.keyboards import inline
+from handlers.keyboards import SHOWN_WHOLE, inline, packed
 from handlers.message import Content
 from handlers.screens.doors import way_home
 from mentoring.ids import PersonId
@@ -60,7 +60,8 @@ def _rows(notice: TaskCard, say: Say) -> Sequence[Row]:
     if notice.dropped:
         return [[(words.put_back_button(say), TakeTaskBack(task_id=of, yes=False))], opened]
     changes: Row = [(words.field_button(say, one), ChangeTask(task_id=of, field=one)) for one in TaskField]
-    return [[(words.take_back_button(say), TakeTaskBack(task_id=of, yes=True))], changes, opened]
+    take_back: Row = [(words.take_back_button(say), TakeTaskBack(task_id=of, yes=True))]
+    return [*packed(changes, widest=SHOWN_WHOLE), take_back, opened]
 
 
 def _session(notice: TaskCard) -> OpenSession:

@@ -96,7 +96,7 @@ async def test_what_is_posted_in_a_session_is_kept_found_and_given_back(house: H
     await nova.vera.presses("От нашите срещи (4)")
     await nova.vera.presses("план.pdf")
     await nova.vera.presses("Да не се раздава")
-    await nova.vera.presses("Да, не го раздавайте")
+    await nova.vera.presses("Да, без раздаване")
     await nova.vera.sees("Вече не се раздава: план.pdf")
     assert (await nova.ilya.presses("план.pdf", on=found)).text == (
         "Вече не се раздава. Моля, попитайте изпратилия го човек."
