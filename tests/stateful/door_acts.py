@@ -92,17 +92,19 @@ def decide(world: World) -> None:
         may = may and world.model.places[place].group == group
         command = letting_in.TakeFor(by=world.by(manager), telegram_id=account, membership_id=place)
         doing, yes = act(letting_in.take_for, command), True
+    on_paper = bool(world.model.on_paper)
     step = Step(
         name=f"let_in {account} to group {group}: {yes}",
         by=manager,
         doing=doing,
         allowed=may,
         then=lambda: come_in(world, account, let_in=yes),
+        meets=lambda _: on_paper,
     )
     if world.take(step) and yes and world.asked(account) is Asking.CONSENT:
         agree = act(consenting.agree, consenting.Agree(by=world.by(account)))
         come = Step(
             name="agree", by=account, doing=agree, allowed=True, owing=True,
-            then=lambda: come_in(world, account, let_in=True),
+            then=lambda: come_in(world, account, let_in=True), meets=lambda _: on_paper,
         )  # fmt: skip
         world.take(come)

@@ -13,6 +13,7 @@ from storage.parcels import ParcelStatus
 from storage.tables.outbox import outbox
 from storage.tables.people import memberships, people
 from tests.stateful import checks, owners
+from tests.stateful.meeting_owners import MEETINGS
 from tests.stateful.world import Step, World, act
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 #: Columns that say whose a row is, or who had a hand in it.
 _THEIRS = (
-    "person_id", "mentee_id", "taken_by", "absent_id", "deputy_id", "changed_by", "decided_by", "by_id",
+    "person_id", "mentee_id", "taken_by", "absent_id", "deputy_id", "changed_by", "decided_by", "by_id", "owner_id",
+    "made_by",
 )  # fmt: skip
 
 
@@ -69,6 +71,7 @@ def decide(world: World) -> None:
             absences=True,
             papers=lambda number: person in {world.model.papers[number].mentee, world.model.papers[number].taken},
             may_lose=frozenset({"files"}),
+            meets=lambda _: True,
         )
     )
     if done:
@@ -76,7 +79,12 @@ def decide(world: World) -> None:
         world.model.forgotten |= names
         world.asking.pop(theirs, None)
         world.merging = {new: of for new, of in world.merging.items() if new != theirs and of[0] != person}
-        for complaint in (*erased.strange, *_still_named(world, person), *_told_later(world, names)):
+        for complaint in (
+            *erased.strange,
+            *_still_named(world, person),
+            *_still_written(world, names),
+            *_told_later(world, names),
+        ):
             world.expect(False, complaint)
 
 
@@ -107,7 +115,15 @@ class _Erasing:
             return row["telegram_id"] in {self._theirs, self._account} or bool(named)
         if any(row.get(column) == self._person for column in _THEIRS):
             return True
+        if table == "interview_answers":
+            talk = self._world.model.meetings.talks[row["interview_id"]]
+            return talk.person == self._person or self._names_them(row)
+        if table in _WRITTEN:
+            return self._names_them(row)
         return table in _FOLLOWS and self._belongs(row)
+
+    def _names_them(self, row: Row) -> bool:
+        return bool(set(checks.WORDS.findall(str(dict(row)))) & self._names)
 
     def _belongs(self, row: Row) -> bool:
         """By the way of their papers."""
@@ -121,6 +137,10 @@ _FOLLOWS = frozenset(
 )
 
 
+#: What leaders have written.
+_WRITTEN = frozenset({"sessions", "minutes", "interviews", "monitoring_plans"})
+
+
 def _names(world: World, person: int) -> set[str]:
     own = select(people.c.name).where(people.c.id == person)
     listed = select(memberships.c.name).where(memberships.c.person_id == person)
@@ -131,6 +151,13 @@ def _still_named(world: World, person: int) -> list[str]:
     names = _names(world, person)
     is_mark = len(names) == 1 and former.in_words(next(iter(names)), lambda *_: "") == ""
     return [] if is_mark else [f"{person} is erased and still called {names}"]
+
+
+def _still_written(world: World, names: set[str]) -> list[str]:
+    kept = owners.snapshot(world.connection)
+    found = [(table, row) for (table, _), row in kept.items() if table in _WRITTEN | {*MEETINGS}]
+    named = [(table, row) for table, row in found if names & set(checks.WORDS.findall(str(dict(row))))]
+    return [f"{names} was erased, and stands in {table}: {row}" for table, row in named]
 
 
 def _told_later(world: World, names: set[str]) -> list[str]:

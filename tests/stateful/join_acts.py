@@ -86,11 +86,13 @@ def come_by(world: World, token: str, place: int) -> None:
         f"take_name {place}": act(joining.take_name, joining.TakeName(by=by, membership_id=MembershipId(place))),
         "agree": act(consenting.agree, consenting.Agree(by=by)),
     }
+    on_paper = bool(world.model.on_paper)
     for name, doing in doings.items():
         if name == "say_language" and world.asked(account) is not Asking.JOINER_LANGUAGE:
             continue
         step = Step(
             name=name,
+            meets=lambda _: on_paper,
             by=account,
             doing=doing,
             allowed=account not in ANONYMOUS,

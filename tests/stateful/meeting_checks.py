@@ -79,6 +79,28 @@ def _written(before: Meetings, after: Meetings, may_change: Callable[[int], bool
             yield f"task {number} was changed: {task}"
 
 
+def merged(before: Meetings, after: Meetings, duplicate: int, into: int) -> Iterator[str]:
+    """All that was said by or about one of the two is the other's, and of nobody else's anything has changed."""
+
+    def renamed(person: int | None) -> int | None:
+        return into if person == duplicate else person
+
+    for number, line in before.lines.items():
+        if after.lines.get(number) != replace(line, person=renamed(line.person)):
+            yield f"line {number} is {after.lines.get(number)}"
+    for number, talk in before.talks.items():
+        if after.talks.get(number) != replace(talk, person=renamed(talk.person)):
+            yield f"talk {number} is {after.talks.get(number)}"
+    for number, task in before.tasks.items():
+        if after.tasks.get(number) != replace(task, owner=renamed(task.owner), maker=renamed(task.maker) or 0):
+            yield f"task {number} is {after.tasks.get(number)}"
+    wanted = {(session, renamed(person)) for session, person in before.there}
+    if {*after.there} != wanted:
+        yield f"who was there is said of {set(after.there)} instead of {wanted}"
+    if before.sessions != after.sessions or before.minutes != after.minutes:
+        yield "sessions or minutes changed"
+
+
 def left_alone(connection: Connection, model: Model, after: Meetings) -> Iterator[str]:
     """A session that goes on is ended by the bot if nobody does it."""
     ending = {subject for kind, subject in rows.pending(connection) if kind == "auto_end"}

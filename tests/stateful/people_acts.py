@@ -24,7 +24,7 @@ from mentoring.use_cases import (
 )
 from mentoring.use_cases.due import do_what_is_due
 from mentoring.use_cases.start import Start, start
-from tests.stateful import rows
+from tests.stateful import meeting_checks, rows
 from tests.stateful.world import CLOCK, STRANGER, Step, act
 
 if TYPE_CHECKING:
@@ -204,7 +204,8 @@ def decide_merge(world: World) -> None:
         if yes:
             _move_account(world, person, new)
 
-    world.take(
+    before = world.model.meetings
+    done = world.take(
         Step(
             name=f"decide_merge of person {duplicate} into {person}: {yes}",
             by=account,
@@ -213,8 +214,12 @@ def decide_merge(world: World) -> None:
             then=then,
             absences=True,
             papers=lambda number: duplicate in {world.model.papers[number].mentee, world.model.papers[number].taken},
+            meets=lambda _: yes,
         )
     )
+    if done and yes and duplicate is not None:
+        for complaint in meeting_checks.merged(before, world.model.meetings, duplicate, person):
+            world.expect(False, complaint)
 
 
 def bind(world: World) -> None:

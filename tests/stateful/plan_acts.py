@@ -102,6 +102,7 @@ def take(world: World, number: int | None = None) -> None:
     done = world.take(step)
     new = {key: one for key, one in world.model.meetings.sessions.items() if key not in before}
     if not new:
+        # Of somebody erased the card is gone, too.
         after = _shown(world, own, number)
         is_taken = after is not None and after.state is ReadingState.CONFIRMED and shown is not None
         was_taken = shown is not None and shown.state is ReadingState.CONFIRMED
@@ -127,7 +128,9 @@ def _own(world: World, number: int, account: int, name: str, doing: Doing) -> St
 
 
 def _shown(world: World, account: int, number: int) -> ProposedPlan | None:
-    told = select(outbox.c.facts).where(outbox.c.chat_id == account, outbox.c.kind == "ProposedPlan")
+    told = select(outbox.c.facts).where(
+        outbox.c.chat_id == account, outbox.c.kind == "ProposedPlan", outbox.c.facts != ""
+    )
     for facts in world.connection.scalars(told.order_by(outbox.c.id.desc())):
         notice = msgspec.json.decode(msgspec.json.decode(facts, type=Envelope).notice, type=ProposedPlan)
         if notice.reading_id == number:

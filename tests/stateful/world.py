@@ -99,6 +99,8 @@ class World:
     links: list[tuple[int, str]] = field(default_factory=list)
     merging: dict[int, tuple[int, int]] = field(default_factory=dict)
     asking: dict[int, Question] = field(default_factory=dict)
+    #: Of each session the words of its minutes that were accepted last.
+    accepted: dict[int, tuple[str, str, str]] = field(default_factory=dict)
     serial: int = 1000
     #: How many rows the last step changed.
     changed: int = 0
