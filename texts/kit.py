@@ -9,6 +9,8 @@ from mentoring.slots import SlotState
 from texts.say import Html
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mentoring.notices.kit import SlotSeen, Titled
     from mentoring.notices.readiness import Cell
     from texts.say import Say
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
 
 def title(say: Say, titled: Titled) -> str:
     return titled.bg if say.language is Language.BG else titled.en
+
+
+def titles(say: Say, of: Iterable[Titled]) -> str:
+    return ", ".join(title(say, one) for one in of)
 
 
 def named(say: Say, seen: SlotSeen) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mentoring.sessions import Place
     from texts.say import Say
 
-_LONGEST = 40
+_LONGEST = 36
 
 
 def propose_button(say: Say) -> str:
@@ -51,21 +51,21 @@ def often_button(say: Say, fitting: Fitting, *, missing: int, on: bool) -> str:
 
 def as_last_button(say: Say, usual: Place, address: str) -> str:
     where = ": ".join(part for part in (place(say, usual), address) if part)
-    label = say.label("↩ As last time: {where}", where=where)
-    return label if len(label) <= _LONGEST else f"{label[: _LONGEST - 1]}…"
+    return _short(say.label("↩ As last time: {where}", where=where))
+
+
+def _short(label: str) -> str:
+    """What a narrow phone shows whole."""
+    return label if len(label) <= _LONGEST else f"{label[: _LONGEST - 1].rstrip()}…"
 
 
 def topic_button(topic: DraftTopic) -> str:
-    return f"{'✔ ' if topic.chosen else ''}{topic.words}"
+    return _short(f"{'✔ ' if topic.chosen else ''}{topic.words}")
 
 
 def row_button(say: Say, row: DraftedRow) -> str:
-    return say.label(
-        "{number}. {at} · {what}",
-        number=row.number,
-        at=say.date(row.day),
-        what=row.topic or kind(say, row.kind, row.stage),
-    )[:_LONGEST]
+    what = row.topic or kind(say, row.kind, row.stage)
+    return _short(say.label("{number}. {at} · {what}", number=row.number, at=say.date(row.day), what=what))
 
 
 def next_button(say: Say) -> str:

@@ -9,6 +9,7 @@ from mentoring.plan_readings import ReadingState
 from mentoring.rhythm import Often
 from texts import typed_days
 from texts.calendar import weekdays
+from texts.kit import titles
 from texts.plan_words import lines, short
 from texts.say import Html
 from texts.session_kinds import kind
@@ -191,7 +192,7 @@ def one_row(say: Say, notice: ProposedRow) -> Html:
             say("💬 {what}", what=what),
             say("✔️ {aim}", aim=notice.aim) if notice.aim else Html(),
             say("🎯 {goals}", goals=goals) if goals else Html(),
-            say("📄 {documents}", documents=", ".join(notice.documents.split())) if notice.documents else Html(),
+            say("📎 Documents: {documents}", documents=titles(say, notice.documents)) if notice.documents else Html(),
             gap="\n",
         ),
         _warnings(say, [row]),

@@ -8,19 +8,23 @@ from mentoring.notices.sessions import STEP_OF_FIELD
 from mentoring.plan_fields import KINDS, PlanField
 from mentoring.sessions import USUAL_LENGTH, Place
 from texts import session_kinds
+from texts.kit import titles
 from texts.say import Html
 from texts.session_places import place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from mentoring.notices.kit import Titled
     from mentoring.notices.plan_fields import AskPlanField, SessionPlan
     from mentoring.notices.sessions import Planning, SessionSeen
     from mentoring.plan_fields import PlanOption
     from texts.say import Say
 
 _USUAL = USUAL_LENGTH.total_seconds() // 60
-_LONGEST_LABEL = 37
+_LONGEST_LABEL = 34
+#: On the cards of everybody; whoever leads reads all of them in the plan.
+_DOCUMENTS_SHOWN = 3
 
 
 def length(say: Say, minutes: int) -> str:
@@ -58,13 +62,18 @@ def beforehand(say: Say, session: SessionSeen) -> Html:
     lines = (
         say("🎒 To prepare: {preparation}", preparation=session.preparation) if session.preparation else Html(),
         say("📝 Homework: {homework}", homework=session.homework) if session.homework else Html(),
-        say("📎 Documents: {documents}", documents=_codes(session.documents)) if session.documents else Html(),
+        _documents(say, session.documents),
     )
     return Html("\n".join(one for one in lines if one))
 
 
-def _codes(documents: str) -> str:
-    return ", ".join(documents.split())
+def _documents(say: Say, documents: Sequence[Titled]) -> Html:
+    if not documents:
+        return Html()
+    shown, more = titles(say, documents[:_DOCUMENTS_SHOWN]), len(documents) - _DOCUMENTS_SHOWN
+    if more > 0:
+        return say("📎 Documents: {documents} and {count} more", documents=shown, count=more)
+    return say("📎 Documents: {documents}", documents=shown)
 
 
 def field(say: Say, field: PlanField) -> str:
@@ -120,17 +129,18 @@ def _said(say: Say, notice: SessionPlan) -> Iterator[tuple[str, str]]:
         PlanField.GOALS: notice.goals,
         PlanField.PREPARATION: session.preparation,
         PlanField.HOMEWORK: session.homework,
-        PlanField.DOCUMENTS: _codes(session.documents),
+        PlanField.DOCUMENTS: titles(say, session.documents),
         PlanField.RESPONSIBLE: notice.responsible,
     }
     yield from ((field(say, one), words) for one, words in said.items())
 
 
 def ask_field(say: Say, notice: AskPlanField) -> Html:
+    said = titles(say, notice.session.documents) if notice.field is PlanField.DOCUMENTS else notice.said
     parts = (
         say("I did not understand that. Please look once more.") if notice.misread else Html(),
         question(say, notice.field, has_options=bool(notice.options)),
-        say("Now: {said}", said=notice.said) if notice.said else Html(),
+        say("Now: {said}", said=said) if said else Html(),
     )
     return Html("\n\n".join(one for one in parts if one))
 

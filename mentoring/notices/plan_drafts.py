@@ -8,6 +8,7 @@ from datetime import date, time
 from mentoring.drafted_plans import DraftStep
 from mentoring.ids import GroupId
 from mentoring.notices import Notice
+from mentoring.notices.kit import Titled
 from mentoring.notices.sessions import GroupChoice
 from mentoring.plan_readings import PlanReadingId, ReadingState
 from mentoring.rhythm import Often
@@ -142,7 +143,7 @@ class ProposedRow(Notice):
     row: DraftedRow
     aim: str
     goals: str
-    documents: str
+    documents: tuple[Titled, ...]
     today: date
     month: date
     hours: tuple[time, ...] = ()

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from mentoring.ids import GroupId, SessionId
 from mentoring.notices import Notice
+from mentoring.notices.kit import Titled
 from mentoring.notices.running import Running
 from mentoring.people import Language
 from mentoring.plan_fields import PlanField, PlanOption
@@ -50,7 +51,7 @@ class GroupChoice:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SessionSeen:
-    """A session with all that its cards show. `documents` are the codes of what is due, with spaces between.
+    """A session with all that its cards show. `documents` are what belongs to it by its plan.
 
     `logged`: it went into the plan when it was over, and a call may have been one by telephone.
     """
@@ -69,7 +70,7 @@ class SessionSeen:
     topic: str = ""
     preparation: str = ""
     homework: str = ""
-    documents: str = ""
+    documents: tuple[Titled, ...] = ()
     logged: bool = False
 
 

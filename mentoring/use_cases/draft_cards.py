@@ -14,7 +14,7 @@ from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.rhythm import Often
 from mentoring.sessions import Place
-from mentoring.use_cases import draft_facts
+from mentoring.use_cases import draft_facts, kit_titles
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -204,7 +204,7 @@ def one_row(
         row=_seen(record, of, draft, row, clash=clash),
         aim=row.aim,
         goals=row.goals,
-        documents=row.documents,
+        documents=kit_titles.of_codes(record, of.group, row.documents),
         today=today,
         month=month or max(row.day, today),
         hours=tuple(sorted({*HOURS, row.at})),

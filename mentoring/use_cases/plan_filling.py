@@ -18,7 +18,7 @@ from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.said_lengths import length_said
 from mentoring.sessions import Place, Session, is_worth_waking
-from mentoring.use_cases import open_questions, plan_options, session_cards, session_changes
+from mentoring.use_cases import kit_titles, open_questions, plan_options, session_cards, session_changes
 from mentoring.use_cases.menu import beside_cards
 from mentoring.use_cases.session_doors import of_session
 from mentoring.use_cases.yes_no import understood
@@ -36,9 +36,10 @@ class Filling:
 
     def show(self, *, changed: bool = False) -> None:
         self.record.prompts.close(self.by.telegram_id)
-        session = self.session
+        session, group = self.session, self.record.groups.by_id(self.session.group_id)
+        documents = kit_titles.of_codes(self.record, group, session.documents)
         card = SessionPlan(
-            session=session_cards.seen(session, self.record.groups.by_id(session.group_id).name),
+            session=session_cards.seen(session, group.name, documents),
             fields=tuple(one for one in PlanField if plan_fields.can_fill(session, one, self.now)),
             aim=session.aim,
             goals=session.goals,
@@ -58,7 +59,7 @@ class Filling:
         )
         self.record.prompts.ask(asked)
         question = AskPlanField(
-            session=session_cards.seen(session, group.name),
+            session=session_cards.seen(session, group.name, kit_titles.of_codes(self.record, group, session.documents)),
             field=field,
             said=plan_fields.words_of(session, field),
             options=plan_options.shown(plan_options.on_page(found, page), _chosen(session, field), field),

@@ -46,9 +46,7 @@ def choices(
             return _worded(group.goals.splitlines())
         case PlanField.DOCUMENTS:
             due = (one for one in kit_of_group(record, group).in_use if one.per is not Per.NOBODY)
-            return [
-                Choice(key=key_of(one.code), value=one.code, label=f"{one.code} {one.title(language)}") for one in due
-            ]
+            return [Choice(key=key_of(one.code), value=one.code, label=one.title(language)) for one in due]
         case PlanField.RESPONSIBLE:
             return _worded(_people(record, group))
         case PlanField.LENGTH:

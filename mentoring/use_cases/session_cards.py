@@ -13,6 +13,7 @@ from mentoring.calendars import is_for_calendars
 from mentoring.groups import Group
 from mentoring.interviews import TALKED_IN
 from mentoring.notices import AT_THE_BOTTOM, PLAIN, Delivery
+from mentoring.notices.kit import Titled
 from mentoring.notices.running import AgendaPoint, Running, Seat, TaskSeen
 from mentoring.notices.sessions import Answered, EndedSessionCard, News, SessionCard, SessionPost, SessionSeen
 from mentoring.people import Reachability, Role
@@ -33,7 +34,7 @@ from mentoring.sessions import (
     is_waited_for,
     is_worth_waking,
 )
-from mentoring.use_cases import boards, falling_together, gap_cards, keeping_things
+from mentoring.use_cases import boards, falling_together, gap_cards, keeping_things, kit_titles
 from mentoring.use_cases.bundling import tell_in_time
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Gathering:
     people: Sequence[Attendant]
     running: Running | None = None
     things: Sequence[Thing] = ()
+    documents: tuple[Titled, ...] = ()
 
     @property
     def mentors(self) -> Sequence[Attendant]:
@@ -73,6 +75,7 @@ def gathering(record: Record, session: Session) -> Gathering:
         people=people,
         running=running(record, session, people),
         things=keeping_things.of_held(record, session),
+        documents=kit_titles.of_codes(record, group, session.documents),
     )
 
 
@@ -113,7 +116,7 @@ def seats(record: Record, session: Session, people: Sequence[Attendant]) -> tupl
     )
 
 
-def seen(session: Session, group: str) -> SessionSeen:
+def seen(session: Session, group: str, documents: tuple[Titled, ...] = ()) -> SessionSeen:
     return SessionSeen(
         session_id=session.id,
         number=session.number,
@@ -129,7 +132,7 @@ def seen(session: Session, group: str) -> SessionSeen:
         topic=session.topic,
         preparation=session.preparation,
         homework=session.homework,
-        documents=session.documents,
+        documents=documents,
         logged=session.was_logged,
     )
 
@@ -151,7 +154,7 @@ def card(
     ]
     took_place = session.state in {SessionState.PLANNED, SessionState.HELD}
     return kind(
-        session=seen(session, of.group.name),
+        session=seen(session, of.group.name, of.documents),
         news=news,
         reason=reason or _why(session),
         leads=leads,
@@ -196,7 +199,7 @@ def _why(session: Session) -> str:
 def post_of(record: Record, of: Gathering, news: News = News.NOTHING) -> SessionPost:
     zone = record.programmes.by_id(of.group.programme_id).zone
     return SessionPost(
-        session=seen(of.session, of.group.name),
+        session=seen(of.session, of.group.name, of.documents),
         news=news,
         reason=_why(of.session),
         languages=boards.languages(record, of.group),

@@ -13,6 +13,8 @@ from handlers.message import Content
 from handlers.screens import SCREENS
 from mentoring.drafted_plans import DraftStep
 from mentoring.ids import GroupId
+from mentoring.kit import Code
+from mentoring.notices.kit import Titled
 from mentoring.notices.plan_drafts import (
     AskPlanGroup,
     DraftedRow,
@@ -97,7 +99,7 @@ ONE_ROW = ProposedRow(
     row=ROW,
     aim="<i> & more",
     goals="A job\nA <b> CV",
-    documents="T06 T12",
+    documents=(Titled(code=Code("T06"), en="Diary <b>", bg="Дневник <b>"),),
     today=DAY,
     month=DAY,
     hours=(time(9), time(18)),

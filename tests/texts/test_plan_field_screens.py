@@ -11,6 +11,8 @@ import pytest
 from handlers.message import Content
 from handlers.screens import SCREENS
 from mentoring.ids import SessionId
+from mentoring.kit import Code
+from mentoring.notices.kit import Titled
 from mentoring.notices.plan_fields import AskPlanField, SessionPlan
 from mentoring.notices.sessions import News, Planning, SessionCard, SessionSeen, Step
 from mentoring.people import Language
@@ -38,7 +40,10 @@ SESSION = SessionSeen(
     topic="Job interview",
     preparation="Your CV",
     homework="Read it",
-    documents="T02 T06",
+    documents=(
+        Titled(code=Code("T02"), en="Personal goals", bg="Лични цели"),
+        Titled(code=Code("T06"), en="Diary", bg="Дневник"),
+    ),
 )
 OF_THE_PAST = Planning(
     step=Step.DAY, today=TODAY, month=TODAY, since=TODAY - timedelta(days=10), past=True, kind=SessionKind.FINAL
@@ -74,10 +79,10 @@ def test_a_card_shows_what_the_plan_says_and_is_as_short_as_before_where_it_says
         "⏱ 1½ h",
         "🎒 To prepare: Your CV",
         "📝 Homework: Read it",
-        "📎 Documents: T02, T06",
+        "📎 Documents: Personal goals, Diary",
     ):
         assert words in text
-    bare = replace(SESSION, minutes=60, topic="", preparation="", homework="", documents="")
+    bare = replace(SESSION, minutes=60, topic="", preparation="", homework="", documents=())
     assert shown(replace(card, session=bare)).text.endswith("https://example.org")
 
 

@@ -128,7 +128,7 @@ def test_goals_documents_and_people_are_tapped_on_and_off(nova: Nova) -> None:
 
     for words in ("Find a job", "Speak in public", "Find a job"):
         picks(nova, session, PlanField.GOALS, words)
-    picks(nova, session, PlanField.DOCUMENTS, "T06 Diary")
+    picks(nova, session, PlanField.DOCUMENTS, "Diary")
     for words in ("Anton", "Vera", "Maria"):
         picks(nova, session, PlanField.RESPONSIBLE, words)
 
