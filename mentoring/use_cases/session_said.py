@@ -1,4 +1,4 @@
-"""What was said in a recorded session, for its minutes, with what became of the files."""
+"""What was said in a recorded session, for its minutes, with what became of the files; nothing that is held back."""
 
 from __future__ import annotations
 
@@ -23,4 +23,5 @@ def spoken_in(record: Record, session_id: SessionId) -> tuple[Spoken, ...]:
             copy=copies.get(one.id),
         )
         for one in record.chat_records.of_session(session_id)
+        if one.withheld_at is None
     )

@@ -35,6 +35,7 @@ from mentoring.use_cases import (
     things_to_hand_in,
 )
 from mentoring.use_cases.screening import FileScreened, file_screened
+from mentoring.use_cases.session_said import spoken_in
 from tests.use_cases.a_group import NOVA_CHAT
 from tests.use_cases.a_session import a_session, begins, ends, nova, session
 from tests.use_cases.test_keeping_things import copies, only, posts, things
@@ -161,6 +162,12 @@ def test_who_posted_it_holds_it_back_for_good(nova: Nova, kept: Thing) -> None:
     assert opens(nova, nova.ilya, group_id=nova.group.id).lines == ()
     [shown] = opens(nova, nova.anton).lines
     assert (shown.withheld, takes(nova, nova.anton, kept).can_hold_back) == (True, False)
+
+
+def test_minutes_that_the_group_reads_name_nothing_that_is_held_back(nova: Nova, session: Session, kept: Thing) -> None:
+    posts(nova, nova.ilya, "u2", number=21, file_name="cv.pdf")
+    holds_back(nova, nova.vera, kept)
+    assert [one.file for one in spoken_in(nova.desk.record, session.id)] == ["cv.pdf"]
 
 
 def test_a_mentor_may_hold_it_back_and_another_mentee_may_not(nova: Nova, kept: Thing) -> None:
