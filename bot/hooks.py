@@ -128,7 +128,7 @@ class Hooks:
                 message_id=message_id,
             )
             record, now = self.record(connection), self.clock.now()
-            monitoring_papers.arrived(record, parcel.chat_id, sent.filed_for, received, now)
+            monitoring_papers.arrived(record, parcel.chat_id, sent, received, now)
 
     def _keep_menu(self, connection: Connection, parcel: Parcel) -> None:
         envelope = msgspec.json.decode(parcel.facts, type=Envelope)

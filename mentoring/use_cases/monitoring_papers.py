@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from mentoring.groups import Group, Programme
     from mentoring.ids import UploadId
     from mentoring.kit import Document
+    from mentoring.monitoring_sheets import MonitoringSheet
     from mentoring.notices.forms import FormSent
     from mentoring.people import Person
     from mentoring.ports import Record
@@ -88,15 +89,20 @@ def _document(record: Record, programme: Programme) -> Document:
     return found
 
 
-def arrived(record: Record, telegram_id: int, programme_id: int, file: Received, now: datetime) -> None:
-    """What Telegram has taken is filed under the number that it gave it, for every group that the plan covers."""
+def arrived(record: Record, telegram_id: int, sent: FormSent, file: Received, now: datetime) -> None:
+    """What Telegram has taken is filed under the number that it gave it, for every group that was `sent` in it.
+
+    What has been changed since it was asked for counts as not filed, and goes to no group that has been added.
+    """
     manager = record.people.by_telegram_id(telegram_id)
     programmes = () if manager is None else record.programmes.managed_by(manager.id)
-    programme = next((one for one in programmes if one.id == ProgrammeId(programme_id)), None)
-    if manager is None or programme is None:
+    programme = next((one for one in programmes if one.id == ProgrammeId(sent.filed_for)), None)
+    told = sent.known.monitoring
+    if manager is None or programme is None or told is None:
         return
     plan, document = record.monitoring.plan(programme.id), _document(record, programme)
-    for group in monitoring_sheets.covered(record, programme, plan):
+    told_of = {one.group_id for one in told.groups}
+    for group in (one for one in monitoring_sheets.covered(record, programme, plan) if one.id in told_of):
         what = ToFile(
             group_id=group.id,
             document=document,
@@ -107,8 +113,14 @@ def arrived(record: Record, telegram_id: int, programme_id: int, file: Received,
             slot=record.slots.by_key(SlotKey(group_id=group.id, code=PLAN)),
         )
         shelve(record, what, manager, now)
-    by, at = plan.changed_by or manager.id, plan.changed_at or now
-    record.monitoring.save(replace(plan, filed_at=now, changed_by=by, changed_at=at))
+    if _words(told) == _words(monitoring_sheets.for_paper(record, programme, now)):
+        by, at = plan.changed_by or manager.id, plan.changed_at or now
+        record.monitoring.save(replace(plan, filed_at=now, changed_by=by, changed_at=at))
+
+
+def _words(sheet: MonitoringSheet) -> MonitoringSheet:
+    """What a manager says in it; when groups meet and what is noticed changes by itself."""
+    return replace(sheet, noticed=(), groups=tuple(replace(one, starts_at=None) for one in sheet.groups))
 
 
 def _upload(record: Record, group: Group, manager: Person, now: datetime) -> UploadId:

@@ -282,9 +282,10 @@ def test_the_plan_comes_as_a_form_and_is_filed_for_every_group_once_it_has_come(
     assert (sent.title.code, sent.language, sent.filed_for, sent.group) == (PLAN, PaperLanguage.EN, 0, "P")
     assert sent.file_name == "T11_P_2026-11-23_v1.docx"
 
-    assert takes(nova, files=True).filed_for == nova.programme.id
+    sent = takes(nova, files=True)
+    assert sent.filed_for == nova.programme.id
     file = nova.file("plan", chat=1, name="T11.docx")
-    monitoring_papers.arrived(nova.desk.record, 1, nova.programme.id, file, nova.desk.now)
+    monitoring_papers.arrived(nova.desk.record, 1, sent, file, nova.desk.now)
 
     for group in (nova.group, start):
         [filing] = nova.desk.record.filings.of_group(group.id, [FilingState.FILED])
@@ -319,17 +320,32 @@ def test_mentors_read_nothing_that_was_noticed_of_other_groups(nova: Nova) -> No
 
 
 def test_nothing_is_filed_for_whoever_manages_no_more(nova: Nova) -> None:
-    file = nova.file("plan", chat=2, name="T11.docx")
-    monitoring_papers.arrived(nova.desk.record, 2, nova.programme.id, file, nova.desk.now)
-    monitoring_papers.arrived(nova.desk.record, 999, nova.programme.id, file, nova.desk.now)
+    sent, file = takes(nova, files=True), nova.file("plan", chat=2, name="T11.docx")
+    monitoring_papers.arrived(nova.desk.record, 2, sent, file, nova.desk.now)
+    monitoring_papers.arrived(nova.desk.record, 999, sent, file, nova.desk.now)
     assert nova.desk.record.filings.of_group(nova.group.id, [FilingState.FILED]) == []
+
+
+def test_a_plan_that_was_changed_on_its_way_is_filed_only_where_it_was_meant_for(nova: Nova) -> None:
+    start = second(nova)
+    asks(nova, Part.GROUPS)
+    ticks(nova, Part.GROUPS, start.id)
+    sent = takes(nova, files=True)
+    assert sent.known.monitoring is not None
+    assert [one.group_id for one in sent.known.monitoring.groups] == [nova.group.id]
+    ticks(nova, Part.GROUPS, start.id)
+    nova.desk.told()
+
+    monitoring_papers.arrived(nova.desk.record, 1, sent, nova.file("plan", chat=1), nova.desk.now)
+
+    there = [len(nova.desk.record.filings.of_group(one.id, [FilingState.FILED])) for one in (nova.group, start)]
+    assert (there, opens(nova).filed) == ([1, 0], False)
 
 
 def test_our_own_file_waits_for_no_virus_scanner(nova: Nova) -> None:
     nova.desk.rules = replace(nova.desk.rules, screens_files=True)
-    monitoring_papers.arrived(
-        nova.desk.record, 1, nova.programme.id, nova.file("plan", chat=1, name="T11.docx"), nova.desk.now
-    )
+    file = nova.file("plan", chat=1, name="T11.docx")
+    monitoring_papers.arrived(nova.desk.record, 1, takes(nova, files=True), file, nova.desk.now)
     assert len(nova.desk.record.filings.of_group(nova.group.id, [FilingState.FILED])) == 1
 
 
