@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices, zones
 from mentoring.groups import GroupState
-from mentoring.notices import AT_THE_BOTTOM, PLAIN
+from mentoring.notices import AT_THE_BOTTOM
 from mentoring.notices.sent_plans import PlanLine, PlanNews, PlanPost
-from mentoring.notices.sessions import News, SessionPost
 from mentoring.plan_reading.differences import Change, Difference, has_effect
 from mentoring.plan_readings import ReadingState
 from mentoring.quiet import QuietHours, quiet_hours
@@ -18,14 +17,13 @@ from mentoring.sessions import Session, SessionState, is_worth_waking
 from mentoring.use_cases import boards, gap_cards, plan_sheets, sent_plans, session_cards
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
 
     from mentoring.groups import Group
     from mentoring.people import Person
     from mentoring.plan_reading.differences import Wanted
     from mentoring.ports import Record
-    from mentoring.use_cases.session_cards import Gathering
 
 _TEXTS = ("address", "topic", "aim", "goals", "preparation", "homework", "documents", "responsible")
 _SHOWN_ON_CARDS = {"ends_at", "kind", "stage", "place", "address", "topic"}
@@ -121,7 +119,7 @@ def _announce(record: Record, group: Group, made: Sequence[tuple[Change, Session
     gatherings = [session_cards.gathering(record, session) for _, session in made]
     programme = record.programmes.by_id(group.programme_id)
     for of in gatherings:
-        _follow(record, of, programme.zone, now)
+        session_cards.refresh_wherever_shown(record, of, now)
     boards.show(record, group, now)
     gap_cards.follow(record, group, now)
     if not lines:
@@ -147,25 +145,6 @@ def _sleeps(hours: QuietHours, zone: str, now: datetime) -> bool:
 def _concerns_people(change: Change) -> bool:
     """Goals and results are for whoever leads: nobody is written to because of them."""
     return change.difference is not Difference.CHANGED or bool(_SHOWN_ON_CARDS & set(change.fields))
-
-
-def _follow(record: Record, of: Gathering, zone: str, now: datetime) -> None:
-    for person in _people(of):
-        session_cards.refresh_shown(record, of, person, now)
-    post = SessionPost(
-        session=session_cards.seen(of.session, of.group.name),
-        news=News.NOTHING,
-        reason="",
-        languages=boards.languages(record, of.group),
-        zones=zones.elsewhere(of.session.starts_at, zone, [one.person.zone for one in of.people]),
-        quiet=True,
-    )
-    if of.group.chat_id is not None and record.notices.has_card(of.group.chat_id, post.card()):
-        notices.tell_group(record, of.group, zone, post, PLAIN)
-
-
-def _people(of: Gathering) -> Iterable[Person]:
-    return {one.person.id: one.person for one in of.people}.values()
 
 
 def _line(change: Change, session: Session) -> PlanLine:

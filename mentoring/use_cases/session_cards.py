@@ -252,12 +252,17 @@ def refresh_shown(record: Record, of: Gathering, person: Person, now: datetime) 
 
 def refresh_quietly(record: Record, of: Gathering, now: datetime) -> None:
     """What can wait is changed where it is shown already, also in the group's chat, and nobody is rung."""
-    refresh_ended(record, of, now)
-    programme = record.programmes.by_id(of.group.programme_id)
-    post = post_of(record, of)
-    is_there = of.group.chat_id is not None and record.notices.has_card(of.group.chat_id, post.card())
-    if is_there and of.running is None:
-        notices.tell_group(record, of.group, programme.zone, replace(post, quiet=True), PLAIN)
+    refresh_wherever_shown(record, of, now)
+    boards.show(record, of.group, now)
+
+
+def refresh_wherever_shown(record: Record, of: Gathering, now: datetime) -> None:
+    """All but the board, which is shown once for several sessions."""
+    for person in _everybody(record, of):
+        refresh_shown(record, of, person, now)
+    post, zone = post_of(record, of), record.programmes.by_id(of.group.programme_id).zone
+    if of.running is None and record.notices.has_card(of.group.chat_id or 0, post.card()):
+        notices.tell_group(record, of.group, zone, replace(post, quiet=True), PLAIN)
 
 
 def set_clock(record: Record, of: Gathering, now: datetime) -> None:
