@@ -69,7 +69,7 @@ def propose(world: World) -> None:
 
 def change_rows(world: World, number: int) -> None:
     account = world.account(world.model.meetings.plans[number])
-    shown, of = _shown(world, account, number), PlanReadingId(number)
+    shown, of = _shown(world, number), PlanReadingId(number)
     if shown is None or not shown.rows:
         return
     row = world.chance.choice(shown.rows)
@@ -79,7 +79,7 @@ def change_rows(world: World, number: int) -> None:
     back = plan_drafts.GoTo(by=by, reading_id=of, step=DraftStep.WHOLE)
     if world.chance.random() < 0.5:
         done = world.take(_own(world, number, account, "leave_row_out", act(draft_rows.change_row, out)))
-        after = _shown(world, account, number)
+        after = _shown(world, number)
         rows = () if after is None else after.rows
         is_anew = after is not None and after.anew
         world.expect(not done or is_anew or row.key not in {one.key for one in rows}, f"row {row} is still there")
@@ -95,7 +95,7 @@ def take(world: World, number: int | None = None) -> None:
     number = number or world.chance.choice([*plans])
     own = world.account(plans[number])
     account = own if world.chance.random() < 0.9 else world.somebody()
-    shown = _shown(world, own, number)
+    shown = _shown(world, number)
     before = world.model.meetings.sessions
     command = plan_drafts.OfDraft(by=world.by(account), reading_id=PlanReadingId(number))
     step = _own(world, number, account, f"take_plan {number}", act(draft_taking.take, command))
@@ -103,7 +103,7 @@ def take(world: World, number: int | None = None) -> None:
     new = {key: one for key, one in world.model.meetings.sessions.items() if key not in before}
     if not new:
         # Of somebody erased the card is gone, too.
-        after = _shown(world, own, number)
+        after = _shown(world, number)
         is_taken = after is not None and after.state is ReadingState.CONFIRMED and shown is not None
         was_taken = shown is not None and shown.state is ReadingState.CONFIRMED
         world.expect(was_taken or not (done and is_taken), f"plan {number} was taken, and nothing is planned")
@@ -127,10 +127,9 @@ def _own(world: World, number: int, account: int, name: str, doing: Doing) -> St
     return Step(name=name, by=account, doing=doing, allowed=may)
 
 
-def _shown(world: World, account: int, number: int) -> ProposedPlan | None:
-    told = select(outbox.c.facts).where(
-        outbox.c.chat_id == account, outbox.c.kind == "ProposedPlan", outbox.c.facts != ""
-    )
+def _shown(world: World, number: int) -> ProposedPlan | None:
+    """Last, to whichever account of theirs."""
+    told = select(outbox.c.facts).where(outbox.c.kind == "ProposedPlan", outbox.c.facts != "")
     for facts in world.connection.scalars(told.order_by(outbox.c.id.desc())):
         notice = msgspec.json.decode(msgspec.json.decode(facts, type=Envelope).notice, type=ProposedPlan)
         if notice.reading_id == number:
