@@ -115,7 +115,7 @@ def card(say: Say, notice: SessionCard) -> Html:
 def _asks(say: Say, notice: SessionCard) -> Html:
     if notice.asks_waiting and not notice.here:
         return say("<b>Has it begun?</b>")
-    if notice.can_begin and not notice.asks_outcome:
+    if notice.can_begin:
         return say("Begin it when you are together; attendance and minutes follow from that.")
     if notice.asks_outcome:
         return say("<b>Did it take place?</b>")
@@ -218,14 +218,11 @@ def sessions(say: Say, *, ahead: int, past: int) -> Html:
     return say("🗓 <b>My sessions</b>")
 
 
-def line(say: Say, session: SessionSeen, *, past: bool) -> str:
-    return say.label(
-        "{sign} {at} · {kind} · {group}",
-        sign=_NO_MORE.get(session.state, "✔" if past else "🗓"),
-        at=say.moment(session.starts_at),
-        kind=kind(say, session.kind, session.stage),
-        group=session.group,
-    )
+def line(say: Say, session: SessionSeen, *, past: bool, several: bool) -> str:
+    """The group is named where there are `several`."""
+    sign = _NO_MORE.get(session.state, "✔" if past else "🗓")
+    what = [*([session.group] if several else []), kind(say, session.kind, session.stage)]
+    return say.label("{sign} {at} · {what}", sign=sign, at=say.moment(session.starts_at), what=" · ".join(what))
 
 
 def _lines(*parts: Html, gap: str = "\n\n") -> Html:

@@ -238,9 +238,10 @@ def answer_noted(notice: AnswerNoted, say: Say) -> Content:
 
 
 def session_list(notice: SessionList, say: Say) -> Content:
+    several = len({one.group for one in (*notice.ahead, *notice.past)}) > 1
     rows: list[Row] = [
-        *([_open(say, one, past=False)] for one in notice.ahead),
-        *([_open(say, one, past=True)] for one in notice.past),
+        *([_open(say, one, past=False, several=several)] for one in notice.ahead),
+        *([_open(say, one, past=True, several=several)] for one in notice.past),
     ]
     if notice.ahead:
         rows.append([(calendars.add_all_button(say), AllToCalendar())])
@@ -252,8 +253,8 @@ def session_list(notice: SessionList, say: Say) -> Content:
     return Content(text=text, reply_markup=inline(*rows, way_home(say)))
 
 
-def _open(say: Say, session: SessionSeen, *, past: bool) -> tuple[str, OpenSession]:
-    return words.line(say, session, past=past), OpenSession(session_id=session.session_id)
+def _open(say: Say, session: SessionSeen, *, past: bool, several: bool) -> tuple[str, OpenSession]:
+    return words.line(say, session, past=past, several=several), OpenSession(session_id=session.session_id)
 
 
 SCREENS: Screens = {
