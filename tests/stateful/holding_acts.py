@@ -287,11 +287,12 @@ def be_there(world: World) -> None:
     world.expect(changed <= {(number, whose)}, f"of {changed} somebody said who was there, and not of {whose}")
 
 
-def confirm(world: World) -> None:
+def confirm(world: World, number: int | None = None) -> None:
     found = _some(world, "held")
     if found is None:
         return
-    number, meeting = found
+    number = number or found[0]
+    meeting = world.model.meetings.sessions[number]
     account = leader_of(world, meeting.group)
     command = attendance_cards.ConfirmAttendance(by=world.by(account), session_id=SessionId(number))
     before = world.model.meetings.there

@@ -17,6 +17,7 @@ from mentoring.use_cases import minutes_cards, minutes_editing, minutes_filing
 from mentoring.use_cases.answering import Answer, answer
 from storage.tables.documents import filings
 from storage.tables.outbox import outbox
+from tests.stateful import holding_acts
 from tests.stateful.session_acts import leader_of
 from tests.stateful.world import CLOCK, Step, World, act
 
@@ -30,9 +31,26 @@ if TYPE_CHECKING:
 _FILED = frozenset({"files", "filings"})
 
 
-def write(world: World) -> None:
+def meet(world: World) -> None:
+    """All of one session, from its start until its minutes are filed and corrected."""
+    holding_acts.hold_now(world)
+    for _ in range(world.chance.randint(2, 6)):
+        world.chance.choice([holding_acts.say, holding_acts.say, holding_acts.be_there, holding_acts.stored])(world)
+    holding_acts.end(world)
+    held = [number for number, one in world.model.meetings.sessions.items() if one.state == "held"]
+    for number in held[-1:]:
+        holding_acts.confirm(world, number)
+        for _ in range(world.chance.randint(1, 2)):
+            write(world, number)
+            accept(world, number)
+            make(world)
+            holding_acts.hold_back(world)
+            correct(world, number)
+
+
+def write(world: World, number: int | None = None) -> None:
     """One part in own words; perhaps after somebody else has written there."""
-    found = _held(world)
+    found = _held(world, number)
     if found is None:
         return
     number, account = found
@@ -85,9 +103,9 @@ def put_record(world: World) -> None:
     )
 
 
-def accept(world: World) -> None:
+def accept(world: World, number: int | None = None) -> None:
     """What the card shows, or an older one; accepted is what was shown."""
-    found = _held(world)
+    found = _held(world, number)
     if found is None:
         return
     number, account = found
@@ -119,9 +137,9 @@ def accept(world: World) -> None:
         world.counts["minutes accepted"] += 1
 
 
-def correct(world: World) -> None:
+def correct(world: World, number: int | None = None) -> None:
     """What is filed stays."""
-    found = _held(world)
+    found = _held(world, number)
     if found is None:
         return
     number, account = found
@@ -197,12 +215,12 @@ def _shown(world: World, account: int) -> MinutesCard:
     return msgspec.json.decode(msgspec.json.decode(facts, type=Envelope).notice, type=MinutesCard)
 
 
-def _held(world: World) -> tuple[int, int] | None:
+def _held(world: World, number: int | None = None) -> tuple[int, int] | None:
     """Such a session, and mostly somebody who leads it."""
     held = [number for number, one in world.model.meetings.sessions.items() if one.state == "held"]
     if not held:
         return None
-    number = world.chance.choice(held)
+    number = number or world.chance.choice(held)
     return number, leader_of(world, world.model.sessions[number])
 
 

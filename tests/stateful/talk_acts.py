@@ -87,7 +87,7 @@ def press(world: World) -> None:
 
 def finish(world: World) -> None:
     """All that was not asked yet is skipped; then it is rated and done."""
-    running = [number for number, one in world.model.meetings.talks.items() if one.state == "running"]
+    running = [number for number, one in world.model.meetings.talks.items() if one.state != "done"]
     if not running:
         return
     number = world.chance.choice(running)

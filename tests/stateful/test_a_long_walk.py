@@ -97,6 +97,7 @@ ACTS: dict[Callable[[World], None], int] = {
     plan_acts.fill: 6,
     plan_acts.log: 4,
     plan_acts.take_back: 1,
+    minutes_acts.meet: 4,
     minutes_acts.write: 5,
     minutes_acts.put_record: 1,
     minutes_acts.accept: 5,
