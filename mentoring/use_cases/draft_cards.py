@@ -14,7 +14,7 @@ from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.rhythm import Often
 from mentoring.sessions import Place
-from mentoring.use_cases import draft_facts, kit_titles
+from mentoring.use_cases import draft_facts, kit_titles, open_questions
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -76,6 +76,7 @@ def stop_asking(record: Record, by: Acting, now: datetime) -> None:
 
 
 def ask(record: Record, by: Acting, person: Person, reading: PlanReading, notice: Notice, *, now: datetime) -> None:
+    open_questions.give_up(record, person, now)
     draft: dict[str, str | int] = {"reading": reading.id}
     record.prompts.ask(
         Prompt(telegram_id=by.telegram_id, asking=Asking.PLAN_DRAFT, draft=draft, expires_at=now + VALID)

@@ -53,6 +53,7 @@ class Filling:
         session, group = self.session, self.record.groups.by_id(self.session.group_id)
         found = plan_options.choices(self.record, group, session.kind, field, self.person.language)
         page = min(max(page, 0), plan_options.pages_of(found) - 1)
+        open_questions.give_up(self.record, self.person, self.now)
         draft: dict[str, str | int] = {"session_id": session.id, "field": field.value, "page": page}
         asked = Prompt(
             telegram_id=self.by.telegram_id, asking=Asking.PLAN_FIELD, draft=draft, expires_at=self.now + VALID

@@ -12,7 +12,7 @@ from mentoring.people import Role
 from mentoring.plan_fields import PlanField
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.sessions import SessionState, is_late_change
-from mentoring.use_cases import monitoring_stages, past_days, plan_options, session_cards
+from mentoring.use_cases import monitoring_stages, open_questions, past_days, plan_options, session_cards
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,9 +47,11 @@ def ask(
         draft=session_drafts.stored(draft),
         expires_at=now + VALID,
     )
+    person = record.people.by_telegram_id(by.telegram_id)
+    if person is not None:
+        open_questions.give_up(record, person, now)
     record.prompts.ask(asked)
     question = _with_options(record, draft, _question(record, draft, now, page=page, groups=groups), options_page)
-    person = record.people.by_telegram_id(by.telegram_id)
     doubted = question if said is None else replace(question, doubt=said.doubt, readings=said.readings)
     notices.answer(record, by, person, replace(doubted, misread=misread))
 
