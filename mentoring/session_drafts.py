@@ -22,7 +22,7 @@ class SessionDraft:
     """`session_id` is the session that is moved or cancelled; `day` and `at` are wall time in `zone`.
 
     `proposed` are more such times, with spaces between. No `minutes`: it is as long as usual. `past`: it has been
-    held already.
+    held already; `twin` is the session at that hour of which they have been warned.
     """
 
     step: Step
@@ -41,6 +41,7 @@ class SessionDraft:
     preparation: str = ""
     minutes: int = 0
     past: bool = False
+    twin: SessionId | None = None
 
     @property
     def length(self) -> timedelta:
@@ -84,4 +85,5 @@ def read(prompt: Prompt) -> SessionDraft:
         preparation=words("preparation"),
         minutes=number("minutes"),
         past=bool(number("past")),
+        twin=SessionId(number("twin")) or None,
     )

@@ -17,7 +17,7 @@ from mentoring.refusals import Refusal, Why
 from mentoring.schedule import DueKind
 from mentoring.session_clock import after_the_end
 from mentoring.sessions import Session, SessionState, can_take_back
-from mentoring.use_cases import attendance_cards, boards, home, planning, session_cards
+from mentoring.use_cases import attendance_cards, boards, home, past_days, planning, planning_questions, session_cards
 from mentoring.use_cases.menu import beside_cards
 from mentoring.use_cases.open_plans import answered, expect
 from mentoring.use_cases.session_doors import of_session
@@ -42,7 +42,10 @@ class LogSession:
 
 
 def log_session(record: Record, command: LogSession, now: datetime) -> None:
-    """The board follows, and mentees are asked for their diaries; nobody is written to about what they have lived."""
+    """The board follows, and mentees are asked for their diaries; nobody is written to about what they have lived.
+
+    Whoever was not warned yet of what another mentor has logged meanwhile is asked once more.
+    """
     draft = answered(record, command.by, now)
     expect(draft, Step.CONFIRM)
     person = record.people.by_telegram_id(command.by.telegram_id)
@@ -50,6 +53,9 @@ def log_session(record: Record, command: LogSession, now: datetime) -> None:
     if person is None or not draft.past or starts_at is None or group_id is None or starts_at >= now:
         raise Refusal(Why.GONE)
     planning.check_running(record, group_id)
+    twin = past_days.twin(record, draft)
+    if twin is not None and twin.id != draft.twin:
+        return planning_questions.ask(record, command.by, draft, now)
     record.prompts.close(command.by.telegram_id)
     session = planning.add_from(record, draft, person, now)
     held = replace(session, state=SessionState.HELD, ends_at=min(session.ends_at, now))
@@ -58,7 +64,7 @@ def log_session(record: Record, command: LogSession, now: datetime) -> None:
     _ask_for_diaries(record, of, now)
     home.show(record, command.by, person, now)
     boards.show(record, of.group, now)
-    attendance_cards.show(record, of, person, now)
+    return attendance_cards.show(record, of, person, now)
 
 
 def words_given(record: Record, by: Acting, text: str, prompt: Prompt, now: datetime) -> None:

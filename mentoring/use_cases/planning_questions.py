@@ -41,6 +41,8 @@ def ask(
     misread: bool = False,
 ) -> None:
     """`said` is what was typed and is doubted, `options_page` of what can be said besides."""
+    twin = past_days.twin(record, draft)
+    draft = replace(draft, twin=None if twin is None else twin.id)
     asked = Prompt(
         telegram_id=by.telegram_id,
         asking=Asking.SESSION_PLAN,

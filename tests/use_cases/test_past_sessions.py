@@ -140,6 +140,29 @@ def test_a_double_is_warned_of_and_can_be_opened_instead(nova: Nova) -> None:
     assert len(sessions(nova)) == 2
 
 
+def test_of_two_mentors_who_log_one_session_at_once_the_second_is_warned(nova: Nova) -> None:
+    begins(nova)
+    types(nova, "yesterday 18:00")
+    chooses(nova, place=Place.CHAT)
+    boyana = nova.by(nova.boyana, pressed=8)
+    plan = planning.PlanSession(by=boyana, group_id=nova.group.id, past=True)
+    nova.desk.does(planning.plan_session, plan)
+    nova.desk.does(planning.choose, planning.Choose(by=boyana, kind=SessionKind.EMPLOYABILITY))
+    types(nova, "yesterday 18:00", nova.boyana)
+    nova.desk.does(planning.choose, planning.Choose(by=boyana, place=Place.CHAT))
+    assert nova.last(nova.boyana, Planning).twin is None
+    nova.desk.does(past_sessions.log_session, logging(nova))
+
+    nova.desk.does(past_sessions.log_session, past_sessions.LogSession(by=boyana))
+
+    [first] = sessions(nova)
+    twin = nova.last(nova.boyana, Planning).twin
+    assert twin is not None
+    assert twin.session_id == first.id
+    nova.desk.does(past_sessions.log_session, past_sessions.LogSession(by=boyana))
+    assert len(sessions(nova)) == 2
+
+
 def test_topic_and_length_are_said_and_one_that_has_only_just_ended_ends_now(nova: Nova) -> None:
     by = nova.by(nova.anton, pressed=7)
     begins(nova)
