@@ -53,7 +53,7 @@ def _take(record: Record, here: Here, words: str, seen: str) -> None:
         if rating is None:
             return cards.show(record, here, misread=Misread.COLOUR)
         return interviewing.rated(record, here, rating)
-    return _agreed(record, here, words)
+    return _agreed(record, here, words, seen=seen)
 
 
 def _answered(record: Record, here: Here, question: str, words: str, *, seen: str) -> None:
@@ -71,10 +71,12 @@ def _answered(record: Record, here: Here, question: str, words: str, *, seen: st
     return interviewing.note(record, here, Answer(question=question, text=joined(theirs, text), rating=kept))
 
 
-def _agreed(record: Record, here: Here, words: str) -> None:
+def _agreed(record: Record, here: Here, words: str, *, seen: str) -> None:
     interview, now = here.talk.interview, wall(here.now, here.talk.manager.zone)
     if here.step == AGREED:
-        action = "" if understood(words) is False else cleaned_words(words)[:LONGEST_ACTION]
+        theirs = "" if here.noted == seen else here.noted
+        mine = "" if understood(words) is False else cleaned_words(words)
+        action = "; ".join(one for one in (theirs, mine) if one)[:LONGEST_ACTION]
         changed = replace(interview, action=action, action_by=interview.action_by if action else "")
         return interviewing.change(record, here, changed)
     if here.step == WHO:

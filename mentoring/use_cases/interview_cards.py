@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices, zones
 from mentoring.acting import Acting
-from mentoring.interviews import OVERALL, QUESTIONS, WHO, InterviewKind, InterviewState, reached, step_at, steps
+from mentoring.interviews import AGREED, OVERALL, QUESTIONS, WHO, InterviewKind, InterviewState, reached, step_at, steps
 from mentoring.notices.interviews import (
     Agreement,
     Helper,
@@ -53,7 +53,9 @@ class Here:
 
     @property
     def noted(self) -> str:
-        """The words of the answer at this place."""
+        """The words of the answer at this place, or what was agreed."""
+        if self.step == AGREED:
+            return self.talk.interview.action
         answer = self.talk.interview.answer(self.step or "")
         return "" if answer is None else answer.text
 

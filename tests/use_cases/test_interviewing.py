@@ -242,6 +242,21 @@ def test_the_whole_group_talks_without_being_rated(nova: Nova, maria: Talking) -
     assert maria.discusses().id == talk.id
 
 
+def test_what_two_managers_agreed_on_stays_both(nova: Nova, maria: Talking) -> None:
+    nina = nova.desk.record.people.add(
+        telegram_id=60, name="Nina", language=Language.EN, zone="Europe/Sofia", now=nova.desk.now
+    )
+    maria.also_manages(nina)
+    talk = all_asked(maria)
+    other = Talking(nova=nova, leader=nina)
+    other.goes(talk, steps(talk.kind).index(AGREED) - 1, Go.SKIP)
+
+    other.types("Nina calls the firm")
+    maria.types("Vera writes to them")
+
+    assert maria.of(nova.vera).action == "Nina calls the firm; Vera writes to them"
+
+
 def test_of_two_managers_who_note_the_same_answer_neither_loses_a_word(nova: Nova, maria: Talking) -> None:
     record = nova.desk.record
     nina = record.people.add(telegram_id=60, name="Nina", language=Language.EN, zone="Europe/Sofia", now=nova.desk.now)
