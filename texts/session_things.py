@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     )
     from texts.say import Say
 
-_LONGEST = 30
+_LONGEST = 24
 
 
 def groups(say: Say, notice: ThingGroups) -> Html:
@@ -158,7 +158,8 @@ def of_session_button(say: Say, count: int) -> str:
 
 def line_button(say: Say, one: ThingSeen) -> str:
     sign = {LineKind.PHOTO: "🖼", LineKind.VOICE: "🎤", LineKind.VIDEO: "🎬"}.get(one.kind, "📄")
-    return f"{sign} {shortened(clean(what(say, one)), _LONGEST)} · {clean(one.who)} · {say.moment(one.said_at)}"
+    named = one.length if one.kind is LineKind.VOICE else clean(what(say, one))
+    return f"{sign} {shortened(named, _LONGEST)} · {clean(one.who)} · {say.moment(one.said_at)}"
 
 
 def hand_in_button(say: Say, one: ThingSeen) -> str:

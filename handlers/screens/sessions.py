@@ -101,7 +101,8 @@ def _choices(notice: Planning, say: Say) -> Sequence[Row]:
         case Step.GROUP:
             return [[(one.name, PlanFor(group_id=one.group_id))] for one in notice.groups]
         case Step.KIND:
-            return [*([(kind_words.kind(say, kind), PickKind(kind=kind))] for kind in SessionKind), _proposing(say)]
+            kinds: list[Row] = [[(kind_words.kind(say, kind), PickKind(kind=kind))] for kind in SessionKind]
+            return kinds if notice.past else [*kinds, _proposing(say)]
         case Step.STAGE:
             return [[(kind_words.stage(say, one), PickStage(stage=one))] for one in notice.stages]
         case Step.DAY:

@@ -19,7 +19,7 @@ async def test_one_word_takes_the_same_time_again_and_who_puts_it_off_is_asked_b
     await nova.anton.presses("✅ Състоя се")
     await house.passes(days=2)
 
-    offered = await nova.anton.sees("За Nova няма планирана среща след")
+    offered = await nova.anton.sees("За Nova няма насрочена среща след")
     assert "пт, 11.12, 18:00" in offered.text
     await nova.anton.says("да")
     await nova.anton.sees("Nova се среща на пт, 11.12, 18:00")
@@ -29,9 +29,9 @@ async def test_one_word_takes_the_same_time_again_and_who_puts_it_off_is_asked_b
     await house.passes(days=12)
     await nova.anton.presses("✅ Състоя се")
     await house.passes(days=2)
-    asked = await nova.anton.sees("За Nova няма планирана среща след", after=offered)
+    asked = await nova.anton.sees("За Nova няма насрочена среща след", after=offered)
     await nova.anton.presses("Не сега", on=asked)
-    await nova.anton.sees("няма планирана среща, ще попитам отново")
+    await nova.anton.sees("няма насрочена среща, ще попитам отново")
     await nova.maria.sees_no("The mentor was asked")
 
     await house.passes(days=7)
