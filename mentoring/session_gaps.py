@@ -30,18 +30,23 @@ _TOOK_PLACE = frozenset({SessionState.PLANNED, SessionState.HELD})
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Gap:
-    """Since the end of the `last` session, or since the group began when there was none, nothing is planned."""
+    """Since the end of the `last` session, or since the group began when there was none, nothing is planned.
+
+    `met_at` is when the last one ended that was not cancelled and did not fail, `silent_since` the same, or the begin.
+    """
 
     group_id: GroupId
     since: datetime
+    silent_since: datetime
     last: Session | None = None
+    met_at: datetime | None = None
 
     @property
     def key(self) -> str:
         return f"{self.group_id}:{self.last.id if self.last else 0}"
 
     def days(self, now: datetime) -> int:
-        return (now - self.since).days
+        return (now - self.silent_since).days
 
 
 def gap_after(group_id: GroupId, sessions: Sequence[Session], began_at: datetime, now: datetime) -> Gap | None:
@@ -50,7 +55,14 @@ def gap_after(group_id: GroupId, sessions: Sequence[Session], began_at: datetime
         return None
     past = [one for one in sessions if one.ended_at <= now]
     last = max(past, key=lambda one: one.ended_at, default=None)
-    return Gap(group_id=group_id, since=last.ended_at if last else began_at, last=last)
+    met_at = max((one.ended_at for one in past if one.state in _TOOK_PLACE), default=None)
+    return Gap(
+        group_id=group_id,
+        since=last.ended_at if last else began_at,
+        silent_since=met_at or began_at,
+        last=last,
+        met_at=met_at,
+    )
 
 
 def _is_ahead(session: Session, now: datetime) -> bool:
@@ -103,6 +115,6 @@ def starts_at(last: Session, day: date) -> datetime:
 def alarm(gap: Gap, *, asked_at: datetime | None, is_reached: bool, now: datetime) -> Alarm:
     """For the manager's digest: the mentors have their chance first, where anybody can be asked."""
     had_chance = not is_reached or (asked_at is not None and now - asked_at >= CHANCE)
-    if had_chance and now - gap.since > NO_SESSION_ALERT:
+    if had_chance and now - gap.silent_since > NO_SESSION_ALERT:
         return Alarm.RED
     return Alarm.YELLOW if had_chance or gap.last is None else Alarm.GREEN

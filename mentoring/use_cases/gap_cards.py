@@ -69,7 +69,7 @@ def card(record: Record, group: Group, gap: Gap, now: datetime) -> NothingPlanne
         group_id=group.id,
         group=group.name,
         days=gap.days(now),
-        last_on=gap.since if gap.last else None,
+        last_on=gap.met_at,
         offered=_offered(record, group, gap.last, now) if gap.last else None,
     )
 

@@ -261,6 +261,17 @@ def test_the_manager_reads_of_it_a_week_after_the_mentor_was_asked(nova: Nova) -
     assert in_digest(nova) == (Alarm.RED, the_day_after())
 
 
+def test_sessions_that_are_cancelled_do_not_hide_how_long_nobody_has_met(nova: Nova) -> None:
+    met(nova)
+    cancelled = met(nova, LAST + timedelta(days=33), marked=False)
+    nova.desk.record.sessions.change(cancelled, replace(cancelled, state=SessionState.CANCELLED))
+
+    again = question(nova, the_day_after() + timedelta(days=35))
+    assert (again.days, again.last_on) == (35, LAST + timedelta(hours=1))
+    nova.desk.now += timedelta(days=8)
+    assert in_digest(nova)[0] is Alarm.RED
+
+
 def test_where_no_mentor_can_be_reached_the_manager_reads_of_it_at_once(nova: Nova) -> None:
     met(nova)
     for mentor in (nova.anton, nova.boyana):
