@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentoring import notices
 from mentoring.acting import Acting
+from mentoring.acts import Act
 from mentoring.filings import UploadState
 from mentoring.handouts import Way, in_language
 from mentoring.ids import SessionId
@@ -16,7 +17,7 @@ from mentoring.notices.common import Refused
 from mentoring.notices.forms import FormsNotMade
 from mentoring.notices.minutes import MinutesMoved
 from mentoring.papers import PaperLanguage
-from mentoring.permissions import Actor, standings_of
+from mentoring.permissions import RIGHTS, Actor, standings_of
 from mentoring.refusals import Why
 from mentoring.sessions import SessionState
 from mentoring.slots import SlotKey
@@ -167,9 +168,10 @@ def _waiting(record: Record, minutes: Minutes) -> Book | None:
 
 
 def _refresh(record: Record, session: Session, person: Person, now: datetime, *, failed: bool = False) -> None:
-    """In silence; only what failed comes to the bottom."""
+    """In silence; only what failed comes to the bottom. Nothing to somebody who has stopped leading the group since."""
     book = book_of(record, session)
-    if book is None or session.state is not SessionState.HELD:
+    leads = RIGHTS[Act.MARK_SESSION].who & standings_of(record, person, group_id=session.group_id)
+    if book is None or session.state is not SessionState.HELD or not leads:
         return
     shown = minutes_cards.card(record, person, book, now, failed=failed)
     notices.tell(record, person, shown, AT_THE_BOTTOM if failed else PLAIN)

@@ -559,3 +559,16 @@ def test_papers_tell_late_from_excused_and_know_who_has_left_since_who_came_late
     ]
     assert known.meeting is not None
     assert known.meeting.present == 3
+
+
+def test_whoever_accepted_them_and_has_left_since_is_not_shown_them_once_more(nova: Nova, held: Session) -> None:
+    accepts(nova, held, opens(nova, held).revision)
+    places = nova.desk.record.memberships.of_group(nova.group.id, Role.MENTOR)
+    [place] = [one for one in places if one.person_id == nova.anton.id]
+    nova.desk.record.memberships.save(replace(place, state=MembershipState.LEFT))
+    nova.desk.told()
+
+    file_is_made(nova)
+
+    assert filings(nova) == [(FilingState.FILED, 1)]
+    assert [one for one in nova.desk.told() if isinstance(one.notice, MinutesCard)] == []
