@@ -46,8 +46,10 @@ _STEPS: Sequence[Update] = (
 )
 _HASHES = select(session_lines.c.sha256).where(session_lines.c.person_id == _THEM, session_lines.c.sha256.is_not(None))
 
-#: What leaders have written about a group's sessions, and what was said in talks, names people.
+#: What leaders have written about a group and its sessions, tasks, and what was said in talks, names people.
 _WRITTEN = {
+    groups: ("goals",),
+    session_tasks: ("text",),
     sessions: ("topic", "aim", "goals", "preparation", "homework", "responsible", "reason"),
     minutes: ("summary", "decisions", "next_steps"),
     interviews: ("action", "action_by"),
@@ -55,6 +57,8 @@ _WRITTEN = {
 }
 _TALKS = select(interviews.c.id).where(interviews.c.group_id.in_(_GROUPS))
 _OF_TABLE = {
+    groups: select(groups).where(groups.c.id.in_(_GROUPS)),
+    session_tasks: select(session_tasks).where(session_tasks.c.session_id.in_(_SESSIONS)),
     sessions: select(sessions).where(sessions.c.group_id.in_(_GROUPS)),
     minutes: select(minutes).where(minutes.c.session_id.in_(_SESSIONS)),
     interviews: select(interviews).where(interviews.c.group_id.in_(_GROUPS)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,7 @@ from mentoring.notices.erasing import AskWhyKept, Erased, ErasureDecided, Erasur
 from mentoring.notices.operating import AnotherManagerNeeded
 from mentoring.people import Language, MembershipState, Role
 from mentoring.schedule import Due, DueKind
+from mentoring.session_tasks import TaskKind
 from mentoring.submissions import State
 from mentoring.use_cases import answering, farewells, own_data
 from mentoring.use_cases.erasing import (
@@ -36,6 +39,7 @@ from storage.tables.outbox import outbox
 from storage.tables.people import people
 from storage.tables.submissions import attachments, submissions
 from tests.use_cases.a_group import Nova, a_nova, shows, unreachable
+from tests.use_cases.test_sessions import plans
 
 if TYPE_CHECKING:
     from mentoring.people import Person
@@ -132,6 +136,29 @@ def test_what_is_filed_stays_without_a_name(nova: Nova) -> None:
     assert (kept.id, kept.name, kept.caption, kept.chat_id) == (number, f"file-{number}.pdf", "", 0)
     [filing] = nova.desk.record.filings.of_group(nova.group.id, [FilingState.FILED])
     assert filing.name == f"filing-{filing.id}.pdf"
+
+
+def test_goals_of_the_group_and_tasks_of_others_name_them_no_more(nova: Nova) -> None:
+    record = nova.desk.record
+    record.groups.save(replace(nova.group, goals="Vera finds work\nVeronika writes"))
+    session = plans(nova, nova.anton)
+    task = record.session_tasks.add(
+        session_id=session.id,
+        kind=TaskKind.ACTION,
+        text="Read the CV of Vera",
+        owner_id=nova.ilya.id,
+        due_on=None,
+        made_by=nova.anton.id,
+        now=nova.desk.now,
+    )
+    wishes(nova, nova.vera)
+    erases(nova, nova.vera)
+
+    kept = record.session_tasks.by_id(task.id)
+    assert kept is not None
+    for text in (record.groups.by_id(nova.group.id).goals, kept.text):
+        assert re.search(r"\bVera\b", text) is None
+    assert "Veronika writes" in record.groups.by_id(nova.group.id).goals
 
 
 def test_open_work_is_withdrawn_and_counts_stay(nova: Nova) -> None:
