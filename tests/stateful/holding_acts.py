@@ -302,7 +302,6 @@ def confirm(world: World, number: int | None = None) -> None:
             by=account,
             doing=act(attendance_cards.confirm_attendance, command),
             allowed=world.model.leads(world.person(account), meeting.group),
-            sure=True,
             meets=lambda one: one == number,
         )
     )

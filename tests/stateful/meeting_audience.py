@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mentoring.notices import (
     Notice,
+    digests,
     half_time,
     holding,
     interviews,
@@ -110,9 +111,19 @@ def _gap(model: Model, person: int | None, notice: Notice) -> bool:
     return model.leads(person, notice.group_id)
 
 
+def _digest(model: Model, person: int | None, notice: Notice) -> bool:
+    """Talks are named in it only to those who may lead them; whose they are is not said by number."""
+    assert isinstance(notice, digests.Digest)
+    nobody = 0
+    return model.manages_any(person) and all(
+        meeting_model.asks(model, person, one.group_id, nobody) for one in notice.talks
+    )
+
+
 MODULES = frozenset(
     one.__name__
     for one in (
+        digests,
         half_time,
         holding,
         interviews,
@@ -128,6 +139,7 @@ MODULES = frozenset(
     )
 )
 MEETINGS: dict[type[Notice], Rule] = {
+    digests.Digest: _digest,
     half_time.HalfTime: _led,
     holding.AttendanceCard: _led,
     holding.TaskAsked: _led,
