@@ -71,6 +71,7 @@ _OF_SESSIONS = (
     DueKind.SESSION_START,
     DueKind.STILL_WAITING,
     DueKind.AUTO_END,
+    DueKind.HALF_TIME,
 )
 _POLLS = select(date_polls.c.id).where(date_polls.c.group_id == _GROUP)
 _DATES = select(proposed_dates.c.id).where(proposed_dates.c.poll_id.in_(_POLLS))
@@ -89,6 +90,8 @@ _OF_THE_GROUP = or_(
 _FILES = select(attachments.c.id).where(_OF_THE_GROUP)
 _DUE = or_(
     and_(appointments.c.kind.in_(_OF_SESSIONS), appointments.c.subject_id.in_(_SESSIONS)),
+    and_(appointments.c.kind.in_((DueKind.PLAN_AGAIN, DueKind.QUESTION_STALE)), appointments.c.subject_id == _GROUP),
+    and_(appointments.c.kind == DueKind.DATES_PASS, appointments.c.subject_id.in_(_POLLS)),
     and_(
         appointments.c.kind.in_((DueKind.PAUSE_END, DueKind.STILL_OUT_OF_CHAT)),
         appointments.c.subject_id.in_(_PLACES),

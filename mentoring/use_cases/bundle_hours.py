@@ -50,13 +50,16 @@ def _bundle(record: Record, person: Person, pieces: Sequence[Piece], now: dateti
         reviews=tuple(_to_review(record, person, about[Matter.REVIEW])),
         sessions=tuple(seen(sessions[one.session_id], one.group) for one in new if _is_ahead(sessions, one, now)),
         diaries=tuple(seen(sessions[one.session_id], one.group) for one in owed),
-        gaps=tuple(_gaps(record, about[Matter.PLAN], now)),
+        gaps=tuple(_gaps(record, person, about[Matter.PLAN], now)),
     )
 
 
-def _gaps(record: Record, numbers: Sequence[int], now: datetime) -> Iterator[GroupChoice]:
-    for number in dict.fromkeys(numbers):
-        group = record.groups.by_id(GroupId(number))
+def _gaps(record: Record, person: Person, numbers: Sequence[int], now: datetime) -> Iterator[GroupChoice]:
+    """Of groups that the reader still mentors, also for somebody else."""
+    for group_id in dict.fromkeys(map(GroupId, numbers)):
+        if Standing.MENTOR not in standings_of(record, person, group_id=group_id):
+            continue
+        group = record.groups.by_id(group_id)
         if gap_cards.open_gap(record, group, now) is not None:
             yield GroupChoice(group_id=group.id, name=group.name)
 

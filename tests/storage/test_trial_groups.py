@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 
 from mentoring.groups import Group
 from mentoring.ids import GroupId, ProgrammeId
 from mentoring.people import Language
+from mentoring.schedule import Appointment, DueKind
+from storage.schedule import SqlSchedule
 from storage.tables.people import prompts
+from storage.tables.schedule import appointments
 from storage.trial_groups import SqlTrialGroups
 from tests.storage.full_record import ROWS, fill, rows_of
 
@@ -76,3 +79,35 @@ def test_nothing_that_points_at_a_group_keeps_it_and_nothing_else_goes(database:
     left = {name: len(rows) for name, rows in rows_of(database).items() if name != "prompts"}
     assert {name for name, count in left.items() if count == ROWS - 1} == OF_GROUPS
     assert {name for name, count in left.items() if count != ROWS} == OF_GROUPS
+
+
+def test_nothing_comes_due_for_a_group_that_is_wiped(database: Database) -> None:
+    fill(database)
+    subjects = {
+        DueKind.HALF_TIME: 1,
+        DueKind.DATES_PASS: 1,
+        DueKind.PLAN_AGAIN: WIPED.id,
+        DueKind.QUESTION_STALE: WIPED.id,
+        DueKind.MONITORING_NEAR: 1,
+    }
+    with database.writing.begin() as connection:
+        for table in (prompts, appointments):
+            connection.execute(delete(table))
+        SqlSchedule(connection).plan([_due(kind, subject) for kind, subject in subjects.items()])
+        SqlTrialGroups(connection).wipe(WIPED)
+        left = connection.scalars(select(appointments.c.kind)).all()
+
+    assert left == [DueKind.MONITORING_NEAR]
+
+
+def _due(kind: DueKind, subject: int) -> Appointment:
+    return Appointment(
+        kind=kind,
+        subject_id=subject,
+        person_id=None,
+        occurrence=f"{kind}:{subject}",
+        due_at=WIPED.created_at,
+        wall_time="2026-11-23T10:00",
+        zone="UTC",
+        expires_at=WIPED.created_at,
+    )

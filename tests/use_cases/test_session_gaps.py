@@ -306,6 +306,20 @@ def test_whoever_wants_news_twice_a_day_reads_of_it_with_the_rest(nova: Nova) ->
     assert nova.last(nova.anton, NothingPlanned).offered is not None
 
 
+def test_news_name_no_group_that_one_has_left_meanwhile(nova: Nova) -> None:
+    met(nova)
+    nova.desk.record.people.save(replace(nova.anton, bundling=Bundling.TWICE_A_DAY))
+    looks(nova, the_day_after())
+    [place] = nova.desk.record.memberships.of_person(nova.anton.id)
+    nova.desk.record.memberships.save(replace(place, state=MembershipState.LEFT))
+
+    nova.desk.now = the_day_after(hour=10)
+    bundle_hours.tell_bundles(nova.desk.record, nova.desk.now)
+
+    bundles = [one.notice for one in nova.desk.told() if isinstance(one.notice, Bundle)]
+    assert [one for bundle in bundles for one in bundle.gaps] == []
+
+
 def test_the_weekly_digest_carries_what_it_means(nova: Nova) -> None:
     met(nova)
     looks(nova, the_day_after())
