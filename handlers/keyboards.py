@@ -38,7 +38,7 @@ Target: TypeAlias = Button | Link
 Row: TypeAlias = "Sequence[tuple[str, Target]]"
 
 #: Characters of a label that a narrow phone shows whole: alone in its row, beside another, beside two others.
-SHOWN_WHOLE = (36, 16, 10)
+SHOWN_WHOLE = (36, 15, 10)
 _A_PAIR = 2
 
 

@@ -143,9 +143,7 @@ def _question(say: Say, part: Part) -> Html:
         case Part.DAY:
             return say("<b>On which day, about?</b> Type it, like 12.01.2027.")
         case Part.QUESTIONS:
-            return say(
-                "<b>What else do you want to ask?</b> The questions of the interviews stand in form T12 already."
-            )
+            return say("<b>What else do you want to ask?</b> The usual questions of the interviews are there already.")
         case Part.RISKS:
             return say(
                 "<b>Which risks have you noticed?</b> Your words take the place of what I have noticed. "

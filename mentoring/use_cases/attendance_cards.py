@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mentoring import notices
 from mentoring.acting import Acting
 from mentoring.acts import Act
-from mentoring.attendance import TOO_OFTEN, Presence, following
+from mentoring.attendance import HERE, TOO_OFTEN, Presence, following
 from mentoring.ids import PersonId, SessionId
 from mentoring.notices import AT_THE_BOTTOM, Delivery
 from mentoring.notices.holding import AttendanceCard, MissedAgain, MissedYou
@@ -108,12 +108,17 @@ class ConfirmAttendance:
 
 
 def confirm_attendance(record: Record, command: ConfirmAttendance, now: datetime) -> None:
-    """Only now whoever did not come hears a kind word: until then it could be a slip of the mentor's."""
+    """Only now whoever did not come hears a kind word: until then it could be a slip of the mentor's.
+
+    What nobody was at did not take place; whoever presses at once, as of a session logged afterwards, picks first.
+    """
     actor, session = of_session(record, command.by, command.session_id, Act.MARK_SESSION)
     if session.state is not SessionState.HELD:
         raise Refusal(Why.GONE)
-    before = session_cards.gathering(record, session)
-    for seat in session_cards.seats(record, session, before.people):
+    seats = session_cards.seats(record, session, session_cards.gathering(record, session).people)
+    if not any((seat.presence or likely(seat)) in HERE for seat in seats):
+        raise Refusal(Why.NOBODY_PICKED)
+    for seat in seats:
         if seat.presence is None:
             record.attendances.note(session.id, seat.person_id, likely(seat), by=actor.known().id, now=now)
     of = session_cards.gathering(record, session)

@@ -190,6 +190,15 @@ def test_whoever_was_there_is_asked_for_a_diary_and_the_others_are_not(nova: Nov
     assert asked == [nova.vera.telegram_id]
 
 
+def test_nobody_is_missed_at_a_session_before_anybody_is_said_to_have_been_there(nova: Nova) -> None:
+    session = logs(nova, "5 days ago 18:00")
+    confirm = attendance_cards.ConfirmAttendance(by=nova.by(nova.anton, pressed=8), session_id=session.id)
+    nova.desk.told()
+
+    assert nova.desk.refuses(attendance_cards.confirm_attendance, confirm) == "nobody_picked"
+    assert [*nova.desk.told()] == []
+
+
 def test_nobody_is_asked_about_a_session_of_three_weeks_ago(nova: Nova) -> None:
     logs(nova, "2.11 18:00")
     nova.desk.told()
