@@ -48,6 +48,7 @@ class Right:
 
 EVERYBODY = frozenset(Standing)
 PARTICIPANTS = frozenset({Standing.MENTEE, Standing.MENTOR, Standing.MANAGER})
+LEADING = frozenset({Standing.MENTOR, Standing.MANAGER})
 PRIVATE = frozenset({ChatKind.PRIVATE})
 GROUPS = frozenset({ChatKind.GROUP, ChatKind.SUPERGROUP})
 #: Open also to somebody who has not yet agreed to the privacy notice as it reads now.
@@ -78,18 +79,18 @@ RIGHTS: Mapping[Act, Right] = {
     Act.SEND_FILE: Right(who=EVERYBODY, where=PRIVATE),
     Act.POST_FILE: Right(who=EVERYBODY, where=GROUPS),
     Act.OPEN_SUBMISSION: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
-    Act.OPEN_INBOX: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
+    Act.OPEN_INBOX: Right(who=LEADING, where=PRIVATE),
     Act.OPEN_MY_DOCUMENTS: Right(who=frozenset({Standing.MENTEE, Standing.RESTING}), where=PRIVATE),
     Act.READ_HOW_TO_SEND: Right(who=PARTICIPANTS, where=PRIVATE),
     Act.SETTLE_SUBMISSION: Right(who=PARTICIPANTS, where=PRIVATE | GROUPS),
     Act.CHANGE_SUBMISSION: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
     Act.REVIEW: Right(who=frozenset({Standing.MENTOR}), where=PRIVATE),
     Act.REMARK: Right(who=frozenset({Standing.MENTEE, Standing.MENTOR}), where=PRIVATE),
-    Act.PLAN_SESSION: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
+    Act.PLAN_SESSION: Right(who=LEADING, where=PRIVATE),
     Act.OPEN_SESSIONS: Right(who=PARTICIPANTS, where=PRIVATE),
     Act.SAY_COMING: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
-    Act.MARK_SESSION: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
-    Act.HOLD_SESSION: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE | GROUPS),
+    Act.MARK_SESSION: Right(who=LEADING, where=PRIVATE),
+    Act.HOLD_SESSION: Right(who=LEADING, where=PRIVATE | GROUPS),
     Act.SAY_HERE: Right(who=frozenset({Standing.MENTEE, Standing.MENTOR}), where=PRIVATE | GROUPS),
     Act.SAY_WAITING: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
     Act.SPEAK: Right(who=PARTICIPANTS, where=GROUPS),
@@ -101,29 +102,29 @@ RIGHTS: Mapping[Act, Right] = {
     Act.REST: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
     Act.COME_BACK: Right(who=frozenset({Standing.KNOWN}), where=PRIVATE),
     Act.SNOOZE: Right(who=PARTICIPANTS, where=PRIVATE),
-    Act.ADD_ON_PAPER: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
-    Act.FILE_FOR: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
-    Act.FILE: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
+    Act.ADD_ON_PAPER: Right(who=LEADING, where=PRIVATE),
+    Act.FILE_FOR: Right(who=LEADING, where=PRIVATE),
+    Act.FILE: Right(who=LEADING, where=PRIVATE),
     Act.REROUTE: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
     Act.OPEN_FILES: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
     Act.HOLD_THING_BACK: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
     Act.HAND_THING_IN: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
-    Act.GO_AWAY: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
+    Act.GO_AWAY: Right(who=LEADING, where=PRIVATE),
     Act.STAND_IN: Right(who=frozenset({Standing.KNOWN}), where=PRIVATE),
     Act.KEEP_MANAGERS: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
     Act.HAND_OVER: Right(who=frozenset({Standing.KNOWN}), where=PRIVATE),
     Act.DECIDE_ERASURE: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
     Act.OPEN_EXPECTED: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
     Act.ASK_MORE_TIME: Right(who=frozenset({Standing.MENTEE}), where=PRIVATE),
-    Act.EXTEND: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
+    Act.EXTEND: Right(who=LEADING, where=PRIVATE),
     Act.WAIVE: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
     Act.LABEL: Right(who=frozenset({Standing.MENTEE, Standing.MENTOR}), where=PRIVATE),
     Act.OPEN_TEMPLATES: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
     Act.TAKE_FORM: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
-    Act.OPEN_WALL: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
-    Act.MAKE_PACK: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
+    Act.OPEN_WALL: Right(who=LEADING, where=PRIVATE),
+    Act.MAKE_PACK: Right(who=LEADING, where=PRIVATE),
     Act.SIGN: Right(who=PARTICIPANTS | {Standing.RESTING}, where=PRIVATE),
-    Act.COLLECT_SIGNATURES: Right(who=frozenset({Standing.MENTOR, Standing.MANAGER}), where=PRIVATE),
+    Act.COLLECT_SIGNATURES: Right(who=LEADING, where=PRIVATE),
     Act.INTERVIEW: Right(who=frozenset({Standing.MANAGER}), where=PRIVATE),
 }
 
@@ -221,7 +222,7 @@ def may_read(actor: Actor, filing: Filing) -> bool:
 #: Of what stands in a toolbar.
 READERS: Mapping[Visibility, frozenset[Standing]] = {
     Visibility.GROUP: PARTICIPANTS,
-    Visibility.LEADERS: frozenset({Standing.MENTOR, Standing.MANAGER}),
+    Visibility.LEADERS: LEADING,
     Visibility.MANAGERS: frozenset({Standing.MANAGER}),
 }
 _STANDING: Mapping[Role, Standing] = {

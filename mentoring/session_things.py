@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 from mentoring.chat_records import LineKind
 from mentoring.files import FileKind, Keeping, Received, Unfit, unfit_for_work
 from mentoring.ids import AttachmentId, GroupId, LineId, PersonId, SessionId
-from mentoring.permissions import Standing
+from mentoring.permissions import LEADING, Standing
 from mentoring.scans import Screening
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-LEADING = frozenset({Standing.MENTOR, Standing.MANAGER})
 #: Kinds of lines that carry something.
 CARRYING = (LineKind.PHOTO, LineKind.VOICE, LineKind.FILE, LineKind.VIDEO)
 _NEVER_KEPT = frozenset({Unfit.EMPTY, Unfit.ARCHIVE, Unfit.PROGRAM})

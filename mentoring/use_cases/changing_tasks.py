@@ -12,7 +12,7 @@ from mentoring.acts import Act
 from mentoring.catching import LONGEST
 from mentoring.ids import PersonId, TaskId
 from mentoring.notices.tasks import TaskCard, TaskChoice
-from mentoring.permissions import Actor, Standing, authorise
+from mentoring.permissions import LEADING, Actor, authorise
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.said_days import day_said
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from mentoring.ports import Record
 
-_LEADING = frozenset({Standing.MENTOR, Standing.MANAGER})
 _IN_A_WEEK = timedelta(days=7)
 
 
@@ -167,7 +166,7 @@ def _found(record: Record, by: Acting, task_id: TaskId) -> _Found:
         authorise(record, by, Act.OPEN_SESSIONS)
         raise Refusal(Why.GONE)
     actor = authorise(record, by, Act.OPEN_SESSIONS, group_id=session.group_id)
-    if task.made_by != actor.known().id and not actor.standings & _LEADING:
+    if task.made_by != actor.known().id and not actor.standings & LEADING:
         raise Refusal(Why.NOT_ALLOWED)
     return _Found(by=by, actor=actor, session=session, task=task)
 

@@ -17,7 +17,7 @@ from mentoring.notices import AT_THE_BOTTOM, PLAIN, Delivery
 from mentoring.notices.date_polls import DateSeen, PollCard, PollPost, VoteNoted
 from mentoring.notices.sessions import News, Step
 from mentoring.people import MembershipState, Role
-from mentoring.permissions import Standing, authorise, standings_of
+from mentoring.permissions import LEADING, authorise, standings_of
 from mentoring.prompts import Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.schedule import Appointment, DueKind
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
 #: What passed while the bot was down is still looked at.
 _STILL_OF_USE = timedelta(days=14)
-_LEADING = frozenset({Standing.MENTOR, Standing.MANAGER})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -222,7 +221,7 @@ def _readers(
 ) -> Iterator[tuple[Person, bool]]:
     """A manager or a deputy who proposed them is not in the group; whoever has gone since is told nothing."""
     known = {one.person_id for one in members}
-    if proposer.id not in known and _LEADING & standings_of(record, proposer, group_id=group_id):
+    if proposer.id not in known and LEADING & standings_of(record, proposer, group_id=group_id):
         yield proposer, True
     for one in members:
         if one.person_id is not None:

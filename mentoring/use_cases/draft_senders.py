@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mentoring.people import MembershipState, Role
+from mentoring.permissions import LEADING
 from mentoring.use_cases import on_paper, uploads
 from mentoring.use_cases.handing_in import Sender
-from mentoring.use_cases.on_paper import LEADING
 
 if TYPE_CHECKING:
     from mentoring.acting import Acting

@@ -27,7 +27,7 @@ from mentoring.notices.toolbars import (
     ShelfCount,
 )
 from mentoring.people import Person
-from mentoring.permissions import Actor, Standing, authorise, standings_of
+from mentoring.permissions import LEADING, Actor, Standing, authorise, standings_of
 from mentoring.use_cases import things_door
 from mentoring.use_cases.filing_prompts import listen_for_search
 from mentoring.use_cases.interview_doors import may_read_filed
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 
 #: More is not looked through; the newest come first.
 MOST = 5_000
-_LEADING = frozenset({Standing.MENTOR, Standing.MANAGER})
 _TOOLBARS = {Section.MANAGING: Toolbar.MANAGING, Section.MONITORING: Toolbar.MONITORING}
 
 
@@ -90,7 +89,7 @@ class Readable:
             case Section.GROUP:
                 return Standing.MENTEE in standings and filing.visibility is Visibility.GROUP
             case _:
-                return bool(standings & _LEADING) and filing.toolbar is _TOOLBARS[section]
+                return bool(standings & LEADING) and filing.toolbar is _TOOLBARS[section]
 
 
 def readable(record: Record, person: Person) -> Readable:
@@ -107,7 +106,7 @@ def readable(record: Record, person: Person) -> Readable:
 def open_files(record: Record, command: OpenFiles, now: datetime) -> None:
     actor = authorise(record, command.by, Act.OPEN_FILES)
     found = readable(record, actor.known())
-    hands_in, leads = bool(actor.standings & {Standing.MENTEE, Standing.RESTING}), bool(actor.standings & _LEADING)
+    hands_in, leads = bool(actor.standings & {Standing.MENTEE, Standing.RESTING}), bool(actor.standings & LEADING)
     sections = [Section.MANAGING, Section.MONITORING] if leads else []
     sections += [Section.GROUP, Section.OWN] if hands_in else []
     counts = tuple(SectionCount(section=one, count=len(found.of(one))) for one in sections)

@@ -16,7 +16,7 @@ from mentoring.kit import Code, Document, Kit
 from mentoring.notices.forms import Aim, Asked, Choice, ChooseAim, FormCard
 from mentoring.papers import PaperLanguage
 from mentoring.people import Membership, MembershipState, Role
-from mentoring.permissions import READERS, Actor, Standing, authorise
+from mentoring.permissions import LEADING, READERS, Actor, authorise
 from mentoring.refusals import Refusal, Why
 from mentoring.sessions import Session, SessionState
 from mentoring.slots import OWED, Slot, SlotKey, SlotState
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from mentoring.ports import Record
 
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)
-_LEADING = frozenset({Standing.MENTOR, Standing.MANAGER})
 _HERE = frozenset({MembershipState.ACTIVE, MembershipState.PAUSED})
 
 
@@ -59,7 +58,7 @@ class Aimed:
 
     @property
     def leads(self) -> bool:
-        return bool(self.actor.standings & _LEADING)
+        return bool(self.actor.standings & LEADING)
 
     @property
     def is_complete(self) -> bool:

@@ -14,7 +14,7 @@ from mentoring.ids import GroupId, MembershipId
 from mentoring.notices.on_paper import AddedOnPaper, AskNamesOnPaper, ChooseGroupOnPaper, LedGroup
 from mentoring.notices.sending import PaperChoice
 from mentoring.people import MembershipState, Reachability, Role
-from mentoring.permissions import Standing, authorise
+from mentoring.permissions import LEADING, authorise
 from mentoring.prompts import VALID, Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.use_cases import people_cards, places, session_cards
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from mentoring.people import Membership, Person
     from mentoring.permissions import Actor
     from mentoring.ports import Record
-
-LEADING = frozenset({Standing.MENTOR, Standing.MANAGER})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

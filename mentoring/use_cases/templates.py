@@ -13,7 +13,7 @@ from mentoring.kit import GUIDE, Document, Phase
 from mentoring.notices.forms import HowToSendBack, Listed, Templates
 from mentoring.notices.kit import Titled
 from mentoring.people import Language
-from mentoring.permissions import Actor, Standing, authorise
+from mentoring.permissions import LEADING, Actor, authorise
 from mentoring.slots import OWED
 from mentoring.use_cases import slot_cards
 from mentoring.use_cases.kits import kit_for
@@ -33,7 +33,6 @@ A_PAGE = 8
 #: Of what somebody needs next.
 NEXT = 4
 #: These confirm that they have read the guide.
-LEADING = frozenset({Standing.MENTOR, Standing.MANAGER})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -15,8 +15,7 @@ from mentoring.kit import Code, Toolbar
 from mentoring.notices.common import Refused
 from mentoring.notices.files import Ask
 from mentoring.notices.sending import NothingToSendFor
-from mentoring.permissions import Standing as As
-from mentoring.permissions import authorise, standings_of
+from mentoring.permissions import LEADING, authorise, standings_of
 from mentoring.prompts import Asking, Prompt
 from mentoring.refusals import Refusal, Why
 from mentoring.submissions import State
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
     from mentoring.ports import Record
     from mentoring.submissions import Submission
 
-_LEADING = frozenset({As.MENTOR, As.MANAGER})
 LONGEST_TITLE = 60
 
 
@@ -79,7 +77,7 @@ class FileInstead:
 
 
 def leads(record: Record, person: Person) -> bool:
-    return bool(standings_of(record, person) & _LEADING)
+    return bool(standings_of(record, person) & LEADING)
 
 
 def receive(record: Record, by: Acting, person: Person, file: Received, now: datetime) -> None:
