@@ -168,6 +168,7 @@ def every_notice() -> list[Notice]:
         HOMEWORK,
         replace(HOMEWORK, of_others=(StillOpen(text="<t>", names=("<V>", "Ilya & co")),)),
         notices.SessionReminder(session=SESSION, can_answer=True, early=True, preparation="<p>"),
+        notices.SessionReminder(session=SESSION, can_answer=False, early=True, print_for=GroupId(1)),
         TakenHome(session=SESSION, tasks=("<t>", "Read & write")),
         ReminderPutOff(until=NOW),
         *(RemindersQuestion(usual=(24, 1), own=own, woken=bool(own)) for own in (None, (), (48, 1))),
@@ -221,7 +222,7 @@ def test_every_screen_is_sound_html_that_fits(language: Language) -> None:
 
 
 #: What a narrow phone shows whole of the labels of a row, by how many there are; a chat of a group has less room.
-IN_PRIVATE, IN_A_GROUP = {2: 20, 3: 13, 4: 9}, {2: 15, 3: 11}
+IN_PRIVATE, IN_A_GROUP = {2: 15, 3: 13, 4: 9}, {2: 15, 3: 11}
 
 
 def cut_off(content: Content, room: Mapping[int, int]) -> list[str]:
