@@ -168,7 +168,6 @@ def every_notice() -> list[Notice]:
         HOMEWORK,
         replace(HOMEWORK, of_others=(StillOpen(text="<t>", names=("<V>", "Ilya & co")),)),
         notices.SessionReminder(session=SESSION, can_answer=True, early=True, preparation="<p>"),
-        notices.SessionReminder(session=SESSION, can_answer=False, early=True, print_for=GroupId(1)),
         TakenHome(session=SESSION, tasks=("<t>", "Read & write")),
         ReminderPutOff(until=NOW),
         *(RemindersQuestion(usual=(24, 1), own=own, woken=bool(own)) for own in (None, (), (48, 1))),
