@@ -168,6 +168,7 @@ def test_they_cannot_be_accepted_before_somebody_has_said_who_was_there(nova: No
     assert nova.desk.record.minutes.of_session(session.id) is None
     assert not nova.last(nova.anton, MinutesCard).knows_who_was_there
 
+    nova.desk.record.attendances.note(session.id, nova.vera.id, Presence.PRESENT, by=nova.anton.id, now=nova.desk.now)
     confirms(nova, session)
     accepts(nova, session, 0)
     assert nova.last(nova.anton, MinutesCard).phase is Phase.FILING
