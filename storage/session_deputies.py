@@ -5,12 +5,13 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import and_, bindparam, select
 
 from mentoring.people import Person, Role
 from storage.stand_ins import OF_A_MENTOR
 from storage.statements import Statement
 from storage.tables.life import absences
+from storage.tables.meetings import attendance
 from storage.tables.people import people
 from storage.tables.sessions import sessions
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from mentoring.attendance import Presence
     from mentoring.ids import PersonId, SessionId
     from mentoring.sessions import Attendant, Guest
 
@@ -28,12 +30,13 @@ _OF_SESSIONS = (
     select(
         sessions.c.id.label("session_id"),
         absences.c.absent_id,
+        attendance.c.presence,
         *(people.c[field.name] for field in dataclasses.fields(Person)),
     )
     .select_from(
-        absences.join(sessions, sessions.c.group_id == absences.c.group_id).join(
-            people, people.c.id == absences.c.deputy_id
-        )
+        absences.join(sessions, sessions.c.group_id == absences.c.group_id)
+        .join(people, people.c.id == absences.c.deputy_id)
+        .outerjoin(attendance, and_(attendance.c.session_id == sessions.c.id, attendance.c.person_id == people.c.id))
     )
     .where(OF_A_MENTOR, sessions.c.id.in_(bindparam("ids", expanding=True)))
 )
@@ -45,12 +48,14 @@ class StandIns:
 
     def __init__(self, connection: Connection, session_ids: Sequence[SessionId], now: datetime) -> None:
         self._deputies: Mapping[tuple[SessionId, PersonId], Person] = {}
+        self._there: Mapping[tuple[SessionId, PersonId], Presence] = {}
         if _ANY.rows(connection, {"now": now}):
             rows = connection.execute(_OF_SESSIONS, {"ids": list(session_ids), "now": now}).all()
             self._deputies = {
                 (session_id, absent_id): Person(**dict(zip(_OF_A_PERSON, person, strict=True)))
-                for session_id, absent_id, *person in rows
+                for session_id, absent_id, _, *person in rows
             }
+            self._there = {(row.session_id, row.id): row.presence for row in rows if row.presence is not None}
 
     def among_attendants(self, there: Sequence[Attendant]) -> Sequence[Attendant]:
         return [*self._attendants(there)] if self._deputies else there
@@ -61,8 +66,9 @@ class StandIns:
             if deputy is None:
                 yield one
             elif not any(other.person.id == deputy.id and other.session_id == one.session_id for other in known):
+                there = self._there.get((one.session_id, deputy.id))
                 yield dataclasses.replace(
-                    one, person=deputy, name=deputy.name, coming=None, diary=None, presence=None, reason=""
+                    one, person=deputy, name=deputy.name, coming=None, diary=None, presence=there, reason=""
                 )
 
     def among_guests(self, there: Sequence[Guest]) -> Sequence[Guest]:

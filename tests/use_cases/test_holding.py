@@ -37,6 +37,7 @@ from mentoring.use_cases import (
 from mentoring.use_cases.due import do_what_is_due
 from tests.use_cases.a_group import NOVA_CHAT, Nova, a_nova
 from tests.use_cases.test_sessions import plans
+from tests.use_cases.test_standing_in import away
 
 if TYPE_CHECKING:
     from mentoring.ids import SessionId
@@ -436,3 +437,23 @@ def test_it_is_ended_and_nothing_more_is_kept_also_when_the_bot_was_away_for_a_w
 
     assert state(nova, session) is SessionState.HELD
     assert kept(nova, session.id) == []
+
+
+def test_a_deputy_who_begins_was_there_and_stays_so_when_attendance_is_confirmed(nova: Nova, session: Session) -> None:
+    colleague = nova.desk.record.people.add(
+        telegram_id=77, name="Kiril", language=nova.anton.language, zone="Europe/Sofia", now=nova.desk.now
+    )
+    nova.joins(nova.second_group(), colleague, Role.MENTOR)
+    away(nova, nova.anton, colleague)
+
+    begins(nova, session, colleague)
+    ends_as(nova, session, colleague)
+    command = attendance_cards.ConfirmAttendance(by=nova.by(colleague), session_id=session.id)
+    nova.desk.does(attendance_cards.confirm_attendance, command)
+
+    assert nova.desk.record.attendances.of_session(session.id)[colleague.id] is Presence.PRESENT
+
+
+def ends_as(nova: Nova, session: Session, person: Person) -> None:
+    by = nova.by(person, chat=NOVA_CHAT, pressed=7)
+    nova.desk.does(holding.end_session, holding.EndSession(by=by, session_id=session.id))
