@@ -76,7 +76,7 @@ async def test_whoever_accepted_them_is_told_when_their_file_cannot_be_made(hous
 
     await house.bot.changes.make(with_a_form_that_is_lost)
     said = await nova.anton.says("/sessions")
-    await nova.anton.presses("Nova", on=await nova.anton.sees("My sessions", after=said))
+    await nova.anton.presses("Employability", on=await nova.anton.sees("My sessions", after=said))
     await nova.anton.presses("Minutes")
     await nova.anton.presses("Accept and file")
 
