@@ -28,7 +28,7 @@ class DueKind(StrEnum):
     DOCUMENTS_DUE = "documents_due"
     FAREWELL = "farewell"
     PLAN_AGAIN = "plan_again"
-    DATES_PASS = "dates_pass"
+    DATES_OVER = "dates_over"
     QUESTION_STALE = "question_stale"
     HALF_TIME = "half_time"
     SCAN_LEFT = "scan_left"

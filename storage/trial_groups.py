@@ -91,7 +91,7 @@ _FILES = select(attachments.c.id).where(_OF_THE_GROUP)
 _DUE = or_(
     and_(appointments.c.kind.in_(_OF_SESSIONS), appointments.c.subject_id.in_(_SESSIONS)),
     and_(appointments.c.kind.in_((DueKind.PLAN_AGAIN, DueKind.QUESTION_STALE)), appointments.c.subject_id == _GROUP),
-    and_(appointments.c.kind == DueKind.DATES_PASS, appointments.c.subject_id.in_(_POLLS)),
+    and_(appointments.c.kind == DueKind.DATES_OVER, appointments.c.subject_id.in_(_POLLS)),
     and_(
         appointments.c.kind.in_((DueKind.PAUSE_END, DueKind.STILL_OUT_OF_CHAT)),
         appointments.c.subject_id.in_(_PLACES),

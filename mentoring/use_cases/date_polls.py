@@ -76,7 +76,7 @@ def ask_group(record: Record, command: Propose, now: datetime) -> None:
 
 def _passing(poll: DatePoll, proposed: ProposedDate) -> Appointment:
     return Appointment(
-        kind=DueKind.DATES_PASS,
+        kind=DueKind.DATES_OVER,
         subject_id=poll.id,
         person_id=None,
         occurrence=f"dates_pass:{poll.id}:{proposed.id}",

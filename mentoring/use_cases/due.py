@@ -52,7 +52,7 @@ DOINGS: Mapping[DueKind, Doing] = {
     DueKind.DOCUMENTS_DUE: document_reminders.remind,
     DueKind.FAREWELL: farewells.forget,
     DueKind.PLAN_AGAIN: session_gaps.ask_again,
-    DueKind.DATES_PASS: date_polls.let_pass,
+    DueKind.DATES_OVER: date_polls.let_pass,
     DueKind.QUESTION_STALE: begin_questions.let_go_stale,
     DueKind.HALF_TIME: half_time.hint,
     DueKind.SCAN_LEFT: scan_making.look_after,

@@ -85,7 +85,7 @@ def test_nothing_comes_due_for_a_group_that_is_wiped(database: Database) -> None
     fill(database)
     subjects = {
         DueKind.HALF_TIME: 1,
-        DueKind.DATES_PASS: 1,
+        DueKind.DATES_OVER: 1,
         DueKind.PLAN_AGAIN: WIPED.id,
         DueKind.QUESTION_STALE: WIPED.id,
         DueKind.MONITORING_NEAR: 1,
