@@ -172,7 +172,7 @@ async def everybody_has_a_copy(circle: Circle) -> None:
     for person in (circle.vera, circle.ilya, circle.petya, circle.ivan, circle.anton, circle.maria):
         of_them = await opens(circle.page, person)
         await expect(saying(of_them, "Това е Вашето копие").locator("a.document")).to_be_visible()
-        for name in ("Vera-Dimova_2026-11-23_v2.pdf", "Ilia-Kolev_2026-11-23_v1.pdf"):
+        for name in ("Vera-Dimova_2026-11-23_v1.pdf", "Ilia-Kolev_2026-11-23_v1.pdf"):
             await expect(of_them.locator("a.document", has_text=f"T04_Nova_{name}").last).to_be_visible()
 
 
